@@ -1,0 +1,117 @@
+/** One customer's words behind a line. */
+export interface Quote {
+  statementId: string;
+  itemId: string;
+  text: string;
+  /** ISO text. */
+  occurredAt: string;
+  source: string;
+}
+
+/** How often one value of an attribute occurs among the members and among all other customers. */
+export interface ValueShare {
+  text: string;
+  members: number;
+  others: number;
+}
+
+export interface AttributeEvidence {
+  attributeId: string;
+  key: string;
+  label: string;
+  category: string;
+  /** Members, and other customers, with any value. */
+  membersKnown: number;
+  othersKnown: number;
+  values: readonly ValueShare[];
+}
+
+export interface ThemeEvidence {
+  themeId: string;
+  kind: "pain" | "goal" | "praise";
+  name: string;
+  /** Distinct members, and other customers, who spoke of it. */
+  members: number;
+  others: number;
+  quotes: readonly Quote[];
+}
+
+/** A number known per customer, summed up for the members and for all other customers. */
+export interface MeasureEvidence {
+  measure: "revenue" | "purchases" | "sentiment" | "nps";
+  membersKnown: number;
+  membersMedian: number;
+  othersKnown: number;
+  othersMedian: number;
+}
+
+/** Everything known about a segment that a persona may be drafted from. */
+export interface SegmentEvidence {
+  segmentId: string;
+  segmentName: string;
+  /** What the marketer would say to these customers that others are not told; may be empty. */
+  message: string;
+  members: number;
+  others: number;
+  /** Members, and other customers, who said anything at all: the base of every theme's share. */
+  memberSpeakers: number;
+  otherSpeakers: number;
+  attributes: readonly AttributeEvidence[];
+  themes: readonly ThemeEvidence[];
+  measures: readonly MeasureEvidence[];
+  /** ISO currency code of the revenue, whose unit is minor units; null when nothing was bought. */
+  currency: string | null;
+}
+
+export const lineOrigins = ["evidence", "assumption", "invented"] as const;
+export type LineOrigin = (typeof lineOrigins)[number];
+
+/** The numbers under a line; every one of them can be opened. */
+export interface LineEvidence {
+  /** Members the line holds for, out of the members of whom this is known. */
+  n?: number;
+  of?: number;
+  /** n / of with its 95 % interval, and the same share among the other customers; 0 to 1. */
+  share?: number;
+  low?: number;
+  high?: number;
+  othersShare?: number;
+  themeId?: string;
+  attributeId?: string;
+  value?: string;
+  quotes?: Quote[];
+}
+
+export interface DraftLine {
+  section: PersonaSection;
+  /** What the line is about; stable from draft to draft. */
+  key: string;
+  text: string;
+  origin: LineOrigin;
+  evidence: LineEvidence;
+}
+
+export const personaSections = [
+  "summary",
+  "story",
+  "demographics",
+  "day",
+  "goals",
+  "pains",
+  "motivations",
+  "behaviour",
+  "channels",
+  "objections",
+  "quotes",
+  "say",
+  "avoid",
+  "change",
+] as const;
+export type PersonaSection = (typeof personaSections)[number];
+
+export interface PersonaDraft {
+  name: string;
+  summary: string;
+  portraitSeed: string;
+  lines: DraftLine[];
+}

@@ -1,0 +1,22 @@
+/** A repeatable stream of numbers from 0 up to 1. Mulberry32 (Tommy Ettinger, 2017). */
+export function repeatableRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The elements in a repeatable random order. Fisher and Yates (1938). */
+export function shuffled(values: Float64Array, random: () => number): Float64Array {
+  const result = values.slice();
+  for (let index = result.length - 1; index > 0; index -= 1) {
+    const other = Math.floor(random() * (index + 1));
+    const held = result[index] ?? 0;
+    result[index] = result[other] ?? 0;
+    result[other] = held;
+  }
+  return result;
+}

@@ -1,0 +1,54 @@
+/** A share in the words people use, never more exact than the number: "about a third", "most". */
+export function shareInWords(share: number): string {
+  if (share >= 0.97) return "Nearly all";
+  if (share >= 0.85) return "Most by far";
+  if (share >= 0.62) return "Most";
+  if (share >= 0.54) return "More than half";
+  if (share >= 0.46) return "About half";
+  if (share >= 0.38) return "Two in five";
+  if (share >= 0.29) return "About a third";
+  if (share >= 0.22) return "One in four";
+  if (share >= 0.17) return "One in six";
+  if (share >= 0.12) return "One in eight";
+  if (share >= 0.08) return "One in ten";
+  return "A few";
+}
+
+/** "a, b and c". */
+export function listInWords(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+/** How a share compares with the other customers', or "" when the difference may be chance. */
+export function comparedWithOthers(share: number, othersShare: number, difference: number): string {
+  if (Math.abs(difference) < 1.96) return "";
+  const ratio = othersShare === 0 ? Number.POSITIVE_INFINITY : share / othersShare;
+  if (ratio >= 2.5) return ", far more often than other customers";
+  if (ratio >= 1.15) return ", more often than other customers";
+  if (ratio <= 0.4) return ", far less often than other customers";
+  if (ratio <= 0.87) return ", less often than other customers";
+  return "";
+}
+
+/** Lower-cases the first letter unless the word is an abbreviation such as CSV. */
+export function midSentence(text: string): string {
+  return /^[A-Z][a-z'’ ]/.test(text) && !/^I[ '’]/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+const personal: readonly [RegExp, string][] = [
+  [/[^\s@<>]{1,64}@[^\s@<>]{1,190}/g, "[e-mail]"],
+  [/https?:\/\/[^\s]{1,500}/g, "[link]"],
+  [/\+?\d[\d ()/.-]{7,18}\d/g, "[number]"],
+  [/#?\b[A-Z]{0,4}-?\d{5,}\b/g, "[number]"],
+];
+
+/** A quote without e-mail addresses, links, phone and long reference numbers. */
+export function deidentify(text: string): string {
+  return personal.reduce(
+    (cleaned, [pattern, mark]) => cleaned.replace(pattern, mark),
+    text.replace(/\s+/g, " ").trim(),
+  );
+}

@@ -1,0 +1,132 @@
+import { type Cue, cue } from "./cue.ts";
+
+const changeVerb =
+  "(?:add|allow|let|make|give|include|provide|support|implement|enable|bring|put|create|expose|introduce|improve|increase|change|consider|offer|remove|extend|open|expand|unlock|show|update|release|move|keep|integrate|simplify|reduce|get|have|update)";
+
+/** Wordings of what a customer wishes, wants or proposes. */
+export const goalCues: readonly Cue[] = [
+  cue(
+    "wish",
+    "wishes",
+    `wish(?:ed)?
+    wishes
+    wishing
+    if only
+    wish ?list
+    i hope (?:you|they|to|that|there|it|for|the|we|this)
+    hoping (?:you|they|for|to|that)
+    hope (?:you|they|to see|for|there)
+    hopefully (?:you|they|there|it|the)
+    looking forward to`,
+    { goal: 2.5, praise: -1.4 },
+  ),
+  cue(
+    "would be good",
+    "says what would be good",
+    `(?:would|wud|will|it'd|that'd|could|might|should) (?:\\w+ )?be (?:\\w+ )?(?:an? )?(?:\\w+ )?(?:nice|great|good|cool|awesome|helpful|better|useful|perfect|amazing|wonderful|fantastic|ideal|easier|lovely|handy|beneficial|best|sweet|appreciated|welcome|interesting|improved|possible|5|five|idea)
+    would(?: \\w+)? (?:love|like|prefer|appreciate)
+    i'd (?:\\w+ )?(?:love|like|prefer)
+    id (?:love|like)
+    it would (?:\\w+ )?(?:help|make|allow|be)
+    would make
+    (?:better|nicer|nice|great|perfect|stars|good|cool|easier|helpful|awesome) (?:if|to have)
+    if (?:you|they|it|there|we|i) (?:\\w+ )?(?:could|would|added|had|were|was able)`,
+    { goal: 2.2, praise: -2.4 },
+  ),
+  cue(
+    "should",
+    "says what should be",
+    `should (?:also |really |at least |just |not |only |definitely |have |n't )?(?:be|have|add|allow|let|make|give|include|provide|support|work|show|offer|consider|get|do|come|keep|put|also|remain|return|use|take)
+    shouldn't
+    should(?! have been)(?! be ashamed)
+    ought to
+    must (?:be|support|allow|provide)
+    needs? to (?:have|add|allow|include|support|provide|improve|make|get)
+    it is time to
+    there (?:should|must|needs? to|ought)`,
+    { goal: 2.2, praise: -0.8 },
+  ),
+  cue(
+    "request",
+    "asks for a change",
+    `(?:please|pls|plz|kindly) (?:\\w+ )?${changeVerb}
+    (?:can|could|would|will) (?:you|we|u|they)(?: guys| also| please| at least| possibly| maybe)? (?:please )?(?:have|get|${changeVerb})
+    (?:please|pls|plz|kindly)(?! (?:help|fix|contact|note|see|sort|do not|don't|let me know|advise|explain|tell|email|call|refund|respond|reply)(?:$| )) \\w+
+    why (?:don't|not|can't|isn't|doesn't) (?:you|they|it|there|we)
+    vote (?:for|this|up)
+    (?:good|great|nice|better|my) idea
+    expect (?:it|the|to)
+    how about
+    why not
+    what about
+    bring (?:it )?back
+    suggest\\w*
+    propos\\w+
+    request\\w*
+    my (?:idea|request|suggestion|proposal)
+    feature request
+    make it (?:so|possible|easier|more|able)
+    ${changeVerb} (?:the )?(?:option|ability|support|possibility|way|feature|more)
+    allow (?:us|me|users?|developers?|the|for|people|customers)
+    (?:let|give) (?:us|developers|users|people)
+    in the (?:next|future) (?:update|version|release)
+    (?:next|future) (?:update|version|release)s?`,
+    { goal: 2.1, praise: -0.6 },
+  ),
+  cue(
+    "instruction",
+    "opens with what to do",
+    `^(?:please |also |just |maybe |perhaps |or |and |at least |simply |instead |1 )?(?:add|allow|let|make|give|include|provide|support|implement|enable|bring|put|create|expose|introduce|improve|increase|change|consider|offer|remove|extend|open up|expand|unlock|show|update|release|move|integrate|simplify|reduce|replace|ensure|publish|return|rename|stop|fix|separate|merge|port|convert|expand|adopt|relax|raise|lower|drop|use|have|permit|restore|revert|redesign|rework|document|redo|develop|build|design|fill|give|take|turn|look into|think about|go back|start|focus)(?! (?:it|this|them|to|me|of|in|at|by|my) )(?! ?$)
+    i (?:would )?(?:suggest|propose|recommend|request)`,
+    { goal: 2.0, praise: -0.6 },
+  ),
+  cue(
+    "need",
+    "says what is needed",
+    `(?:i|we|it|app|game|you|they|people|users|developers|just|really|also|still|only|desperately|definitely|badly) needs? (?:a|an|the|more|some|better|to|this|that|support|for|multi\\w*|new)
+    (?:really |also |we |badly |i )need
+    want to (?:be able|see|have)
+    needs? (?:a|an|more|some|better)
+    needed
+    want (?:a|an|the|more|some|to|this|you|it)
+    wants? to
+    wanted to
+    i'd want
+    looking for
+    in order to`,
+    { goal: 1.2 },
+  ),
+  cue(
+    "possible",
+    "asks for a possibility",
+    `able to
+    (?:an?|the|some|any|more) (?:\\w+ )?(?:option|ability|possibility|way|feature|setting|support|api|button)s?
+    options? (?:to|for|of)
+    ability to
+    a way to
+    support for
+    so (?:that )?(?:i|we|you|users|people|they) (?:can|could|would|will)
+    instead of
+    rather than
+    as well as
+    at least
+    more (?:options|features|levels|control|customi[sz]ation|content|choices|characters|themes|languages|support)`,
+    { goal: 0.8 },
+  ),
+  cue(
+    "lacking",
+    "says what is missing",
+    `lacks?
+    lacking
+    lack of
+    missing
+    (?:there is|there's|theres|there are|has|have|with) no
+    no (?:option|way|support|ability|possibility|setting|button|search|api)
+    only thing
+    doesn't have
+    does not have
+    don't have
+    without (?:a|an|the|any)`,
+    { goal: 0.9, pain: 0.8 },
+  ),
+];

@@ -1,0 +1,255 @@
+import { type Cue, cue } from "./cue.ts";
+
+const negatedAuxiliary =
+  "(?:(?:wo|ca|do|does|did|is|are|was|were|has|have|had|could|would)n't|(?:wont|cant|dont|doesnt|didnt|isnt|wasnt|couldnt|wouldnt)|cannot|can not|will not|(?:do|does|did|could|would) not|never|no longer|not|unable to|not able to|refuses? to|refused to|fails? to|failed to)";
+const workingVerb =
+  "(?:\\w+ly |even |always |ever |to |be |get |seem to |let (?:me|us|you) |allow (?:me|us|you) (?:to )?)?(?:work|working|worked|open|opening|load|loading|loaded|start|starting|run|running|play|connect|connecting|sync|syncing|save|saving|saved|send|sending|receive|download|downloading|install|installing|update|updating|show|showing|display|respond|responding|log ?in|login|sign|access|see|find|find|use|hear|view|watch|scroll|upload|print|charge|turn|stay|stop|finish|complete|pay|delete|remove|change|move|click|select|read|type|write|recogni[sz]e|detect|do anything|go|get|even|figure|fit|hold|last|keep|switch|search|edit|export|import|refresh|reach|register|rotate|help|pop|come|appear|launch|transfer|enter|post|share|reply|cancel|exit|close|unlock|verify|support)";
+
+/** Wordings of what does not work, hurts or annoys. A negation before most of them turns them off. */
+export const painCues: readonly Cue[] = [
+  cue(
+    "failure",
+    "says what fails",
+    `crash\\w*
+    fr[eo]ez\\w*
+    froze
+    frozen
+    hangs
+    hung up
+    (?:gets?|got|getting|is|stays|am) stuck
+    stuck
+    bugs?
+    buggy
+    glitch\\w*
+    errors?
+    broken
+    broke
+    fail(?:s|ed|ing|ure|ures)?
+    corrupt\\w*
+    malfunction\\w*
+    force[sd]? clos\\w*
+    fc
+    shuts? (?:down|off)
+    reboots?
+    black screen
+    blank (?:screen|page)
+    white screen`,
+    { pain: 2.4, praise: -0.8, goal: -0.4 },
+    { praise: 0.6 },
+  ),
+  cue(
+    "does not work",
+    "says what does not work",
+    `${negatedAuxiliary} ${workingVerb}
+    stop(?:s|ped)? (?:\\w+ )?(?:working|loading|playing|responding|syncing|charging|opening)
+    no longer
+    not? (?:work|working)
+    nothing (?:works|happens|happened|loads)
+    keeps? (?:\\w+ )?(?:crashing|freezing|saying|asking|telling|stopping|closing|kicking|logging|losing|going|popping|coming|getting|shutting|restarting|loading|giving)
+    kept (?:crashing|freezing|saying|asking|stopping|closing|losing)
+    kicks? me (?:out|off)
+    logs? me out
+    doesn't do (?:anything|what)`,
+    { pain: 2.2, praise: -0.5, goal: -0.2 },
+  ),
+  cue(
+    "slow",
+    "says it is slow",
+    `slow
+    slows? down
+    slower
+    slowly
+    sluggish
+    lags?
+    laggy
+    lagging
+    (?:takes?|took|taking) (?:\\w+ )?(?:forever|ages|hours|minutes|too long|so long|a long time|long time|days|weeks)
+    drain\\w*
+    battery (?:hog|killer|drain)
+    eats?(?: up)? (?:\\w+ )?(?:battery|memory|ram|data)
+    waited
+    still waiting`,
+    { pain: 1.8, praise: -0.4 },
+    { praise: 0.4 },
+  ),
+  cue(
+    "problem",
+    "names a problem",
+    `problems?
+    problematic
+    issues?
+    troubles?
+    difficult\\w*
+    complaints?
+    flaws?
+    defect\\w*
+    drawbacks?
+    downsides?
+    inconvenien\\w*`,
+    { pain: 1.5, praise: -0.3 },
+    { praise: 0.4 },
+  ),
+  cue(
+    "blame",
+    "complains",
+    `annoy\\w*
+    frustrat\\w*
+    disappoint\\w*
+    terribl[ey]
+    awful\\w*
+    horribl[ey]
+    useless
+    worthless
+    worst
+    worse
+    waste
+    wasted
+    sucks?
+    sucked
+    crap
+    crappy
+    garbage
+    rubbish
+    junk
+    trash
+    poor
+    poorly
+    bad
+    badly
+    ridiculous\\w*
+    unacceptable
+    unusable
+    pathetic
+    stupid
+    lame
+    hate
+    hated
+    angry
+    sick of
+    tired of
+    fed up
+    scam
+    rip ?off
+    misleading
+    rude
+    nightmare
+    pain
+    mess`,
+    { pain: 1.1, praise: -0.8, goal: -0.3 },
+    { praise: 0.2 },
+  ),
+  cue(
+    "hard",
+    "says it is hard to use",
+    `confus\\w*
+    hard to
+    (?:too |so |very |more )complicated
+    complicated
+    (?:difficult|impossible|tough) to
+    clunky
+    clumsy
+    ugly
+    unclear
+    unintuitive
+    unreliable
+    inconsistent
+    inaccurate
+    intrusive
+    outdated
+    too (?:many|much|small|big|large|slow|short|long|loud|expensive|hard|easy|complicated|heavy|difficult|dark|bright|few|little|high|low)
+    not enough`,
+    { pain: 1.4, praise: -0.3 },
+    { praise: 0.3 },
+  ),
+  cue(
+    "lost",
+    "says what was lost",
+    `lost
+    loses?
+    losing
+    disappear\\w*
+    vanish\\w*
+    gone
+    wiped
+    deleted (?:my|all|everything)
+    (?:over)?charged (?:me|twice|my|us)
+    charged
+    stole
+    refund
+    money back
+    hacked
+    virus
+    spam
+    spyware
+    overpriced
+    expensive`,
+    { pain: 1.2, praise: -0.3 },
+    { praise: 0.1 },
+  ),
+  cue(
+    "repeated",
+    "says it happens again and again",
+    `every ?time
+    each time
+    whenever
+    constantly
+    all the time
+    over and over
+    again and again
+    randomly
+    sometimes
+    half the time
+    repeatedly
+    always (?:crash|freez|fail|say|ask|stop|stuck)\\w*`,
+    { pain: 0.7 },
+  ),
+  cue(
+    "since a change",
+    "says since when",
+    `(?:after|since|with|ever since) (?:the |this |my |an? )?(?:\\w+ )?(?:update|upgrade|updating|upgrading|version|release)
+    (?:new|latest|last|recent) (?:update|version|upgrade)
+    used to (?:work|be|love|like|have|play|enjoy)
+    until (?:the|i|it|now|recently)
+    no longer
+    anymore
+    any more
+    suddenly`,
+    { pain: 1.0, goal: -0.4 },
+  ),
+  cue(
+    "gave up",
+    "says that they gave up",
+    `uninstall\\w*
+    deleted it
+    deleting
+    re ?-?install\\w*
+    returned it
+    returning it
+    sent it back
+    switched to
+    cancell?ed
+    gave up
+    restart\\w*
+    go back to`,
+    { pain: 1.0, praise: -0.3, goal: -0.2 },
+  ),
+  cue(
+    "asks for a repair",
+    "asks for a repair",
+    `(?:please|pls|plz|must|needs? to|can you|could you|should) (?:\\w+ )?fix
+    fix (?:it|this|that|the|these|them|your|asap|please|pls|plz|and|or|soon|bugs?)
+    needs? (?:to be )?(?:fix\\w*|work|improvement|repair\\w*)
+    (?:please )?help`,
+    { pain: 1.3, goal: -0.9 },
+  ),
+  cue(
+    "resolved",
+    "says it is settled",
+    `(?:is|was|are|were|been|got|has|have|now|all|quickly|finally|you) (?:now |been |all |finally |quickly )?(?:fixed|solved|resolved|sorted)
+    (?:fixed|solved|resolved) (?:it|the|my|now|all|every|within|quickly)
+    works? (?:now|again|fine|great|well|perfect\\w*)
+    (?:no|not|never) (?:a |any |had |have |been |single )*(?:problems?|issues?|bugs?|trouble|complaints?|crash\\w*|errors?|glitch\\w*)
+    used to (?:crash|freeze|fail|hang|lag)`,
+    { pain: -2.2, praise: 0.8 },
+  ),
+];

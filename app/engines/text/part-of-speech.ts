@@ -1,0 +1,54 @@
+import model from "wink-eng-lite-web-model";
+import winkNLP, { type ItsFunction, type PartOfSpeech } from "wink-nlp";
+import type { Token } from "./tokenize.ts";
+
+export type { PartOfSpeech } from "wink-nlp";
+
+/** A token with its universal part of speech and its lemma (lower case). */
+export type TaggedToken = Token & { tag: PartOfSpeech; lemma: string };
+
+// wink reads a long unbroken run in quadratic time, so it only ever sees short ones, and numbers and foreign
+// signs as one fixed spelling each: its cache keeps every new spelling for ever.
+const longestTaggedWord = 30;
+
+// Tags depend on a window of few tokens; pieces keep one call of wink small whatever the length of the text.
+const tokensPerCall = 400;
+
+const nlp = winkNLP(model, ["sbd", "pos"]);
+
+/** Tags English tokens with wink-nlp's universal parts of speech; the given tokens decide what a word is. */
+export function tagTokens(tokens: readonly Token[]): TaggedToken[] {
+  const tagged: TaggedToken[] = [];
+  for (let from = 0; from < tokens.length; from += tokensPerCall) {
+    tagPiece(tokens.slice(from, from + tokensPerCall), tagged);
+  }
+  return tagged;
+}
+
+function tagPiece(tokens: readonly Token[], into: TaggedToken[]): void {
+  const spellings = tokens.map(spellingForTagger);
+  const found = nlp.readDoc(spellings.join(" ")).tokens();
+  const words = found.out();
+  // wink's typings describe these two functions by an older signature than the one it calls them with.
+  const tags = found.out(nlp.its.pos as ItsFunction<string>) as PartOfSpeech[];
+  const lemmas = found.out(nlp.its.lemma as unknown as ItsFunction<string>);
+  let position = 0;
+  for (const [index, token] of tokens.entries()) {
+    // wink cuts "can't" into "ca" and "n't"; the first part's tag is the tag of our token.
+    const first = position;
+    let left = spellings[index]?.length ?? 0;
+    while (left > 0 && position < words.length) {
+      left -= words[position]?.length ?? left;
+      position += 1;
+    }
+    into.push({ ...token, tag: tags[first] ?? "X", lemma: lemmas[first] ?? token.lower });
+  }
+}
+
+function spellingForTagger(token: Token): string {
+  if (token.kind === "number") return "42";
+  if (token.kind === "emoji") return "☺";
+  if (token.kind === "symbol") return /^[!-~]$/.test(token.text) ? token.text : "*";
+  const spelling = token.text.replaceAll("’", "'");
+  return spelling.length > longestTaggedWord ? "word" : spelling;
+}

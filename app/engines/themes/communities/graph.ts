@@ -1,0 +1,60 @@
+/** An undirected weighted graph: node i's edges lie at `starts[i]` up to `starts[i + 1]`; each edge is held from both ends. */
+export type Graph = {
+  nodes: number;
+  starts: Int32Array;
+  targets: Int32Array;
+  weights: Float64Array;
+  /** Weight of a node's edges to itself, counted twice as in the adjacency matrix; zeros at first, filled by merging. */
+  loops: Float64Array;
+};
+
+export type Edge = { from: number; to: number; weight: number };
+
+/** Builds a graph from edges given once each or from both ends; weights of the same pair add up. */
+export function graphFromEdges(nodes: number, edges: Iterable<Edge>): Graph {
+  const rows: Map<number, number>[] = Array.from({ length: nodes }, () => new Map());
+  const loops = new Float64Array(nodes);
+  for (const { from, to, weight } of edges) {
+    if (from === to) {
+      loops[from] = (loops[from] ?? 0) + 2 * weight;
+      continue;
+    }
+    rows[from]?.set(to, (rows[from]?.get(to) ?? 0) + weight);
+    rows[to]?.set(from, (rows[to]?.get(from) ?? 0) + weight);
+  }
+  return pack(rows, loops);
+}
+
+/** The graph whose nodes are groups of another's nodes; `groupOf` counts from 0 without gaps. */
+export function mergeNodes(graph: Graph, groupOf: Int32Array, groups: number): Graph {
+  const rows: Map<number, number>[] = Array.from({ length: groups }, () => new Map());
+  const loops = new Float64Array(groups);
+  for (let node = 0; node < graph.nodes; node += 1) {
+    const group = groupOf[node] ?? 0;
+    const row = rows[group];
+    loops[group] = (loops[group] ?? 0) + (graph.loops[node] ?? 0);
+    for (let at = graph.starts[node] ?? 0; at < (graph.starts[node + 1] ?? 0); at += 1) {
+      const other = groupOf[graph.targets[at] ?? 0] ?? 0;
+      const weight = graph.weights[at] ?? 0;
+      if (other === group) loops[group] = (loops[group] ?? 0) + weight;
+      else row?.set(other, (row.get(other) ?? 0) + weight);
+    }
+  }
+  return pack(rows, loops);
+}
+
+function pack(rows: readonly Map<number, number>[], loops: Float64Array): Graph {
+  const starts = new Int32Array(rows.length + 1);
+  for (const [node, row] of rows.entries()) starts[node + 1] = (starts[node] ?? 0) + row.size;
+  const targets = new Int32Array(starts[rows.length] ?? 0);
+  const weights = new Float64Array(targets.length);
+  let at = 0;
+  for (const row of rows) {
+    for (const [target, weight] of row) {
+      targets[at] = target;
+      weights[at] = weight;
+      at += 1;
+    }
+  }
+  return { nodes: rows.length, starts, targets, weights, loops };
+}

@@ -1,0 +1,58 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { DateText } from "#app/components/date-text.tsx";
+import { Table } from "#app/components/table.tsx";
+import { Tag } from "#app/components/tag.tsx";
+
+export interface OpenSession {
+  id: string;
+  createdAt: string;
+  lastSeenAt: string;
+  userAgent: string | null;
+  current: boolean;
+}
+
+/** Where somebody is signed in; each but the current session can be ended. */
+export function SessionTable({ sessions }: { sessions: readonly OpenSession[] }) {
+  return (
+    <Table
+      caption="Where you are signed in"
+      rows={sessions}
+      rowKey={(session) => session.id}
+      columns={[
+        {
+          key: "browser",
+          header: "Browser",
+          main: true,
+          cell: (session) => (
+            <span className="break-words font-normal">{session.userAgent ?? "Unknown browser"}</span>
+          ),
+        },
+        { key: "opened", header: "Signed in", cell: (session) => <DateText iso={session.createdAt} time /> },
+        { key: "seen", header: "Last used", cell: (session) => <DateText iso={session.lastSeenAt} time /> },
+        {
+          key: "end",
+          header: "End",
+          cell: (session) =>
+            session.current ? <Tag tone="ok">this browser</Tag> : <EndForm session={session} />,
+        },
+      ]}
+    />
+  );
+}
+
+function EndForm({ session }: { session: OpenSession }) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="revoke-session" />
+      <input type="hidden" name="sessionId" value={session.id} />
+      <Button
+        look="danger"
+        size="small"
+        aria-label={`End the session of ${session.userAgent ?? "unknown browser"}`}
+      >
+        End
+      </Button>
+    </Form>
+  );
+}

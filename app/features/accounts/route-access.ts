@@ -1,0 +1,75 @@
+import type { Permission } from "./permissions.ts";
+
+/** What a door asks for: `read` for GET and HEAD, `write` for all else; without `write` a route takes no writes. */
+export interface RouteAccess {
+  read: Permission | "public";
+  write?: Permission | "public";
+}
+
+/** Every route by its file name, and what it asks of who comes in. A route without an entry fails the architecture test. */
+export const routeAccess = {
+  _app: { read: "account.own" },
+  health: { read: "public" },
+  setup: { read: "public", write: "public" },
+  "sign-in": { read: "public", write: "public" },
+  "sign-out": { read: "public", write: "public" },
+  "invitations.$token": { read: "public", write: "public" },
+  "s.$slug": { read: "public", write: "public" },
+  "s.$slug_.thanks": { read: "public" },
+
+  "_app._index": { read: "feedback.read" },
+  palette: { read: "account.own" },
+
+  "_app.surveys._index": { read: "surveys.read" },
+  "_app.surveys.new": { read: "surveys.edit", write: "surveys.edit" },
+  "_app.surveys.$surveyId._index": { read: "surveys.read", write: "surveys.edit" },
+  "_app.surveys.$surveyId.preview": { read: "surveys.read" },
+  "_app.surveys.$surveyId.results": { read: "surveys.read" },
+  "_app.surveys.$surveyId.links": { read: "surveys.edit" },
+  "_app.surveys.$surveyId.responses._index": { read: "surveys.read" },
+  "_app.surveys.$surveyId.responses.$responseId": { read: "surveys.read" },
+  "surveys.$surveyId.personal-links": { read: "surveys.edit" },
+
+  "_app.imports._index": { read: "imports.run" },
+  "_app.imports.new": { read: "imports.run", write: "imports.run" },
+  "_app.imports.$importId._index": { read: "imports.run", write: "imports.run" },
+  "imports.$importId.progress": { read: "imports.run" },
+  "imports.$importId.rejected": { read: "imports.run" },
+
+  "_app.feedback._index": { read: "feedback.read" },
+  "_app.feedback.$itemId": { read: "feedback.read" },
+  "_app.themes._index": { read: "feedback.read" },
+  "_app.themes.$themeId": { read: "feedback.read" },
+
+  "_app.customers._index": { read: "customers.read" },
+  "_app.customers.new": { read: "customers.edit", write: "customers.edit" },
+  "_app.customers.$customerId": { read: "customers.read", write: "customers.edit" },
+  "_app.companies._index": { read: "customers.read" },
+  "_app.companies.$companyId": { read: "customers.read", write: "customers.edit" },
+  "_app.attributes": { read: "customers.read", write: "attributes.edit" },
+
+  "_app.segments._index": { read: "segments.read" },
+  "_app.segments.new": { read: "segments.edit", write: "segments.edit" },
+  "_app.segments.suggested": { read: "segments.read", write: "segments.edit" },
+  "segments.count": { read: "segments.read", write: "segments.read" },
+  "_app.segments.$segmentId": { read: "segments.read", write: "segments.edit" },
+
+  "_app.personas._index": { read: "personas.read" },
+  "_app.personas.new": { read: "personas.edit", write: "personas.edit" },
+  "_app.personas.$personaId._index": { read: "personas.read", write: "personas.edit" },
+  "_app.personas.$personaId.edit": { read: "personas.edit", write: "personas.edit" },
+  "personas.$personaId.print": { read: "personas.read" },
+  "personas.$personaId.markdown": { read: "personas.read" },
+
+  "_app.settings._index": { read: "account.own", write: "account.own" },
+  "_app.settings.team": { read: "team.manage", write: "team.manage" },
+  "_app.settings.audit": { read: "audit.read" },
+} as const satisfies Record<string, RouteAccess>;
+
+export type RouteId = keyof typeof routeAccess;
+
+/** What a route asks of a request with this method; undefined when the route takes no such request. */
+export function neededFor(routeId: RouteId, method: string): Permission | "public" | undefined {
+  const access: RouteAccess = routeAccess[routeId];
+  return method === "GET" || method === "HEAD" ? access.read : access.write;
+}

@@ -1,0 +1,59 @@
+import type { Attribute } from "./attribute.schema.ts";
+
+export type ParsedAttributeValue =
+  | { ok: true; text: string; number: number | null }
+  | { ok: false; reason: string };
+
+const truths = new Map([
+  ["yes", 1],
+  ["true", 1],
+  ["1", 1],
+  ["y", 1],
+  ["no", 0],
+  ["false", 0],
+  ["0", 0],
+  ["n", 0],
+]);
+
+/** Reads a raw text as a value of the attribute, or says what was expected and what came. */
+export function parseAttributeValue(
+  attribute: Pick<Attribute, "label" | "valueType" | "options">,
+  raw: string,
+): ParsedAttributeValue {
+  const text = raw.trim().slice(0, 2000);
+  const wrong = (expected: string): ParsedAttributeValue => ({
+    ok: false,
+    reason: `${attribute.label}: expected ${expected}, got "${text.slice(0, 60)}"`,
+  });
+  if (text === "") return wrong("a value");
+  switch (attribute.valueType) {
+    case "text":
+      return { ok: true, text, number: null };
+    case "number": {
+      const number = Number(text);
+      return Number.isFinite(number) ? { ok: true, text: String(number), number } : wrong("a number");
+    }
+    case "date": {
+      const valid = /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10)));
+      return valid ? { ok: true, text: text.slice(0, 10), number: null } : wrong("a date such as 2026-03-31");
+    }
+    case "boolean": {
+      const number = truths.get(text.toLowerCase());
+      return number === undefined
+        ? wrong("yes or no")
+        : { ok: true, text: number === 1 ? "yes" : "no", number };
+    }
+    case "choice": {
+      const option = attribute.options.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
+      return option === undefined
+        ? wrong(`one of ${attribute.options.slice(0, 8).join(", ")}`)
+        : { ok: true, text: option, number: null };
+    }
+  }
+}
+
+/** Whether a value learnt at `learntAt` has outlived the attribute's freshness at `now` (both ISO text). */
+export function isStale(learntAt: string, freshDays: number | null, now: string): boolean {
+  if (freshDays === null) return false;
+  return Date.parse(now) - Date.parse(learntAt) > freshDays * 86_400_000;
+}

@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import type { Db } from "#db/client.server.ts";
+
+export interface LeadingValue {
+  id: string;
+  attributeId: string;
+  subjectId: string;
+  text: string;
+  sourceType: string;
+  learntAt: string;
+}
+
+type SubjectColumn = "customer_id" | "company_id";
+
+/** The leading values of the given attributes on the given subjects; at most 500 subjects a call. */
+export async function selectLeading(
+  db: Db,
+  column: SubjectColumn,
+  subjectIds: readonly string[],
+  attributeIds: readonly string[],
+): Promise<LeadingValue[]> {
+  if (subjectIds.length === 0 || attributeIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("attribute_values")
+    .select([
+      "id",
+      "attribute_id as attributeId",
+      sql<string>`${sql.ref(column)}`.as("subjectId"),
+      "value_text as text",
+      "source_type as sourceType",
+      "learnt_at as learntAt",
+    ])
+    .where(column, "in", subjectIds)
+    .where("attribute_id", "in", attributeIds)
+    .where("superseded_at", "is", null)
+    .execute();
+  return rows;
+}
+
+export interface ValueRow {
+  id: string;
+  attribute_id: string;
+  customer_id: string | null;
+  company_id: string | null;
+  value_text: string;
+  value_number: number | null;
+  source_type: string;
+  source_id: string | null;
+  source_label: string;
+  confidence: number;
+  learnt_at: string;
+  superseded_at: string | null;
+}
+
+const BATCH = 200;
+
+export async function insertValues(db: Db, rows: readonly ValueRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) {
+    await db
+      .insertInto("attribute_values")
+      .values(rows.slice(start, start + BATCH))
+      .execute();
+  }
+}
+
+export async function supersedeValues(db: Db, ids: readonly string[], at: string): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    await db
+      .updateTable("attribute_values")
+      .set({ superseded_at: at })
+      .where("id", "in", ids.slice(start, start + BATCH))
+      .execute();
+  }
+}
+
+/** Notes that a value was heard again: it is as fresh as the newest time. */
+export async function confirmValues(db: Db, ids: readonly string[], learntAt: string): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    await db
+      .updateTable("attribute_values")
+      .set({ learnt_at: learntAt })
+      .where("id", "in", ids.slice(start, start + BATCH))
+      .execute();
+  }
+}
+
+/** Every value, leading and superseded, of one customer or company; newest first, at most 1,000. */
+export async function selectValuesOf(db: Db, column: SubjectColumn, subjectId: string) {
+  return db
+    .selectFrom("attribute_values")
+    .select([
+      "id",
+      "attribute_id as attributeId",
+      "value_text as text",
+      "value_number as number",
+      "source_type as sourceType",
+      "source_id as sourceId",
+      "source_label as sourceLabel",
+      "confidence",
+      "learnt_at as learntAt",
+      "superseded_at as supersededAt",
+    ])
+    .where(column, "=", subjectId)
+    .orderBy("learnt_at", "desc")
+    .orderBy("id", "desc")
+    .limit(1000)
+    .execute();
+}

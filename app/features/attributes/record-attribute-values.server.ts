@@ -1,0 +1,157 @@
+import { nowIso } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import type { Db } from "#db/client.server.ts";
+import type { ValueSource } from "./attribute.schema.ts";
+import {
+  confirmValues,
+  insertValues,
+  selectLeading,
+  supersedeValues,
+  type ValueRow,
+} from "./attribute-values.repository.server.ts";
+
+export interface NewAttributeValue {
+  attributeId: string;
+  subject: { customerId: string } | { companyId: string };
+  /** As given by parseAttributeValue. */
+  value: { text: string; number: number | null };
+  source: { type: ValueSource; id: string | null; label: string };
+  /** 0 to 1; 1 when the customer said it. */
+  confidence?: number;
+  learntAt: string;
+}
+
+/** Keeps one value; see recordAttributeValues. */
+export async function recordAttributeValue(trx: Db, value: NewAttributeValue): Promise<boolean> {
+  return (await recordAttributeValues(trx, [value])) > 0;
+}
+
+/**
+ * Keeps values (at most 2,000 a call) and decides which leads: the newest by the time it was learnt. The same
+ * value heard again makes the leading one as fresh as the newest hearing. Older and beaten values stay as history.
+ * Takes a transaction; returns how many leading values changed, and adds to `changed` the ids of whose they are.
+ */
+export async function recordAttributeValues(
+  trx: Db,
+  values: readonly NewAttributeValue[],
+  changed: Set<string> = new Set(),
+): Promise<number> {
+  const customers = values.filter((value) => "customerId" in value.subject);
+  const companies = values.filter((value) => "companyId" in value.subject);
+  return (
+    (await recordFor(trx, "customer_id", customers, changed)) +
+    (await recordFor(trx, "company_id", companies, changed))
+  );
+}
+
+async function recordFor(
+  trx: Db,
+  column: "customer_id" | "company_id",
+  values: readonly NewAttributeValue[],
+  changedSubjects: Set<string>,
+): Promise<number> {
+  if (values.length === 0) return 0;
+  const now = nowIso();
+  const ordered = [...values].sort((a, b) =>
+    a.learntAt < b.learntAt ? -1 : a.learntAt > b.learntAt ? 1 : 0,
+  );
+  const leading = await selectLeadingOf(trx, column, ordered);
+  const inserts = new Map<string, ValueRow>();
+  const superseded: string[] = [];
+  const confirmed = new Map<string, string>();
+  let changed = 0;
+
+  for (const value of ordered) {
+    const key = `${value.attributeId} ${subjectIdOf(value)}`;
+    const current = leading.get(key);
+    const row = toRow(value, column);
+    if (current === undefined) {
+      changed += 1;
+      changedSubjects.add(subjectIdOf(value));
+    } else if (current.text === row.value_text) {
+      if (row.learnt_at > current.learntAt) {
+        current.learntAt = row.learnt_at;
+        const pending = inserts.get(current.id);
+        if (pending) pending.learnt_at = row.learnt_at;
+        else confirmed.set(current.id, row.learnt_at);
+      }
+      continue;
+    } else if (row.learnt_at < current.learntAt) {
+      inserts.set(row.id, { ...row, superseded_at: now });
+      continue;
+    } else {
+      const pending = inserts.get(current.id);
+      if (pending) pending.superseded_at = now;
+      else superseded.push(current.id);
+      changed += 1;
+      changedSubjects.add(subjectIdOf(value));
+    }
+    inserts.set(row.id, row);
+    leading.set(key, { id: row.id, text: row.value_text, learntAt: row.learnt_at });
+  }
+
+  await supersedeValues(trx, superseded, now);
+  await confirmAll(trx, confirmed);
+  await insertValues(trx, [...inserts.values()]);
+  return changed;
+}
+
+interface Leader {
+  id: string;
+  text: string;
+  learntAt: string;
+}
+
+async function selectLeadingOf(
+  trx: Db,
+  column: "customer_id" | "company_id",
+  values: readonly NewAttributeValue[],
+): Promise<Map<string, Leader>> {
+  const subjectIds = [...new Set(values.map(subjectIdOf))];
+  const attributeIds = [...new Set(values.map((value) => value.attributeId))];
+  const leaders = new Map<string, Leader>();
+  for (let start = 0; start < subjectIds.length; start += 500) {
+    const rows = await selectLeading(trx, column, subjectIds.slice(start, start + 500), attributeIds);
+    for (const row of rows) {
+      leaders.set(`${row.attributeId} ${row.subjectId}`, {
+        id: row.id,
+        text: row.text,
+        learntAt: row.learntAt,
+      });
+    }
+  }
+  return leaders;
+}
+
+/** Most confirmations of one call share their time (one file, one answer), so they are written by time. */
+async function confirmAll(trx: Db, confirmed: ReadonlyMap<string, string>): Promise<void> {
+  const byTime = new Map<string, string[]>();
+  for (const [id, learntAt] of confirmed) {
+    const ids = byTime.get(learntAt);
+    if (ids) ids.push(id);
+    else byTime.set(learntAt, [id]);
+  }
+  for (const [learntAt, ids] of byTime) await confirmValues(trx, ids, learntAt);
+}
+
+function subjectIdOf(value: NewAttributeValue): string {
+  return "customerId" in value.subject ? value.subject.customerId : value.subject.companyId;
+}
+
+function toRow(value: NewAttributeValue, column: "customer_id" | "company_id"): ValueRow {
+  const subjectId = subjectIdOf(value);
+  return {
+    id: newId(),
+    attribute_id: value.attributeId,
+    customer_id: column === "customer_id" ? subjectId : null,
+    company_id: column === "company_id" ? subjectId : null,
+    value_text: value.value.text,
+    value_number: value.value.number,
+    source_type: value.source.type,
+    source_id: value.source.id,
+    source_label: value.source.label,
+    confidence: value.confidence ?? 1,
+    learnt_at: value.learntAt,
+    superseded_at: null,
+  };
+}

@@ -1,0 +1,45 @@
+import { nowIso } from "#app/lib/clock.ts";
+import { newId } from "#app/lib/ids.ts";
+import type { Db } from "#db/client.server.ts";
+import { insertAuditEntry, listAuditEntries } from "./audit.repository.server.ts";
+import { type AuditDetail, type AuditEntry, auditDetailSchema } from "./audit-entry.ts";
+
+const PAGE_SIZE = 25;
+/** Something that was done, as the audit trail keeps it; `detail` never holds a secret. */
+export interface AuditedAction {
+  /** Past tense with its subject, e.g. "survey.published". */
+  action: string;
+  subjectType: string;
+  subjectId: string | null;
+  detail?: AuditDetail;
+}
+
+/** Writes down who did what, in the transaction that does it; without an actor it was the system itself. */
+export async function recordAudit(
+  trx: Db,
+  actor: { id: string; name: string } | null,
+  { action, subjectType, subjectId, detail = {} }: AuditedAction,
+): Promise<void> {
+  await insertAuditEntry(trx, {
+    id: newId(),
+    at: nowIso(),
+    actorId: actor?.id ?? null,
+    actorName: actor?.name ?? "system",
+    action,
+    subjectType,
+    subjectId,
+    detail: JSON.stringify(detail),
+  });
+}
+
+/** A page of the audit trail, newest first; `next` continues it, null at its end. */
+export async function listAudit(
+  db: Db,
+  before: string | null,
+): Promise<{ entries: AuditEntry[]; next: string | null }> {
+  const rows = await listAuditEntries(db, before, PAGE_SIZE + 1);
+  const entries = rows
+    .slice(0, PAGE_SIZE)
+    .map(({ detail, ...entry }) => ({ ...entry, detail: auditDetailSchema.parse(JSON.parse(detail)) }));
+  return { entries, next: rows.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null };
+}

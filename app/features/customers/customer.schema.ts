@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { normaliseEmail } from "./identity.ts";
+
+export const consentStates = ["granted", "withdrawn", "unknown"] as const;
+export const decisionRoles = ["user", "champion", "budget", "blocker"] as const;
+export type Consent = (typeof consentStates)[number];
+export type DecisionRole = (typeof decisionRoles)[number];
+
+/** The record of one real person known to the business. */
+export interface Customer {
+  id: string;
+  externalId: string | null;
+  email: string | null;
+  name: string | null;
+  nameKey: string;
+  phone: string | null;
+  companyId: string | null;
+  jobTitle: string | null;
+  decisionRole: DecisionRole | null;
+  consent: Consent;
+  consentChangedAt: string | null;
+  since: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+/** What a source says about who a person is; blank fields say nothing. */
+export interface CustomerIdentity {
+  externalId?: string | null;
+  email?: string | null;
+  name?: string | null;
+  phone?: string | null;
+  companyId?: string | null;
+  jobTitle?: string | null;
+  decisionRole?: DecisionRole | null;
+  consent?: Consent | null;
+  since?: string | null;
+}
+
+/** What the customer is called on screens: the name, else the e-mail address, else the external id. */
+export function displayName(customer: {
+  name: string | null;
+  email: string | null;
+  externalId: string | null;
+}): string {
+  return customer.name ?? customer.email ?? customer.externalId ?? "Unnamed customer";
+}
+
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Expected at most ${max} characters`)
+    .default("")
+    .transform((text) => (text === "" ? null : text));
+
+export const customerFormSchema = z
+  .object({
+    name: optionalText(200),
+    email: z
+      .string()
+      .trim()
+      .default("")
+      .refine(
+        (text) => text === "" || normaliseEmail(text) !== null,
+        "Expected an address such as ana@example.org",
+      )
+      .transform((text) => normaliseEmail(text)),
+    externalId: optionalText(200),
+    phone: optionalText(40),
+    company: optionalText(200),
+    jobTitle: optionalText(200),
+    decisionRole: z
+      .enum([...decisionRoles, ""])
+      .default("")
+      .transform((role) => (role === "" ? null : role)),
+    consent: z.enum(consentStates).default("unknown"),
+  })
+  .refine((form) => form.name !== null || form.email !== null || form.externalId !== null, {
+    path: ["name"],
+    message: "Enter a name, an e-mail address or a customer number",
+  });
+
+export type CustomerForm = z.infer<typeof customerFormSchema>;

@@ -1,0 +1,188 @@
+import { z } from "zod";
+import type { Db } from "#db/client.server.ts";
+import { contains } from "#db/sql/contains.ts";
+import { type Customer, consentStates, decisionRoles } from "./customer.schema.ts";
+
+const columns = [
+  "id",
+  "external_id as externalId",
+  "email",
+  "name",
+  "name_key as nameKey",
+  "phone",
+  "company_id as companyId",
+  "job_title as jobTitle",
+  "decision_role as decisionRole",
+  "consent",
+  "consent_changed_at as consentChangedAt",
+  "since",
+  "created_at as createdAt",
+  "updated_at as updatedAt",
+] as const;
+
+const words = z.object({ consent: z.enum(consentStates), decisionRole: z.enum(decisionRoles).nullable() });
+
+function toCustomer<Row extends { consent: string; decisionRole: string | null }>(row: Row) {
+  return { ...row, ...words.parse(row) };
+}
+
+export async function selectCustomer(db: Db, id: string): Promise<Customer | undefined> {
+  const row = await db.selectFrom("customers").select(columns).where("id", "=", id).executeTakeFirst();
+  return row && toCustomer(row);
+}
+
+/** Customers with one of these external ids or e-mail addresses; at most 500 of each a call. */
+export async function selectCustomersMatching(
+  db: Db,
+  externalIds: readonly string[],
+  emails: readonly string[],
+): Promise<Customer[]> {
+  const byExternalId =
+    externalIds.length === 0
+      ? []
+      : await db.selectFrom("customers").select(columns).where("external_id", "in", externalIds).execute();
+  const byEmail =
+    emails.length === 0
+      ? []
+      : await db.selectFrom("customers").select(columns).where("email", "in", emails).execute();
+  return [...byExternalId, ...byEmail].map(toCustomer);
+}
+
+function toRow(customer: Customer) {
+  return {
+    id: customer.id,
+    external_id: customer.externalId,
+    email: customer.email,
+    name: customer.name,
+    name_key: customer.nameKey,
+    phone: customer.phone,
+    company_id: customer.companyId,
+    job_title: customer.jobTitle,
+    decision_role: customer.decisionRole,
+    consent: customer.consent,
+    consent_changed_at: customer.consentChangedAt,
+    since: customer.since,
+    created_at: customer.createdAt,
+    updated_at: customer.updatedAt,
+  };
+}
+
+const BATCH = 250;
+
+export async function insertCustomers(db: Db, customers: readonly Customer[]): Promise<void> {
+  for (let start = 0; start < customers.length; start += BATCH) {
+    await db
+      .insertInto("customers")
+      .values(customers.slice(start, start + BATCH).map(toRow))
+      .execute();
+  }
+}
+
+export async function updateCustomer(db: Db, customer: Customer): Promise<void> {
+  const { id, created_at, ...changes } = toRow(customer);
+  await db.updateTable("customers").set(changes).where("id", "=", id).execute();
+}
+
+export interface CustomerListItem {
+  id: string;
+  name: string | null;
+  email: string | null;
+  externalId: string | null;
+  nameKey: string;
+  companyId: string | null;
+  companyName: string | null;
+  revenueMinor: number | null;
+  currency: string | null;
+  lastActiveAt: string | null;
+  feedbackItems: number | null;
+  painStatements: number | null;
+  sentiment: number | null;
+}
+
+export interface CustomerFilter {
+  /** Any part of the name or e-mail address. */
+  search: string;
+  companyId: string | null;
+  segmentId: string | null;
+  /** "ever", "never", or the day since which they have said something. */
+  heard: string | null;
+  /** The day since which they are known. */
+  since: string | null;
+}
+
+/** One page of customers by name, after (name key, id). */
+export async function selectCustomerPage(
+  db: Db,
+  filter: CustomerFilter,
+  after: { nameKey: string; id: string } | null,
+  limit: number,
+): Promise<CustomerListItem[]> {
+  return db
+    .selectFrom("customers")
+    .leftJoin("companies", "companies.id", "customers.company_id")
+    .leftJoin("customer_metrics", "customer_metrics.customer_id", "customers.id")
+    .select([
+      "customers.id as id",
+      "customers.name as name",
+      "customers.email as email",
+      "customers.external_id as externalId",
+      "customers.name_key as nameKey",
+      "customers.company_id as companyId",
+      "companies.name as companyName",
+      "customer_metrics.revenue_minor as revenueMinor",
+      "customer_metrics.currency as currency",
+      "customer_metrics.last_active_at as lastActiveAt",
+      "customer_metrics.feedback_items as feedbackItems",
+      "customer_metrics.pain_statements as painStatements",
+      "customer_metrics.sentiment as sentiment",
+    ])
+    .$if(filter.search !== "", (query) =>
+      query.where((eb) =>
+        eb.or([contains("customers.name_key", filter.search), contains("customers.email", filter.search)]),
+      ),
+    )
+    .$if(filter.companyId !== null, (query) => query.where("customers.company_id", "=", filter.companyId))
+    .$if(filter.segmentId !== null, (query) =>
+      query.where("customers.id", "in", (eb) =>
+        eb
+          .selectFrom("segment_members")
+          .select("segment_members.customer_id")
+          .where("segment_members.segment_id", "=", filter.segmentId ?? ""),
+      ),
+    )
+    .$if(filter.heard !== null, (query) =>
+      query.where(({ exists, not, selectFrom }) => {
+        const said = exists(
+          selectFrom("feedback_items")
+            .select("feedback_items.id")
+            .whereRef("feedback_items.customer_id", "=", "customers.id")
+            .where("feedback_items.occurred_at", ">=", firstMoment(filter.heard)),
+        );
+        return filter.heard === "never" ? not(said) : said;
+      }),
+    )
+    .$if(filter.since !== null, (query) => query.where("customers.since", ">=", filter.since ?? ""))
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple("customers.name_key", "customers.id"), ">", tuple(after?.nameKey ?? "", after?.id ?? "")),
+      ),
+    )
+    .orderBy("customers.name_key")
+    .orderBy("customers.id")
+    .limit(limit)
+    .execute();
+}
+
+/** Where the time asked about begins; every stored time lies after the empty text. */
+function firstMoment(heard: string | null): string {
+  return heard === null || heard === "ever" || heard === "never" ? "" : heard;
+}
+
+/** How many customers are known in all. */
+export async function countCustomers(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("customers")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}

@@ -1,0 +1,121 @@
+import { resolveCompanies } from "#app/features/companies/companies.service.server.ts";
+import { refreshProfiles } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import { newId } from "#app/lib/ids.ts";
+import { decodeKey, encodeKey } from "#app/lib/key-paging.ts";
+import type { Db } from "#db/client.server.ts";
+import type { Customer, CustomerForm, CustomerIdentity } from "./customer.schema.ts";
+import {
+  type CustomerFilter,
+  type CustomerListItem,
+  countCustomers,
+  insertCustomers,
+  selectCustomer,
+  selectCustomerPage,
+  selectCustomersMatching,
+  updateCustomer,
+} from "./customers.repository.server.ts";
+import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.server.ts";
+
+export type { CustomerListItem } from "./customers.repository.server.ts";
+export { type EventOutcome, type NewEvent, recordEvents } from "./events.service.server.ts";
+export { type ResolvedCustomer, type ResolveMode, resolveCustomers } from "./resolve-customers.server.ts";
+export { countCustomers };
+
+/** The customer behind one identity; see resolveCustomers. */
+export async function resolveCustomer(trx: Db, identity: CustomerIdentity): Promise<ResolvedCustomer | null> {
+  const [resolved] = await resolveCustomers(trx, [identity]);
+  return resolved ?? null;
+}
+
+export async function findCustomer(db: Db, id: string): Promise<Customer | undefined> {
+  return selectCustomer(db, id);
+}
+
+/** Throws NotFoundError for an unknown id. */
+export async function getCustomer(db: Db, id: string): Promise<Customer> {
+  const customer = await selectCustomer(db, id);
+  if (!customer) throw new NotFoundError("There is no customer at this address.");
+  return customer;
+}
+
+/** One page of customers by name. `after` is the `next` of the page before. */
+export async function listCustomers(
+  db: Db,
+  options: Partial<CustomerFilter> & { after?: string | null; pageSize: number },
+): Promise<{ customers: CustomerListItem[]; next: string | null }> {
+  const filter = {
+    search: options.search?.trim() ?? "",
+    companyId: options.companyId ?? null,
+    segmentId: options.segmentId ?? null,
+    heard: options.heard ?? null,
+    since: options.since ?? null,
+  };
+  const rows = await selectCustomerPage(db, filter, decodeKey(options.after ?? null), options.pageSize + 1);
+  const customers = rows.slice(0, options.pageSize);
+  const last = customers.at(-1);
+  return { customers, next: rows.length > options.pageSize && last ? encodeKey(last) : null };
+}
+
+/** Adds a customer by hand; throws ConflictError when the e-mail address or customer number is taken. */
+export async function createCustomer(db: Db, form: CustomerForm): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    const now = nowIso();
+    const customer: Customer = {
+      id: newId(),
+      ...(await fieldsOf(trx, form)),
+      consentChangedAt: form.consent === "unknown" ? null : now,
+      since: now,
+      createdAt: now,
+      updatedAt: now,
+    };
+    await refuseTakenIdentity(trx, customer);
+    await insertCustomers(trx, [customer]);
+    await enqueue(trx, refreshProfiles, { customerIds: [customer.id] });
+    return customer.id;
+  });
+}
+
+/** Saves what a person typed about a customer; throws ConflictError when an identity is taken. */
+export async function saveCustomer(db: Db, id: string, form: CustomerForm): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const current = await getCustomer(trx, id);
+    const now = nowIso();
+    const consentChangedAt = form.consent === current.consent ? current.consentChangedAt : now;
+    const customer = { ...current, ...(await fieldsOf(trx, form)), consentChangedAt, updatedAt: now };
+    await refuseTakenIdentity(trx, customer);
+    await updateCustomer(trx, customer);
+    await enqueue(trx, refreshProfiles, { customerIds: [id] });
+  });
+}
+
+async function fieldsOf(trx: Db, form: CustomerForm) {
+  const [company] = form.company === null ? [] : await resolveCompanies(trx, [{ name: form.company }]);
+  return {
+    externalId: form.externalId,
+    email: form.email,
+    name: form.name,
+    nameKey: (form.name ?? form.email ?? form.externalId ?? "").toLowerCase(),
+    phone: form.phone,
+    companyId: company?.id ?? null,
+    jobTitle: form.jobTitle,
+    decisionRole: form.decisionRole,
+    consent: form.consent,
+  };
+}
+
+async function refuseTakenIdentity(trx: Db, customer: Customer): Promise<void> {
+  const others = await selectCustomersMatching(
+    trx,
+    customer.externalId ? [customer.externalId] : [],
+    customer.email ? [customer.email] : [],
+  );
+  const other = others.find((candidate) => candidate.id !== customer.id);
+  if (!other) return;
+  const field = other.email !== null && other.email === customer.email ? "e-mail address" : "customer number";
+  throw new ConflictError(
+    `Another customer has this ${field} already: ${other.name ?? other.email ?? other.externalId}.`,
+  );
+}

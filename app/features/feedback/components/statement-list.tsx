@@ -1,0 +1,59 @@
+import { Link } from "@remix-run/react";
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { asKind } from "#app/components/kind.ts";
+import { KindTag } from "#app/components/kind-tag.tsx";
+import { formatShare } from "#app/components/numbers.ts";
+import { VoiceText } from "#app/components/voice.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+export interface ShownStatement {
+  id: string;
+  text: string;
+  kind: string;
+  kindScore: number;
+  themeId: string | null;
+  themeName: string | null;
+  aspects: readonly { text: string; start: number }[];
+  reasons: readonly string[];
+}
+
+/** What an item says, statement by statement: kind, theme, what it is about, and why it was read that way. */
+export function StatementList({ statements }: { statements: readonly ShownStatement[] }) {
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {statements.map((statement) => {
+        const kind = asKind(statement.kind);
+        return (
+          <li key={statement.id} id={`statement-${statement.id}`} className="grid gap-2 py-4">
+            <div className="max-w-reading">
+              <VoiceText text={statement.text} marks={[{ start: 0, end: statement.text.length, kind }]} />
+            </div>
+            <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+              <KindTag kind={kind} />
+              <span className="text-ink-soft">{formatShare(statement.kindScore)} sure</span>
+              {statement.themeId && (
+                <Link className="link" to={paths.theme(statement.themeId)}>
+                  {statement.themeName}
+                </Link>
+              )}
+              {statement.aspects.length > 0 && (
+                <span className="text-ink-soft">
+                  about {statement.aspects.map((aspect) => aspect.text).join(", ")}
+                </span>
+              )}
+            </div>
+            {statement.reasons.length > 0 && (
+              <Disclosure summary="Why this kind">
+                <ul className="list-disc ps-5 text-sm">
+                  {statement.reasons.map((reason) => (
+                    <li key={reason}>{reason}</li>
+                  ))}
+                </ul>
+              </Disclosure>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

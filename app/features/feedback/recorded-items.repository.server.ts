@@ -1,0 +1,105 @@
+import type { Db } from "#db/client.server.ts";
+import type { NewFeedbackItem } from "./feedback.schema.ts";
+
+export interface RecordedItem {
+  id: string;
+  source: string;
+  channel: string;
+  externalId: string | null;
+  customerId: string | null;
+  occurredAt: string;
+  title: string;
+  body: string;
+  rating: number | null;
+  ratingScale: number | null;
+}
+
+/** Items of one source with one of these external ids; at most 500 a call. */
+export async function selectRecorded(
+  db: Db,
+  source: string,
+  externalIds: readonly string[],
+): Promise<RecordedItem[]> {
+  if (externalIds.length === 0) return [];
+  return db
+    .selectFrom("feedback_items")
+    .select([
+      "id",
+      "source",
+      "channel",
+      "external_id as externalId",
+      "customer_id as customerId",
+      "occurred_at as occurredAt",
+      "title",
+      "body",
+      "rating",
+      "rating_scale as ratingScale",
+    ])
+    .where("source", "=", source)
+    .where("external_id", "in", externalIds)
+    .execute();
+}
+
+const BATCH = 250;
+
+export async function insertItems(
+  db: Db,
+  items: readonly (NewFeedbackItem & { id: string })[],
+  createdAt: string,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += BATCH) {
+    const rows = items.slice(start, start + BATCH).map((item) => ({
+      id: item.id,
+      source: item.source,
+      external_id: item.externalId,
+      channel: item.channel,
+      customer_id: item.customerId,
+      occurred_at: item.occurredAt,
+      title: item.title,
+      body: item.body,
+      rating: item.rating,
+      rating_scale: item.ratingScale,
+      language: null,
+      sentiment: null,
+      response_id: item.responseId ?? null,
+      question_id: item.questionId ?? null,
+      survey_id: item.surveyId ?? null,
+      import_id: item.importId ?? null,
+      analysed_at: null,
+      analysis_error: null,
+      created_at: createdAt,
+    }));
+    await db.insertInto("feedback_items").values(rows).execute();
+  }
+}
+
+/** Takes over what a newer delivery says about an item; a changed text waits for the engine again. */
+export async function updateItem(
+  db: Db,
+  id: string,
+  item: NewFeedbackItem,
+  textChanged: boolean,
+): Promise<void> {
+  await db
+    .updateTable("feedback_items")
+    .set({
+      customer_id: item.customerId,
+      occurred_at: item.occurredAt,
+      title: item.title,
+      body: item.body,
+      rating: item.rating,
+      rating_scale: item.ratingScale,
+      ...(textChanged ? { analysed_at: null, analysis_error: null, sentiment: null, language: null } : {}),
+    })
+    .where("id", "=", id)
+    .execute();
+  if (textChanged) {
+    await db.deleteFrom("statements").where("item_id", "=", id).execute();
+  } else {
+    await db
+      .updateTable("statements")
+      .set({ customer_id: item.customerId, occurred_at: item.occurredAt })
+      .where("item_id", "=", id)
+      .execute();
+  }
+}

@@ -1,0 +1,111 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Db } from "#db/client.server.ts";
+import type { ImportPlan } from "./import-plan.ts";
+import { advanceImport } from "./import-progress.repository.server.ts";
+import type { Import } from "./imports.repository.server.ts";
+import type { IngestRun } from "./ingest-import.server.ts";
+import type { NumberedRow } from "./read-rows.server.ts";
+import { insertRejections, type Rejection } from "./rejections.repository.server.ts";
+import { identifyRows, type RowIdentities } from "./row-identity.server.ts";
+import { rowToRecord } from "./row-to-record.ts";
+import { type IdentifiedRecord, storeRecords } from "./store-rows.server.ts";
+
+/** One transaction each: large enough to be quick, small enough that an answer to a survey never waits long. */
+const ROWS_A_CHUNK = 500;
+/** Leaves the one writer of SQLite to others between two chunks. */
+const PAUSE_MS = 5;
+const PROGRESS_EVERY_MS = 1000;
+
+/** The import is no longer where this worker left it: it was cancelled. */
+export class ImportStoppedError extends Error {}
+
+export interface ChunkWriter {
+  /** Takes a row; true when it is time to write. */
+  add(row: NumberedRow): boolean;
+  /** Stores what was taken, with the position, in one transaction. Throws ImportStoppedError once it was cancelled. */
+  write(bytesRead: number): Promise<void>;
+}
+
+/** Gathers rows into chunks and stores them; rows before the saved position are only looked at for their ids. */
+export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): ChunkWriter {
+  const identities = identifyRows(entry.mapping.sourceName);
+  let position = entry.rowsRead;
+  let last = position;
+  let records: IdentifiedRecord[] = [];
+  let rejections: Rejection[] = [];
+  let shownAt = 0;
+  return {
+    add(row) {
+      const read = readRow(plan, row, identities);
+      if (row.number <= position) return false;
+      last = row.number;
+      if ("reason" in read) rejections.push(read);
+      else records.push(read);
+      return records.length + rejections.length >= ROWS_A_CHUNK;
+    },
+    async write(bytesRead) {
+      if (last === position) return;
+      run.signal.throwIfAborted();
+      const total = Math.max(last, Math.round((last * entry.fileBytes) / Math.max(1, bytesRead)));
+      const chunk = { from: position, to: last, records, rejections, total };
+      await run.db.transaction().execute((trx) => storeChunk(trx, run, entry, chunk));
+      position = last;
+      records = [];
+      rejections = [];
+      if (Date.now() - shownAt > PROGRESS_EVERY_MS) {
+        shownAt = Date.now();
+        await run.progress(position, total);
+      }
+      await pause(PAUSE_MS);
+    },
+  };
+}
+
+function readRow(
+  plan: ImportPlan,
+  row: NumberedRow,
+  identities: RowIdentities,
+): IdentifiedRecord | Rejection {
+  const reject = (reason: string) => ({
+    rowNumber: row.number,
+    lineNumber: row.line,
+    reason,
+    cells: row.cells,
+  });
+  if (row.problem !== null) return reject(row.problem);
+  const result = rowToRecord(plan, row.cells);
+  if (!result.ok) return reject(result.reasons.join("; "));
+  const { record } = result;
+  return { record, identity: record.type === "customer" ? null : identities.identify(record) };
+}
+
+interface Chunk {
+  from: number;
+  to: number;
+  records: IdentifiedRecord[];
+  rejections: Rejection[];
+  total: number;
+}
+
+async function storeChunk(trx: Db, run: IngestRun, entry: Import, chunk: Chunk): Promise<void> {
+  await run.assertHeld(trx);
+  const context = {
+    importId: entry.id,
+    kind: entry.kind,
+    sourceName: entry.mapping.sourceName,
+    receivedAt: entry.createdAt,
+  };
+  const outcomes = await storeRecords(trx, context, chunk.records);
+  await insertRejections(trx, entry.id, chunk.rejections);
+  const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+  const counts = {
+    rowsRead: chunk.to,
+    createdRows: count("created"),
+    updatedRows: count("updated"),
+    unchangedRows: count("unchanged"),
+    rejectedRows: chunk.rejections.length,
+  };
+  if (!(await advanceImport(trx, entry.id, chunk.from, counts, chunk.total))) {
+    throw new ImportStoppedError(`Import ${entry.id} is not at row ${chunk.from} any more.`);
+  }
+}

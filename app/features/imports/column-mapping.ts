@@ -1,0 +1,106 @@
+import { nameFit } from "./header-names.ts";
+import type { ColumnProfile, ImportKind } from "./import.schema.ts";
+import { type FieldType, type ImportField, importFields } from "./import-fields.ts";
+
+/** What is suggested for one column, and why. */
+export interface Suggestion {
+  /** Null: leave the column out. */
+  field: string | null;
+  reason: string;
+}
+
+interface Candidate {
+  field: ImportField;
+  column: number;
+  score: number;
+  reason: string;
+}
+
+// Below this, a suggestion would be wrong more often than right.
+const ENOUGH = 0.45;
+
+/** Suggests a field for each column by its name and its values; each field is given once, to the column that fits best. */
+export function suggestMapping(kind: ImportKind, columns: readonly ColumnProfile[]): Suggestion[] {
+  const candidates = importFields[kind]
+    .flatMap((field, rank) =>
+      columns.map((profile, column) => ({ ...judge(kind, field, profile), field, column, rank })),
+    )
+    .filter((candidate) => candidate.score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || a.rank - b.rank || a.column - b.column);
+  const taken = new Map<number, Candidate>();
+  const given = new Set<string>();
+  for (const candidate of candidates) {
+    if (taken.has(candidate.column) || given.has(candidate.field.key)) continue;
+    taken.set(candidate.column, candidate);
+    given.add(candidate.field.key);
+  }
+  return columns.map((profile, index) => {
+    const found = taken.get(index);
+    if (found) return { field: found.field.key, reason: found.reason };
+    return { field: null, reason: profile.filled === 0 ? "it is empty in the sample" : "" };
+  });
+}
+
+function judge(kind: ImportKind, field: ImportField, profile: ColumnProfile) {
+  const name = nameFit(kind, field.key, profile.name);
+  const value = valueFit(field.type, profile);
+  if (name > 0) {
+    // A good name with values of another kind is a trap: "Rating" full of words.
+    if (value.against && profile.filled > 0) return { score: 0, reason: "" };
+    // A number that many rows share stands for something else, such as a product or a person.
+    if (field.key === "externalId" && profile.filled > 0 && profile.distinct < 0.5) {
+      return { score: 0, reason: "" };
+    }
+    const empty = profile.filled === 0;
+    const reason = `its name${value.reason && !empty ? `, and ${value.reason}` : ""}`;
+    return { score: (0.6 + name * 0.4) * (empty ? 0.6 : 1), reason };
+  }
+  return { score: value.alone, reason: value.reason };
+}
+
+interface ValueFit {
+  /** The values cannot be read as this type. */
+  against: boolean;
+  /** How much the values alone speak for the field, whatever its name. */
+  alone: number;
+  reason: string;
+}
+
+function valueFit(type: FieldType, profile: ColumnProfile): ValueFit {
+  const percent = (share: number) => `${Math.floor(share * 100)} % of its values`;
+  switch (type) {
+    case "email":
+      return {
+        against: profile.emails < 0.3,
+        alone: profile.emails >= 0.8 ? 0.55 : 0,
+        reason: `${percent(profile.emails)} are e-mail addresses`,
+      };
+    case "date":
+      return {
+        against: profile.dates < 0.5,
+        alone: profile.dates >= 0.9 && profile.numbers < 0.5 ? 0.5 : 0,
+        reason: `${percent(profile.dates)} are dates`,
+      };
+    case "rating":
+      return {
+        against: profile.ratings < 0.8,
+        alone: 0,
+        reason: `${percent(profile.ratings)} are ratings`,
+      };
+    case "money":
+    case "number":
+      return { against: profile.numbers < 0.3 && profile.numbers > 0, alone: 0, reason: "" };
+    case "longText":
+      return {
+        against: profile.numbers > 0.9 || profile.dates > 0.9,
+        alone: profile.words >= 6 && profile.emails < 0.5 ? 0.5 : 0,
+        reason: `it holds long texts, ${Math.round(profile.words)} words on average`,
+      };
+    case "id":
+      return { against: profile.dates > 0.9 && profile.numbers < 0.5, alone: 0, reason: "" };
+    case "text":
+      return { against: profile.emails > 0.8, alone: 0, reason: "" };
+    default:
+      return { against: false, alone: 0, reason: "" };
+  }
+}

@@ -1,0 +1,59 @@
+import { createCsvReader } from "./csv-reader.ts";
+import { type Delimiter, delimiterNames, delimiters } from "./import.schema.ts";
+
+export interface DetectedDelimiter {
+  delimiter: Delimiter;
+  reason: string;
+  /** Lines before the header that only speak to a spreadsheet program. */
+  linesBefore: number;
+}
+
+const SAMPLED_ROWS = 200;
+
+/** Which character separates the cells: the one that cuts the most rows into as many cells as the first row has. */
+export function detectDelimiter(sample: string): DetectedDelimiter {
+  const stated = /^sep=([,;\t|])[\r\n]/.exec(sample)?.[1];
+  const told = delimiters.find((delimiter) => delimiter === stated);
+  if (told) return { delimiter: told, reason: "the first line says so", linesBefore: 1 };
+  let best = { delimiter: ",", share: 0, columns: 1, rows: 0 } as Candidate;
+  for (const delimiter of delimiters) {
+    const candidate = measure(sample, delimiter);
+    if (candidate.columns > 1 && score(candidate) > score(best)) best = candidate;
+  }
+  if (best.columns === 1) {
+    return { delimiter: ",", reason: "the first row has only one cell", linesBefore: 0 };
+  }
+  const fitting = Math.round(best.share * best.rows);
+  const reason =
+    best.rows <= 1
+      ? `it cuts the first row into ${best.columns} cells`
+      : `it cuts ${fitting} of ${best.rows} rows into ${best.columns} cells, as in the first row`;
+  return { delimiter: best.delimiter, reason, linesBefore: 0 };
+}
+
+/** "semicolon", "comma" … for a sentence. */
+export function delimiterInWords(delimiter: Delimiter): string {
+  return delimiterNames[delimiter];
+}
+
+interface Candidate {
+  delimiter: Delimiter;
+  /** Share of the rows with as many cells as the first. */
+  share: number;
+  columns: number;
+  rows: number;
+}
+
+function measure(sample: string, delimiter: Delimiter): Candidate {
+  const rows = createCsvReader({ delimiter }).push(sample).slice(0, SAMPLED_ROWS);
+  // A sample without a line end is one row.
+  const all = rows.length > 0 ? rows : createCsvReader({ delimiter }).push(`${sample}\n`);
+  const columns = all[0]?.cells.length ?? 1;
+  const fitting = all.filter((row) => row.problem === null && row.cells.length === columns).length;
+  return { delimiter, columns, rows: all.length, share: all.length === 0 ? 0 : fitting / all.length };
+}
+
+/** Agreement counts first; of two that agree as well, the one that finds more columns is the real one. */
+function score({ share, columns }: Candidate): number {
+  return columns < 2 ? 0 : share * (1 + Math.log2(columns) / 10);
+}

@@ -1,0 +1,48 @@
+import { InvalidInputError } from "#app/lib/errors.ts";
+import { decodeText } from "./decode-text.ts";
+import { detectEncoding } from "./detect-encoding.ts";
+import { detectTable } from "./detect-table.ts";
+import { findFileSignature } from "./file-signature.ts";
+import type { Detection, Reading } from "./import.schema.ts";
+import { readStart } from "./upload-folder.server.ts";
+
+/** Enough for hundreds of rows, and read in a few milliseconds. */
+const SAMPLE_BYTES = 256 * 1024;
+
+/**
+ * Finds out how a file is to be read, from its beginning; `chosen` overrules what would be detected.
+ * Throws InvalidInputError, with the reason under the field "file", for a file that holds no table.
+ */
+export async function detectFile(file: string, chosen: Partial<Reading> = {}): Promise<Detection> {
+  const bytes = await readStart(file, SAMPLE_BYTES);
+  if (bytes.length === 0) throw refuse("The file is empty: it holds 0 bytes.");
+  const signature = findFileSignature(bytes);
+  if (signature) {
+    throw refuse(
+      `The file is ${signature}, not text. Expected a table as CSV or TSV text; please export it as CSV.`,
+    );
+  }
+  const whole = bytes.length < SAMPLE_BYTES;
+  const detected = detectEncoding(bytes, whole);
+  const encoding = chosen.encoding ?? detected.encoding;
+  const decoder = decodeText(encoding);
+  const text = decoder.push(bytes) + (whole ? decoder.end() : "");
+  const result = detectTable({ text, whole }, chosen);
+  if (!result.ok) throw refuse(result.problem);
+  return {
+    encoding,
+    encodingReason: chosen.encoding ? "chosen by you" : detected.reason,
+    encodingSure: chosen.encoding !== undefined || detected.sure,
+    ...result.table,
+    notes: [...result.table.notes, ...noteOnNul(bytes, encoding)],
+  };
+}
+
+function noteOnNul(bytes: Buffer, encoding: string): string[] {
+  if (encoding.startsWith("utf-16") || !bytes.includes(0)) return [];
+  return ["The file holds NUL characters, which no database can keep as text; they are left out."];
+}
+
+function refuse(problem: string): InvalidInputError {
+  return new InvalidInputError(problem, new Map([["file", problem]]));
+}

@@ -1,0 +1,87 @@
+import { normaliseHeader } from "./header-names.ts";
+import type { ColumnProfile, ImportKind } from "./import.schema.ts";
+
+interface Clue {
+  kind: ImportKind;
+  weight: number;
+  pattern: RegExp;
+}
+
+// Names that only one kind of export has weigh most; shared ones tip the balance.
+const CLUES: readonly Clue[] = [
+  {
+    kind: "tickets",
+    weight: 4,
+    pattern: /^(ticket|conversation|issue|case)s? (id|ids|key|number|title|status|type)$|^issue key$/,
+  },
+  {
+    kind: "tickets",
+    weight: 3,
+    pattern: /^(requester|assignee|reporter|agent|resolved time|first response time)\b/,
+  },
+  {
+    kind: "tickets",
+    weight: 2,
+    pattern: /^(subject|priority|status|description|group|message body|betreff)$/,
+  },
+  {
+    kind: "reviews",
+    weight: 4,
+    pattern: /^(review\b.*|star rating|stars|helpful votes|verified purchase|rezension)$/,
+  },
+  { kind: "reviews", weight: 3, pattern: /^(rating|score|bewertung|sterne|app version.*|app)$/ },
+  { kind: "reviews", weight: 1, pattern: /^(title|text|comment)$/ },
+  {
+    kind: "purchases",
+    weight: 4,
+    pattern: /^(order|transaction|invoice|purchase) (id|number|no|date|total)$|^lineitem\b.*|^bestellnummer$/,
+  },
+  {
+    kind: "purchases",
+    weight: 3,
+    pattern: /^(total|amount|total price|currency|quantity|qty|price|subtotal|paid at|betrag|revenue|sku)$/,
+  },
+  {
+    kind: "customers",
+    weight: 3,
+    pattern:
+      /^(first name|last name|surname|vorname|nachname|customer since|lifecycle stage|member rating|accepts .*marketing|consent)$/,
+  },
+  {
+    kind: "customers",
+    weight: 2,
+    pattern:
+      /^(email|email address|e mail|phone|phone number|job title|company|company name|city|country|zip|tags)$/,
+  },
+];
+
+const NAMES: Record<ImportKind, string> = {
+  tickets: "support tickets",
+  reviews: "reviews",
+  customers: "a list of customers",
+  purchases: "purchases",
+};
+
+/** What a file lists, by the names of its columns and by what stands in them. */
+export function detectKind(columns: readonly ColumnProfile[]): { kind: ImportKind; reason: string } {
+  const scores = new Map<ImportKind, number>();
+  const telling = new Map<ImportKind, string[]>();
+  for (const column of columns) {
+    const name = normaliseHeader(column.name);
+    for (const { kind, weight, pattern } of CLUES) {
+      if (!pattern.test(name)) continue;
+      scores.set(kind, (scores.get(kind) ?? 0) + weight);
+      telling.set(kind, [...(telling.get(kind) ?? []), column.name]);
+    }
+  }
+  const hasLongText = columns.some((column) => column.words >= 6);
+  if (hasLongText) {
+    for (const kind of ["tickets", "reviews"] as const) scores.set(kind, (scores.get(kind) ?? 0) + 2);
+  }
+  const [best] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!best) return { kind: "tickets", reason: "nothing in it says what it lists; please choose" };
+  const [kind] = best;
+  const names = (telling.get(kind) ?? []).slice(0, 3).map((name) => `"${name.slice(0, 40)}"`);
+  const reason = names.length > 0 ? `columns such as ${names.join(", ")}` : "it holds long texts";
+  return { kind, reason: `${NAMES[kind]}, by ${reason}` };
+}

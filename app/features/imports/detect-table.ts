@@ -1,0 +1,99 @@
+import { createCsvReader } from "./csv-reader.ts";
+import { detectDelimiter } from "./detect-delimiter.ts";
+import { columnNames, detectHeader } from "./detect-header.ts";
+import { detectKind } from "./detect-kind.ts";
+import { findOtherFormat } from "./file-signature.ts";
+import { type Detection, MAX_COLUMNS, type Reading } from "./import.schema.ts";
+import { profileColumns } from "./profile-columns.ts";
+
+/** The file's beginning as text, and whether that is all of it. */
+export interface Sample {
+  text: string;
+  whole: boolean;
+}
+
+export type DetectedTable =
+  | { ok: true; table: Omit<Detection, "encoding" | "encodingReason" | "encodingSure"> }
+  /** What is wrong with the file, in a sentence for the person who chose it. */
+  | { ok: false; problem: string };
+
+/** Finds separator, header, kind and the look of each column; `chosen` overrules what was detected. */
+export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): DetectedTable {
+  const problem = findTextProblem(sample.text);
+  if (problem) return { ok: false, problem };
+  const detected = detectDelimiter(sample.text);
+  const delimiter = chosen.delimiter ?? detected.delimiter;
+  const rows = readSample(sample, delimiter).slice(detected.linesBefore);
+  const first = rows[0];
+  if (!first) return { ok: false, problem: "The file has no rows: every line is blank." };
+  if (first.problem !== null) {
+    return { ok: false, problem: `The first row cannot be read: ${first.problem}. Please mend that line.` };
+  }
+  if (first.cells.length > MAX_COLUMNS) {
+    const count = first.cells.length.toLocaleString("en-GB");
+    return {
+      ok: false,
+      problem: `The file has ${count}${sample.whole ? "" : " or more"} columns; expected at most ${MAX_COLUMNS}. Export only the columns you need.`,
+    };
+  }
+  const cells = rows.filter((row) => row.problem === null).map((row) => row.cells);
+  const header = detectHeader(cells);
+  const headerRows = chosen.headerRows ?? header.headerRows;
+  const data = cells.slice(headerRows);
+  if (data.length === 0) {
+    return { ok: false, problem: "The file has only a header: expected at least one row below it." };
+  }
+  const columns = profileColumns(columnNames(cells, headerRows), data);
+  const kind = detectKind(columns);
+  return {
+    ok: true,
+    table: {
+      delimiter,
+      delimiterReason: chosen.delimiter ? "chosen by you" : detected.reason,
+      linesBefore: detected.linesBefore,
+      headerRows,
+      headerReason: chosen.headerRows === undefined ? header.reason : "chosen by you",
+      kind: chosen.kind ?? kind.kind,
+      kindReason: chosen.kind ? "chosen by you" : kind.reason,
+      sampledRows: data.length,
+      columns,
+      notes: notesOn(columns.map((column) => column.name)),
+    },
+  };
+}
+
+function readSample({ text, whole }: Sample, delimiter: Detection["delimiter"]) {
+  const reader = createCsvReader({ delimiter });
+  const rows = reader.push(text);
+  // A first row that is longer than the sample is judged by what there is of it.
+  return whole || rows.length === 0 ? [...rows, ...reader.end()] : rows;
+}
+
+function findTextProblem(text: string): string | undefined {
+  if (text.trim() === "") return "The file is empty: it holds nothing but blanks.";
+  const other = findOtherFormat(text);
+  if (other)
+    return `The file looks like ${other}. Expected a table as CSV or TSV text; please export it as CSV.`;
+  let controls = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) controls += 1;
+    if (code === 0xfffd) controls += 1;
+  }
+  if (controls > text.length * 0.02) {
+    return "The file is not text. Expected a table as CSV or TSV text; please export it as CSV.";
+  }
+  return undefined;
+}
+
+function notesOn(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) repeated.add(name);
+    seen.add(name);
+  }
+  if (repeated.size === 0) return [];
+  const list = [...repeated].slice(0, 5).map((name) => `"${name.slice(0, 40)}"`);
+  return [`Some columns share a name: ${list.join(", ")}. Each keeps its own choice below.`];
+}

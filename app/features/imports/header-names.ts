@@ -1,0 +1,130 @@
+/**
+ * A column's name as it is compared: lower case, without accents, wrappers of tools ("Custom field (Plan)",
+ * "Plan [list]") or time zones in brackets ("Created (UTC)"), words apart by single spaces.
+ */
+export function normaliseHeader(name: string): string {
+  const unwrapped = name
+    .slice(0, 200)
+    .replace(/^custom field \((.*)\)$/i, "$1")
+    .replace(/\[(list|txt|int|dec|flag|date|tags?|mult)\]$/i, "")
+    .replace(/\([^)]*\)$/, "");
+  return unwrapped
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#]+/gu, " ")
+    .trim();
+}
+
+/** Usual column names by field, the most telling first; from the exports of the common tools and in a few languages. */
+const NAMES = new Map<string, readonly string[]>([
+  names(
+    "tickets.externalId",
+    "ticket id, ticket number, ticket no, ticket, conversation id, issue key, case number, case id, message id, ticket ids, number, id, external id, key, nummer, #",
+  ),
+  names(
+    "tickets.title",
+    "subject, ticket title, summary, title, raw subject, ticket subject, betreff, sujet, asunto",
+  ),
+  names(
+    "tickets.body",
+    "description, message body, body, message, text, comment, content, ticket description, first message, question, details, feedback, conversation rating remark, extract, preview, beschreibung, nachricht, descripcion, mensaje",
+  ),
+  names(
+    "tickets.occurredAt",
+    "created at, created time, created, date created, created date, conversation started at, ticket created, message created at, message date, conversation created at, opened at, date, submitted at, received at, timestamp, time, erstellt, erstellt am, datum, fecha",
+  ),
+  names(
+    "tickets.rating",
+    "satisfaction rating, csat, conversation rating, rating, survey results, survey result",
+  ),
+  names("tickets.channel", "channel, via, source, conversation source, inbox, kanal"),
+  names("reviews.externalId", "review id, reviewid, review number, id, external id, #"),
+  names("reviews.title", "review title, review headline, title, headline, summary, subject, titel"),
+  names(
+    "reviews.body",
+    "review text, review content, review body, review, text, body, comment, content, comments, feedback, message, pros, cons, rezension, bewertungstext, comentario",
+  ),
+  names(
+    "reviews.rating",
+    "star rating, review stars, rating, stars, score, overall rating, review rating, bewertung, sterne, note, calificacion",
+  ),
+  names(
+    "reviews.occurredAt",
+    "review submit millis since epoch, review submit date and time, review created, review date, created at, created date, date, submitted at, at, timestamp, create time, time, datum, fecha",
+  ),
+  names("reviews.channel", "store, platform, source of review, source, site, channel, marketplace"),
+  names("customers.jobTitle", "job title, title, position, role, jobtitle, funktion"),
+  names(
+    "customers.consent",
+    "consent, email consent, marketing consent, accepts email marketing, accepts marketing, email status, subscribed, opt in, newsletter, status, einwilligung",
+  ),
+  names(
+    "customers.since",
+    "customer since, created at, create date, date created, created, optin time, added time, date registered, signup date, signed up at, registered at, joined, kunde seit",
+  ),
+  names(
+    "purchases.externalId",
+    "order id, order number, order no, order, transaction id, invoice number, invoice id, purchase id, id, bestellnummer",
+  ),
+  names(
+    "purchases.occurredAt",
+    "paid at, order date, purchase date, purchased at, transaction date, invoice date, created at, date, processed at, timestamp, bestelldatum, datum, fecha",
+  ),
+  names(
+    "purchases.amount",
+    "total, order total, amount, total price, grand total, total amount, revenue, price, net amount, value, betrag, summe, gesamtbetrag, importe",
+  ),
+  names("purchases.currency", "currency, currency code, wahrung, moneda"),
+  names(
+    "purchases.product",
+    "lineitem name, product, product name, item, item name, sku, plan, artikel, produkt",
+  ),
+  names("purchases.quantity", "lineitem quantity, quantity, qty, units, menge, anzahl"),
+  names(
+    "customers.customerId",
+    "customer id, customer number, external id, customer no, user id, contact id, client id, record id, identifier, kundennummer, id, number, #",
+  ),
+  names(
+    "customerId",
+    "customer id, customer number, requester external id, user id, customer no, contact id, client id, customer external id, customer, message author user id, review consumer user id, kundennummer",
+  ),
+  names(
+    "customerEmail",
+    "customer email, requester email, email, email address, e mail, contact email, user email, recipient email, review user email, message author email, customer e mail, mail, contact handle, reporter email, buyer email, e mail address, correo",
+  ),
+  names(
+    "customerName",
+    "customer name, requester, requester name, full name, name, contact name, user name, reporter, review username, author, message author name, display name, billing name, kunde",
+  ),
+  names("customerFirstName", "first name, firstname, given name, vorname, prenom, nombre"),
+  names("customerLastName", "last name, lastname, surname, family name, nachname, nom, apellido"),
+  names("customerPhone", "phone, phone number, mobile, telephone, customer phone, sms, telefon, telefono"),
+  names(
+    "companyName",
+    "company, company name, organization, organisation, account name, associated company, account, account names, message author companies, firma, unternehmen, empresa",
+  ),
+]);
+
+function names(field: string, list: string): [string, string[]] {
+  return [field, list.split(", ")];
+}
+
+/** Names of ids that other tools make up for themselves: never the customer number of one's own books. */
+const OWN_IDS_OF_TOOLS = new Set([
+  "requester id",
+  "submitter id",
+  "assignee id",
+  "message author id",
+  "group id",
+]);
+
+/** How usual a column's name is for a field: 1 for the most telling name, falling to 0.5; 0 when it is none of them. */
+export function nameFit(kind: string, field: string, header: string): number {
+  const name = normaliseHeader(header);
+  if (name === "" || OWN_IDS_OF_TOOLS.has(name)) return 0;
+  const usual = NAMES.get(`${kind}.${field}`) ?? NAMES.get(field) ?? [];
+  const place = usual.indexOf(name);
+  return place === -1 ? 0 : 1 - (place / usual.length) * 0.5;
+}

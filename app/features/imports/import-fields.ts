@@ -1,0 +1,104 @@
+import type { ImportKind } from "./import.schema.ts";
+
+export type FieldType =
+  | "id"
+  | "text"
+  | "longText"
+  | "email"
+  | "phone"
+  | "date"
+  | "rating"
+  | "money"
+  | "currency"
+  | "number"
+  | "consent";
+
+/** One field that a row of a file can fill. */
+export interface ImportField {
+  key: string;
+  label: string;
+  type: FieldType;
+  hint?: string;
+  /** Several columns may fill it; they are joined by line breaks. */
+  several?: boolean;
+}
+
+const customerId: ImportField = {
+  key: "customerId",
+  label: "Customer number",
+  type: "id",
+  hint: "The number that all your files know this customer by",
+};
+const customerEmail: ImportField = { key: "customerEmail", label: "Customer's e-mail", type: "email" };
+const person: ImportField[] = [
+  customerId,
+  customerEmail,
+  { key: "customerName", label: "Customer's name", type: "text" },
+  { key: "customerFirstName", label: "Customer's first name", type: "text" },
+  { key: "customerLastName", label: "Customer's last name", type: "text" },
+  { key: "customerPhone", label: "Customer's phone", type: "phone" },
+];
+const company: ImportField = { key: "companyName", label: "Company", type: "text" };
+
+/** The fields of each kind of import, in the order in which they are shown and suggested. */
+export const importFields: Record<ImportKind, readonly ImportField[]> = {
+  tickets: [
+    { key: "externalId", label: "Ticket number", type: "id" },
+    { key: "title", label: "Subject", type: "text" },
+    { key: "body", label: "Customer's words", type: "longText", several: true },
+    { key: "occurredAt", label: "Created at", type: "date" },
+    { key: "rating", label: "Satisfaction rating", type: "rating" },
+    { key: "channel", label: "Channel", type: "text" },
+    ...person,
+    company,
+  ],
+  reviews: [
+    { key: "externalId", label: "Review number", type: "id" },
+    { key: "title", label: "Title", type: "text" },
+    { key: "body", label: "Review text", type: "longText", several: true },
+    { key: "rating", label: "Rating", type: "rating" },
+    { key: "occurredAt", label: "Written at", type: "date" },
+    { key: "channel", label: "Place", type: "text" },
+    ...person,
+    company,
+  ],
+  customers: [
+    ...person,
+    company,
+    { key: "jobTitle", label: "Job title", type: "text" },
+    {
+      key: "consent",
+      label: "Consent to be contacted",
+      type: "consent",
+      hint: "Consent that was withdrawn is never given back",
+    },
+    { key: "since", label: "Customer since", type: "date" },
+  ],
+  purchases: [
+    { key: "externalId", label: "Order number", type: "id" },
+    { key: "occurredAt", label: "Bought at", type: "date" },
+    { key: "amount", label: "Amount", type: "money" },
+    { key: "currency", label: "Currency", type: "currency" },
+    { key: "product", label: "Product", type: "text", several: true },
+    { key: "quantity", label: "Quantity", type: "number" },
+    ...person,
+    company,
+  ],
+};
+
+/** Of each group one field must be filled by a column, else nothing can be stored. */
+export const requiredFields: Record<ImportKind, readonly (readonly string[])[]> = {
+  tickets: [["body", "title"]],
+  reviews: [["body", "title", "rating"]],
+  customers: [["customerId", "customerEmail"]],
+  purchases: [["occurredAt"], ["amount"], ["customerId", "customerEmail"]],
+};
+
+export function findField(kind: ImportKind, key: string): ImportField | undefined {
+  return importFields[kind].find((field) => field.key === key);
+}
+
+/** The labels of some fields as a list in words: "Subject or Customer's words". */
+export function fieldsInWords(kind: ImportKind, keys: readonly string[]): string {
+  return keys.map((key) => findField(kind, key)?.label ?? key).join(" or ");
+}

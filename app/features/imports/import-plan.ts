@@ -1,0 +1,137 @@
+import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
+import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attributes/attribute.schema.ts";
+import type { ColumnChoice, ColumnProfile, DateOrder, ImportKind, Mapping } from "./import.schema.ts";
+import { fieldsInWords, findField, type ImportField, requiredFields } from "./import-fields.ts";
+
+export interface SourceColumn {
+  index: number;
+  name: string;
+  dateOrder: DateOrder;
+  decimalComma: boolean;
+}
+
+/** An attribute filled by a column; without an id it will be defined when the import starts. */
+export interface PlannedAttribute {
+  column: SourceColumn;
+  attribute: Omit<Attribute, "id"> & { id: string | null };
+}
+
+/** A mapping made ready for reading many rows. */
+export interface ImportPlan {
+  kind: ImportKind;
+  width: number;
+  shortRows: Mapping["shortRows"];
+  ratingScale: number;
+  currency: string;
+  fields: ReadonlyMap<string, { field: ImportField; columns: SourceColumn[] }>;
+  attributes: PlannedAttribute[];
+}
+
+export type Planned = { ok: true; plan: ImportPlan } | { ok: false; fieldErrors: Map<string, string> };
+
+/** Checks that a mapping fits the file and can give records; errors are keyed by the form's field names. */
+export function planImport(
+  kind: ImportKind,
+  mapping: Mapping,
+  columns: readonly ColumnProfile[],
+  attributes: readonly Attribute[],
+): Planned {
+  const fieldErrors = new Map<string, string>();
+  const fields = new Map<string, { field: ImportField; columns: SourceColumn[] }>();
+  const planned: PlannedAttribute[] = [];
+  columns.forEach((profile, index) => {
+    const choice = mapping.columns[index];
+    if (!choice || choice.target === "skip") return;
+    const column = { index, name: profile.name, ...pick(choice) };
+    const wrong = choice.target.startsWith("field:")
+      ? addField(kind, choice.target.slice("field:".length), column, fields)
+      : addAttribute(kind, choice, profile, column, attributes, planned);
+    if (wrong) fieldErrors.set(`columns[${index}].${wrong.at}`, wrong.message);
+  });
+  for (const group of requiredFields[kind]) {
+    if (group.some((key) => fields.has(key))) continue;
+    fieldErrors.set(
+      "columns",
+      `Choose a column for ${fieldsInWords(kind, group)}; nothing can be stored without it.`,
+    );
+  }
+  if (fieldErrors.size > 0) return { ok: false, fieldErrors };
+  const { shortRows, ratingScale, currency } = mapping;
+  const width = columns.length;
+  return { ok: true, plan: { kind, width, shortRows, ratingScale, currency, fields, attributes: planned } };
+}
+
+function pick({ dateOrder, decimalComma }: ColumnChoice) {
+  return { dateOrder, decimalComma };
+}
+
+interface Wrong {
+  at: "target" | "purpose";
+  message: string;
+}
+
+function addField(
+  kind: ImportKind,
+  key: string,
+  column: SourceColumn,
+  fields: Map<string, { field: ImportField; columns: SourceColumn[] }>,
+): Wrong | undefined {
+  const field = findField(kind, key);
+  if (!field) return { at: "target", message: `"${column.name}": choose one of the fields in the list` };
+  const filled = fields.get(key);
+  if (filled && !field.several) {
+    return {
+      at: "target",
+      message: `"${field.label}" is filled by "${filled.columns[0]?.name}" already; choose one of the two`,
+    };
+  }
+  if (filled) filled.columns.push(column);
+  else fields.set(key, { field, columns: [column] });
+  return undefined;
+}
+
+function addAttribute(
+  kind: ImportKind,
+  choice: ColumnChoice,
+  profile: ColumnProfile,
+  column: SourceColumn,
+  attributes: readonly Attribute[],
+  planned: PlannedAttribute[],
+): Wrong | undefined {
+  if (kind !== "customers") {
+    return { at: "target", message: "Only a list of customers can fill attributes" };
+  }
+  if (choice.target !== "new-attribute") {
+    const id = choice.target.slice("attribute:".length);
+    const attribute = attributes.find((candidate) => candidate.id === id);
+    if (!attribute)
+      return { at: "target", message: `"${column.name}": this attribute does not exist any more` };
+    if (planned.some((other) => other.attribute.id === id)) {
+      return { at: "target", message: `"${attribute.label}" is filled by another column already` };
+    }
+    planned.push({ column, attribute });
+    return undefined;
+  }
+  const definition = attributeDefinitionSchema.safeParse({
+    key: keyFromLabel(column.name),
+    label: column.name.slice(0, 80),
+    subject: choice.category === "firmographic" ? "company" : "customer",
+    category: choice.category,
+    valueType: valueTypeOf(profile),
+    options: [],
+    purpose: choice.purpose,
+    freshDays: null,
+  });
+  if (!definition.success) {
+    return { at: "purpose", message: `"${column.name}": say which decision this attribute serves` };
+  }
+  const known = attributes.find((attribute) => attribute.key === definition.data.key);
+  planned.push({ column, attribute: known ?? { ...definition.data, id: null } });
+  return undefined;
+}
+
+function valueTypeOf(profile: ColumnProfile): "text" | "number" | "date" | "boolean" {
+  if (profile.truths === 1 && profile.filled > 0) return "boolean";
+  if (profile.numbers === 1 && profile.filled > 0) return "number";
+  return profile.dates === 1 && profile.filled > 0 ? "date" : "text";
+}

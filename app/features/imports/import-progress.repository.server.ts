@@ -1,0 +1,80 @@
+import type { Db } from "#db/client.server.ts";
+import type { Detection, ImportKind, ImportStatus, Mapping } from "./import.schema.ts";
+import type { ImportCounts } from "./imports.repository.server.ts";
+
+/** Changes an import that still waits for its mapping; false when it does not any more. */
+export async function updateWaiting(
+  db: Db,
+  id: string,
+  changes: { kind?: ImportKind; detection?: Detection; mapping?: Mapping; status?: ImportStatus },
+): Promise<boolean> {
+  const { detection, mapping, ...rest } = changes;
+  const result = await db
+    .updateTable("imports")
+    .set({
+      ...rest,
+      ...(detection && { detection: JSON.stringify(detection) }),
+      ...(mapping && { mapping: JSON.stringify(mapping) }),
+    })
+    .where("id", "=", id)
+    .where("status", "=", "mapping")
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Ends an import that has not ended yet; false when it has. */
+export async function endImport(
+  db: Db,
+  id: string,
+  end: { status: "done" | "failed" | "cancelled"; error: string | null; finishedAt: string },
+): Promise<boolean> {
+  const result = await db
+    .updateTable("imports")
+    .set((eb) => ({
+      status: end.status,
+      error: end.error,
+      finished_at: end.finishedAt,
+      file_key: null,
+      total_rows: end.status === "done" ? eb.ref("rows_read") : eb.ref("total_rows"),
+    }))
+    .where("id", "=", id)
+    .where("status", "in", ["mapping", "queued", "running"])
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Notes that the worker has begun; false when the import has ended or was cancelled. */
+export async function beginImport(db: Db, id: string, startedAt: string): Promise<boolean> {
+  const result = await db
+    .updateTable("imports")
+    .set((eb) => ({ status: "running", started_at: eb.fn.coalesce("started_at", eb.val(startedAt)) }))
+    .where("id", "=", id)
+    .where("status", "in", ["queued", "running"])
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
+/** Moves the position from where this worker left it; false when the import was cancelled or somebody else moved it. */
+export async function advanceImport(
+  db: Db,
+  id: string,
+  from: number,
+  counts: ImportCounts,
+  totalRows: number | null,
+): Promise<boolean> {
+  const result = await db
+    .updateTable("imports")
+    .set((eb) => ({
+      rows_read: counts.rowsRead,
+      created_rows: eb("created_rows", "+", counts.createdRows),
+      updated_rows: eb("updated_rows", "+", counts.updatedRows),
+      unchanged_rows: eb("unchanged_rows", "+", counts.unchangedRows),
+      rejected_rows: eb("rejected_rows", "+", counts.rejectedRows),
+      total_rows: totalRows,
+    }))
+    .where("id", "=", id)
+    .where("status", "=", "running")
+    .where("rows_read", "=", from)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}

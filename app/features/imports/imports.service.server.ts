@@ -1,0 +1,116 @@
+import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { suggestMapping } from "./column-mapping.ts";
+import { detectFile } from "./detect-file.server.ts";
+import { type DryRun, dryRun } from "./dry-run.server.ts";
+import type { Reading } from "./import.schema.ts";
+import { planImport } from "./import-plan.ts";
+import { endImport, updateWaiting } from "./import-progress.repository.server.ts";
+import {
+  type Import,
+  type ImportSummary,
+  selectEarlierImport,
+  selectImport,
+  selectImportPage,
+  selectSummary,
+} from "./imports.repository.server.ts";
+import { type Rejection, selectRejections } from "./rejections.repository.server.ts";
+import { initialMapping } from "./suggest-mapping.ts";
+import { removeUpload, uploadPath } from "./upload-folder.server.ts";
+
+export type { DryRun } from "./dry-run.server.ts";
+export type { Import, ImportSummary } from "./imports.repository.server.ts";
+export { receiveImport } from "./receive-import.server.ts";
+export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
+export type { Rejection } from "./rejections.repository.server.ts";
+export { startImport } from "./start-import.server.ts";
+
+const PAGE = 25;
+
+/** A page of imports, newest first; `before` is the `next` of the page before. */
+export async function listImports(
+  db: Db,
+  before: string | null,
+): Promise<{ imports: ImportSummary[]; next: string | null }> {
+  const rows = await selectImportPage(db, before, PAGE + 1);
+  const imports = rows.slice(0, PAGE);
+  return { imports, next: rows.length > PAGE ? (imports.at(-1)?.id ?? null) : null };
+}
+
+/** Throws NotFoundError for an unknown id. */
+export async function getImport(db: Db, id: string): Promise<Import> {
+  const entry = await selectImport(db, id);
+  if (!entry) throw new NotFoundError("There is no import at this address.");
+  return entry;
+}
+
+/** Only how far an import is: cheap enough to be asked each second. Throws NotFoundError. */
+export async function getImportSummary(db: Db, id: string): Promise<ImportSummary> {
+  const summary = await selectSummary(db, id);
+  if (!summary) throw new NotFoundError("There is no import at this address.");
+  return summary;
+}
+
+/** What the mapping page shows of an import that waits: suggestions, the attributes to choose from, and a dry run. */
+export async function reviewImport(db: Db, entry: Import) {
+  const attributes = entry.kind === "customers" ? await listAttributes(db) : [];
+  const planned = planImport(entry.kind, entry.mapping, entry.detection.columns, attributes);
+  const earlier = await selectEarlierImport(db, entry.fileHash, entry.id);
+  return {
+    suggestions: suggestMapping(entry.kind, entry.detection.columns),
+    attributes: attributes.map(({ id, label, subject }) => ({ id, label, subject })),
+    problems: planned.ok ? {} : Object.fromEntries(planned.fieldErrors),
+    dryRun: planned.ok ? await tryOut(entry, planned.plan) : null,
+    earlier: earlier ?? null,
+  };
+}
+
+async function tryOut(entry: Import, plan: Parameters<typeof dryRun>[2]): Promise<DryRun> {
+  if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
+  try {
+    return await dryRun(uploadPath(entry.fileKey), entry.detection, plan);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    throw new GoneError("The uploaded file is gone. Please upload it again.");
+  }
+}
+
+/** Reads the file's beginning anew as a person chose, with fresh suggestions. Throws InvalidInputError, ConflictError. */
+export async function rereadImport(db: Db, id: string, reading: Reading): Promise<void> {
+  const entry = await getImport(db, id);
+  if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
+  const detection = await detectFile(uploadPath(entry.fileKey), reading);
+  const mapping = initialMapping(reading.kind, detection.columns, entry.fileName);
+  if (!(await updateWaiting(db, id, { kind: reading.kind, detection, mapping }))) throw started();
+}
+
+/** Keeps the mapping as it stands, whole or not. Throws ConflictError once the import has started. */
+export async function saveMapping(db: Db, id: string, mapping: Import["mapping"]): Promise<void> {
+  if (!(await updateWaiting(db, id, { mapping }))) throw started();
+}
+
+function started(): ConflictError {
+  return new ConflictError("This import has started already; its mapping cannot be changed any more.");
+}
+
+/** Stops an import; rows that were stored stay. Throws ConflictError when it has ended already. */
+export async function cancelImport(db: Db, id: string): Promise<void> {
+  const entry = await getImport(db, id);
+  const ended = await endImport(db, id, { status: "cancelled", error: null, finishedAt: nowIso() });
+  if (!ended) throw new ConflictError("This import has ended already.");
+  // While it runs, the worker holds the file open; it removes the file when it notices.
+  if (entry.status !== "running") await removeUpload(entry.fileKey);
+}
+
+/** A page of rejected rows in the order of the file; `after` is the row number to go on from. */
+export async function listRejections(
+  db: Db,
+  id: string,
+  after: number,
+): Promise<{ rejections: Rejection[]; next: number | null }> {
+  const rows = await selectRejections(db, id, after, PAGE + 1);
+  const rejections = rows.slice(0, PAGE);
+  return { rejections, next: rows.length > PAGE ? (rejections.at(-1)?.rowNumber ?? null) : null };
+}

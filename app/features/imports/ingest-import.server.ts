@@ -1,0 +1,67 @@
+import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import type { JobRun } from "#app/jobs/handler.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import { ImportStoppedError, writeChunks } from "./chunk-writer.server.ts";
+import { UnreadableFileError } from "./csv-reader.ts";
+import { type ImportPlan, planImport } from "./import-plan.ts";
+import { beginImport, endImport } from "./import-progress.repository.server.ts";
+import { type Import, selectImport } from "./imports.repository.server.ts";
+import { readRows } from "./read-rows.server.ts";
+import { removeUpload, uploadPath } from "./upload-folder.server.ts";
+
+export type IngestRun = JobRun<{ importId: string }>;
+
+/**
+ * Reads an import's file from where it stands to its end. Each chunk is stored together with its rejected rows, the
+ * counts and the position, so that a worker that dies anywhere loses nothing and repeats nothing.
+ */
+export async function ingest(run: IngestRun): Promise<void> {
+  const { db, payload } = run;
+  if (!(await beginImport(db, payload.importId, nowIso()))) return;
+  const entry = await selectImport(db, payload.importId);
+  if (!entry || entry.fileKey === null) return;
+  const attributes = await listAttributes(db);
+  const planned = planImport(entry.kind, entry.mapping, entry.detection.columns, attributes);
+  try {
+    const error = planned.ok
+      ? await readToEnd(run, entry, uploadPath(entry.fileKey), planned.plan)
+      : [...planned.fieldErrors.values()].join("; ");
+    await db.transaction().execute(async (trx) => {
+      await run.assertHeld(trx);
+      await endImport(trx, entry.id, { status: error ? "failed" : "done", error, finishedAt: nowIso() });
+    });
+  } catch (error) {
+    if (!(error instanceof ImportStoppedError)) throw error;
+    const now = await selectImport(db, entry.id);
+    if (now?.status === "running") throw error;
+  }
+  await removeUpload(entry.fileKey);
+}
+
+/** Null when the file was read to its end, else why it could not be. */
+async function readToEnd(
+  run: IngestRun,
+  entry: Import,
+  file: string,
+  plan: ImportPlan,
+): Promise<string | null> {
+  const chunks = writeChunks(run, entry, plan);
+  try {
+    for await (const { rows, bytesRead } of readRows(file, entry.detection)) {
+      for (const row of rows) {
+        if (chunks.add(row)) await chunks.write(bytesRead);
+      }
+    }
+    await chunks.write(entry.fileBytes);
+    return null;
+  } catch (error) {
+    if (error instanceof UnreadableFileError) {
+      await chunks.write(entry.fileBytes);
+      return error.message;
+    }
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return "The uploaded file is gone. Please import it again.";
+    }
+    throw error;
+  }
+}

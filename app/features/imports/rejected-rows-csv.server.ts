@@ -1,0 +1,35 @@
+import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
+import type { Db } from "#db/client.server.ts";
+import type { Import } from "./imports.repository.server.ts";
+import { selectRejections } from "./rejections.repository.server.ts";
+
+/** Rows may be a megabyte long: few a time keep memory flat. */
+const ROWS_A_PIECE = 50;
+
+/**
+ * The rejected rows as a file of the same shape, with the reason and the line behind: mended, it can be imported as it
+ * is. Comes piece by piece, so that any number of rows takes the same memory.
+ */
+export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const names = entry.detection.columns.map((column) => column.name);
+  let after = 0;
+  return new ReadableStream({
+    start(controller) {
+      const header = csvRow([...names, "Why it was rejected", "Line"]);
+      controller.enqueue(encoder.encode(CSV_BYTE_ORDER_MARK + header));
+    },
+    async pull(controller) {
+      const rows = await selectRejections(db, entry.id, after, ROWS_A_PIECE);
+      const last = rows.at(-1);
+      if (!last) return controller.close();
+      after = last.rowNumber;
+      const lines = rows.map(({ cells, reason, lineNumber }) => {
+        // Cells beyond the header stay beyond it: they may be what is wrong.
+        const shape = names.map((_, index) => cells[index] ?? "");
+        return csvRow([...shape, reason, lineNumber, ...cells.slice(names.length)]);
+      });
+      controller.enqueue(encoder.encode(lines.join("")));
+    },
+  });
+}

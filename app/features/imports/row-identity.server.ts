@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import type { FeedbackRecord, PurchaseRecord } from "./row-to-record.ts";
+
+/** Gives each row the id by which a later import knows it again; one for each run through a file. */
+export interface RowIdentities {
+  identify(record: FeedbackRecord | PurchaseRecord): string;
+}
+
+/**
+ * Ids are compared within one source only, so that the number 17 of two tools is two things. A row without an id is
+ * known by its content and by which of the rows with the same content it is: the same file twice gives the same ids.
+ */
+export function identifyRows(sourceName: string): RowIdentities {
+  const source = sourceName.trim().toLowerCase();
+  // 52 bits of the hash as a number keep a million rows in some 50 MB.
+  const seen = new Map<number, number>();
+  return {
+    identify(record) {
+      if (record.externalId !== null) return `${source}:${record.externalId}`;
+      const hash = createHash("sha256").update(contentOf(record)).digest("hex");
+      const key = Number.parseInt(hash.slice(0, 13), 16);
+      const occurrence = (seen.get(key) ?? 0) + 1;
+      seen.set(key, occurrence);
+      return `${source}:row-${hash.slice(0, 32)}-${occurrence}`;
+    },
+  };
+}
+
+function contentOf(record: FeedbackRecord | PurchaseRecord): string {
+  const { person } = record;
+  const who = [person.externalId, person.email, person.name];
+  return JSON.stringify(
+    record.type === "feedback"
+      ? [record.title, record.body, record.occurredAt, record.rating, record.channel, ...who]
+      : [record.occurredAt, record.amountMinor, record.currency, record.product, record.quantity, ...who],
+  );
+}

@@ -1,0 +1,164 @@
+import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts";
+import type { Consent } from "#app/features/customers/customer.schema.ts";
+import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "#app/features/customers/identity.ts";
+import { undoFormulaGuard } from "#app/lib/csv.ts";
+import type { ImportPlan, PlannedAttribute, SourceColumn } from "./import-plan.ts";
+import { type CellReader, readCells } from "./read-cells.ts";
+
+export interface PersonRecord {
+  externalId: string | null;
+  email: string | null;
+  name: string | null;
+  phone: string | null;
+  company: string | null;
+}
+
+export interface FeedbackRecord {
+  type: "feedback";
+  externalId: string | null;
+  title: string;
+  body: string;
+  /** Null when the file gives no time. */
+  occurredAt: string | null;
+  rating: number | null;
+  ratingScale: number | null;
+  channel: string | null;
+  person: PersonRecord;
+}
+
+export interface CustomerRecord {
+  type: "customer";
+  person: PersonRecord;
+  jobTitle: string | null;
+  consent: Consent | null;
+  since: string | null;
+  attributes: { planned: PlannedAttribute; text: string; number: number | null }[];
+}
+
+export interface PurchaseRecord {
+  type: "purchase";
+  externalId: string | null;
+  occurredAt: string;
+  amountMinor: number;
+  currency: string;
+  product: string | null;
+  quantity: number | null;
+  person: PersonRecord;
+}
+
+export type ImportRecord = FeedbackRecord | CustomerRecord | PurchaseRecord;
+
+/** A row is a record or it has reasons, never both. */
+export type RowResult = { ok: true; record: ImportRecord } | { ok: false; reasons: string[] };
+
+/** Reads one row as the plan says; each reason names the column, what was expected and what came. */
+export function rowToRecord(plan: ImportPlan, rawCells: readonly string[]): RowResult {
+  const ragged = checkWidth(plan, rawCells);
+  if (ragged) return { ok: false, reasons: [ragged] };
+  const reader = readCells(plan, rawCells.map(undoFormulaGuard));
+  const record = buildRecord(plan, reader);
+  return record && reader.reasons.length === 0
+    ? { ok: true, record }
+    : { ok: false, reasons: reader.reasons };
+}
+
+function checkWidth({ width, shortRows }: ImportPlan, cells: readonly string[]): string | undefined {
+  const extra = cells.slice(width).some((cell) => cell.trim() !== "");
+  if (!extra && (cells.length >= width || shortRows === "fill")) return undefined;
+  const doubt = extra ? "a cell may hold a separator without quotes" : "a value may be missing";
+  return `expected ${width} cells as in the header, got ${cells.length}; ${doubt}`;
+}
+
+function buildRecord(plan: ImportPlan, cells: CellReader): ImportRecord | undefined {
+  if (plan.kind === "customers") return customerRecord(plan, cells);
+  return plan.kind === "purchases" ? purchaseRecord(plan, cells) : feedbackRecord(plan, cells);
+}
+
+function feedbackRecord(plan: ImportPlan, cells: CellReader): FeedbackRecord | undefined {
+  const [title, body] = [cells.text("title", 2000), cells.text("body", 200_000)];
+  const rating = cells.rating("rating", plan.ratingScale);
+  const occurredAt = cells.date("occurredAt");
+  if (title === null && body === null && (plan.kind === "tickets" || rating === null)) {
+    const label = plan.kind === "tickets" ? "a subject or the customer's words" : "a text or a rating";
+    if (cells.reasons.length === 0) cells.reasons.push(`expected ${label}, got an empty row`);
+    return undefined;
+  }
+  return {
+    type: "feedback",
+    externalId: cells.text("externalId", 200),
+    title: title ?? "",
+    body: body ?? "",
+    occurredAt,
+    rating: rating?.rating ?? null,
+    ratingScale: rating?.scale ?? null,
+    channel: cells.text("channel", 80),
+    person: readPerson(cells, false),
+  };
+}
+
+function customerRecord(plan: ImportPlan, cells: CellReader): CustomerRecord {
+  return {
+    type: "customer",
+    person: readPerson(cells, true),
+    jobTitle: cells.text("jobTitle", 200),
+    consent: cells.consent("consent"),
+    since: cells.date("since"),
+    attributes: plan.attributes.flatMap((planned) => {
+      const text = cells.attributeText(planned);
+      if (text === null) return [];
+      const parsed = parseAttributeValue(planned.attribute, text);
+      if (parsed.ok) return [{ planned, text: parsed.text, number: parsed.number }];
+      cells.reasons.push(inColumn(planned.column, parsed.reason));
+      return [];
+    }),
+  };
+}
+
+function purchaseRecord(plan: ImportPlan, cells: CellReader): PurchaseRecord | undefined {
+  const person = readPerson(cells, true);
+  const occurredAt = cells.date("occurredAt", true);
+  const currency = cells.currency("currency") ?? plan.currency;
+  const amount = cells.money("amount", currency);
+  const quantity = cells.number("quantity");
+  if (occurredAt === null || amount === null) return undefined;
+  return {
+    type: "purchase",
+    externalId: cells.text("externalId", 200),
+    occurredAt,
+    amountMinor: amount.minor,
+    currency: amount.currency ?? currency,
+    product: cells.text("product", 200),
+    quantity,
+    person,
+  };
+}
+
+/** `needed`: the record is about the person, so a row that leads to nobody is refused. */
+function readPerson(cells: CellReader, needed: boolean): PersonRecord {
+  const writtenId = cells.text("customerId", 200);
+  const writtenEmail = cells.text("customerEmail", 254);
+  const externalId = normaliseExternalId(writtenId);
+  const email = normaliseEmail(writtenEmail);
+  const whole = [cells.text("customerFirstName", 100), cells.text("customerLastName", 100)];
+  const name = cells.text("customerName", 200) ?? (whole.filter((part) => part !== null).join(" ") || null);
+  if (needed) {
+    const isWord = writtenEmail !== null && normaliseExternalId(writtenEmail) !== null;
+    if (isWord && email === null) {
+      cells.expect("customerEmail", "an address such as ana@example.org", writtenEmail);
+    } else if (externalId === null && (email === null || isSharedMailbox(email))) {
+      const came = email === null ? "neither" : `only the shared mailbox "${email}"`;
+      cells.reasons.push(`expected a customer number or a personal e-mail address, got ${came}`);
+    }
+  }
+  return {
+    externalId,
+    email,
+    name,
+    phone: cells.text("customerPhone", 40),
+    company: cells.text("companyName", 200),
+  };
+}
+
+function inColumn(column: SourceColumn, reason: string): string {
+  return `column "${column.name}": ${reason}`;
+}

@@ -1,0 +1,34 @@
+import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { resolvePeople } from "./resolve-people.server.ts";
+import type { FeedbackRecord } from "./row-to-record.ts";
+import type { StoreContext, StoreOutcome } from "./store-rows.server.ts";
+
+/** Stores tickets or reviews as feedback items of the customers they name; the engine reads what is new. */
+export async function storeFeedback(
+  trx: Db,
+  context: StoreContext,
+  rows: readonly { record: FeedbackRecord; identity: string | null }[],
+): Promise<StoreOutcome[]> {
+  const people = await resolvePeople(
+    trx,
+    rows.map(({ record }) => ({ person: record.person })),
+    "fill",
+  );
+  return recordFeedback(
+    trx,
+    rows.map(({ record, identity }, at) => ({
+      source: context.kind === "reviews" ? "review" : "ticket",
+      channel: record.channel ?? context.sourceName,
+      externalId: identity,
+      customerId: people[at]?.customer?.id ?? null,
+      occurredAt: record.occurredAt ?? context.receivedAt,
+      undated: record.occurredAt === null,
+      title: record.title,
+      body: record.body,
+      rating: record.rating,
+      ratingScale: record.ratingScale,
+      importId: context.importId,
+    })),
+  );
+}

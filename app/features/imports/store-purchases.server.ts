@@ -1,0 +1,44 @@
+import { recordEvents } from "#app/features/customers/customers.service.server.ts";
+import { refreshProfiles } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { invariant } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { resolvePeople } from "./resolve-people.server.ts";
+import type { PurchaseRecord } from "./row-to-record.ts";
+import type { StoreContext, StoreOutcome } from "./store-rows.server.ts";
+
+/** Stores purchases as events of their customers, whose profiles are counted anew. */
+export async function storePurchases(
+  trx: Db,
+  context: StoreContext,
+  rows: readonly { record: PurchaseRecord; identity: string | null }[],
+): Promise<StoreOutcome[]> {
+  const people = await resolvePeople(
+    trx,
+    rows.map(({ record }) => ({ person: record.person, extra: { since: record.occurredAt } })),
+    "fill",
+  );
+  const events = rows.map(({ record, identity }, at) => {
+    const customerId = people[at]?.customer?.id;
+    invariant(customerId, "a purchase row that leads to nobody was let through");
+    return {
+      customerId,
+      type: "purchase",
+      occurredAt: record.occurredAt,
+      amountMinor: record.amountMinor,
+      currency: record.currency,
+      detail: {
+        ...(record.product !== null && { product: record.product }),
+        ...(record.quantity !== null && { quantity: record.quantity }),
+      },
+      externalId: identity,
+      importId: context.importId,
+    };
+  });
+  const outcomes = await recordEvents(trx, events);
+  const touched = new Set(
+    events.flatMap((event, at) => (outcomes[at] === "unchanged" ? [] : [event.customerId])),
+  );
+  if (touched.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...touched] });
+  return outcomes;
+}

@@ -1,0 +1,87 @@
+import type { Db } from "#db/client.server.ts";
+import type { ImportKind } from "./import.schema.ts";
+import type { ImportRecord } from "./row-to-record.ts";
+import { storeCustomers } from "./store-customers.server.ts";
+import { storeFeedback } from "./store-feedback.server.ts";
+import { storePurchases } from "./store-purchases.server.ts";
+
+export type StoreOutcome = "created" | "updated" | "unchanged";
+
+/** A record with the id by which it is known again; null for customers, who have ids of their own. */
+export interface IdentifiedRecord {
+  identity: string | null;
+  record: ImportRecord;
+}
+
+export interface StoreContext {
+  importId: string;
+  kind: ImportKind;
+  sourceName: string;
+  /** When the file was brought in: the time of facts that have none of their own. */
+  receivedAt: string;
+}
+
+/** Stores records (at most 500) in the caller's transaction and says per record what happened, in order. */
+export async function storeRecords(
+  trx: Db,
+  context: StoreContext,
+  rows: readonly IdentifiedRecord[],
+): Promise<StoreOutcome[]> {
+  const outcomes: StoreOutcome[] = rows.map(() => "unchanged");
+  for (const wave of wavesOf(rows)) {
+    const stored = await storeWave(
+      trx,
+      context,
+      wave.map(({ row }) => row),
+    );
+    wave.forEach(({ place }, at) => {
+      outcomes[place] = stored[at] ?? "unchanged";
+    });
+  }
+  return outcomes;
+}
+
+interface Placed {
+  row: IdentifiedRecord;
+  place: number;
+}
+
+/** Rows with the same id go one after the other, so that the last one of a file is what stays. */
+function wavesOf(rows: readonly IdentifiedRecord[]): Placed[][] {
+  const waves: Placed[][] = [];
+  const uses = new Map<string, number>();
+  rows.forEach((row, place) => {
+    const used = row.identity === null ? 0 : (uses.get(row.identity) ?? 0);
+    if (row.identity !== null) uses.set(row.identity, used + 1);
+    const wave = waves[used];
+    if (wave) wave.push({ row, place });
+    else waves[used] = [{ row, place }];
+  });
+  return waves;
+}
+
+async function storeWave(
+  trx: Db,
+  context: StoreContext,
+  rows: readonly IdentifiedRecord[],
+): Promise<StoreOutcome[]> {
+  if (context.kind === "customers") {
+    return storeCustomers(
+      trx,
+      context,
+      rows.flatMap(({ record }) => (record.type === "customer" ? [record] : [])),
+    );
+  }
+  if (context.kind === "purchases") {
+    return storePurchases(
+      trx,
+      context,
+      rows.flatMap(({ record, identity }) => (record.type === "purchase" ? [{ record, identity }] : [])),
+    );
+  }
+  return storeFeedback(
+    trx,
+    context,
+    rows.flatMap(({ record, identity }) => (record.type === "feedback" ? [{ record, identity }] : [])),
+  );
+}

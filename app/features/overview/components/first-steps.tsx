@@ -1,0 +1,51 @@
+import { LinkButton } from "#app/components/button.tsx";
+import { Panel } from "#app/components/panel.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+const steps = [
+  {
+    title: "Bring in what customers have said",
+    text: "Tickets, reviews, customers and purchases from a CSV or TSV file of any tool. You see the columns matched before anything is stored.",
+    action: "Import a file",
+    to: paths.newImport(),
+  },
+  {
+    title: "Ask what you do not know",
+    text: "A survey from a template: why they chose you, what almost stopped them, what they wish were different, and whether they would recommend you.",
+    action: "Create a survey",
+    to: paths.newSurvey(),
+  },
+  {
+    title: "Read what Earshot hears",
+    text: "Pain points, goals and praise appear under Themes within minutes, each with the exact words of the customers behind it. Profiles, segments and personas grow from there.",
+    action: "See where themes appear",
+    to: paths.themes(),
+  },
+];
+
+/** What an empty instance shows: where to begin. */
+export function FirstSteps() {
+  return (
+    <>
+      <ol className="grid gap-4 lg:grid-cols-3">
+        {steps.map((step, index) => (
+          <Panel key={step.to} as="li" className="flex flex-col">
+            <p className="tabular text-sm font-semibold text-ink-soft">{index + 1} of 3</p>
+            <h2 className="mt-1 text-lg font-semibold">{step.title}</h2>
+            <p className="mt-2 mb-6 text-ink-soft">{step.text}</p>
+            <div className="mt-auto">
+              <LinkButton to={step.to} look={index === 0 ? "primary" : "secondary"}>
+                {step.action}
+              </LinkButton>
+            </div>
+          </Panel>
+        ))}
+      </ol>
+      <p className="mt-8 max-w-reading text-ink-soft">
+        To look around first, run <code className="font-mono text-sm">npm run demo</code> beside this
+        instance: it opens an invented company with customers, surveys, tickets and reviews, and leaves your
+        own data alone.
+      </p>
+    </>
+  );
+}

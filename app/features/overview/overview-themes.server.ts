@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { isoFromNow } from "#app/lib/clock.ts";
+import type { Db } from "#db/client.server.ts";
+import type { OverviewTheme } from "./overview.ts";
+import {
+  selectDailyMentions,
+  selectRisingThemes,
+  selectTopThemes,
+} from "./overview-themes.repository.server.ts";
+import { type DayCount, monthChange, weeklyMentions, weeksShown } from "./weekly-mentions.ts";
+
+const weekMs = 7 * 86_400_000;
+const shown = 5;
+const kindSchema = z.enum(["pain", "goal", "praise"]);
+
+/** The top pain points, top goals and rising themes, each with its last weeks. */
+export async function listOverviewThemes(
+  db: Db,
+  now: string,
+): Promise<{ pains: OverviewTheme[]; goals: OverviewTheme[]; rising: OverviewTheme[] }> {
+  const [pains, goals, rising] = await Promise.all([
+    selectTopThemes(db, "pain", shown),
+    selectTopThemes(db, "goal", shown),
+    selectRisingThemes(db, shown),
+  ]);
+  const ids = [...new Set([...pains, ...goals, ...rising].map((theme) => theme.id))];
+  const daysByTheme = new Map<string, DayCount[]>();
+  for (const row of await selectDailyMentions(db, ids, isoFromNow(-weeksShown * weekMs))) {
+    if (row.themeId === null) continue;
+    const days = daysByTheme.get(row.themeId) ?? [];
+    days.push(row);
+    daysByTheme.set(row.themeId, days);
+  }
+  const describe = (theme: (typeof pains)[number]): OverviewTheme => {
+    const days = daysByTheme.get(theme.id) ?? [];
+    return {
+      ...theme,
+      kind: kindSchema.parse(theme.kind),
+      rising: theme.rising === 1,
+      weeks: weeklyMentions(days, now),
+      month: monthChange(days, now),
+    };
+  };
+  return { pains: pains.map(describe), goals: goals.map(describe), rising: rising.map(describe) };
+}

@@ -1,0 +1,90 @@
+import { netPromoterScore } from "#app/features/surveys/nps.ts";
+import { getSurvey, listSurveys } from "#app/features/surveys/surveys.service.server.ts";
+import { isoFromNow, nowIso } from "#app/lib/clock.ts";
+import type { Db } from "#db/client.server.ts";
+import { nextSteps } from "./next-steps.ts";
+import {
+  countVoicesWithin,
+  countWithin,
+  type Span,
+  selectCoverage,
+  selectRatingCounts,
+  selectWorkCounts,
+} from "./overview.repository.server.ts";
+import type { Change, Coverage, Overview, OverviewNps, Period } from "./overview.ts";
+import { listOverviewThemes } from "./overview-themes.server.ts";
+
+const dayMs = 86_400_000;
+/** A customer heard within this time counts as heard lately: a quarter, the rhythm of reviews. */
+const latelyDays = 90;
+
+/** Everything on the overview, looking back over `period` days. */
+export async function getOverview(db: Db, period: Period): Promise<Overview> {
+  const now = nowIso();
+  const from = dayAgo(period);
+  const spans = { now: { from, to: now }, before: { from: dayAgo(2 * period), to: from } };
+  const [news, themes, coverage, nps, work] = await Promise.all([
+    countNews(db, spans),
+    listOverviewThemes(db, now),
+    describeCoverage(db, now),
+    findLatestNps(db),
+    selectWorkCounts(db),
+  ]);
+  const count = (name: string) => work.get(name) ?? 0;
+  const steps = nextSteps({
+    customers: coverage.customers,
+    heard: coverage.heard,
+    surveys: { drafts: count("surveyDrafts"), published: count("surveysPublished") },
+    importsToMap: count("toMap"),
+    feedback: { total: count("items"), waiting: count("waiting"), failed: count("failed") },
+    segments: count("segments"),
+    personas: { drafts: count("personaDrafts"), published: count("personasPublished") },
+    risingPain: themes.rising.find((theme) => theme.kind === "pain") ?? null,
+  });
+  const empty = count("items") === 0 && coverage.customers === 0;
+  return { period, from, news, ...themes, coverage, nps, steps, empty };
+}
+
+/** The day so many days ago: whole days, so that a link to the day counts the same items. */
+function dayAgo(days: number): string {
+  return isoFromNow(-days * dayMs).slice(0, 10);
+}
+
+async function countNews(db: Db, spans: { now: Span; before: Span }): Promise<Overview["news"]> {
+  const change = async (count: (span: Span) => Promise<number>): Promise<Change> => ({
+    now: await count(spans.now),
+    before: await count(spans.before),
+  });
+  const [feedback, responses, voices, customers] = await Promise.all([
+    change((span) => countWithin(db, "feedback_items.occurred_at", span)),
+    change((span) => countWithin(db, "responses.submitted_at", span)),
+    change((span) => countVoicesWithin(db, span)),
+    change((span) => countWithin(db, "customers.since", span)),
+  ]);
+  return { feedback, responses, voices, customers };
+}
+
+async function describeCoverage(db: Db, now: string): Promise<Coverage> {
+  const latelyFrom = dayAgo(latelyDays);
+  const [counts, heardLately] = await Promise.all([
+    selectCoverage(db),
+    countVoicesWithin(db, { from: latelyFrom, to: now }),
+  ]);
+  return { ...counts, heardLately, latelyFrom };
+}
+
+/** NPS of the newest survey that asked for it and was answered; null when none was. */
+async function findLatestNps(db: Db): Promise<OverviewNps | null> {
+  const { surveys } = await listSurveys(db, { pageSize: 25 });
+  const answered = surveys
+    .filter((survey) => survey.responses > 0)
+    .sort((a, b) => (b.lastResponseAt ?? "").localeCompare(a.lastResponseAt ?? ""));
+  for (const { id, title } of answered) {
+    const { survey } = await getSurvey(db, id);
+    const question = survey.questions.find(({ type }) => type === "nps");
+    if (!question) continue;
+    const nps = netPromoterScore(await selectRatingCounts(db, id, question.id));
+    if (nps) return { surveyId: id, surveyTitle: title, nps };
+  }
+  return null;
+}

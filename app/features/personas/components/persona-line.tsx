@@ -1,0 +1,138 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "#app/components/date-text.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { formatShare } from "#app/components/numbers.ts";
+import { Assumption, Invented } from "#app/components/provenance.tsx";
+import { Voice } from "#app/components/voice.tsx";
+import type { LineEvidence } from "#app/engines/personas/evidence.ts";
+import { paths } from "#app/lib/paths.ts";
+
+export interface ShownLine {
+  id: string;
+  section: string;
+  text: string;
+  origin: "evidence" | "assumption" | "invented";
+  evidence: LineEvidence;
+  editedBy: string | null;
+}
+
+/** One line of a persona: what it claims, and what stands behind it. */
+export function PersonaLineView({ line }: { line: ShownLine }) {
+  if (line.section === "quotes") return <QuoteLine line={line} />;
+  if (line.origin === "invented") {
+    return (
+      <p className="max-w-reading">
+        <Invented>{line.text}</Invented>
+        <Edited by={line.editedBy} />
+      </p>
+    );
+  }
+  if (line.origin === "assumption") {
+    return (
+      <Assumption className="max-w-reading">
+        {line.text}
+        <Edited by={line.editedBy} />
+      </Assumption>
+    );
+  }
+  return (
+    <div className="max-w-reading">
+      <p>
+        {line.text}
+        <Edited by={line.editedBy} />
+      </p>
+      <Numbers evidence={line.evidence} />
+      <Behind evidence={line.evidence} />
+    </div>
+  );
+}
+
+function QuoteLine({ line }: { line: ShownLine }) {
+  const [quote] = line.evidence.quotes ?? [];
+  return (
+    <Voice
+      text={line.text}
+      source={
+        quote && (
+          <>
+            {quote.source}, <DateText iso={quote.occurredAt} />
+            <span className="print:hidden">
+              {" · "}
+              <Link className="link" to={paths.feedbackItem(quote.itemId)}>
+                in full
+              </Link>
+            </span>
+          </>
+        )
+      }
+    />
+  );
+}
+
+function Edited({ by }: { by: string | null }) {
+  return by === null ? null : <span className="ms-2 text-xs text-ink-soft">edited by {by}</span>;
+}
+
+/** n, share with its interval as a band, and the other customers' share as a mark. */
+function Numbers({ evidence }: { evidence: LineEvidence }) {
+  const { n, of, share, low, high, othersShare } = evidence;
+  if (n === undefined || of === undefined) return null;
+  if (share === undefined || low === undefined || high === undefined) {
+    return <p className="tabular text-sm text-ink-soft">n = {n}</p>;
+  }
+  const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
+  return (
+    <div className="tabular flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+      <svg width="120" height="12" aria-hidden="true" className="flex-none">
+        <rect y="4" width="120" height="4" rx="2" className="fill-chart-ground" />
+        <rect
+          x={percent(low)}
+          y="3"
+          width={percent(high - low)}
+          height="6"
+          rx="3"
+          className="fill-line-strong"
+        />
+        <circle cx={percent(share)} cy="6" r="4" className="fill-ink" />
+        {othersShare !== undefined && (
+          <rect x={percent(othersShare)} width="2" height="12" className="fill-accent" />
+        )}
+      </svg>
+      <span>
+        {n} of {of}, {formatShare(share)} ({Math.round(low * 100)} to {Math.round(high * 100)} %)
+        {othersShare !== undefined && `; others ${formatShare(othersShare)}`}
+      </span>
+    </div>
+  );
+}
+
+function Behind({ evidence }: { evidence: LineEvidence }) {
+  const { themeId, quotes } = evidence;
+  if (themeId === undefined) return null;
+  return (
+    <div className="text-sm print:hidden">
+      {quotes && quotes.length > 0 && (
+        <Disclosure summary={`${quotes.length} of their quotes`}>
+          <ul className="grid gap-3 py-2">
+            {quotes.map((quote) => (
+              <li key={quote.statementId}>
+                <Voice
+                  size="small"
+                  text={quote.text}
+                  source={
+                    <Link className="link" to={paths.feedbackItem(quote.itemId)}>
+                      {quote.source}, <DateText iso={quote.occurredAt} />
+                    </Link>
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <Link className="link" to={paths.theme(themeId)}>
+        Everything said about it
+      </Link>
+    </div>
+  );
+}

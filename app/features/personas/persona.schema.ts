@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { lineOrigins, personaSections } from "#app/engines/personas/evidence.ts";
+
+export const quoteSchema = z.object({
+  statementId: z.string(),
+  itemId: z.string(),
+  text: z.string(),
+  occurredAt: z.string(),
+  source: z.string(),
+});
+
+export const lineEvidenceSchema = z.object({
+  n: z.number().optional(),
+  of: z.number().optional(),
+  share: z.number().optional(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  othersShare: z.number().optional(),
+  themeId: z.string().optional(),
+  attributeId: z.string().optional(),
+  value: z.string().optional(),
+  quotes: z.array(quoteSchema).optional(),
+});
+
+export const sectionSchema = z.enum(personaSections);
+export const originSchema = z.enum(lineOrigins);
+
+/** What each section is called, in the order of reading. */
+export const sectionTitles = {
+  summary: "In one sentence",
+  story: "Story",
+  demographics: "Who they are",
+  day: "A moment in the week",
+  goals: "Goals",
+  pains: "Pain points",
+  motivations: "What they value",
+  behaviour: "How they behave",
+  channels: "How to reach them",
+  objections: "What may hold them back",
+  quotes: "In their words",
+  say: "Say",
+  avoid: "Avoid",
+  change: "What changes for them",
+} as const satisfies Record<(typeof personaSections)[number], string>;
+
+const text = z
+  .string()
+  .trim()
+  .min(1, "Expected a sentence; remove the line instead of emptying it")
+  .max(1000, "Expected at most 1,000 characters");
+
+/** The edit form: every line by its id, and one new line that may stay empty. */
+export const personaFormSchema = z.object({
+  revision: z.coerce.number().int().min(1),
+  name: z.string().trim().min(1, "Give the persona a name").max(80, "Expected at most 80 characters"),
+  summary: z
+    .string()
+    .trim()
+    .min(1, "Say who this is in one sentence")
+    .max(400, "Expected at most 400 characters"),
+  lines: z
+    .array(z.object({ id: z.string().min(1).max(64), text, remove: z.string().optional() }))
+    .max(300)
+    .default([]),
+  added: z
+    .object({
+      section: sectionSchema,
+      text: z.string().trim().max(1000, "Expected at most 1,000 characters"),
+    })
+    .optional(),
+});
+
+export type PersonaForm = z.infer<typeof personaFormSchema>;

@@ -1,0 +1,186 @@
+import { z } from "zod";
+import type { LineEvidence, LineOrigin, PersonaSection } from "#app/engines/personas/evidence.ts";
+import type { Db } from "#db/client.server.ts";
+import { lineEvidenceSchema, originSchema, sectionSchema } from "./persona.schema.ts";
+
+export interface Persona {
+  id: string;
+  segmentId: string;
+  name: string;
+  summary: string;
+  summaryEditedAt: string | null;
+  portraitSeed: string;
+  status: "draft" | "published";
+  revision: number;
+  segmentSize: number;
+  evidenceSize: number;
+  createdAt: string;
+  updatedAt: string;
+  draftedAt: string;
+  publishedAt: string | null;
+}
+
+export interface PersonaLine {
+  id: string;
+  section: PersonaSection;
+  key: string;
+  position: number;
+  text: string;
+  origin: LineOrigin;
+  evidence: LineEvidence;
+  editedAt: string | null;
+  editedBy: string | null;
+  removedAt: string | null;
+}
+
+const statusSchema = z.enum(["draft", "published"]);
+
+const columns = [
+  "id",
+  "segment_id as segmentId",
+  "name",
+  "summary",
+  "summary_edited_at as summaryEditedAt",
+  "portrait_seed as portraitSeed",
+  "status",
+  "revision",
+  "segment_size as segmentSize",
+  "evidence_size as evidenceSize",
+  "created_at as createdAt",
+  "updated_at as updatedAt",
+  "drafted_at as draftedAt",
+  "published_at as publishedAt",
+] as const;
+
+/** Three to five are advised; 100 is a safety bound. */
+export const MAX_PERSONAS = 100;
+const MAX_LINES = 400;
+
+export async function selectPersonas(db: Db): Promise<Persona[]> {
+  const rows = await db
+    .selectFrom("personas")
+    .select(columns)
+    .orderBy("name")
+    .orderBy("id")
+    .limit(MAX_PERSONAS)
+    .execute();
+  return rows.map((row) => ({ ...row, status: statusSchema.parse(row.status) }));
+}
+
+export async function selectPersona(db: Db, id: string): Promise<Persona | undefined> {
+  const row = await db.selectFrom("personas").select(columns).where("id", "=", id).executeTakeFirst();
+  return row && { ...row, status: statusSchema.parse(row.status) };
+}
+
+export async function insertPersona(db: Db, persona: Persona, createdBy: string | null): Promise<void> {
+  await db
+    .insertInto("personas")
+    .values({
+      id: persona.id,
+      segment_id: persona.segmentId,
+      created_by: createdBy,
+      created_at: persona.createdAt,
+      ...changeable(persona),
+    })
+    .execute();
+}
+
+/** Writes a persona if it still has the revision it was read with; returns whether it had. */
+export async function updatePersona(db: Db, persona: Persona, readRevision: number): Promise<boolean> {
+  const result = await db
+    .updateTable("personas")
+    .set(changeable(persona))
+    .where("id", "=", persona.id)
+    .where("revision", "=", readRevision)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+function changeable(persona: Persona) {
+  return {
+    name: persona.name,
+    summary: persona.summary,
+    summary_edited_at: persona.summaryEditedAt,
+    portrait_seed: persona.portraitSeed,
+    status: persona.status,
+    revision: persona.revision,
+    segment_size: persona.segmentSize,
+    evidence_size: persona.evidenceSize,
+    updated_at: persona.updatedAt,
+    drafted_at: persona.draftedAt,
+    published_at: persona.publishedAt,
+  };
+}
+
+/** All lines in order, removed ones included. */
+export async function selectLines(db: Db, personaId: string): Promise<PersonaLine[]> {
+  const rows = await db
+    .selectFrom("persona_lines")
+    .select([
+      "id",
+      "section",
+      "line_key as key",
+      "position",
+      "text",
+      "origin",
+      "evidence",
+      "edited_at as editedAt",
+      "edited_by as editedBy",
+      "removed_at as removedAt",
+    ])
+    .where("persona_id", "=", personaId)
+    .orderBy("position")
+    .orderBy("id")
+    .limit(MAX_LINES)
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    section: sectionSchema.parse(row.section),
+    origin: originSchema.parse(row.origin),
+    evidence: lineEvidenceSchema.parse(JSON.parse(row.evidence)),
+  }));
+}
+
+export async function insertLines(db: Db, personaId: string, lines: readonly PersonaLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  await db
+    .insertInto("persona_lines")
+    .values(
+      lines.map((line) => ({
+        id: line.id,
+        persona_id: personaId,
+        section: line.section,
+        line_key: line.key,
+        position: line.position,
+        text: line.text,
+        origin: line.origin,
+        evidence: JSON.stringify(line.evidence),
+        edited_at: line.editedAt,
+        edited_by: line.editedBy,
+        removed_at: line.removedAt,
+      })),
+    )
+    .execute();
+}
+
+export async function updateLine(
+  db: Db,
+  id: string,
+  change: { text: string; editedAt: string; editedBy: string; removedAt: string | null },
+): Promise<void> {
+  await db
+    .updateTable("persona_lines")
+    .set({
+      text: change.text,
+      edited_at: change.editedAt,
+      edited_by: change.editedBy,
+      removed_at: change.removedAt,
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function deleteLines(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.deleteFrom("persona_lines").where("id", "in", ids).execute();
+}

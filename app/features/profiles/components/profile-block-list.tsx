@@ -1,0 +1,111 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { DateText } from "#app/components/date-text.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { TextField } from "#app/components/text-fields.tsx";
+import type { BlockField, ProfileBlock } from "../profile-blocks.ts";
+
+const titles = {
+  demographic: "Demographic",
+  firmographic: "Firmographic",
+  psychographic: "Psychographic",
+  behavioural: "Behavioural",
+  preference: "Preferences",
+};
+
+/** What is known, block by block: each value with its source and age, and a way to enter one. */
+export function ProfileBlockList({
+  blocks,
+  mayEdit,
+  errors,
+}: {
+  blocks: readonly ProfileBlock[];
+  mayEdit: boolean;
+  /** What was wrong with a value typed a moment ago, by attribute id. */
+  errors: Readonly<Record<string, { message: string; typed: string }>>;
+}) {
+  return (
+    <div className="grid gap-8 lg:grid-cols-2">
+      {blocks.map((block) => (
+        <section key={block.category} aria-labelledby={`block-${block.category}`}>
+          <h3 id={`block-${block.category}`} className="mb-2 font-semibold">
+            {titles[block.category]}
+          </h3>
+          {block.fields.length === 0 ? (
+            <p className="text-sm text-ink-soft">No attribute of this kind is defined.</p>
+          ) : (
+            <ul className="divide-y divide-line border-y border-line">
+              {block.fields.map((field) => (
+                <li key={field.attributeId} className="py-2">
+                  <Value field={field} />
+                  {mayEdit && <ValueForm field={field} error={errors[field.attributeId]} />}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Value({ field }: { field: BlockField }) {
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <span className="text-sm text-ink-soft">{field.label}</span>
+      {field.value ? (
+        <span className="text-end">
+          <span className="font-semibold">{field.value.text}</span>
+          {field.value.stale && (
+            <span className="ms-2">
+              <Tag tone="outline">may be out of date</Tag>
+            </span>
+          )}
+          <span className="block text-xs text-ink-soft">
+            {field.value.sourceLabel}, <DateText iso={field.value.learntAt} />
+          </span>
+        </span>
+      ) : (
+        <span className="text-sm text-ink-soft">not known</span>
+      )}
+    </div>
+  );
+}
+
+function ValueForm({
+  field,
+  error,
+}: {
+  field: BlockField;
+  error: { message: string; typed: string } | undefined;
+}) {
+  return (
+    <Disclosure summary={field.value ? `Change or see history` : `Enter`} open={error !== undefined}>
+      <Form method="post" className="flex flex-wrap items-end gap-3">
+        <input type="hidden" name="intent" value="value" />
+        <input type="hidden" name="attributeId" value={field.attributeId} />
+        <TextField
+          id={`value-${field.attributeId}`}
+          name="value"
+          label={field.label}
+          hint={`For: ${field.purpose}`}
+          error={error?.message}
+          defaultValue={error?.typed ?? field.value?.text}
+        />
+        <Button look="secondary" size="small">
+          Save
+        </Button>
+      </Form>
+      {field.history.length > 0 && (
+        <ul className="mt-2 text-sm text-ink-soft">
+          {field.history.map((value) => (
+            <li key={`${value.learntAt} ${value.text}`}>
+              {value.text}: {value.sourceLabel}, <DateText iso={value.learntAt} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "#app/components/date-text.tsx";
+import type { Kind } from "#app/components/kind.ts";
+import { KindTag } from "#app/components/kind-tag.tsx";
+import { formatNoun } from "#app/components/numbers.ts";
+import { Voice } from "#app/components/voice.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+export interface VoicedTheme {
+  themeId: string;
+  name: string;
+  mentions: number;
+  people?: number;
+  lastAt: string;
+  quote: string;
+  itemId: string;
+}
+
+/** The themes of one kind that a customer, or the people of a company, spoke of, each in their own words. */
+export function ThemeVoices({
+  kind,
+  themes,
+  empty,
+}: {
+  kind: Kind;
+  themes: readonly VoicedTheme[];
+  empty: string;
+}) {
+  return (
+    <section className="min-w-0">
+      <h3 className="mb-3">
+        <KindTag kind={kind} many />
+      </h3>
+      {themes.length === 0 ? (
+        <p className="text-sm text-ink-soft">{empty}</p>
+      ) : (
+        <ul className="grid gap-6">
+          {themes.map((theme) => (
+            <li key={theme.themeId}>
+              <Link className="link font-semibold" to={paths.theme(theme.themeId)}>
+                {theme.name}
+              </Link>
+              <Voice
+                size="small"
+                text={theme.quote}
+                marks={[{ start: 0, end: theme.quote.length, kind }]}
+                source={
+                  <>
+                    {formatNoun(theme.mentions, "mention", "mentions")}
+                    {theme.people !== undefined && ` by ${formatNoun(theme.people, "person", "people")}`},
+                    last <DateText iso={theme.lastAt} /> ·{" "}
+                    <Link className="link" to={paths.feedbackItem(theme.itemId)}>
+                      in full
+                    </Link>
+                  </>
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

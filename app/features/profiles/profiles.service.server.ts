@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts";
+import {
+  getAttribute,
+  listAttributes,
+  listValuesOf,
+  recordAttributeValue,
+} from "#app/features/attributes/attributes.service.server.ts";
+import { findCompany, getCompany } from "#app/features/companies/companies.service.server.ts";
+import { getCustomer } from "#app/features/customers/customers.service.server.ts";
+import { refreshProfiles } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import { InvalidInputError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { selectPeopleOf } from "./company-people.repository.server.ts";
+import { selectThemesOf } from "./customer-themes.repository.server.ts";
+import { selectMetrics } from "./metrics.repository.server.ts";
+import { profileBlocks } from "./profile-blocks.ts";
+import { selectTimeline, type TimelineEntry } from "./timeline.repository.server.ts";
+
+export type { TimelineEntry } from "./timeline.repository.server.ts";
+
+/** Everything a customer's page shows but the timeline; throws NotFoundError for an unknown id. */
+export async function getCustomerProfile(db: Db, customerId: string) {
+  const customer = await getCustomer(db, customerId);
+  const [company, attributes, values, metrics, themes] = await Promise.all([
+    customer.companyId === null ? undefined : findCompany(db, customer.companyId),
+    listAttributes(db),
+    listValuesOf(db, { customerId }),
+    selectMetrics(db, customerId),
+    selectThemesOf(db, { customerId }),
+  ]);
+  return {
+    customer,
+    company: company ?? null,
+    metrics: metrics ?? null,
+    blocks: profileBlocks(
+      ["demographic", "psychographic", "behavioural", "preference"],
+      attributes,
+      values,
+      nowIso(),
+    ),
+    pains: themes.filter((theme) => theme.kind === "pain"),
+    goals: themes.filter((theme) => theme.kind === "goal"),
+    praises: themes.filter((theme) => theme.kind === "praise"),
+  };
+}
+
+/** Everything a company's page shows; throws NotFoundError for an unknown id. */
+export async function getCompanyProfile(db: Db, companyId: string) {
+  const company = await getCompany(db, companyId);
+  const [attributes, values, people, themes] = await Promise.all([
+    listAttributes(db),
+    listValuesOf(db, { companyId }),
+    selectPeopleOf(db, companyId),
+    selectThemesOf(db, { companyId }),
+  ]);
+  return {
+    company,
+    people,
+    revenueMinor: people.reduce((sum, person) => sum + (person.revenueMinor ?? 0), 0),
+    currency: people.find((person) => person.currency !== null)?.currency ?? null,
+    blocks: profileBlocks(["firmographic"], attributes, values, nowIso()),
+    pains: themes.filter((theme) => theme.kind === "pain"),
+    goals: themes.filter((theme) => theme.kind === "goal"),
+    praises: themes.filter((theme) => theme.kind === "praise"),
+  };
+}
+
+const timelineKeySchema = z.tuple([z.string().max(40), z.string().max(64)]);
+
+/** One page of what happened with a customer, newest first. `before` is the `next` of the page before. */
+export async function listTimeline(
+  db: Db,
+  customerId: string,
+  options: { before: string | null; pageSize: number },
+): Promise<{ entries: TimelineEntry[]; next: string | null }> {
+  const parsed = timelineKeySchema.safeParse(options.before?.split("~") ?? []);
+  const before = parsed.success ? { at: parsed.data[0], id: parsed.data[1] } : null;
+  const rows = await selectTimeline(db, customerId, before, options.pageSize + 1);
+  const entries = rows.slice(0, options.pageSize);
+  const last = entries.at(-1);
+  return { entries, next: rows.length > options.pageSize && last ? `${last.at}~${last.id}` : null };
+}
+
+/** Keeps a value that a person typed on a profile; throws InvalidInputError naming what was expected. */
+export async function saveTypedValue(
+  db: Db,
+  subject: { customerId: string } | { companyId: string },
+  attributeId: string,
+  raw: string,
+  author: string,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const attribute = await getAttribute(trx, attributeId);
+    if ((attribute.subject === "customer") !== "customerId" in subject) {
+      throw new InvalidInputError(`${attribute.label} belongs to a ${attribute.subject}.`);
+    }
+    if ("customerId" in subject) await getCustomer(trx, subject.customerId);
+    else await getCompany(trx, subject.companyId);
+    const value = parseAttributeValue(attribute, raw);
+    if (!value.ok) throw new InvalidInputError(value.reason, new Map([["value", value.reason]]));
+    await recordAttributeValue(trx, {
+      attributeId,
+      subject,
+      value,
+      source: { type: "manual", id: null, label: `typed by ${author}` },
+      learntAt: nowIso(),
+    });
+    if ("customerId" in subject) await enqueue(trx, refreshProfiles, { customerIds: [subject.customerId] });
+  });
+}

@@ -1,0 +1,58 @@
+import { Link } from "@remix-run/react";
+import { DateText } from "#app/components/date-text.tsx";
+import { Table } from "#app/components/table.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+export interface ResponseRow {
+  id: string;
+  submittedAt: string;
+  personal: boolean;
+  customerId: string | null;
+  customerName: string | null;
+  customerEmail: string | null;
+}
+
+/** Responses of one survey with who gave them. */
+export function ResponseTable({
+  surveyId,
+  responses,
+}: {
+  surveyId: string;
+  responses: readonly ResponseRow[];
+}) {
+  return (
+    <Table
+      caption="Responses, newest first"
+      rows={responses}
+      rowKey={(response) => response.id}
+      columns={[
+        {
+          key: "at",
+          header: "Answered",
+          main: true,
+          cell: (response) => (
+            <Link className="link" to={paths.surveyResponse(surveyId, response.id)}>
+              <DateText iso={response.submittedAt} time />
+            </Link>
+          ),
+        },
+        { key: "who", header: "Customer", cell: (response) => <Respondent response={response} /> },
+        {
+          key: "way",
+          header: "Came by",
+          cell: (response) => (response.personal ? "Personal link" : "Open link or import"),
+        },
+      ]}
+    />
+  );
+}
+
+/** Whose answer it is, with the way to the profile; nobody's when it was given without a name. */
+export function Respondent({ response }: { response: ResponseRow }) {
+  if (response.customerId === null) return <span className="text-ink-soft">not known</span>;
+  return (
+    <Link className="link" to={paths.customer(response.customerId)}>
+      {response.customerName ?? response.customerEmail ?? "Unnamed customer"}
+    </Link>
+  );
+}

@@ -1,0 +1,30 @@
+import { ConflictError, ForbiddenError, GoneError, InvalidInputError } from "#app/lib/errors.ts";
+
+/** The survey takes no answers now; the typed ones are shown back by the page. */
+export class SurveyClosedError extends GoneError {}
+
+/** A personal link that this instance has not signed for this survey, or whose customer is gone. */
+export class ForgedLinkError extends ForbiddenError {
+  constructor() {
+    super(
+      "This personal link is not valid. Please open it again exactly as you received it, or ask for a new one.",
+    );
+  }
+}
+
+/** A personal link answers once; a second, different submission is refused. */
+export class AlreadyAnsweredError extends ConflictError {
+  constructor() {
+    super("This survey has already been answered through your personal link. Your first answer is kept.");
+  }
+}
+
+/** Answers that the survey does not allow; `fieldErrors` is keyed by question id. */
+export class InvalidAnswersError extends InvalidInputError {
+  constructor(errors: ReadonlyMap<string, string>) {
+    super(
+      errors.size === 1 ? "One answer needs another look." : `${errors.size} answers need another look.`,
+      errors,
+    );
+  }
+}

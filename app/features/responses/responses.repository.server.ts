@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { Db } from "#db/client.server.ts";
+
+export interface NewResponseRow {
+  id: string;
+  survey_id: string;
+  survey_version: number;
+  customer_id: string | null;
+  idempotency_key: string;
+  status: string;
+  personal: number;
+  submitted_at: string;
+  created_at: string;
+}
+
+export interface NewAnswerRow {
+  id: string;
+  response_id: string;
+  survey_id: string;
+  question_id: string;
+  value_text: string | null;
+  value_number: number | null;
+  position: number;
+}
+
+/** Inserts the responses whose key, and whose personal link, are not taken; at most 500. */
+export async function insertResponses(trx: Db, rows: readonly NewResponseRow[]): Promise<number> {
+  const result = await trx
+    .insertInto("responses")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return Number(result.numInsertedOrUpdatedRows ?? 0);
+}
+
+const ANSWER_BATCH = 500;
+
+export async function insertAnswers(trx: Db, rows: readonly NewAnswerRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ANSWER_BATCH) {
+    await trx
+      .insertInto("answers")
+      .values(rows.slice(start, start + ANSWER_BATCH))
+      .execute();
+  }
+}
+
+/** The ids of the responses with these keys, by key; at most 500. */
+export async function selectIdsByKey(
+  db: Db,
+  surveyId: string,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("responses")
+    .select(["id", "idempotency_key as key"])
+    .where("survey_id", "=", surveyId)
+    .where("idempotency_key", "in", keys)
+    .execute();
+  return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+/** When the customer answered this survey through a personal link; undefined when not. */
+export async function selectPersonalResponse(db: Db, surveyId: string, customerId: string) {
+  return db
+    .selectFrom("responses")
+    .select(["id", "submitted_at as submittedAt"])
+    .where("survey_id", "=", surveyId)
+    .where("customer_id", "=", customerId)
+    .where("personal", "=", 1)
+    .executeTakeFirst();
+}
+
+const statusSchema = z.enum(["draft", "published", "closed"]);
+
+/** The survey's title, status and version inside the transaction that adds a response. */
+export async function selectSurveyState(trx: Db, surveyId: string) {
+  const row = await trx
+    .selectFrom("surveys")
+    .select(["title", "status", "published_version as version"])
+    .where("id", "=", surveyId)
+    .executeTakeFirst();
+  return row && { ...row, status: statusSchema.parse(row.status) };
+}
+
+/** Which of these customers exist; at most 500. */
+export async function selectKnownCustomers(trx: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await trx.selectFrom("customers").select("id").where("id", "in", ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}

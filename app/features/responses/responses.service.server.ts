@@ -1,0 +1,61 @@
+import { type AnswerValue, answerFromRows } from "#app/features/surveys/answer-value.ts";
+import type { Question } from "#app/features/surveys/survey.schema.ts";
+import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import type { ResponseFilter } from "./response-filter.ts";
+import {
+  type ResponseListItem,
+  selectAnswers,
+  selectItemIds,
+  selectResponse,
+  selectResponsePage,
+} from "./response-list.repository.server.ts";
+
+export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
+export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";
+export { isReceipt } from "./receipt.server.ts";
+export { type NewResponse, recordResponses } from "./record-responses.server.ts";
+export type { ResponseListItem } from "./response-list.repository.server.ts";
+export { type Submission, submitResponse } from "./submit-response.server.ts";
+export { type SurveyOverview, summariseSurvey } from "./survey-overview.server.ts";
+
+/** One answered question of a response; `itemId` leads to the feedback item that the engine read. */
+export interface AnsweredQuestion {
+  question: Question;
+  answer: AnswerValue | null;
+  itemId: string | null;
+}
+
+/** One page of a survey's responses, newest first. `before` is the `next` of the page before. */
+export async function listResponses(
+  db: Db,
+  surveyId: string,
+  options: { filter: ResponseFilter | null; before: string | null; pageSize: number },
+): Promise<{ responses: ResponseListItem[]; next: string | null }> {
+  const rows = await selectResponsePage(db, surveyId, options.filter, options.before, options.pageSize + 1);
+  const responses = rows.slice(0, options.pageSize);
+  return { responses, next: rows.length > options.pageSize ? (responses.at(-1)?.id ?? null) : null };
+}
+
+/** One response with every question of the version that was seen. Throws NotFoundError for an unknown id. */
+export async function getResponse(
+  db: Db,
+  surveyId: string,
+  responseId: string,
+): Promise<{ response: ResponseListItem; answers: AnsweredQuestion[] }> {
+  const response = await selectResponse(db, surveyId, responseId);
+  if (!response) throw new NotFoundError("There is no response at this address.");
+  const seen = await getSurveyVersion(db, surveyId, response.surveyVersion);
+  const rows = await selectAnswers(db, [responseId]);
+  const items = await selectItemIds(db, responseId);
+  const answers = seen.questions.map((question) => ({
+    question,
+    answer: answerFromRows(
+      question.type,
+      rows.filter((row) => row.questionId === question.id),
+    ),
+    itemId: items.get(question.id) ?? null,
+  }));
+  return { response, answers };
+}

@@ -1,0 +1,122 @@
+import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts";
+import { listAttributes, recordAttributeValues } from "#app/features/attributes/attributes.service.server.ts";
+import { recordEvents } from "#app/features/customers/customers.service.server.ts";
+import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
+import { type Answers, answerToRows } from "#app/features/surveys/answer-value.ts";
+import { refreshProfiles } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { newId } from "#app/lib/ids.ts";
+import type { Db } from "#db/client.server.ts";
+import type { ResponseEffects } from "./response-effects.ts";
+import { insertAnswers, type NewAnswerRow } from "./responses.repository.server.ts";
+
+/** A response whose own row is written; what follows from it is not yet. */
+export interface StoredResponse {
+  id: string;
+  customerId: string | null;
+  submittedAt: string;
+  answers: Answers;
+  effects: ResponseEffects;
+}
+
+/**
+ * Writes what follows from new responses (at most 100) of one survey in the caller's transaction: their answers,
+ * the profile values of known customers, a feedback item for each open text, and the job that counts anew what is
+ * known about those customers. A value that its attribute does not take stays with the answer alone.
+ */
+export async function storeConsequences(
+  trx: Db,
+  survey: { id: string; title: string },
+  responses: readonly StoredResponse[],
+): Promise<void> {
+  await insertAnswers(
+    trx,
+    responses.flatMap((response) => answerRows(survey.id, response)),
+  );
+  await recordAttributes(trx, survey, responses);
+  await recordRatings(trx, survey, responses);
+  const items = responses.flatMap((response) =>
+    response.effects.texts.map(({ questionId, text }) => ({
+      source: "survey" as const,
+      channel: survey.title,
+      externalId: `${response.id}:${questionId}`,
+      customerId: response.customerId,
+      occurredAt: response.submittedAt,
+      title: "",
+      body: text,
+      rating: null,
+      ratingScale: null,
+      responseId: response.id,
+      questionId,
+      surveyId: survey.id,
+    })),
+  );
+  for (let start = 0; start < items.length; start += 500)
+    await recordFeedback(trx, items.slice(start, start + 500));
+  const customerIds = [...new Set(responses.flatMap(({ customerId }) => customerId ?? []))];
+  if (customerIds.length > 0) await enqueue(trx, refreshProfiles, { customerIds });
+}
+
+function answerRows(surveyId: string, response: StoredResponse): NewAnswerRow[] {
+  return Object.entries(response.answers).flatMap(([questionId, answer]) =>
+    answer === null
+      ? []
+      : answerToRows(answer).map((row) => ({
+          id: newId(),
+          response_id: response.id,
+          survey_id: surveyId,
+          question_id: questionId,
+          value_text: row.valueText,
+          value_number: row.valueNumber,
+          position: row.position,
+        })),
+  );
+}
+
+async function recordAttributes(
+  trx: Db,
+  survey: { id: string; title: string },
+  responses: readonly StoredResponse[],
+): Promise<void> {
+  if (!responses.some(({ customerId, effects }) => customerId !== null && effects.attributes.length > 0))
+    return;
+  const attributes = new Map((await listAttributes(trx)).map((attribute) => [attribute.id, attribute]));
+  const values = responses.flatMap(({ id, customerId, submittedAt, effects }) =>
+    effects.attributes.flatMap(({ attributeId, text }) => {
+      const attribute = attributes.get(attributeId);
+      if (customerId === null || attribute === undefined) return [];
+      const value = parseAttributeValue(attribute, text);
+      if (!value.ok) return [];
+      const source = { type: "survey" as const, id, label: survey.title };
+      return [{ attributeId, subject: { customerId }, value, source, learntAt: submittedAt }];
+    }),
+  );
+  for (let start = 0; start < values.length; start += 2000) {
+    await recordAttributeValues(trx, values.slice(start, start + 2000));
+  }
+}
+
+/** A recommendation rating is an event of the customer, from which the profile takes the latest. */
+async function recordRatings(
+  trx: Db,
+  survey: { id: string },
+  responses: readonly StoredResponse[],
+): Promise<void> {
+  const events = responses.flatMap(({ id, customerId, submittedAt, effects }) =>
+    effects.npsRatings.flatMap(({ questionId, rating }) =>
+      customerId === null
+        ? []
+        : [
+            {
+              customerId,
+              type: "nps",
+              occurredAt: submittedAt,
+              detail: { score: rating, surveyId: survey.id },
+              externalId: `${id}:${questionId}`,
+            },
+          ],
+    ),
+  );
+  for (let start = 0; start < events.length; start += 500)
+    await recordEvents(trx, events.slice(start, start + 500));
+}

@@ -1,0 +1,130 @@
+import type { Voice } from "../voice.ts";
+
+/** Last sentences; no topic. */
+export const farewells: Record<Voice, readonly string[]> = {
+  plain: [
+    "Thanks in advance.",
+    "Thanks[, {name}| and have a good day|].",
+    "Looking forward to hearing from you.",
+    "Best, {first}",
+    "Cheers, {first}",
+    "Any idea?",
+    "What do you suggest?",
+    "Let me know what you need from me.",
+    "Thank you for looking into it.",
+    "Regards, {name}",
+    "Over to you.",
+    "",
+    "",
+  ],
+  terse: ["", "", "Thanks.", "{first}", "Please advise."],
+  phone: ["thx", "thanks", "cheers", "any ideas?", "ty", "", "", "pls help", "{first}"],
+  long: [
+    "With kind regards, {name}",
+    "I remain, in hope and with best wishes, {name}",
+    "Thank you for reading this far.",
+    "I shall be at home all [week|Thursday] should somebody wish to call.",
+    "Yours sincerely, {name}",
+    "Warm regards from {city}, {name}",
+  ],
+  angry: [
+    "I expect an answer today.",
+    "Fix it.",
+    "I am waiting.",
+    "Do something.",
+    "And no, I do not want a voucher.",
+    "My patience is used up.",
+    "{name}, a customer, for now.",
+    "Sort it out.",
+  ],
+  nonNative: [
+    "Thank you for the help, {name}",
+    "Many greetings, {first}",
+    "I wait for your answer.",
+    "Please to inform me.",
+    "Thank you and have a nice day.",
+    "Greetings from {city}, {first}",
+  ],
+  business: [
+    "Kind regards, {name}, {title}, {company}",
+    "Best regards\n{name}\n{title}\n{company}",
+    "Many thanks, {name}",
+    "Thank you for sorting this before [Friday|the month ends|our next delivery].",
+    "Please confirm receipt. {name}, {company}",
+    "Regards, {first}",
+  ],
+  elder: [
+    "Yours faithfully, {name}",
+    "With friendly greetings, {name}",
+    "Thank you for your trouble, {name}",
+    "You may ring me in the mornings. {name}",
+    "God bless, {first}",
+    "Kind regards from us both.",
+  ],
+  german: ["Viele Grüße, {name}", "Danke im Voraus.", "Mit freundlichen Grüßen\n{name}", "Gruß, {first}"],
+  spanish: ["Gracias de antemano.", "Un saludo, {first}", "Saludos, {name}", "Muchas gracias."],
+};
+
+/** Between two matters in one text. */
+export const bridges: readonly string[] = [
+  "One more thing.",
+  "And while I am at it:",
+  "Also:",
+  "A second point.",
+  "Something else, since I am writing anyway.",
+  "Unrelated to that:",
+  "By the way:",
+  "While you read this:",
+  "And then there is this.",
+  "Second subject, if I may.",
+  "",
+  "",
+  "P.S.",
+  "Since you ask:",
+  "[Two|Three] lines more:",
+  "Apart from that:",
+  "{whocap} adds:",
+  "Then, [last week|{when}], something different.",
+  "To round it off:",
+  "My other point:",
+];
+
+/** From bad to good or back. */
+export const turns: readonly string[] = [
+  "That said:",
+  "On the other hand:",
+  "To be fair:",
+  "On the bright side:",
+  "And now the other side of it.",
+  "Still:",
+  "Then again:",
+  "In its favour:",
+  "",
+  "What I like:",
+  "{whocap} would add:",
+  "Credit where it is due.",
+  "Something nice as well:",
+];
+export const backTurns: readonly string[] = [
+  "However:",
+  "One thing, though.",
+  "My one complaint:",
+  "The other side of the coin:",
+  "Now the part I like less.",
+  "But:",
+  "What costs it a star:",
+  "",
+  "",
+  "{whocap} sees it less rosy.",
+  "Room for improvement:",
+  "Not all is gold.",
+  "A wish or a grumble, as you like:",
+];
+
+/** What agents wrote before, as quoted by mail programs. */
+export const quotedReplies: readonly string[] = [
+  "Thank you for contacting Morrowmill. [We are looking into your case and will come back to you|Could you send us the serial number and a photo|Have you tried the steps on our help page].",
+  "Hi {first}, thanks for your message. [I have passed this on to our technical team|Would you mind telling me which version of the app you use|Please switch the machine off for ten minutes and try again].",
+  "Your request {ticket} has been received. [Please do not reply to this message|We usually answer within two working days].",
+  "Dear {name}, sorry to hear that. [Could you describe what you see on the display|I will ask a colleague and get back to you|May I call you tomorrow before noon].",
+];

@@ -1,0 +1,122 @@
+import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import { newId } from "#app/lib/ids.ts";
+import type { Db } from "#db/client.server.ts";
+import { selectEventTypes, selectThemeChoices } from "./rule-choices.repository.server.ts";
+import { type RuleField, ruleFields } from "./rule-fields.ts";
+import { ruleNames } from "./rule-names.server.ts";
+import type { SegmentForm } from "./segment-form.ts";
+import { describeCondition, type SegmentRule } from "./segment-rule.ts";
+import {
+  countMatching,
+  deleteSegment,
+  insertSegment,
+  MAX_SEGMENTS,
+  rewriteMembers,
+  type Segment,
+  selectSegment,
+  selectSegments,
+  selectSegmentsOf,
+  updateSegment,
+} from "./segments.repository.server.ts";
+
+export type { Segment } from "./segments.repository.server.ts";
+
+/** All segments by name; at most 200 exist. */
+export async function listSegments(db: Db): Promise<Segment[]> {
+  return selectSegments(db);
+}
+
+/** Throws NotFoundError for an unknown id. */
+export async function getSegment(db: Db, id: string): Promise<Segment> {
+  const segment = await selectSegment(db, id);
+  if (!segment) throw new NotFoundError("There is no segment at this address.");
+  return segment;
+}
+
+/** The segments one customer belongs to, with the time of entering. */
+export async function listSegmentsOf(db: Db, customerId: string) {
+  return selectSegmentsOf(db, customerId);
+}
+
+/** How many customers a rule would hold now. */
+export async function countRule(db: Db, rule: SegmentRule): Promise<number> {
+  return countMatching(db, rule, nowIso());
+}
+
+/** Creates a segment and fills it at once; returns its id. */
+export async function createSegment(
+  db: Db,
+  form: SegmentForm,
+  createdBy: string | null,
+  origin: "rule" | "suggested" = "rule",
+): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    const existing = await selectSegments(trx);
+    if (existing.length >= MAX_SEGMENTS) {
+      throw new ConflictError(`Expected at most ${MAX_SEGMENTS} segments; remove one that nobody uses.`);
+    }
+    const now = nowIso();
+    const rule = { match: form.match, conditions: form.conditions };
+    const segment = {
+      id: newId(),
+      name: form.name,
+      rule,
+      message: form.message,
+      origin,
+      memberCount: 0,
+      createdAt: now,
+      updatedAt: now,
+      refreshedAt: null,
+    };
+    await insertSegment(trx, segment, createdBy);
+    await rewriteMembers(trx, segment, now);
+    return segment.id;
+  });
+}
+
+/** Saves a segment and decides its members anew; throws NotFoundError for an unknown id. */
+export async function saveSegment(db: Db, id: string, form: SegmentForm): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await getSegment(trx, id);
+    const now = nowIso();
+    const rule = { match: form.match, conditions: form.conditions };
+    await updateSegment(trx, id, { name: form.name, rule, message: form.message, updatedAt: now });
+    await rewriteMembers(trx, { id, rule }, now);
+  });
+}
+
+/** Removes a segment with its personas; throws NotFoundError for an unknown id. */
+export async function removeSegment(db: Db, id: string): Promise<void> {
+  await getSegment(db, id);
+  await deleteSegment(db, id);
+}
+
+/** Decides the membership of every segment anew, one transaction each. */
+export async function refreshAllSegments(
+  db: Db,
+  progress: (done: number, total: number) => Promise<void>,
+): Promise<void> {
+  const segments = await selectSegments(db);
+  for (const [index, segment] of segments.entries()) {
+    await db.transaction().execute((trx) => rewriteMembers(trx, segment, nowIso()));
+    await progress(index + 1, segments.length);
+  }
+}
+
+/** Everything a rule can be about, for the form's menus. */
+export async function listRuleFields(db: Db): Promise<RuleField[]> {
+  const [attributes, themes, eventTypes] = await Promise.all([
+    listAttributes(db),
+    selectThemeChoices(db),
+    selectEventTypes(db),
+  ]);
+  return ruleFields(attributes, themes, eventTypes);
+}
+
+/** Each condition of a rule in words. */
+export async function explainRule(db: Db, rule: SegmentRule): Promise<string[]> {
+  const names = await ruleNames(db);
+  return rule.conditions.map((condition) => describeCondition(condition, names));
+}

@@ -1,0 +1,19 @@
+import type { Control, UseFormRegister } from "react-hook-form";
+import type { Survey } from "../../survey.schema.ts";
+import type { SurveyForm } from "../../survey-form.ts";
+
+/** An attribute that a question may fill, as the editor offers it. */
+export interface OfferedAttribute {
+  id: string;
+  label: string;
+  category: string;
+}
+
+/** What every part of the editor is handed. */
+export interface EditorParts {
+  control: Control<SurveyForm, unknown, Survey>;
+  register: UseFormRegister<SurveyForm>;
+  /** Messages by field name, such as "questions[0].title". */
+  errors: Readonly<Record<string, string>>;
+  attributes: readonly OfferedAttribute[];
+}

@@ -1,0 +1,76 @@
+import { useFieldArray } from "react-hook-form";
+import { Checkbox } from "#app/components/choices.tsx";
+import { fieldId } from "#app/components/field-id.ts";
+import { FieldError } from "#app/components/field-notes.tsx";
+import { TextField } from "#app/components/text-fields.tsx";
+import { newOption } from "../../new-question.ts";
+import { surveyLimits } from "../../survey.schema.ts";
+import type { QuestionForm } from "../../survey-form.ts";
+import type { EditorParts } from "./editor-context.ts";
+import { StepButton } from "./step-button.tsx";
+
+/** The options of a choice, added and removed in place, and whether "other" is offered. */
+export function OptionsEditor({
+  index,
+  question,
+  control,
+  register,
+  errors,
+}: EditorParts & { index: number; question: QuestionForm }) {
+  const { fields, append, remove } = useFieldArray({
+    control,
+    name: `questions.${index}.options`,
+    keyName: "fieldKey",
+  });
+  const listName = `questions[${index}].options`;
+  const listError = errors[listName];
+  return (
+    <fieldset id={fieldId(listName)} aria-describedby={listError ? `${fieldId(listName)}-error` : undefined}>
+      <legend className="mb-1 font-semibold">Options</legend>
+      <FieldError id={`${fieldId(listName)}-error`}>{listError}</FieldError>
+      <ol className="grid gap-2">
+        {fields.map((option, position) => (
+          <li key={option.fieldKey} className="flex items-end gap-2">
+            <input
+              type="hidden"
+              {...register(`questions.${index}.options.${position}.id`)}
+              defaultValue={option.id}
+            />
+            <TextField
+              className="grow"
+              label={`Option ${position + 1}`}
+              hideLabel
+              {...register(`questions.${index}.options.${position}.label`)}
+              defaultValue={option.label}
+              error={errors[`${listName}[${position}].label`]}
+              maxLength={surveyLimits.optionLabel}
+            />
+            <StepButton
+              step={`remove-option:${index}:${position}`}
+              label={`Remove option ${position + 1}`}
+              onStep={() => remove(position)}
+            >
+              Remove
+            </StepButton>
+          </li>
+        ))}
+      </ol>
+      <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <StepButton
+          step={`add-option:${index}`}
+          disabled={fields.length >= surveyLimits.options}
+          onStep={() =>
+            append(newOption(), { focusName: `questions.${index}.options.${fields.length}.label` })
+          }
+        >
+          Add an option
+        </StepButton>
+        <Checkbox
+          label="Offer “other” with a text"
+          {...register(`questions.${index}.other`)}
+          defaultChecked={question.other}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,108 @@
+import type { KeyboardEvent } from "react";
+import { Checkbox } from "#app/components/choices.tsx";
+import { Panel } from "#app/components/panel.tsx";
+import { TextAreaField, TextField } from "#app/components/text-fields.tsx";
+import { asQuestionType, questionTypeNames } from "../../question-words.ts";
+import { surveyLimits } from "../../survey.schema.ts";
+import type { QuestionForm } from "../../survey-form.ts";
+import type { EditorParts } from "./editor-context.ts";
+import { LimitFields } from "./limit-fields.tsx";
+import { OptionsEditor } from "./options-editor.tsx";
+import { PurposeField } from "./purpose-field.tsx";
+import { StepButton } from "./step-button.tsx";
+
+interface QuestionEditorProps extends EditorParts {
+  index: number;
+  count: number;
+  question: QuestionForm;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+/** One question of the survey being edited; Alt with the arrow keys moves it too. */
+export function QuestionEditor(props: QuestionEditorProps) {
+  const { index, question, register, errors, onMove } = props;
+  const type = asQuestionType(question.type);
+  const name = `questions[${index}]`;
+  const moveByKey = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
+    if (!event.altKey || by === 0) return;
+    event.preventDefault();
+    onMove(index + by);
+  };
+  return (
+    <Panel as="li" className="grid gap-4">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the buttons do the same */}
+      <div className="grid gap-4" onKeyDown={moveByKey}>
+        <input type="hidden" {...register(`questions.${index}.id`)} defaultValue={question.id} />
+        <input type="hidden" {...register(`questions.${index}.type`)} defaultValue={question.type} />
+        <QuestionHead {...props} typeName={type ? questionTypeNames[type] : "Unknown type"} />
+        <TextField
+          label="Question"
+          {...register(`questions.${index}.title`)}
+          defaultValue={question.title}
+          error={errors[`${name}.title`] ?? errors[`${name}.id`] ?? errors[`${name}.type`]}
+          maxLength={surveyLimits.questionTitle}
+        />
+        <TextAreaField
+          label="Help"
+          required={false}
+          rows={2}
+          {...register(`questions.${index}.help`)}
+          defaultValue={question.help}
+          error={errors[`${name}.help`]}
+          maxLength={surveyLimits.help}
+        />
+        {"options" in question &&
+          ["single-choice", "multiple-choice", "dropdown"].includes(question.type) && (
+            <OptionsEditor {...props} />
+          )}
+        <LimitFields {...props} />
+        <PurposeField {...props} />
+        <Checkbox
+          label="An answer is required"
+          {...register(`questions.${index}.required`)}
+          defaultChecked={question.required}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+function QuestionHead({
+  index,
+  count,
+  onMove,
+  onRemove,
+  typeName,
+}: QuestionEditorProps & { typeName: string }) {
+  const number = index + 1;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2">
+      <h3 className="font-semibold">
+        Question {number} <span className="font-normal text-ink-soft">· {typeName}</span>
+      </h3>
+      <div className="flex gap-2">
+        <StepButton
+          step={`up:${index}`}
+          label={`Move question ${number} up`}
+          disabled={index === 0}
+          onStep={() => onMove(index - 1)}
+        >
+          Up
+        </StepButton>
+        <StepButton
+          step={`down:${index}`}
+          label={`Move question ${number} down`}
+          disabled={number === count}
+          onStep={() => onMove(index + 1)}
+        >
+          Down
+        </StepButton>
+        <StepButton step={`remove:${index}`} label={`Remove question ${number}`} onStep={onRemove}>
+          Remove
+        </StepButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useState } from "react";
+import { useFieldArray, useWatch } from "react-hook-form";
+import { fieldId } from "#app/components/field-id.ts";
+import { FieldError } from "#app/components/field-notes.tsx";
+import { Select } from "#app/components/inputs.tsx";
+import { newQuestion } from "../../new-question.ts";
+import { asQuestionType, questionTypeNames, questionTypes } from "../../question-words.ts";
+import { surveyLimits } from "../../survey.schema.ts";
+import type { RemovedQuestion } from "../../survey-form-steps.ts";
+import type { EditorParts } from "./editor-context.ts";
+import { QuestionEditor } from "./question-editor.tsx";
+import { StepButton } from "./step-button.tsx";
+
+/** All questions in their order, with the one that was just removed kept until the next save. */
+export function QuestionList({ removed, ...parts }: EditorParts & { removed: RemovedQuestion | null }) {
+  const { control, errors } = parts;
+  const { fields, append, remove, move, insert } = useFieldArray({
+    control,
+    name: "questions",
+    keyName: "fieldKey",
+  });
+  const typed = useWatch({ control, name: "questions" });
+  const [type, setType] = useState<string>("long-text");
+  const [undoable, setUndoable] = useState(removed);
+  useEffect(() => setUndoable(removed), [removed]);
+
+  const add = () => {
+    const chosen = asQuestionType(type);
+    if (chosen) append(newQuestion(chosen), { focusName: `questions.${fields.length}.title` });
+  };
+  const takeOut = (index: number) => {
+    const question = typed[index];
+    if (question) setUndoable({ index, question });
+    remove(index);
+  };
+  const undo = () => {
+    if (undoable) insert(undoable.index, undoable.question);
+    setUndoable(null);
+  };
+  return (
+    <section aria-labelledby={fieldId("questions")} className="grid gap-4">
+      <h2 id={fieldId("questions")} tabIndex={-1} className="text-xl font-semibold">
+        Questions
+      </h2>
+      <FieldError id="questions-error">{errors.questions}</FieldError>
+      {fields.length === 0 && (
+        <p className="text-ink-soft">No question yet. Choose a type below and add the first one.</p>
+      )}
+      <ol className="grid gap-4">
+        {fields.map((question, index) => (
+          <QuestionEditor
+            key={question.fieldKey}
+            {...parts}
+            index={index}
+            count={fields.length}
+            question={question}
+            onMove={(to) => to >= 0 && to < fields.length && move(index, to)}
+            onRemove={() => takeOut(index)}
+          />
+        ))}
+      </ol>
+      {undoable && (
+        <div
+          role="status"
+          className="flex flex-wrap items-center gap-3 rounded-md border border-line-strong p-3"
+        >
+          <input type="hidden" name="removed" value={JSON.stringify(undoable)} />
+          <span>
+            Removed: {undoable.question.title === "" ? "a question without a text" : undoable.question.title}
+          </span>
+          <StepButton step="undo" onStep={undo}>
+            Undo
+          </StepButton>
+        </div>
+      )}
+      <div className="flex flex-wrap items-end gap-3">
+        <div>
+          <label htmlFor={fieldId("addType")} className="mb-1 block font-semibold">
+            Type of the next question
+          </label>
+          <Select
+            id={fieldId("addType")}
+            name="addType"
+            value={type}
+            onChange={(event) => setType(event.target.value)}
+            options={questionTypes.map((value) => ({ value, label: questionTypeNames[value] }))}
+          />
+        </div>
+        <StepButton step="add" onStep={add} disabled={fields.length >= surveyLimits.questions}>
+          Add question
+        </StepButton>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Form, useNavigation, useSubmit } from "@remix-run/react";
+import { type FormEvent, useEffect } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "#app/components/button.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { TextAreaField, TextField } from "#app/components/text-fields.tsx";
+import { type Survey, surveyLimits } from "../../survey.schema.ts";
+import { type SurveyForm, surveyEditSchema } from "../../survey-form.ts";
+import type { RemovedQuestion } from "../../survey-form-steps.ts";
+import type { OfferedAttribute } from "./editor-context.ts";
+import { messagesOf } from "./form-errors.ts";
+import { LivePreview } from "./live-preview.tsx";
+import { QuestionList } from "./question-list.tsx";
+
+interface SurveyEditorProps {
+  form: SurveyForm;
+  /** Changes when `form` is to be taken over: after a save, and when the server shows a form again. */
+  edition: unknown;
+  /** The revision that the next save begins from. */
+  revision: number;
+  /** What the server found; shown until the form is checked again in the browser. */
+  fieldErrors: Readonly<Record<string, string>>;
+  removed: RemovedQuestion | null;
+  attributes: readonly OfferedAttribute[];
+}
+
+/** The survey editor: one form that posts the same with and without a script, with a live preview beside it. */
+export function SurveyEditor({
+  form,
+  edition,
+  revision,
+  fieldErrors,
+  removed,
+  attributes,
+}: SurveyEditorProps) {
+  const { control, register, handleSubmit, reset, formState } = useForm<SurveyForm, unknown, Survey>({
+    defaultValues: form,
+    resolver: zodResolver(surveyEditSchema),
+  });
+  const submit = useSubmit();
+  const saving = useNavigation().state !== "idle";
+  // What the server shows again, or has saved, is what is edited from then on; a page that is merely loaded anew
+  // must not take unsaved words away, so the form itself is not what is watched.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => reset(form), [edition, reset]);
+
+  const found = messagesOf(formState.errors);
+  const errors = Object.keys(found).length > 0 ? found : fieldErrors;
+  const parts = { control, register, errors, attributes };
+  const save = (event: FormEvent<HTMLFormElement>) => {
+    const { nativeEvent } = event;
+    const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const target = button instanceof HTMLButtonElement ? button : event.currentTarget;
+    return handleSubmit(() => submit(target, { method: "post" }))(event);
+  };
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <Form method="post" onSubmit={save} noValidate className="grid gap-6">
+        <input type="hidden" name="revision" value={revision} />
+        {/* The first button is what Enter presses: never a step of editing. */}
+        <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+          Save
+        </button>
+        <ErrorSummary fieldErrors={errors} />
+        <TextField
+          label="Title"
+          {...register("title")}
+          defaultValue={form.title}
+          error={errors.title}
+          maxLength={surveyLimits.title}
+        />
+        <TextAreaField
+          label="Introduction"
+          required={false}
+          hint="Who asks, what for, and how long it takes"
+          rows={3}
+          {...register("intro")}
+          defaultValue={form.intro}
+          error={errors.intro}
+          maxLength={surveyLimits.intro}
+        />
+        <QuestionList {...parts} removed={removed} />
+        <TextAreaField
+          label="Thank-you text"
+          required={false}
+          rows={2}
+          {...register("thanks")}
+          defaultValue={form.thanks}
+          error={errors.thanks}
+          maxLength={surveyLimits.thanks}
+        />
+        <div className="sticky bottom-0 flex flex-wrap gap-3 border-t border-line bg-paper py-3">
+          <Button name="intent" value="save" disabled={saving}>
+            {saving ? "Saving" : "Save"}
+          </Button>
+          <Button name="intent" value="publish" look="secondary" disabled={saving}>
+            Save and publish
+          </Button>
+        </div>
+      </Form>
+      <LivePreview control={control} />
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { ReactElement, ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { z } from "zod";
+import { toResponse } from "#app/lib/http.server.ts";
+import { paths } from "#app/lib/paths.ts";
+import type { PublicSurvey } from "../../survey.schema.ts";
+import { AnswerForm, KeptAnswers, SurveyDocument } from "./survey-document.tsx";
+import css from "./survey-page.css?raw";
+import type { Entered } from "./survey-questions.tsx";
+
+const styles = css.replace(/\/\*[^*]*\*\//g, "").replace(/\s+/g, " ");
+
+const headers = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy": [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash("sha256").update(styles).digest("base64")}'`,
+    "script-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  // The address of a personal link names a customer; no other site may learn it.
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  // Each view has its own key, so nothing may share it; "no-store" would lose what was typed on going back.
+  "Cache-Control": "private, no-cache",
+};
+
+function respond(status: number, document: string): Response {
+  return new Response(document, { status, headers });
+}
+
+function toHtml(page: ReactElement): string {
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+// Stand in a kept page for what differs with each view; no author could type them.
+const keyMark = randomUUID();
+const linkMark = randomUUID();
+
+// A version never changes, so its page is drawn once: a view is then three strings put together.
+const pages = new Map<string, string[]>();
+const MAX_PAGES = 200;
+
+/** The page of a published survey for one respondent. */
+export function surveyPage(slug: string, open: PublicSurvey, link: string): Response {
+  const name = `${open.id} ${open.version}`;
+  let parts = pages.get(name);
+  if (parts === undefined) {
+    const hidden = { key: keyMark, version: String(open.version), link: linkMark };
+    parts = toHtml(formDocument(slug, open, hidden)).split(new RegExp(`${keyMark}|${linkMark}`));
+    const oldest = pages.keys().next().value;
+    if (pages.size >= MAX_PAGES && oldest !== undefined) pages.delete(oldest);
+    pages.set(name, parts);
+  }
+  const [beforeKey = "", beforeLink = "", rest = ""] = parts;
+  return respond(200, `${beforeKey}${randomUUID()}${beforeLink}${escapeAttribute(link)}${rest}`);
+}
+
+/** The same page with everything that was typed and each error in its place. */
+export function surveyPageWithErrors(
+  slug: string,
+  open: PublicSurvey,
+  hidden: { key: string; link: string },
+  entered: Entered,
+): Response {
+  const fields = { key: hidden.key, version: String(open.version), link: hidden.link };
+  return respond(422, toHtml(formDocument(slug, open, fields, entered)));
+}
+
+/** A plain page that says why there is nothing to fill in; what was typed is shown back. */
+export function noticePage(
+  status: number,
+  notice: { title: string; message: string },
+  kept?: { open: PublicSurvey; entered: Entered },
+): Response {
+  return respond(
+    status,
+    toHtml(
+      <SurveyDocument title={notice.title} css={styles}>
+        <h1 className="sv-title">{notice.title}</h1>
+        <p className="sv-words">{notice.message}</p>
+        {kept && <KeptAnswers survey={kept.open.survey} entered={kept.entered} />}
+      </SurveyDocument>,
+    ),
+  );
+}
+
+const titles = new Map([
+  [403, "This link is not valid"],
+  [404, "There is no survey here"],
+]);
+
+/**
+ * The plain page for a failure that was expected, a full or locked database included; what was typed is shown back.
+ * Throws anything else again.
+ */
+export async function expectedFailurePage(
+  error: unknown,
+  kept?: { open: PublicSurvey; entered: Entered },
+): Promise<Response> {
+  const response = toResponse(error);
+  const { status } = response;
+  const { message } = z.object({ message: z.string() }).parse(await response.json());
+  const title = titles.get(status) ?? "This did not work";
+  const page = noticePage(status, { title, message }, kept);
+  const retryAfter = response.headers.get("Retry-After");
+  if (retryAfter !== null) page.headers.set("Retry-After", retryAfter);
+  return page;
+}
+
+/** The page after answering; `receipt` is null when the address was not one that we gave out. */
+export function thanksPage(slug: string, open: PublicSurvey, receipt: string | null): Response {
+  const words = open.survey.thanks === "" ? "Your answers have been received." : open.survey.thanks;
+  const receiptLine: ReactNode = receipt && (
+    <>
+      <p className="sv-soft">Your answers are stored. This is your receipt:</p>
+      <p className="sv-receipt">{receipt}</p>
+    </>
+  );
+  return respond(
+    200,
+    toHtml(
+      <SurveyDocument title={`Thank you – ${open.survey.title}`} css={styles}>
+        <div data-sent={receipt ? slug : undefined}>
+          <h1 className="sv-title">Thank you</h1>
+          <p className="sv-words">{words}</p>
+          {receiptLine}
+        </div>
+      </SurveyDocument>,
+    ),
+  );
+}
+
+function formDocument(
+  slug: string,
+  open: PublicSurvey,
+  hidden: { key: string; version: string; link: string },
+  entered?: Entered,
+): ReactElement {
+  const { survey } = open;
+  const title = entered && entered.errors.size > 0 ? `Error: ${survey.title}` : survey.title;
+  return (
+    <SurveyDocument title={title} css={styles}>
+      <AnswerForm
+        survey={survey}
+        action={paths.publicSurvey(slug)}
+        draft={slug}
+        hidden={hidden}
+        entered={entered}
+      />
+    </SurveyDocument>
+  );
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,14 @@
+import { Tabs } from "#app/components/tabs.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+/** The views of one survey. */
+export function SurveyTabs({ surveyId, mayEdit }: { surveyId: string; mayEdit: boolean }) {
+  const tabs = [
+    { label: mayEdit ? "Edit" : "Questions", to: paths.survey(surveyId) },
+    { label: "Preview", to: paths.surveyPreview(surveyId) },
+    ...(mayEdit ? [{ label: "Links", to: paths.surveyLinks(surveyId) }] : []),
+    { label: "Results", to: paths.surveyResults(surveyId) },
+    { label: "Responses", to: paths.surveyResponses(surveyId) },
+  ];
+  return <Tabs label="This survey" tabs={tabs} />;
+}

@@ -1,0 +1,36 @@
+import { questionSchema, type Survey } from "./survey.schema.ts";
+import { definitionOf, type SurveyForm } from "./survey-form.ts";
+
+/**
+ * A survey to look at while it is being written: a missing title shows what is missing, and a question that cannot
+ * be drawn yet is left out and counted.
+ */
+export function previewOf(form: SurveyForm): { survey: Survey; unfinished: number } {
+  const definition = definitionOf({
+    ...form,
+    questions: form.questions.map((question) => ({
+      ...question,
+      title: question.title.trim() === "" ? "Question without a text" : question.title,
+      statement: question.statement.trim() === "" ? "I agree" : question.statement,
+      options: question.options.map((option, index) => ({
+        ...option,
+        label: option.label.trim() === "" ? `Option ${index + 1}` : option.label,
+      })),
+    })),
+  });
+  const questions = questionsOf(definition).flatMap((question) => {
+    const parsed = questionSchema.safeParse(question);
+    return parsed.success ? [parsed.data] : [];
+  });
+  const title = form.title.trim() === "" ? "Survey without a title" : form.title;
+  return {
+    survey: { title, intro: form.intro, questions, thanks: form.thanks },
+    unfinished: form.questions.length - questions.length,
+  };
+}
+
+function questionsOf(definition: unknown): unknown[] {
+  const questions: unknown =
+    typeof definition === "object" && definition !== null ? Reflect.get(definition, "questions") : [];
+  return Array.isArray(questions) ? questions : [];
+}

@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto";
+import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import { newId } from "#app/lib/ids.ts";
+import type { Db } from "#db/client.server.ts";
+import { slugFromTitle } from "./slug.ts";
+import { type Survey, surveyLimits } from "./survey.schema.ts";
+import { type SurveyDifference, surveyDifferences } from "./survey-differences.ts";
+import { findTemplate } from "./survey-templates.ts";
+import {
+  insertSurvey,
+  lockSurvey,
+  type SurveyListItem,
+  type SurveyRecord,
+  selectSurvey,
+  selectSurveyPage,
+  updateDefinition,
+} from "./surveys.repository.server.ts";
+
+export { closeSurvey, publishSurvey, reopenSurvey } from "./publish-survey.server.ts";
+export { getPublicSurvey, getSurveyVersion } from "./published-surveys.server.ts";
+export type { SurveyListItem, SurveyRecord } from "./surveys.repository.server.ts";
+
+/** Who does something to a survey; null is the system itself. */
+export type Author = { id: string; name: string } | null;
+
+/** Somebody else has saved the survey since; nothing was written. */
+export class SurveyConflictError extends ConflictError {
+  constructor(
+    readonly differences: readonly SurveyDifference[],
+    /** The revision to name when saving on top of what the other editor has saved. */
+    readonly currentRevision: number,
+  ) {
+    super("Somebody else has saved this survey since you opened it. Nothing was overwritten.");
+  }
+}
+
+/** Creates a draft from a template; throws NotFoundError for an unknown template. */
+export async function createSurvey(db: Db, author: Author, templateKey: string): Promise<string> {
+  const template = findTemplate(templateKey);
+  if (!template) throw new NotFoundError(`There is no template called "${templateKey}".`);
+  return addSurvey(db, author, template.survey, "survey.created");
+}
+
+/** Creates a draft from a finished definition. */
+export async function createSurveyFrom(db: Db, author: Author, survey: Survey): Promise<string> {
+  return addSurvey(db, author, survey, "survey.created");
+}
+
+/** A new draft with the same questions as the survey is being edited with. */
+export async function duplicateSurvey(db: Db, author: Author, id: string): Promise<string> {
+  const { survey } = await getSurvey(db, id);
+  const title = `Copy of ${survey.title}`.slice(0, surveyLimits.title);
+  return addSurvey(db, author, { ...survey, title }, "survey.duplicated");
+}
+
+/** Throws NotFoundError for an unknown id. */
+export async function getSurvey(db: Db, id: string): Promise<SurveyRecord> {
+  const survey = await selectSurvey(db, id);
+  if (!survey) throw new NotFoundError("There is no survey at this address.");
+  return survey;
+}
+
+/** One page of surveys, newest first, each with its number of responses. `before` is the `next` of the page before. */
+export async function listSurveys(
+  db: Db,
+  options: { before?: string | null; pageSize: number },
+): Promise<{ surveys: SurveyListItem[]; next: string | null }> {
+  const rows = await selectSurveyPage(db, options.before ?? null, options.pageSize + 1);
+  const surveys = rows.slice(0, options.pageSize);
+  return { surveys, next: rows.length > options.pageSize ? (surveys.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * Saves an edit that began from `revision` and returns the new revision.
+ * Throws SurveyConflictError with what differs when somebody else has saved since; nothing is overwritten then.
+ */
+export async function saveSurvey(
+  db: Db,
+  author: Author,
+  id: string,
+  revision: number,
+  survey: Survey,
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    await lockSurvey(trx, id);
+    const current = await getSurvey(trx, id);
+    const differences = surveyDifferences(current.survey, survey);
+    // A double click, or two editors who wrote the same: there is nothing to decide.
+    if (differences.length === 0) return current.revision;
+    const saved = await updateDefinition(trx, id, revision, survey, nowIso());
+    if (!saved) throw new SurveyConflictError(differences, current.revision);
+    await recordAudit(trx, author, {
+      action: "survey.edited",
+      subjectType: "survey",
+      subjectId: id,
+      detail: { title: survey.title, revision: revision + 1 },
+    });
+    return revision + 1;
+  });
+}
+
+async function addSurvey(db: Db, author: Author, survey: Survey, action: string): Promise<string> {
+  const id = newId();
+  const base = slugFromTitle(survey.title);
+  await db.transaction().execute(async (trx) => {
+    const row = { id, survey, createdBy: author?.id ?? null, at: nowIso() };
+    let added = await insertSurvey(trx, { ...row, slug: base });
+    while (!added)
+      added = await insertSurvey(trx, { ...row, slug: `${base}-${randomBytes(3).toString("hex")}` });
+    await recordAudit(trx, author, {
+      action,
+      subjectType: "survey",
+      subjectId: id,
+      detail: { title: survey.title },
+    });
+  });
+  return id;
+}

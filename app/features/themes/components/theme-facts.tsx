@@ -1,0 +1,111 @@
+import { TrendChart } from "#app/components/charts/trend-chart.tsx";
+import { DateText } from "#app/components/date-text.tsx";
+import { formatMonth } from "#app/components/dates.ts";
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { formatCount, formatShare, formatSigned } from "#app/components/numbers.ts";
+import { Stat, StatRow } from "#app/components/stat.tsx";
+import { paths } from "#app/lib/paths.ts";
+import { trendInWords } from "./theme-table.tsx";
+
+interface FactTheme {
+  id: string;
+  kind: "pain" | "goal" | "praise";
+  people: number;
+  mentions: number;
+  sentiment: number;
+  growth: number;
+  rising: boolean;
+  priority: number;
+  factors: { reach: number; strength: number; recency: number; growth: number };
+  firstSeenAt: string | null;
+  lastSeenAt: string | null;
+  terms: readonly { term: string; weight: number }[];
+}
+
+/** The numbers of a theme, each leading to what it counts, and what its priority is made of. */
+export function ThemeFacts({ theme, activeCustomers }: { theme: FactTheme; activeCustomers: number }) {
+  const share = activeCustomers === 0 ? null : Math.min(1, theme.people / activeCustomers);
+  return (
+    <StatRow className="mb-12">
+      <Stat label="People" value={formatCount(theme.people)} to="#quotes" />
+      <Stat label="Mentions" value={formatCount(theme.mentions)} to={paths.feedback({ theme: theme.id })} />
+      <Stat
+        label="Of active customers"
+        value={share === null ? "–" : formatShare(share)}
+        {...(activeCustomers > 0 ? { n: activeCustomers } : {})}
+      />
+      <Stat label="Sentiment" value={formatSigned(theme.sentiment * 100)} note="from −100 to +100" />
+      <Stat
+        label="Last mentioned"
+        value={theme.lastSeenAt ? <DateText iso={theme.lastSeenAt} /> : "–"}
+        size="small"
+        note={
+          theme.firstSeenAt ? (
+            <>
+              first <DateText iso={theme.firstSeenAt} />
+            </>
+          ) : undefined
+        }
+      />
+    </StatRow>
+  );
+}
+
+/** Mentions a month, with the interval that counts this small carry. */
+export function ThemeTrend({
+  theme,
+  months,
+  trend,
+}: {
+  theme: FactTheme;
+  months: readonly string[];
+  trend: readonly number[];
+}) {
+  return (
+    <TrendChart
+      title={trendTitle(theme, trend)}
+      measure="Mentions"
+      tone={theme.kind}
+      points={months.map((month, index) => {
+        const value = trend[index] ?? 0;
+        const spread = 1.96 * Math.sqrt(value);
+        return {
+          label: formatMonth(`${month}-01T00:00:00.000Z`),
+          value,
+          low: Math.max(0, value - spread),
+          high: value + spread,
+        };
+      })}
+      note="The band is the 95 % interval of a count. The current month is not over."
+    />
+  );
+}
+
+function trendTitle(theme: FactTheme, trend: readonly number[]): string {
+  if (theme.rising) return `Rising: its share of all talk is ${theme.growth.toFixed(1)} times what it was`;
+  return `${trendInWords(trend)}`;
+}
+
+/** What the priority is made of, and the words the theme is about. */
+export function ThemeWhy({ theme }: { theme: FactTheme }) {
+  const { reach, strength, recency, growth } = theme.factors;
+  return (
+    <Disclosure summary="How this theme is ranked, and the words that hold it together">
+      <div className="grid gap-4 py-2 text-sm">
+        <p>
+          Priority {theme.priority.toFixed(1)} = reach {reach.toFixed(1)} (people, on a logarithmic scale) ×
+          strength {strength.toFixed(1)} (how strongly it is felt) × recency {recency.toFixed(2)} (fades with
+          the days since the last mention) × growth {growth.toFixed(1)} (last 30 days against the 90 before).
+        </p>
+        <p>
+          Grouped because they share:{" "}
+          {theme.terms
+            .slice(0, 12)
+            .map((term) => term.term)
+            .join(", ")}
+          .
+        </p>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,96 @@
+import { Link } from "@remix-run/react";
+import { Sparkline } from "#app/components/charts/sparkline.tsx";
+import { formatCount, formatShare, formatSigned } from "#app/components/numbers.ts";
+import { Table } from "#app/components/table.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { VoiceText } from "#app/components/voice.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+export interface ThemeRow {
+  id: string;
+  kind: "pain" | "goal" | "praise";
+  name: string;
+  subtitle: string;
+  people: number;
+  mentions: number;
+  sentiment: number;
+  rising: boolean;
+  state: "emerging" | "established" | "replaced";
+  trend: readonly number[];
+}
+
+/** Themes by priority: what they are called, who speaks of them, how it feels, where it goes. */
+export function ThemeTable({
+  themes,
+  activeCustomers,
+  caption,
+}: {
+  themes: readonly ThemeRow[];
+  activeCustomers: number;
+  caption: string;
+}) {
+  return (
+    <Table
+      caption={caption}
+      rows={themes}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "name",
+          header: "Theme",
+          main: true,
+          className: "w-1/2",
+          cell: (row) => (
+            <>
+              <Link className="link" to={paths.theme(row.id)}>
+                {row.name}
+              </Link>
+              {row.rising && <Tag tone="accent">rising</Tag>}{" "}
+              {row.state === "emerging" && <Tag>emerging</Tag>}
+              <div className="mt-1 font-normal text-ink-soft">
+                <VoiceText text={row.subtitle} />
+              </div>
+            </>
+          ),
+        },
+        { key: "people", header: "People", align: "end", cell: (row) => formatCount(row.people) },
+        {
+          key: "mentions",
+          header: "Mentions",
+          align: "end",
+          cell: (row) => (
+            <Link className="link" to={paths.feedback({ theme: row.id })}>
+              {formatCount(row.mentions)}
+            </Link>
+          ),
+        },
+        {
+          key: "share",
+          header: "Of active",
+          align: "end",
+          cell: (row) =>
+            activeCustomers === 0 ? "–" : formatShare(Math.min(1, row.people / activeCustomers)),
+        },
+        {
+          key: "sentiment",
+          header: "Sentiment",
+          align: "end",
+          cell: (row) => formatSigned(row.sentiment * 100),
+        },
+        {
+          key: "trend",
+          header: "Twelve months",
+          cell: (row) => (
+            <Sparkline values={[...row.trend]} label={trendInWords(row.trend)} tone={row.kind} />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** The trend for those who do not see it: the last three months against the three before. */
+export function trendInWords(trend: readonly number[]): string {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return `${sum(trend.slice(-3))} mentions in the last three months, ${sum(trend.slice(-6, -3))} in the three before`;
+}

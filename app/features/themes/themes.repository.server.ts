@@ -1,0 +1,187 @@
+import { z } from "zod";
+import type { Db } from "#db/client.server.ts";
+
+export const themeKinds = ["pain", "goal", "praise"] as const;
+export type ThemeKind = (typeof themeKinds)[number];
+
+const termsSchema = z.array(z.object({ term: z.string(), weight: z.number() }));
+const factorsSchema = z.object({
+  reach: z.number(),
+  strength: z.number(),
+  recency: z.number(),
+  growth: z.number(),
+});
+const kindSchema = z.enum(themeKinds);
+const stateSchema = z.enum(["emerging", "established", "replaced"]);
+
+const columns = [
+  "id",
+  "kind",
+  "name",
+  "subtitle",
+  "parent_id as parentId",
+  "terms",
+  "mentions",
+  "people",
+  "sentiment",
+  "priority",
+  "priority_factors as factors",
+  "growth",
+  "rising",
+  "state",
+  "successor_id as successorId",
+  "first_seen_at as firstSeenAt",
+  "last_seen_at as lastSeenAt",
+] as const;
+
+export interface Theme {
+  id: string;
+  kind: ThemeKind;
+  name: string;
+  subtitle: string;
+  parentId: string | null;
+  terms: z.infer<typeof termsSchema>;
+  mentions: number;
+  people: number;
+  sentiment: number;
+  priority: number;
+  factors: z.infer<typeof factorsSchema>;
+  growth: number;
+  rising: boolean;
+  state: z.infer<typeof stateSchema>;
+  successorId: string | null;
+  firstSeenAt: string | null;
+  lastSeenAt: string | null;
+}
+
+function toTheme<Row extends { kind: string; terms: string; factors: string; state: string; rising: number }>(
+  row: Row,
+) {
+  return {
+    ...row,
+    kind: kindSchema.parse(row.kind),
+    state: stateSchema.parse(row.state),
+    rising: row.rising === 1,
+    terms: termsSchema.parse(JSON.parse(row.terms)),
+    factors: factorsSchema.parse(JSON.parse(row.factors)),
+  };
+}
+
+/** One page of the themes of a kind by priority, after (priority, id). Themes without any mention are left out. */
+export async function selectThemePage(
+  db: Db,
+  options: {
+    kind: ThemeKind;
+    after: { priority: number; id: string } | null;
+    limit: number;
+    rising?: boolean;
+  },
+): Promise<Theme[]> {
+  let query = db
+    .selectFrom("themes")
+    .select(columns)
+    .where("kind", "=", options.kind)
+    .where("state", "!=", "replaced")
+    .where("mentions", ">", 0)
+    .orderBy("priority", "desc")
+    .orderBy("id", "desc")
+    .limit(options.limit);
+  if (options.rising) query = query.where("rising", "=", 1);
+  const { after } = options;
+  if (after) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("priority", "id"), "<", tuple(after.priority, after.id)),
+    );
+  }
+  return (await query.execute()).map(toTheme);
+}
+
+export async function selectTheme(db: Db, id: string): Promise<Theme | undefined> {
+  const row = await db.selectFrom("themes").select(columns).where("id", "=", id).executeTakeFirst();
+  return row && toTheme(row);
+}
+
+/** How many themes of each kind stand. */
+export async function countThemes(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom("themes")
+    .where("state", "!=", "replaced")
+    .where("mentions", ">", 0)
+    .groupBy("kind")
+    .select((eb) => ["kind", eb.fn.countAll().as("count")])
+    .execute();
+  return new Map(rows.map((row) => [row.kind, Number(row.count)]));
+}
+
+/** Customers with any event, feedback or answer since `since`: the base of a theme's share. */
+export async function countActiveCustomers(db: Db, since: string): Promise<number> {
+  const row = await db
+    .selectFrom("customer_metrics")
+    .where("last_active_at", ">=", since)
+    .select((eb) => eb.fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Mentions per theme and month ("2026-03") since `since`, for the given themes (at most 100). */
+export async function selectMonthlyMentions(db: Db, themeIds: readonly string[], since: string) {
+  if (themeIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("statements")
+    .where("theme_id", "in", themeIds)
+    .where("occurred_at", ">=", since)
+    .select((eb) => [
+      "theme_id as themeId",
+      eb.fn<string>("substr", ["occurred_at", eb.lit(1), eb.lit(7)]).as("month"),
+      eb.fn.countAll().as("mentions"),
+    ])
+    .groupBy(["theme_id", "month"])
+    .execute();
+  return rows.map((row) => ({ ...row, mentions: Number(row.mentions) }));
+}
+
+export interface ThemeQuote {
+  statementId: string;
+  itemId: string;
+  text: string;
+  kind: string;
+  score: number;
+  customerId: string | null;
+  customerName: string | null;
+  source: string;
+  occurredAt: string;
+}
+
+/** One page of the statements of a theme, the most typical first, after (score, id). */
+export async function selectThemeQuotes(
+  db: Db,
+  themeId: string,
+  after: { score: number; id: string } | null,
+  limit: number,
+): Promise<ThemeQuote[]> {
+  let query = db
+    .selectFrom("statements")
+    .leftJoin("customers", "customers.id", "statements.customer_id")
+    .select([
+      "statements.id as statementId",
+      "statements.item_id as itemId",
+      "statements.text as text",
+      "statements.kind as kind",
+      "statements.theme_score as score",
+      "statements.customer_id as customerId",
+      "customers.name as customerName",
+      "statements.source as source",
+      "statements.occurred_at as occurredAt",
+    ])
+    .where("statements.theme_id", "=", themeId)
+    .orderBy("statements.theme_score", "desc")
+    .orderBy("statements.id", "desc")
+    .limit(limit);
+  if (after) {
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("statements.theme_score", "statements.id"), "<", tuple(after.score, after.id)),
+    );
+  }
+  const rows = await query.execute();
+  return rows.map((row) => ({ ...row, score: row.score ?? 0 }));
+}

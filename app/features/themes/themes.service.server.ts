@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { isoFromNow, nowIso } from "#app/lib/clock.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { byMonth, lastMonths } from "./months.ts";
+import {
+  countActiveCustomers,
+  countThemes,
+  selectMonthlyMentions,
+  selectTheme,
+  selectThemePage,
+  selectThemeQuotes,
+  type Theme,
+  type ThemeKind,
+  type ThemeQuote,
+} from "./themes.repository.server.ts";
+
+export type { Theme, ThemeKind, ThemeQuote } from "./themes.repository.server.ts";
+export { countThemes };
+
+const MONTHS = 12;
+/** A customer with any sign of life in this time counts as active. */
+export const ACTIVE_DAYS = 180;
+const DAY = 86_400_000;
+
+export interface ListedTheme extends Theme {
+  /** Mentions of each of the last twelve months, oldest first. */
+  trend: number[];
+}
+
+export interface ThemePage {
+  themes: ListedTheme[];
+  next: string | null;
+  months: string[];
+  activeCustomers: number;
+}
+
+const keySchema = z.tuple([z.coerce.number(), z.string().max(64)]);
+
+/** One page of the themes of a kind, the ones that matter most first. `after` is the `next` of the page before. */
+export async function listThemes(
+  db: Db,
+  options: { kind: ThemeKind; after?: string | null; pageSize: number; rising?: boolean },
+): Promise<ThemePage> {
+  const rows = await selectThemePage(db, {
+    kind: options.kind,
+    after: readKey(options.after, (priority, id) => ({ priority, id })),
+    limit: options.pageSize + 1,
+    ...(options.rising ? { rising: true } : {}),
+  });
+  const page = rows.slice(0, options.pageSize);
+  const months = lastMonths(nowIso(), MONTHS);
+  const [counts, activeCustomers] = await Promise.all([
+    selectMonthlyMentions(
+      db,
+      page.map((theme) => theme.id),
+      `${months[0]}-01`,
+    ),
+    countActiveCustomers(db, isoFromNow(-ACTIVE_DAYS * DAY)),
+  ]);
+  const last = page.at(-1);
+  return {
+    themes: page.map((theme) => ({
+      ...theme,
+      trend: byMonth(
+        months,
+        counts.filter((count) => count.themeId === theme.id),
+      ),
+    })),
+    next: rows.length > options.pageSize && last ? `${last.priority}~${last.id}` : null,
+    months,
+    activeCustomers,
+  };
+}
+
+/** The theme with this id, or the one that took its place. */
+export async function findTheme(db: Db, id: string): Promise<Theme | undefined> {
+  let theme = await selectTheme(db, id);
+  // Each refit may add a step; ten steps are many quarters of refits.
+  for (let step = 0; step < 10 && theme?.state === "replaced" && theme.successorId !== null; step += 1) {
+    theme = await selectTheme(db, theme.successorId);
+  }
+  return theme;
+}
+
+/** Everything a theme's page shows; throws NotFoundError for an unknown id. */
+export async function getTheme(db: Db, id: string, options: { after: string | null; pageSize: number }) {
+  const theme = await findTheme(db, id);
+  if (!theme) throw new NotFoundError("There is no theme at this address.");
+  const months = lastMonths(nowIso(), MONTHS);
+  const [counts, quotes, activeCustomers] = await Promise.all([
+    selectMonthlyMentions(db, [theme.id], `${months[0]}-01`),
+    listQuotes(db, theme.id, options),
+    countActiveCustomers(db, isoFromNow(-ACTIVE_DAYS * DAY)),
+  ]);
+  return { theme, months, trend: byMonth(months, counts), ...quotes, activeCustomers };
+}
+
+async function listQuotes(
+  db: Db,
+  themeId: string,
+  options: { after: string | null; pageSize: number },
+): Promise<{ quotes: ThemeQuote[]; next: string | null }> {
+  const after = readKey(options.after, (score, id) => ({ score, id }));
+  const rows = await selectThemeQuotes(db, themeId, after, options.pageSize + 1);
+  const quotes = rows.slice(0, options.pageSize);
+  const last = quotes.at(-1);
+  return {
+    quotes,
+    next: rows.length > options.pageSize && last ? `${last.score}~${last.statementId}` : null,
+  };
+}
+
+function readKey<Key>(
+  text: string | null | undefined,
+  toKey: (number: number, id: string) => Key,
+): Key | null {
+  const separator = text?.indexOf("~") ?? -1;
+  const parsed = keySchema.safeParse(text ? [text.slice(0, separator), text.slice(separator + 1)] : []);
+  return parsed.success ? toKey(parsed.data[0], parsed.data[1]) : null;
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { defineJob } from "./contract.ts";
+
+const nothing = z.strictObject({});
+
+/** Reads every feedback item that the engine has not read yet and places its statements in themes. */
+export const analyzeFeedback = defineJob({
+  name: "feedback.analyze",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "feedback.analyze",
+});
+
+/** Places statements that no theme has been considered for, with the themes as they stand. */
+export const placeStatements = defineJob({
+  name: "themes.place",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "themes.place",
+});
+
+/** Groups all statements anew; themes keep their ids where their statements stay together. */
+export const refitThemes = defineJob({
+  name: "themes.refit",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "themes.refit",
+});
+
+/** Counts anew what is known about some customers. */
+export const refreshProfiles = defineJob({
+  name: "profiles.refresh",
+  payload: z.strictObject({ customerIds: z.array(z.string()).min(1).max(500) }),
+  maxAttempts: 5,
+});
+
+/** Decides anew who belongs to which segment. */
+export const refreshSegments = defineJob({
+  name: "segments.refresh",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "segments.refresh",
+});
+
+/** Looks for groups of customers worth a segment. */
+export const suggestSegments = defineJob({
+  name: "segments.suggest",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "segments.suggest",
+});
+
+/** Reads an import's file from where it stands to its end. */
+export const ingestImport = defineJob({
+  name: "imports.ingest",
+  payload: z.strictObject({ importId: z.string() }),
+  maxAttempts: 20,
+  dedupeKey: ({ importId }) => `imports.ingest:${importId}`,
+});
+
+/** Removes uploaded files that nobody will import any more. */
+export const sweepImports = defineJob({
+  name: "imports.sweep",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "imports.sweep",
+});

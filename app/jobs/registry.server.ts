@@ -1,0 +1,57 @@
+import type { JobContract } from "./contract.ts";
+import * as contracts from "./contracts.ts";
+import type { JobRun } from "./handler.ts";
+
+/** How to run each kind of job, by its name. */
+export type JobRegistry = ReadonlyMap<string, (run: JobRun<unknown>) => Promise<void>>;
+
+/** One entry of a registry: checks the payload, loads the handler when it is first needed, and runs it. */
+export function jobEntry<Payload>(
+  contract: JobContract<Payload>,
+  load: () => Promise<(run: JobRun<Payload>) => Promise<void>>,
+): [string, (run: JobRun<unknown>) => Promise<void>] {
+  return [
+    contract.name,
+    async (run) => {
+      const payload = contract.payload.parse(run.payload);
+      const handler = await load();
+      await handler({ ...run, payload });
+    },
+  ];
+}
+
+/** Every kind of job of the program: the one place that knows all handlers. */
+export const registry: JobRegistry = new Map([
+  jobEntry(contracts.analyzeFeedback, async () => {
+    const module = await import("#app/features/feedback/feedback.jobs.server.ts");
+    return module.analyzeFeedbackHandler;
+  }),
+  jobEntry(contracts.placeStatements, async () => {
+    const module = await import("#app/features/themes/themes.jobs.server.ts");
+    return module.placeStatementsHandler;
+  }),
+  jobEntry(contracts.refitThemes, async () => {
+    const module = await import("#app/features/themes/themes.jobs.server.ts");
+    return module.refitThemesHandler;
+  }),
+  jobEntry(contracts.refreshProfiles, async () => {
+    const module = await import("#app/features/profiles/profiles.jobs.server.ts");
+    return module.refreshProfilesHandler;
+  }),
+  jobEntry(contracts.refreshSegments, async () => {
+    const module = await import("#app/features/segments/segments.jobs.server.ts");
+    return module.refreshSegmentsHandler;
+  }),
+  jobEntry(contracts.suggestSegments, async () => {
+    const module = await import("#app/features/segments/segments.jobs.server.ts");
+    return module.suggestSegmentsHandler;
+  }),
+  jobEntry(contracts.ingestImport, async () => {
+    const module = await import("#app/features/imports/imports.jobs.server.ts");
+    return module.ingestImportHandler;
+  }),
+  jobEntry(contracts.sweepImports, async () => {
+    const module = await import("#app/features/imports/imports.jobs.server.ts");
+    return module.sweepImportsHandler;
+  }),
+]);

@@ -1,0 +1,9 @@
+/** The present moment as ISO-8601 UTC text with milliseconds: the one form in which times are stored. */
+export function nowIso(): string {
+  return new Date().toISOString();
+}
+
+/** The moment `milliseconds` from now (negative for the past) in the stored form. */
+export function isoFromNow(milliseconds: number): string {
+  return new Date(Date.now() + milliseconds).toISOString();
+}

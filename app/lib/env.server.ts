@@ -1,0 +1,94 @@
+import path from "node:path";
+import { z } from "zod";
+
+/** How this instance is set up. */
+export interface Env {
+  port: number;
+  host: string;
+  /** The address people use, without a slash at its end; every absolute link starts with it. */
+  publicUrl: string;
+  /** Absolute path of the folder with the embedded database and uploads. */
+  dataDir: string;
+  databaseUrl: string;
+  logLevel: z.infer<typeof logLevels>;
+  /** How many proxies of ours stand in front and append to X-Forwarded-For. */
+  trustedProxies: number;
+  /** Hosts besides the public address's that may be asked for, e.g. "10.0.0.5:3000". */
+  allowedHosts: string[];
+}
+
+/** The environment cannot be used; the message lists everything that is wrong with it. */
+export class InvalidEnvironmentError extends Error {}
+
+const logLevels = z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]);
+
+const wholeNumber = (name: string, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, `${name} is a whole number from 0 to ${max}`)
+    .transform(Number)
+    .refine((value) => value <= max, `${name} is at most ${max}`);
+
+const environmentSchema = z.object({
+  PORT: wholeNumber("PORT", 65_535).default(3000),
+  HOST: z.string().min(1).max(255).default("127.0.0.1"),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      isPublicUrl,
+      "PUBLIC_URL is an http or https address without a path, such as https://earshot.example.com",
+    )
+    .optional(),
+  DATA_DIR: z.string().min(1).default("./data"),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^(?:file:.|postgres(?:ql)?:\/\/.)/,
+      "DATABASE_URL is file:path/to/earshot.db or postgres://user:password@host/database",
+    )
+    .optional(),
+  LOG_LEVEL: logLevels.default("info"),
+  TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 10).default(0),
+  ALLOWED_HOSTS: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").map((host) => host.trim().toLowerCase()))
+    .transform((hosts) => hosts.filter((host) => host !== "")),
+});
+
+/**
+ * Reads the environment, the only place that does; an empty variable counts as one that is not set.
+ * Throws InvalidEnvironmentError with a line for each variable that is wrong.
+ */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value !== "");
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`);
+    throw new InvalidEnvironmentError(`Earshot cannot start with this environment:\n${lines.join("\n")}`);
+  }
+  const values = parsed.data;
+  const dataDir = path.resolve(values.DATA_DIR);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).origin,
+    dataDir,
+    databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataDir, "earshot.db")}`,
+    logLevel: values.LOG_LEVEL,
+    trustedProxies: values.TRUSTED_PROXIES,
+    allowedHosts: values.ALLOWED_HOSTS,
+  };
+}
+
+/** The environment for a process of ours that we start, with some variables changed. */
+export function childEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+function isPublicUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const isPlain = url.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
+  return (url.protocol === "https:" || url.protocol === "http:") && isPlain;
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { type ExpectedError, InvalidInputError, isExpectedError } from "./errors.ts";
+import { expandNames, type FormValues } from "./form-names.ts";
+
+export type { FormValue, FormValues } from "./form-names.ts";
+
+export type ParsedForm<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; fieldErrors: Record<string, string>; values: FormValues };
+
+/** Reads a posted form (not a file: see upload.server.ts) into nested texts; throws InvalidInputError when it cannot be one. */
+export async function readForm(request: Request): Promise<FormValues> {
+  return expandNames(await pairsOf(request));
+}
+
+async function pairsOf(request: Request): Promise<[string, string][]> {
+  const type = request.headers.get("Content-Type")?.toLowerCase() ?? "";
+  try {
+    if (type.startsWith("application/x-www-form-urlencoded")) {
+      return [...new URLSearchParams(await request.text())];
+    }
+    if (type.startsWith("multipart/form-data")) {
+      const pairs = [...(await request.formData())];
+      return pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string");
+    }
+  } catch (error) {
+    throw tooLarge(error) ?? new InvalidInputError("The form could not be read: it ends before its end.");
+  }
+  throw new InvalidInputError("The form could not be read: it was not sent as a form.");
+}
+
+/** The server in front stops a body that is too long; the parser may wrap that error in its own. */
+function tooLarge(error: unknown): ExpectedError | undefined {
+  if (isExpectedError(error)) return error;
+  return error instanceof Error && isExpectedError(error.cause) ? error.cause : undefined;
+}
+
+/** Checks a form's values; errors are keyed by field name ("questions[0].title"), "" for the form as a whole. */
+export function parseForm<Schema extends z.ZodType>(
+  values: FormValues,
+  schema: Schema,
+): ParsedForm<z.output<Schema>> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fieldErrors: Record<string, string> = Object.create(null);
+  for (const issue of parsed.error.issues) fieldErrors[fieldName(issue.path)] ??= issue.message;
+  return { ok: false, fieldErrors, values };
+}
+
+/** The name of the form field that a path of a value belongs to: ["questions", 0, "title"] is "questions[0].title". */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, part) => {
+    if (typeof part === "number") return `${name}[${part}]`;
+    return name === "" ? String(part) : `${name}.${String(part)}`;
+  }, "");
+}
+
+/** A group of checkboxes or a list of texts: nothing posted is an empty list, one value a list of one. */
+export function formList<Item extends z.ZodType>(item: Item, max = 1000) {
+  return z.preprocess((value) => {
+    if (value === undefined || value === "") return [];
+    return Array.isArray(value) ? value : [value];
+  }, z.array(item).max(max));
+}
+
+/** A lone checkbox: true when it was ticked. */
+export const formCheckbox = z
+  .enum(["on", "true", "1", "false", "0", ""])
+  .optional()
+  .transform((value) => value === "on" || value === "true" || value === "1");
+
+/** A text field that may stay empty: trimmed, and null when nothing is left. */
+export function optionalText(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max, `At most ${max} characters`)
+    .optional()
+    .transform((text) => text || null);
+}

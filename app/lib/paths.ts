@@ -1,0 +1,73 @@
+type Query = Record<string, string | number | null | undefined>;
+
+/** A path with its query; empty values are left out. */
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
+  }
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+const id = encodeURIComponent;
+
+/** Every address of the app. */
+export const paths = {
+  setup: () => "/setup",
+  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  signOut: () => "/sign-out",
+  invitation: (token: string) => `/invitations/${id(token)}`,
+  overview: () => "/",
+  palette: (query: Query = {}) => withQuery("/palette", query),
+
+  surveys: (query: Query = {}) => withQuery("/surveys", query),
+  newSurvey: () => "/surveys/new",
+  survey: (surveyId: string) => `/surveys/${id(surveyId)}`,
+  surveyPreview: (surveyId: string) => `/surveys/${id(surveyId)}/preview`,
+  surveyResults: (surveyId: string) => `/surveys/${id(surveyId)}/results`,
+  surveyLinks: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/links`, query),
+  surveyResponses: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/responses`, query),
+  surveyResponse: (surveyId: string, responseId: string) =>
+    `/surveys/${id(surveyId)}/responses/${id(responseId)}`,
+  personalLinks: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/personal-links`, query),
+  publicSurvey: (slug: string, link?: string) => withQuery(`/s/${id(slug)}`, { link }),
+  surveyThanks: (slug: string, receipt: string) => withQuery(`/s/${id(slug)}/thanks`, { receipt }),
+
+  imports: (query: Query = {}) => withQuery("/imports", query),
+  newImport: () => "/imports/new",
+  import: (importId: string) => `/imports/${id(importId)}`,
+  importProgress: (importId: string) => `/imports/${id(importId)}/progress`,
+  importRejected: (importId: string) => `/imports/${id(importId)}/rejected`,
+
+  feedback: (query: Query = {}) => withQuery("/feedback", query),
+  feedbackItem: (itemId: string) => `/feedback/${id(itemId)}`,
+  themes: (query: Query = {}) => withQuery("/themes", query),
+  theme: (themeId: string) => `/themes/${id(themeId)}`,
+
+  customers: (query: Query = {}) => withQuery("/customers", query),
+  newCustomer: () => "/customers/new",
+  customer: (customerId: string) => `/customers/${id(customerId)}`,
+  companies: (query: Query = {}) => withQuery("/companies", query),
+  company: (companyId: string) => `/companies/${id(companyId)}`,
+  attributes: () => "/attributes",
+
+  segments: (query: Query = {}) => withQuery("/segments", query),
+  newSegment: (query: Query = {}) => withQuery("/segments/new", query),
+  suggestedSegments: () => "/segments/suggested",
+  segmentCount: () => "/segments/count",
+  segment: (segmentId: string) => `/segments/${id(segmentId)}`,
+
+  personas: (query: Query = {}) => withQuery("/personas", query),
+  newPersona: (query: Query = {}) => withQuery("/personas/new", query),
+  persona: (personaId: string) => `/personas/${id(personaId)}`,
+  editPersona: (personaId: string) => `/personas/${id(personaId)}/edit`,
+  personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
+  personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
+
+  settings: (query: Query = {}) => withQuery("/settings", query),
+  team: () => "/settings/team",
+  audit: (query: Query = {}) => withQuery("/settings/audit", query),
+  health: () => "/health",
+} as const;

@@ -1,0 +1,137 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { Button } from "#app/components/button.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { Section } from "#app/components/panel.tsx";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
+import { CustomerFields } from "#app/features/customers/components/customer-fields.tsx";
+import { customerFormSchema, displayName } from "#app/features/customers/customer.schema.ts";
+import { saveCustomer } from "#app/features/customers/customers.service.server.ts";
+import { CustomerFacts, CustomerLine } from "#app/features/profiles/components/customer-facts.tsx";
+import { ProfileBlockList } from "#app/features/profiles/components/profile-block-list.tsx";
+import { ThemeVoices } from "#app/features/profiles/components/theme-voices.tsx";
+import { Timeline } from "#app/features/profiles/components/timeline.tsx";
+import {
+  getCustomerProfile,
+  listTimeline,
+  saveTypedValue,
+} from "#app/features/profiles/profiles.service.server.ts";
+import { listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
+import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
+import { parseForm, readForm } from "#app/lib/form.ts";
+import { redirectWithin } from "#app/lib/http.server.ts";
+import { paths, withQuery } from "#app/lib/paths.ts";
+import { postedTexts } from "#app/lib/posted-texts.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.customers.$customerId");
+  const customerId = args.params.customerId ?? "";
+  const before = new URL(args.request.url).searchParams.get("before");
+  const [profile, timeline, segments] = await Promise.all([
+    getCustomerProfile(db, customerId),
+    listTimeline(db, customerId, { before, pageSize: 25 }),
+    listSegmentsOf(db, customerId),
+  ]);
+  return {
+    ...profile,
+    timeline,
+    segments,
+    paged: before !== null,
+    mayEdit: can(actor.role, "customers.edit"),
+  };
+}
+
+const valueSchema = z.object({ attributeId: z.string().max(64), value: z.string().max(2000) });
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.customers.$customerId");
+  const customerId = args.params.customerId ?? "";
+  const values = await readForm(args.request);
+  const refuse = (status: number, message: string, fieldErrors: Record<string, string> = {}) =>
+    data({ values: postedTexts(values), fieldErrors, message }, { status });
+  try {
+    if (values.intent === "value") {
+      const form = valueSchema.parse(values);
+      await saveTypedValue(db, { customerId }, form.attributeId, form.value, actor.name);
+    } else {
+      const form = parseForm(values, customerFormSchema);
+      if (!form.ok) return refuse(422, "", form.fieldErrors);
+      await saveCustomer(db, customerId, form.value);
+    }
+  } catch (error) {
+    if (error instanceof ConflictError || error instanceof InvalidInputError)
+      return refuse(error.status, error.message);
+    throw error;
+  }
+  return redirectWithin(paths.customer(customerId));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded ? displayName(loaded.customer) : "Customer"} · Earshot` },
+];
+
+export default function CustomerPage() {
+  const { customer, company, metrics, blocks, pains, goals, praises, timeline, segments, paged, mayEdit } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const typed = answer?.values ?? {};
+  const valueError =
+    answer && typed.intent === "value"
+      ? { [typed.attributeId ?? ""]: { message: answer.message, typed: typed.value ?? "" } }
+      : {};
+  const editError = answer && typed.intent !== "value" ? answer : null;
+  const record = {
+    name: customer.name ?? "",
+    email: customer.email ?? "",
+    externalId: customer.externalId ?? "",
+    phone: customer.phone ?? "",
+    company: company?.name ?? "",
+    jobTitle: customer.jobTitle ?? "",
+    decisionRole: customer.decisionRole ?? "",
+    consent: customer.consent,
+  };
+  return (
+    <>
+      <PageHeader title={displayName(customer)} crumbs={[{ label: "Customers", to: paths.customers() }]}>
+        <CustomerLine customer={customer} company={company} segments={segments} />
+      </PageHeader>
+      {metrics && <CustomerFacts customerId={customer.id} metrics={metrics} />}
+      <Section title="What they say">
+        <div className="grid gap-8 lg:grid-cols-3">
+          <ThemeVoices kind="pain" themes={pains} empty="No pain point voiced so far." />
+          <ThemeVoices kind="goal" themes={goals} empty="No goal voiced so far." />
+          <ThemeVoices kind="praise" themes={praises} empty="No praise voiced so far." />
+        </div>
+      </Section>
+      <Section title="What is known" id="known">
+        <ProfileBlockList blocks={blocks} mayEdit={mayEdit} errors={valueError} />
+      </Section>
+      <Section title="Timeline" id="timeline">
+        <Timeline items={timeline.entries} />
+        <Pager
+          label="Pages of the timeline"
+          previous={paged ? paths.customer(customer.id) : null}
+          next={timeline.next && withQuery(paths.customer(customer.id), { before: timeline.next })}
+        />
+      </Section>
+      {mayEdit && (
+        <Disclosure summary="Edit the record" open={editError !== null}>
+          <ErrorSummary fieldErrors={editError?.fieldErrors} />
+          <FormMessage tone="error">{editError?.message}</FormMessage>
+          <Form method="post" className="grid gap-6">
+            <CustomerFields values={editError ? typed : record} errors={editError?.fieldErrors ?? {}} />
+            <div>
+              <Button>Save</Button>
+            </div>
+          </Form>
+        </Disclosure>
+      )}
+    </>
+  );
+}

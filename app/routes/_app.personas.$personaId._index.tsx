@@ -1,0 +1,112 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Button, LinkButton } from "#app/components/button.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
+import { PersonaBasis, PersonaSections } from "#app/features/personas/components/persona-sheet.tsx";
+import { Portrait } from "#app/features/personas/components/portrait.tsx";
+import { getPersona, redraftPersona, setPublished } from "#app/features/personas/personas.service.server.ts";
+import { getSegment } from "#app/features/segments/segments.service.server.ts";
+import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
+import { readForm } from "#app/lib/form.ts";
+import { redirectWithin } from "#app/lib/http.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.personas.$personaId._index");
+  const { persona, lines } = await getPersona(db, args.params.personaId ?? "");
+  const segment = await getSegment(db, persona.segmentId);
+  return {
+    persona,
+    lines: lines.map(({ id, section, text, origin, evidence, editedBy }) => ({
+      id,
+      section,
+      text,
+      origin,
+      evidence,
+      editedBy,
+    })),
+    segment: { id: segment.id, name: segment.name },
+    mayEdit: can(actor.role, "personas.edit"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.personas.$personaId._index");
+  const personaId = args.params.personaId ?? "";
+  const { intent } = await readForm(args.request);
+  try {
+    if (intent === "redraft") await redraftPersona(db, personaId, actor);
+    else await setPublished(db, personaId, intent === "publish", actor);
+  } catch (error) {
+    if (!(error instanceof ConflictError) && !(error instanceof InvalidInputError)) throw error;
+    return data({ message: error.message }, { status: error.status });
+  }
+  return redirectWithin(paths.persona(personaId));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.persona.name ?? "Persona"} · Earshot` },
+];
+
+export default function PersonaPage() {
+  const { persona, lines, segment, mayEdit } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const published = persona.status === "published";
+  return (
+    <>
+      <PageHeader
+        title={
+          <span className="flex items-center gap-4">
+            <Portrait seed={persona.portraitSeed} />
+            <span>
+              {persona.name}
+              <span className="block text-sm font-normal text-ink-soft">
+                <i>name and portrait invented</i>
+              </span>
+            </span>
+          </span>
+        }
+        lead={persona.summary}
+        crumbs={[{ label: "Personas", to: paths.personas() }]}
+        action={mayEdit && <LinkButton to={paths.editPersona(persona.id)}>Edit</LinkButton>}
+      >
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
+          <Tag tone={published ? "ok" : "outline"}>{persona.status}</Tag>
+          <Link className="link" to={paths.segment(segment.id)}>
+            {segment.name}
+          </Link>
+          <a className="link" href={paths.personaPrint(persona.id)}>
+            Print page
+          </a>
+          <a className="link" href={paths.personaMarkdown(persona.id)} download>
+            Markdown
+          </a>
+        </div>
+        <PersonaBasis persona={persona} />
+      </PageHeader>
+      <FormMessage tone="error">{answer?.message}</FormMessage>
+      <PersonaSections lines={lines} />
+      {mayEdit && (
+        <Form method="post" className="mt-12 flex flex-wrap gap-3 border-t border-line pt-6">
+          <Button
+            name="intent"
+            value={published ? "unpublish" : "publish"}
+            look={published ? "secondary" : "primary"}
+          >
+            {published ? "Take back to draft" : "Publish"}
+          </Button>
+          <Button name="intent" value="redraft" look="secondary">
+            Draft anew from today's data
+          </Button>
+          <span className="self-center text-sm text-ink-soft">
+            Lines that someone edited or removed stay as they are.
+          </span>
+        </Form>
+      )}
+    </>
+  );
+}

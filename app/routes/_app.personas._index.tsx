@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { formatNoun } from "#app/components/numbers.ts";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { Panel } from "#app/components/panel.tsx";
+import { Tag } from "#app/components/tag.tsx";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
+import { Portrait } from "#app/features/personas/components/portrait.tsx";
+import { listPersonas } from "#app/features/personas/personas.service.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.personas._index");
+  return { personas: await listPersonas(db), mayEdit: can(actor.role, "personas.edit") };
+}
+
+export const meta: MetaFunction = () => [{ title: "Personas · Earshot" }];
+
+export default function PersonasPage() {
+  const { personas, mayEdit } = useLoaderData<typeof loader>();
+  const draft = mayEdit && <LinkButton to={paths.newPersona()}>Draft a persona</LinkButton>;
+  return (
+    <>
+      <PageHeader
+        title="Personas"
+        lead="Semi-fictional portraits of your segments. What is evidence, what is assumed and what is invented is marked line by line."
+        action={draft}
+      />
+      {personas.length === 0 ? (
+        <EmptyState title="No personas yet" action={draft}>
+          A persona is drafted from a segment: every line with its numbers and quotes, or marked as an
+          assumption.
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-6 sm:grid-cols-2 xl:grid-cols-3" data-list="rows">
+          {personas.map((persona) => (
+            <Panel as="li" key={persona.id} className="flex gap-4">
+              <Portrait seed={persona.portraitSeed} size={72} />
+              <div className="min-w-0">
+                <h2 className="text-lg font-semibold">
+                  <Link className="link" to={paths.persona(persona.id)}>
+                    {persona.name}
+                  </Link>
+                </h2>
+                <p className="my-1">{persona.summary}</p>
+                <p className="flex flex-wrap gap-2 text-sm text-ink-soft">
+                  <Tag tone={persona.status === "published" ? "ok" : "outline"}>{persona.status}</Tag>
+                  {formatNoun(persona.segmentSize, "customer", "customers")}
+                </p>
+              </div>
+            </Panel>
+          ))}
+        </ul>
+      )}
+      {personas.length > 5 && (
+        <p className="mt-6 max-w-reading text-ink-soft">
+          Three to five personas are advised: more than that, and few people can keep them apart.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { blankCondition, SegmentEditor } from "#app/features/segments/components/segment-editor.tsx";
+import { readSegmentForm } from "#app/features/segments/segment-editing.server.ts";
+import { toRows } from "#app/features/segments/segment-form.ts";
+import { countRule, createSegment, listRuleFields } from "#app/features/segments/segments.service.server.ts";
+import { getSuggestion } from "#app/features/segments/suggestions.service.server.ts";
+import { readForm } from "#app/lib/form.ts";
+import { redirectWithin } from "#app/lib/http.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await enter(args, "_app.segments.new");
+  const suggestionId = new URL(args.request.url).searchParams.get("suggestion");
+  const suggestion = suggestionId === null ? null : await getSuggestion(db, suggestionId);
+  return {
+    fields: await listRuleFields(db),
+    count: suggestion && (await countRule(db, suggestion.rule)),
+    values: {
+      name: suggestion?.name ?? "",
+      message: "",
+      match: suggestion?.rule.match ?? ("all" as const),
+      conditions: suggestion ? toRows(suggestion.rule) : [blankCondition],
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.segments.new");
+  const answer = await readSegmentForm(db, await readForm(args.request));
+  if ("again" in answer) {
+    return data(answer.again, { status: Object.keys(answer.again.errors).length > 0 ? 422 : 200 });
+  }
+  return redirectWithin(paths.segment(await createSegment(db, answer.save, actor.id)));
+}
+
+export const meta: MetaFunction = () => [{ title: "New segment · Earshot" }];
+
+export default function NewSegmentPage() {
+  const { fields, values, count } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader title="New segment" crumbs={[{ label: "Segments", to: paths.segments() }]} />
+      <ErrorSummary fieldErrors={answer?.errors} />
+      <SegmentEditor
+        values={answer?.values ?? values}
+        fields={fields}
+        errors={answer?.errors ?? {}}
+        count={answer ? answer.count : count}
+        submitLabel="Create the segment"
+      />
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { EmptyState } from "#app/components/empty-state.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { Section } from "#app/components/panel.tsx";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { LinkFilterForm } from "#app/features/responses/components/link-filter-form.tsx";
+import { CopyField, LinkTable } from "#app/features/responses/components/link-table.tsx";
+import { listPersonalLinks } from "#app/features/responses/responses.service.server.ts";
+import { listSegments } from "#app/features/segments/segments.service.server.ts";
+import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+const PAGE = 25;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await enter(args, "_app.surveys.$surveyId.links");
+  const { id, slug, status, survey } = await getSurvey(db, args.params.surveyId ?? "");
+  const { publicUrl } = args.context;
+  const query = new URL(args.request.url).searchParams;
+  const filter = { search: query.get("search") ?? "", segmentId: query.get("segment") || null };
+  const after = query.get("after");
+  const [{ links, next }, segments] = await Promise.all([
+    listPersonalLinks(db, { id, slug, publicUrl }, { ...filter, after, pageSize: PAGE }),
+    listSegments(db),
+  ]);
+  return {
+    id,
+    title: survey.title,
+    open: status === "published",
+    openLink: publicUrl + paths.publicSurvey(slug),
+    links,
+    next,
+    paged: after !== null,
+    filter,
+    segments: segments.map((segment) => ({ value: segment.id, label: segment.name })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Links to ${loaded?.title ?? "a survey"} · Earshot` },
+];
+
+export default function SurveyLinksPage() {
+  const { id, title, open, openLink, links, next, paged, filter, segments } = useLoaderData<typeof loader>();
+  const query = { search: filter.search, segment: filter.segmentId };
+  const filtered = filter.search !== "" || filter.segmentId !== null;
+  return (
+    <>
+      <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
+      <SurveyTabs surveyId={id} mayEdit />
+      {!open && (
+        <FormMessage tone="note" className="mb-6">
+          This survey takes no answers now: whoever follows a link is told so. Publish it on the page Edit.
+        </FormMessage>
+      )}
+      <Section
+        title="Open link"
+        lead="Anyone can answer through it. Answers are nobody's, unless the survey asks who it is."
+      >
+        <div className="max-w-reading">
+          <CopyField label="Open link" url={openLink} />
+        </div>
+      </Section>
+      <Section
+        title="Personal links"
+        lead="Each answers once, and the answers go to that customer's profile."
+        aside={
+          links.length > 0 && (
+            <LinkButton
+              look="secondary"
+              size="small"
+              to={paths.personalLinks(id, query)}
+              reloadDocument
+              download
+            >
+              {filtered ? "Download these links (CSV)" : "Download all links (CSV)"}
+            </LinkButton>
+          )
+        }
+      >
+        <LinkFilterForm search={filter.search} segmentId={filter.segmentId} segments={segments} />
+        {links.length === 0 && !filtered ? (
+          <EmptyState
+            title="No customers yet"
+            action={<LinkButton to={paths.newImport()}>Import customers</LinkButton>}
+          >
+            Everyone you know will stand here with a link of their own.
+          </EmptyState>
+        ) : links.length === 0 ? (
+          <p>No customer matches.</p>
+        ) : (
+          <LinkTable links={links} />
+        )}
+        <Pager
+          previous={paged ? paths.surveyLinks(id, query) : null}
+          next={next && paths.surveyLinks(id, { ...query, after: next })}
+          shown={links.length}
+        />
+      </Section>
+    </>
+  );
+}

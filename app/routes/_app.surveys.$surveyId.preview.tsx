@@ -1,0 +1,39 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
+import surveyStyles from "#app/features/surveys/components/public/survey-page.css?url";
+import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
+import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.surveys.$surveyId.preview");
+  const { id, survey } = await getSurvey(db, args.params.surveyId ?? "");
+  return { id, survey, mayEdit: can(actor.role, "surveys.edit") };
+}
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: surveyStyles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Preview of ${loaded?.survey.title ?? "a survey"} · Earshot` },
+];
+
+export default function SurveyPreviewPage() {
+  const { id, survey, mayEdit } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={survey.title}
+        lead="As customers will see it, with everything that is saved. Try it out: nothing is sent."
+        crumbs={[{ label: "Surveys", to: paths.surveys() }]}
+      />
+      <SurveyTabs surveyId={id} mayEdit={mayEdit} />
+      <div className="mx-auto max-w-reading">
+        <SurveyPreviewPane survey={survey} label="Preview of the survey" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { FilterChips } from "#app/components/filter-chips.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
+import { ResponseTable } from "#app/features/responses/components/response-table.tsx";
+import { readResponseFilter } from "#app/features/responses/response-filter.ts";
+import { listResponses } from "#app/features/responses/responses.service.server.ts";
+import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+const PAGE = 25;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.surveys.$surveyId.responses._index");
+  const { id, survey } = await getSurvey(db, args.params.surveyId ?? "");
+  const query = new URL(args.request.url).searchParams;
+  const question = query.get("question");
+  const answer = query.get("answer");
+  const before = query.get("before");
+  const filter = readResponseFilter(survey, question, answer);
+  const { responses, next } = await listResponses(db, id, { filter, before, pageSize: PAGE });
+  return {
+    id,
+    title: survey.title,
+    responses,
+    next,
+    paged: before !== null,
+    filter: filter && { question, answer, inWords: filter.inWords },
+    mayEdit: can(actor.role, "surveys.edit"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Responses to ${loaded?.title ?? "a survey"} · Earshot` },
+];
+
+export default function SurveyResponsesPage() {
+  const { id, title, responses, next, paged, filter, mayEdit } = useLoaderData<typeof loader>();
+  const query = { question: filter?.question, answer: filter?.answer };
+  const all = paths.surveyResponses(id);
+  return (
+    <>
+      <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
+      <SurveyTabs surveyId={id} mayEdit={mayEdit} />
+      <FilterChips clearHref={all} chips={filter ? [{ label: filter.inWords, removeHref: all }] : []} />
+      {responses.length === 0 ? (
+        <p>{filter ? "No response matches. Remove the filter to see all." : "No responses yet."}</p>
+      ) : (
+        <ResponseTable surveyId={id} responses={responses} />
+      )}
+      <Pager
+        previous={paged ? paths.surveyResponses(id, query) : null}
+        next={next && paths.surveyResponses(id, { ...query, before: next })}
+        shown={responses.length}
+      />
+    </>
+  );
+}

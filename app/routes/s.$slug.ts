@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import {
+  AlreadyAnsweredError,
+  ForgedLinkError,
+  InvalidAnswersError,
+  SurveyClosedError,
+} from "#app/features/responses/response.errors.ts";
+import { findPersonalAnswer, submitResponse } from "#app/features/responses/responses.service.server.ts";
+import {
+  expectedFailurePage,
+  noticePage,
+  surveyPage,
+  surveyPageWithErrors,
+} from "#app/features/surveys/components/public/survey-page.server.tsx";
+import { postedAnswers } from "#app/features/surveys/survey-answers.ts";
+import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { readForm } from "#app/lib/form.ts";
+import { paths } from "#app/lib/paths.ts";
+
+const closed = {
+  title: "This survey is closed",
+  message: "It takes no more answers. Thank you for wanting to take part.",
+};
+
+/** The survey as a plain page. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await enter(args, "s.$slug");
+  const slug = args.params.slug ?? "";
+  const link = new URL(args.request.url).searchParams.get("link") ?? "";
+  try {
+    const open = await getPublicSurvey(db, slug);
+    if (open.closed) return noticePage(410, closed);
+    const answeredAt = link === "" ? null : await findPersonalAnswer(db, open.id, link);
+    if (answeredAt !== null) {
+      const message = `You answered this survey on ${answeredAt.slice(0, 10)}. Your answers are stored.`;
+      return noticePage(200, { title: "You have already answered", message });
+    }
+    return surveyPage(slug, open, link);
+  } catch (error) {
+    return expectedFailurePage(error);
+  }
+}
+
+/** Takes the answers: a redirect to the thanks when they are stored, else the page with all that was typed. */
+export async function action(args: ActionFunctionArgs) {
+  const { db } = await enter(args, "s.$slug");
+  const slug = args.params.slug ?? "";
+  try {
+    const values = await readForm(args.request);
+    const text = (name: string) => (typeof values[name] === "string" ? values[name] : "");
+    const open = await getPublicSurvey(db, slug, Number(text("version")) || undefined);
+    const posted = postedAnswers(open.survey, values);
+    const entered = { posted, errors: new Map<string, string>() };
+    const link = text("link");
+    try {
+      const submission = { survey: open, idempotencyKey: text("key"), personalToken: link || null, posted };
+      const { receipt } = await submitResponse(db, submission);
+      return redirect(paths.surveyThanks(slug, receipt), 303);
+    } catch (error) {
+      if (error instanceof InvalidAnswersError) {
+        const errors = new Map(error.fieldErrors);
+        return surveyPageWithErrors(slug, open, { key: text("key"), link }, { posted, errors });
+      }
+      const kept = { open, entered };
+      if (error instanceof SurveyClosedError) return noticePage(410, closed, kept);
+      if (error instanceof ForgedLinkError) {
+        return noticePage(403, { title: "This link is not valid", message: error.message }, kept);
+      }
+      if (error instanceof AlreadyAnsweredError) {
+        return noticePage(409, { title: "You have already answered", message: error.message }, kept);
+      }
+      return expectedFailurePage(error, kept);
+    }
+  } catch (error) {
+    return expectedFailurePage(error);
+  }
+}

@@ -1,0 +1,109 @@
+export interface CompaniesTable {
+  id: string;
+  external_id: string | null;
+  name: string;
+  /** Lower-case name, for search and sorting. */
+  name_key: string;
+  domain: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface CustomersTable {
+  id: string;
+  external_id: string | null;
+  /** Lower case; unique where present. */
+  email: string | null;
+  name: string | null;
+  /** Lower-case name or e-mail, for search and sorting. */
+  name_key: string;
+  phone: string | null;
+  company_id: string | null;
+  job_title: string | null;
+  /** user, champion, budget or blocker. */
+  decision_role: string | null;
+  /** granted, withdrawn or unknown; withdrawn is never overwritten by an import. */
+  consent: string;
+  consent_changed_at: string | null;
+  /** When the relationship began, as far as known. */
+  since: string;
+  created_at: string;
+  updated_at: string;
+}
+
+/** Facts counted from events and feedback; rewritten whole by the job profiles.refresh. */
+export interface CustomerMetricsTable {
+  customer_id: string;
+  purchases: number;
+  revenue_minor: number;
+  currency: string | null;
+  first_purchase_at: string | null;
+  last_purchase_at: string | null;
+  feedback_items: number;
+  pain_statements: number;
+  goal_statements: number;
+  praise_statements: number;
+  /** Mean sentiment of the customer's feedback, -1 to 1; null without feedback. */
+  sentiment: number | null;
+  nps_score: number | null;
+  last_active_at: string | null;
+  /** 0 to 1, share of attributes with a value. */
+  completeness: number;
+  refreshed_at: string;
+}
+
+/** A thing that happened: purchase, visit, email-open, product-use, referral, unsubscribe … */
+export interface EventsTable {
+  id: string;
+  customer_id: string;
+  type: string;
+  occurred_at: string;
+  amount_minor: number | null;
+  currency: string | null;
+  /** JSON object. */
+  detail: string;
+  /** The source's own id; unique together with the type. */
+  external_id: string | null;
+  import_id: string | null;
+  created_at: string;
+}
+
+export interface AttributesTable {
+  id: string;
+  /** Short stable name used in rules and mappings, e.g. "household-size". */
+  key: string;
+  label: string;
+  /** customer or company. */
+  subject: string;
+  /** demographic, firmographic, psychographic, behavioural or preference. */
+  category: string;
+  /** text, number, date, choice or boolean. */
+  value_type: string;
+  /** JSON array of allowed values for choice. */
+  options: string;
+  /** The decision that this attribute serves. */
+  purpose: string;
+  /** Days until a value is stale; null never. */
+  fresh_days: number | null;
+  created_at: string;
+}
+
+/** Every value ever learnt; the leading one per subject and attribute has superseded_at null. */
+export interface AttributeValuesTable {
+  id: string;
+  attribute_id: string;
+  /** Exactly one of customer_id and company_id is set. */
+  customer_id: string | null;
+  company_id: string | null;
+  value_text: string;
+  /** The value as a number where it is one (also 0 or 1 for boolean). */
+  value_number: number | null;
+  /** survey, import, manual or engine. */
+  source_type: string;
+  source_id: string | null;
+  source_label: string;
+  /** 0 to 1. */
+  confidence: number;
+  learnt_at: string;
+  superseded_at: string | null;
+}

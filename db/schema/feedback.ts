@@ -1,0 +1,95 @@
+import type { Generated } from "kysely";
+
+export interface FeedbackItemsTable {
+  /** Row number of the full-text index; never shown. */
+  seq: Generated<number>;
+  id: string;
+  /** survey, ticket, review, mention or note. */
+  source: string;
+  /** The source's own id; unique together with source and channel. */
+  external_id: string | null;
+  /** Where it was said, e.g. "email", "App Store", a survey's title. */
+  channel: string;
+  customer_id: string | null;
+  occurred_at: string;
+  title: string;
+  body: string;
+  rating: number | null;
+  /** The highest rating possible on that scale, e.g. 5. */
+  rating_scale: number | null;
+  language: string | null;
+  /** -1 to 1; null until analysed. */
+  sentiment: number | null;
+  response_id: string | null;
+  question_id: string | null;
+  survey_id: string | null;
+  import_id: string | null;
+  /** Null until the engine has read it. */
+  analysed_at: string | null;
+  /** Why the engine could not read it; null when it could. */
+  analysis_error: string | null;
+  created_at: string;
+}
+
+export interface StatementsTable {
+  id: string;
+  item_id: string;
+  /** UTF-16 offsets into the item's analysed text: title, newline, body; or body alone when there is no title. */
+  start_offset: number;
+  end_offset: number;
+  text: string;
+  /** pain, goal, praise, question or other. */
+  kind: string;
+  kind_score: number;
+  sentiment: number;
+  /** JSON array of {text, start, end, key}. */
+  aspects: string;
+  /** JSON array of sentences: the heaviest reasons for the kind. */
+  reasons: string;
+  theme_id: string | null;
+  /** 0 to 1: how well it fits its theme. */
+  theme_score: number | null;
+  /** Set once a theme was looked for, whether or not one was found. */
+  placed_at: string | null;
+  /** Copied from the item so that a theme's people and trend need no join. */
+  customer_id: string | null;
+  occurred_at: string;
+  source: string;
+}
+
+export interface ThemesTable {
+  id: string;
+  /** pain, goal or praise. */
+  kind: string;
+  name: string;
+  /** The most central quote. */
+  subtitle: string;
+  parent_id: string | null;
+  /** JSON array of {term, weight}. */
+  terms: string;
+  mentions: number;
+  people: number;
+  /** -1 to 1. */
+  sentiment: number;
+  priority: number;
+  /** JSON: every factor of the priority. */
+  priority_factors: string;
+  /** Mentions of the last 30 days divided by the 30 days before, smoothed. */
+  growth: number;
+  rising: number;
+  /** "emerging" until two people said it, else "established"; "replaced" points to successor_id. */
+  state: string;
+  successor_id: string | null;
+  first_seen_at: string | null;
+  last_seen_at: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+/** The frozen model of the last fit, one row per kind. */
+export interface ThemeModelsTable {
+  kind: string;
+  model: string;
+  statement_count: number;
+  fitted_at: string;
+}

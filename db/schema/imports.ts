@@ -1,0 +1,38 @@
+export interface ImportsTable {
+  id: string;
+  /** tickets, reviews, customers or purchases. */
+  kind: string;
+  file_name: string;
+  /** Generated name inside the uploads folder; null once the file is gone. */
+  file_key: string | null;
+  file_bytes: number;
+  /** SHA-256 of the file, hex. */
+  file_hash: string;
+  /** JSON: encoding, delimiter, header, sample and how each was decided. */
+  detection: string;
+  /** JSON: field to column. Empty object before it was chosen. */
+  mapping: string;
+  /** mapping, queued, running, done, failed or cancelled. */
+  status: string;
+  /** How many data rows have been consumed: a resume starts with the next one. */
+  rows_read: number;
+  created_rows: number;
+  updated_rows: number;
+  unchanged_rows: number;
+  rejected_rows: number;
+  total_rows: number | null;
+  error: string | null;
+  created_by: string | null;
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+}
+
+export interface ImportRejectionsTable {
+  import_id: string;
+  row_number: number;
+  line_number: number;
+  reason: string;
+  /** JSON array: the cells as they came. */
+  cells: string;
+}

@@ -1,0 +1,19 @@
+import { type RawBuilder, sql } from "kysely";
+
+/**
+ * A condition that holds where `search` occurs anywhere in a column kept in lower case.
+ * The wildcards of LIKE have no effect inside the search text.
+ */
+export function contains(column: string, search: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(column)} like ${pattern(search)} escape '\\'`;
+}
+
+/** The same for a column in any case: slower, since no index can help. */
+export function containsIgnoringCase(column: string, search: string): RawBuilder<boolean> {
+  return sql<boolean>`lower(${sql.ref(column)}) like ${pattern(search)} escape '\\'`;
+}
+
+function pattern(search: string): string {
+  const text = search.trim().toLowerCase().slice(0, 100);
+  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+}

@@ -1,0 +1,46 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { ExtractedItem } from "#app/engines/analysis/analysis.ts";
+import { composeAnalysis } from "#app/engines/analysis/analyze-items.ts";
+import { createAnalysisThreads } from "#app/features/feedback/analysis-threads.server.ts";
+import type { AnalyzeOptions } from "./options.ts";
+import { type InputItem, readItems } from "./read-items.ts";
+import { readLabels } from "./read-labels.ts";
+import { writeLines } from "./write-lines.ts";
+
+/** Analyses one file without a database and writes items, statements and themes, in the order of the input. */
+export async function analyzeFile(options: AnalyzeOptions): Promise<void> {
+  const items = await readItems(options);
+  const labels = options.labels === undefined ? undefined : await readLabels(options.labels);
+  const extracted = await extractInThreads(items, options);
+  const analysis = composeAnalysis(items, extracted, { labels });
+  await mkdir(options.output, { recursive: true });
+  await writeLines(join(options.output, "items.jsonl"), analysis.items);
+  await writeLines(join(options.output, "statements.jsonl"), analysis.statements.map(toStatementLine));
+  await writeLines(join(options.output, "themes.jsonl"), []);
+}
+
+// Rows that could not be read keep their place and their error.
+async function extractInThreads(
+  items: readonly InputItem[],
+  options: AnalyzeOptions,
+): Promise<ExtractedItem[]> {
+  const threads = createAnalysisThreads(options.threads === undefined ? {} : { threads: options.threads });
+  try {
+    const readable = items.filter((item) => item.error === undefined);
+    const texts = readable.map(({ id, text, rating }) => ({ id, text, rating }));
+    const results = (await threads.extract(texts, { wholeItems: options.wholeItems })).values();
+    return items.map((item) => {
+      if (item.error !== undefined) return { itemId: item.id, error: item.error };
+      return results.next().value ?? { itemId: item.id, error: "No result." };
+    });
+  } finally {
+    await threads.close();
+  }
+}
+
+function toStatementLine(statement: ReturnType<typeof composeAnalysis>["statements"][number]) {
+  const { itemId, start, end, text, kind, kindScores, aspects, sentiment, themeId, themeScore, reasons } =
+    statement;
+  return { itemId, start, end, text, kind, kindScores, aspects, sentiment, themeId, themeScore, reasons };
+}

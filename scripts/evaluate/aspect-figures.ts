@@ -1,0 +1,54 @@
+import { analyzeItems } from "#app/engines/analysis/analyze-items.ts";
+import { readAspectRows, readReviewSentences } from "./data-files.ts";
+import type { Figure } from "./figure.ts";
+import { harmonic } from "./measures.ts";
+
+// A product's list holds the aspects seen this often.
+const listedFrom = 3;
+
+/** Exact spans in laptop and restaurant sentences, and the aspect lists of five products. */
+export async function measureAspects(folder: string): Promise<Figure[]> {
+  return [
+    await measureSpans(folder, "laptops", 0.36),
+    await measureSpans(folder, "restaurants", 0.6),
+    await measureLists(folder),
+  ];
+}
+
+async function measureSpans(folder: string, domain: string, bar: number): Promise<Figure> {
+  const rows = (await readAspectRows(folder)).filter((row) => row.domain === domain);
+  const { statements } = analyzeItems(rows.map((row, index) => toItem(String(index), row.text)));
+  const found = new Set(
+    statements.flatMap(({ itemId, aspects }) => aspects.map(({ start, end }) => `${itemId} ${start} ${end}`)),
+  );
+  const wanted = new Set(
+    rows.flatMap((row, index) => row.aspects.map(({ from, to }) => `${index} ${from} ${to}`)),
+  );
+  const hits = [...found].filter((span) => wanted.has(span)).length;
+  const value = harmonic(hits, found.size, wanted.size);
+  return { ability: "aspect terms", set: `semeval2014 ${domain}`, measure: "F1", value, bar };
+}
+
+async function measureLists(folder: string): Promise<Figure> {
+  const sentences = await readReviewSentences(folder);
+  const products = [...new Set(sentences.map((sentence) => sentence.product))];
+  const each = products.map((product) => {
+    const own = sentences.filter((sentence) => sentence.product === product);
+    const { statements } = analyzeItems(own.map((sentence, index) => toItem(String(index), sentence.text)));
+    const counts = new Map<string, number>();
+    for (const { text } of statements.flatMap(({ aspects }) => aspects)) {
+      counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1);
+    }
+    const found = [...counts].filter(([, count]) => count >= listedFrom).map(([text]) => text);
+    const wanted = new Set(
+      own.flatMap(({ features }) => features.map(({ feature }) => feature.toLowerCase())),
+    );
+    return harmonic(found.filter((text) => wanted.has(text)).length, found.length, wanted.size);
+  });
+  const value = each.reduce((sum, f1) => sum + f1, 0) / each.length;
+  return { ability: "aspect list", set: "hu_liu, five products", measure: "mean F1", value, bar: 0.38 };
+}
+
+function toItem(id: string, text: string) {
+  return { id, text, rating: null, time: null, person: null };
+}

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from "node:http";
+import { Transform } from "node:stream";
+import type { RequestHandler } from "express";
+import { PayloadTooLargeError } from "#app/lib/errors.ts";
+
+const FORM_BYTES = 1024 * 1024;
+const UPLOAD_BYTES = 2 * 1024 * 1024 * 1024;
+const FORM_SECONDS = 30;
+
+/** The one page that takes files; it streams them to disk (upload.server.ts) and has its own, lower cap. */
+const UPLOADS = /^\/imports\/new(?:\.data)?\/?$/;
+
+/** How many bytes a request to this path may carry. */
+export function maxBodyBytes(path: string): number {
+  return UPLOADS.test(path) ? UPLOAD_BYTES : FORM_BYTES;
+}
+
+/** Refuses a body that says it is too long (413), and ends one that dawdles (408). */
+export function bodyLimit(formSeconds = FORM_SECONDS): RequestHandler {
+  return (request, response, next) => {
+    const announced = Number(request.headers["content-length"] ?? 0);
+    if (announced > maxBodyBytes(request.path)) {
+      response.setHeader("Connection", "close");
+      response.status(413).json({ message: "That is larger than what this page takes." });
+      return;
+    }
+    if (announced > 0 && maxBodyBytes(request.path) === FORM_BYTES) {
+      const timer = setTimeout(() => {
+        if (request.complete) return;
+        if (!response.headersSent) response.status(408).setHeader("Connection", "close").end();
+        request.destroy();
+      }, formSeconds * 1000);
+      response.on("close", () => clearTimeout(timer));
+    }
+    next();
+  };
+}
+
+/** The body of a request, cut off with a PayloadTooLargeError where it goes on past the limit without having said so. */
+export function limitedBody(request: IncomingMessage, maxBytes: number): Transform {
+  let bytes = 0;
+  const limited = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > maxBytes) done(new PayloadTooLargeError("That is larger than what this page takes."));
+      else done(null, chunk);
+    },
+  });
+  request.on("error", (error) => limited.destroy(error));
+  request.on("close", () => {
+    if (!request.complete) limited.destroy(new Error("The visitor hung up before the end."));
+  });
+  return request.pipe(limited);
+}

@@ -1,0 +1,77 @@
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from "@remix-run/node";
+import type { Request as IncomingRequest, Response as OutgoingResponse, RequestHandler } from "express";
+import { limitedBody, maxBodyBytes } from "./body-limit.ts";
+import { withExpectedErrors } from "./expected-errors.ts";
+
+/** What is the same for every request. */
+export type SharedContext = Pick<AppLoadContext, "db" | "publicUrl" | "dataDir" | "logger">;
+
+/** Every page of Earshot, through Remix. */
+export function pages(
+  loadBuild: () => Promise<ServerBuild>,
+  mode: "production" | "development",
+  shared: SharedContext,
+): RequestHandler {
+  const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>();
+  // While developing each change is another build; preparing the routes of one is worth doing once.
+  const handlerOf = (build: ServerBuild) => {
+    const handle = handlers.get(build) ?? createRequestHandler(withExpectedErrors(build), mode);
+    handlers.set(build, handle);
+    return handle;
+  };
+  return (request, response, next) => {
+    const hungUp = new AbortController();
+    response.on("close", () => {
+      if (!response.writableFinished) hungUp.abort(new Error("The visitor hung up."));
+    });
+    const answer = async () => {
+      const handle = handlerOf(await loadBuild());
+      const { nonce, clientAddress } = response.locals;
+      const context: AppLoadContext = { ...shared, nonce, clientAddress, signal: hungUp.signal };
+      await send(response, await handle(toWebRequest(request, shared.publicUrl, hungUp.signal), context));
+    };
+    answer().catch((error: unknown) => {
+      if (hungUp.signal.aborted) return;
+      next(error);
+    });
+  };
+}
+
+// Remix builds addresses from these and compares them with Origin; both were settled by the checks in front.
+const SETTLED_HEADERS = new Set(["host", "origin", "forwarded", "x-forwarded-host", "x-forwarded-proto"]);
+
+/** The request as Remix reads it: its address starts with the configured one, whatever the visitor sent as Host. */
+function toWebRequest(request: IncomingRequest, publicUrl: string, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value === undefined || name.startsWith(":") || SETTLED_HEADERS.has(name)) continue;
+    for (const single of Array.isArray(value) ? value : [value]) headers.append(name, single);
+  }
+  headers.set("host", new URL(publicUrl).host);
+  // Appended as text: resolved as a reference, a path such as "//evil" would name another host.
+  const url = new URL(publicUrl + request.originalUrl);
+  const { method } = request;
+  if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
+  const body = createReadableStreamFromReadable(limitedBody(request, maxBodyBytes(request.path)));
+  const init: RequestInit & { duplex: "half" } = { method, headers, signal, body, duplex: "half" };
+  return new Request(url, init);
+}
+
+async function send(response: OutgoingResponse, answer: Response): Promise<void> {
+  response.status(answer.status);
+  for (const name of new Set(answer.headers.keys())) {
+    response.setHeader(
+      name,
+      name === "set-cookie" ? answer.headers.getSetCookie() : (answer.headers.get(name) ?? ""),
+    );
+  }
+  if (answer.status === 503 && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", "5");
+  if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  else response.end();
+}

@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { type Db, openDatabase } from "#db/client.server.ts";
+import { checkSchemaVersion, migrateToLatest } from "#db/migrate.server.ts";
+import { migrations } from "#db/migrations/index.ts";
+import { runFixture } from "#tests/support/child.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+
+describeEachDatabase("migrations", (open, dialect) => {
+  test("a process killed at any statement leaves the old schema or the new, and the next start finishes", async () => {
+    const ends: Array<string | number> = [];
+    for (const statement of [4, 8, 12, 20, 35, 55, 75, 100_000]) {
+      const url = await dialect.createUrl(false);
+      ends.push(await runFixture("db/interrupted-migration.ts", [url, String(statement)]));
+      const db = openDatabase(url);
+      const tables = await ownTables(db);
+      if (ends.at(-1) === "SIGKILL") expect(tables).toEqual([]);
+      else expect(tables).toContain("persona_lines");
+      await migrateToLatest(db);
+      await checkSchemaVersion(db);
+      expect(await ownTables(db)).toContain("persona_lines");
+      await db.destroy();
+    }
+    expect(new Set(ends)).toEqual(new Set(["SIGKILL", 0]));
+    expect(ends.at(-1)).toBe(0);
+  }, 120_000);
+
+  test("several programs may bring the schema up to date at once", async () => {
+    const url = await dialect.createUrl(false);
+    const handles = [openDatabase(url), openDatabase(url), openDatabase(url)];
+    const applied = await Promise.all(handles.map((db) => migrateToLatest(db)));
+    expect(applied.flat().sort()).toEqual(Object.keys(migrations).sort());
+    for (const db of handles) await db.destroy();
+  });
+
+  test("a schema that a newer program wrote is refused and left alone", async () => {
+    const db = await open();
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-future', '2030')`.execute(db);
+    await expect(checkSchemaVersion(db)).rejects.toThrow(/newer Earshot \(it has 9999-future/);
+    await expect(migrateToLatest(db)).rejects.toThrow(/Update Earshot, or restore a backup/);
+  });
+
+  test("an older schema is told apart from the one the program needs", async () => {
+    const db = openDatabase(await dialect.createUrl(false));
+    await expect(checkSchemaVersion(db)).rejects.toThrow(/lacks 0001-accounts.*npm run migrate/);
+    await db.destroy();
+  });
+});
+
+async function ownTables(db: Db): Promise<string[]> {
+  return (await db.introspection.getTables()).map((table) => table.name);
+}

@@ -1,0 +1,184 @@
+import { expect, test } from "vitest";
+import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
+import { personalTokens } from "#app/features/responses/responses.service.server.ts";
+import type { Question } from "#app/features/surveys/survey.schema.ts";
+import { closeSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { action, loader } from "#app/routes/s.$slug.ts";
+import { loader as thanks } from "#app/routes/s.$slug_.thanks.ts";
+import type { Db } from "#db/client.server.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+import { routeArgs } from "#tests/support/route-args.ts";
+import { publishedSurvey, sampleQuestions, sampleSurvey } from "#tests/support/surveys.ts";
+
+const probe = `"><img src=x onerror=window.__x=1></script><script>alert(1)</script>'-alert(1)-'\u2028`;
+
+async function view(db: Db, slug: string, query = "") {
+  const response = await loader(routeArgs(db, `/s/${slug}${query}`, { params: { slug } }));
+  return { status: response.status, headers: response.headers, html: await response.text() };
+}
+
+async function send(db: Db, slug: string, form: Record<string, string | string[]>) {
+  const response = await action(routeArgs(db, `/s/${slug}`, { params: { slug }, form }));
+  return { status: response.status, location: response.headers.get("Location"), html: await response.text() };
+}
+
+function keyIn(html: string): string {
+  return /name="key" value="([^"]+)"/.exec(html)?.[1] ?? "";
+}
+
+describeEachDatabase("the public survey page", (open) => {
+  test("is small, has a key of its own each time, and allows no script but the one that keeps a draft", async () => {
+    const db = await open();
+    const { slug } = await publishedSurvey(db);
+    const first = await view(db, slug);
+    const second = await view(db, slug);
+    expect(first.status).toBe(200);
+    expect(keyIn(first.html)).toMatch(/^[0-9a-f-]{36}$/);
+    expect(keyIn(second.html)).not.toBe(keyIn(first.html));
+    expect(first.html.match(/<script/g)).toHaveLength(1);
+    expect(first.html.length).toBeLessThan(30_000);
+    const policy = first.headers.get("Content-Security-Policy");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(first.headers.get("Referrer-Policy")).toBe("no-referrer");
+  });
+
+  test("takes answers, thanks once, and the same key again is the same response", async () => {
+    const db = await open();
+    const { slug } = await publishedSurvey(db);
+    const key = keyIn((await view(db, slug)).html);
+    const form = { key, version: "1", "answers[why]": "Quick", "answers[uses]": ["app", "web"] };
+    const sent = await send(db, slug, form);
+    expect(sent.status).toBe(303);
+    expect(sent.location).toMatch(/^\/s\/why-us\/thanks\?receipt=/);
+    expect((await send(db, slug, form)).location).toBe(sent.location);
+    const page = await thanks(routeArgs(db, sent.location ?? "", { params: { slug } }));
+    expect(await page.text()).toContain("This is your receipt");
+    const forged = await thanks(routeArgs(db, `/s/${slug}/thanks?receipt=x.y`, { params: { slug } }));
+    expect(await forged.text()).not.toContain("receipt:");
+    expect(await db.selectFrom("responses").select("id").execute()).toHaveLength(1);
+  });
+
+  test("comes back with each error in its place and everything that was typed", async () => {
+    const db = await open();
+    const { slug } = await publishedSurvey(db);
+    const key = keyIn((await view(db, slug)).html);
+    const wrong = await send(db, slug, {
+      key,
+      version: "1",
+      "answers[why]": "",
+      "answers[recommend]": "7",
+      "answers[uses]": ["app", "other"],
+      "others[uses]": "The <b>phone</b>",
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("<title>Error: Why us</title>");
+    expect(wrong.html).toContain('href="#q-why"');
+    expect(wrong.html).toContain('id="q-why-error"');
+    expect(wrong.html).toMatch(/value="7"[^>]*checked|checked[^>]*value="7"/);
+    expect(wrong.html).toContain("The &lt;b&gt;phone&lt;/b&gt;");
+    expect(keyIn(wrong.html)).toBe(key);
+  });
+
+  test("of a closed survey says so, and shows what was typed back", async () => {
+    const db = await open();
+    const { id, slug } = await publishedSurvey(db);
+    const key = keyIn((await view(db, slug)).html);
+    await closeSurvey(db, null, id);
+    expect((await view(db, slug)).status).toBe(410);
+    const late = await send(db, slug, {
+      key,
+      version: "1",
+      "answers[why]": "A long thought",
+      "answers[uses]": "web",
+    });
+    expect(late.status).toBe(410);
+    expect(late.html).toContain("A long thought");
+    expect(late.html).toContain("Website");
+    expect(await db.selectFrom("responses").select("id").execute()).toHaveLength(0);
+  });
+
+  test("knows its own personal links only", async () => {
+    const db = await open();
+    const { id, slug } = await publishedSurvey(db);
+    const customer = await db
+      .transaction()
+      .execute((trx) => resolveCustomer(trx, { email: "ana@example.org" }));
+    const customerId = customer?.id ?? "";
+    const link = (await personalTokens(db, id, [customerId])).get(customerId) ?? "";
+    const page = await view(db, slug, `?link=${link}`);
+    expect(page.html).toContain(`name="link" value="${link}"`);
+    expect((await view(db, slug, `?link=${link}x`)).status).toBe(403);
+    const probing = await view(db, slug, `?link=${encodeURIComponent(probe)}`);
+    expect(probing.status).toBe(403);
+    expect(probing.html).not.toContain("onerror=window");
+    const form = { key: keyIn(page.html), version: "1", link, "answers[why]": "Mine" };
+    const forged = await send(db, slug, { ...form, link: `${link}x` });
+    expect(forged.status).toBe(403);
+    expect(forged.html).toContain("Mine");
+    expect((await send(db, slug, form)).status).toBe(303);
+    expect((await view(db, slug, `?link=${link}`)).html).toContain("already answered");
+    const again = await send(db, slug, {
+      ...form,
+      key: crypto.randomUUID(),
+      "answers[why]": "Second thoughts",
+    });
+    expect(again.status).toBe(409);
+    expect(again.html).toContain("Second thoughts");
+  });
+
+  test("shows planted markup as text, in every place", async () => {
+    const db = await open();
+    const questions: Question[] = sampleQuestions.map((question) => ({
+      ...question,
+      title: `${question.id} ${probe}`,
+      help: probe,
+      ...("options" in question
+        ? { options: question.options.map((option) => ({ ...option, label: option.id + probe })) }
+        : {}),
+    }));
+    const { slug } = await publishedSurvey(
+      db,
+      sampleSurvey({ title: probe, intro: probe, thanks: probe, questions }),
+    );
+    const page = await view(db, slug);
+    const failed = await send(db, slug, {
+      key: keyIn(page.html),
+      version: "1",
+      "answers[why]": "",
+      "answers[recommend]": probe,
+      "others[uses]": probe,
+    });
+    const sent = await send(db, slug, { key: keyIn(page.html), version: "1", "answers[why]": probe });
+    const done = await thanks(routeArgs(db, sent.location ?? "", { params: { slug } }));
+    for (const html of [page.html, failed.html, await done.text()]) {
+      expect(html).not.toContain("<img");
+      expect(html).not.toContain("<script>");
+      expect(html.match(/<script/g)).toHaveLength(1);
+    }
+    expect(failed.status).toBe(422);
+  });
+
+  test("refuses fields that no form of ours has, and is not there when there is no survey", async () => {
+    const db = await open();
+    const { slug } = await publishedSurvey(db);
+    for (const name of [
+      "__proto__",
+      "answers[__proto__][x]",
+      "answers[constructor]",
+      "answers[why][prototype]",
+    ]) {
+      const refused = await send(db, slug, { key: crypto.randomUUID(), [name]: "x", "answers[why]": "y" });
+      expect(refused.status).toBe(422);
+      expect(refused.html).toContain("could not be read");
+    }
+    expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain("x");
+    const keyless = await send(db, slug, { version: "1", "answers[why]": "Typed with care" });
+    expect(keyless.status).toBe(422);
+    expect(keyless.html).toContain("Typed with care");
+    expect((await view(db, "nothing")).status).toBe(404);
+    expect((await send(db, "nothing", { "answers[why]": "x" })).status).toBe(404);
+    expect(await db.selectFrom("responses").select("id").execute()).toHaveLength(0);
+  });
+});

@@ -1,0 +1,11 @@
+const MADE_UP: Record<string, string> = { $token: "x".repeat(43), $slug: "no-such-survey" };
+
+/** An address that leads to a route, by its file name; made-up values stand for its parameters. */
+export function addressOf(routeId: string): string {
+  const segments = routeId
+    .split(".")
+    .map((segment) => segment.replace(/_$/, ""))
+    .filter((segment) => segment !== "_app" && segment !== "_index")
+    .map((segment) => (segment.startsWith("$") ? (MADE_UP[segment] ?? "no-such-id") : segment));
+  return `/${segments.join("/")}`;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { suggestMapping } from "#app/features/imports/column-mapping.ts";
+import { normaliseHeader } from "#app/features/imports/header-names.ts";
+import type { ImportKind } from "#app/features/imports/import.schema.ts";
+import { profileColumns } from "#app/features/imports/profile-columns.ts";
+import { sourceNameOf } from "#app/features/imports/suggest-mapping.ts";
+
+function suggest(kind: ImportKind, names: string[], rows: string[][]) {
+  const profiles = profileColumns(names, rows);
+  return Object.fromEntries(
+    suggestMapping(kind, profiles).flatMap(({ field }, index) => (field ? [[field, names[index]]] : [])),
+  );
+}
+
+describe("a mapping is suggested", () => {
+  it("by the names that common tools use", () => {
+    const names = ["Id", "Requester id", "Requester email", "Subject", "Tags", "Created at", "Organization"];
+    const row = ["17", "9001", "ana@example.org", "Cannot log in", "login", "2024-05-11 03:26", "Acme"];
+    expect(suggest("tickets", names, [row])).toEqual({
+      externalId: "Id",
+      customerEmail: "Requester email",
+      title: "Subject",
+      occurredAt: "Created at",
+      companyName: "Organization",
+    });
+  });
+
+  it("for the reviews of Google Play", () => {
+    const names = [
+      "Reviewer Language",
+      "Review Submit Date and Time",
+      "Star Rating",
+      "Review Title",
+      "Review Text",
+    ];
+    const row = ["en", "2024-05-11T03:26:00Z", "4", "Good", "Works well on my phone, thanks"];
+    expect(suggest("reviews", names, [row, row])).toEqual({
+      occurredAt: "Review Submit Date and Time",
+      rating: "Star Rating",
+      title: "Review Title",
+      body: "Review Text",
+    });
+  });
+
+  it("by looking at the values where the names say nothing", () => {
+    const names = ["A", "B", "C"];
+    const rows = [
+      ["ana@example.org", "2024-05-11", "the export fails every time I try to save it"],
+      ["bo@example.org", "2024-05-12", "I would love a dark mode for the evening hours"],
+    ];
+    expect(suggest("tickets", names, rows)).toEqual({ customerEmail: "A", occurredAt: "B", body: "C" });
+  });
+
+  it("never against the values: a column Rating that holds words is no rating", () => {
+    expect(
+      suggest("reviews", ["Rating", "Text"], [["excellent", "I like it a lot, it is very good"]]),
+    ).toEqual({
+      body: "Text",
+    });
+  });
+
+  it("never takes a number that many rows share for the row's own", () => {
+    const rows = [1, 2, 3, 4].map((n) => ["app-7", `text number ${n} is long enough to be one`]);
+    expect(suggest("reviews", ["id", "text"], rows)).toEqual({ body: "text" });
+  });
+
+  it("with a reason for each", () => {
+    const profiles = profileColumns(["Mail"], [["ana@example.org"]]);
+    expect(suggestMapping("customers", profiles)[0]?.reason).toBe(
+      "its name, and 100 % of its values are e-mail addresses",
+    );
+  });
+
+  it("also for columns called __proto__ and constructor", () => {
+    const profiles = profileColumns(["__proto__", "constructor"], [["a", "b"]]);
+    expect(suggestMapping("tickets", profiles).map(({ field }) => field)).toEqual([null, null]);
+  });
+});
+
+describe("names", () => {
+  it.each([
+    ["Ticket Category [list]", "ticket category"],
+    ["Custom field (Plan)", "plan"],
+    ["Conversation started at (America/New_York)", "conversation started at"],
+    ["customer_id", "customer id"],
+    ["reviewId", "review id"],
+    ["Währung", "wahrung"],
+  ])("%s is compared as %s", (name, expected) => expect(normaliseHeader(name)).toBe(expected));
+
+  it("of the source come from the tool, else from the file without dates and counters", () => {
+    const columns = (names: string[]) => names.map((name) => ({ name }));
+    expect(sourceNameOf(columns(["Summation column", "Requester domain"]), "x.csv")).toBe("Zendesk");
+    expect(sourceNameOf(columns(["a"]), "tickets-2026-11 (1).csv")).toBe("tickets");
+    expect(sourceNameOf(columns(["a"]), "2024.csv")).toBe("Imported file");
+  });
+});

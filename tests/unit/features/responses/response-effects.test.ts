@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { responseEffects } from "#app/features/responses/response-effects.ts";
+import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
+
+const common = { title: "T", help: "", required: false } as const;
+const questions: Question[] = [
+  { ...common, type: "long-text", id: "why", purpose: { kind: "themes" }, maxLength: null },
+  { ...common, type: "short-text", id: "note", purpose: { kind: "none" }, maxLength: null },
+  { ...common, type: "nps", id: "nps", purpose: { kind: "none" }, lowLabel: "", highLabel: "" },
+  { ...common, type: "email", id: "mail", purpose: { kind: "identity" } },
+  {
+    ...common,
+    type: "dropdown",
+    id: "size",
+    purpose: { kind: "attribute", attributeId: "attribute-1" },
+    options: [
+      { id: "one", label: "One person" },
+      { id: "two", label: "Two" },
+    ],
+    other: false,
+  },
+];
+const survey: Survey = { title: "S", intro: "", thanks: "", questions };
+const answers = {
+  why: { kind: "text", text: "Because" },
+  note: { kind: "text", text: "private" },
+  nps: { kind: "number", number: 9 },
+  mail: { kind: "text", text: "ana@example.org" },
+  size: { kind: "choice", optionIds: ["one"], other: null },
+} as const;
+
+describe("what follows from a response", () => {
+  it("is texts that feed themes, attribute values in words, ratings, and whose answer it is", () => {
+    expect(
+      responseEffects(survey, { ...answers, size: { kind: "choice", optionIds: ["one"], other: null } }),
+    ).toEqual({
+      email: "ana@example.org",
+      attributes: [{ attributeId: "attribute-1", text: "One person" }],
+      texts: [{ questionId: "why", text: "Because" }],
+      npsRatings: [{ questionId: "nps", rating: 9 }],
+    });
+  });
+  it("is nothing for what was not answered", () => {
+    expect(responseEffects(survey, {})).toEqual({ email: null, attributes: [], texts: [], npsRatings: [] });
+  });
+  it("ties nobody to a profile who left a consent unticked", () => {
+    const consent: Question = {
+      ...common,
+      type: "consent",
+      id: "ok",
+      purpose: { kind: "none" },
+      statement: "Yes",
+    };
+    const asking = { ...survey, questions: [...questions, consent] };
+    const given = { mail: answers.mail, ok: { kind: "consent" as const, given: true } };
+    expect(responseEffects(asking, given).email).toBe("ana@example.org");
+    expect(responseEffects(asking, { ...given, ok: { kind: "consent", given: false } }).email).toBeNull();
+  });
+});

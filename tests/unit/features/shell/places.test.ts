@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { findPage, placesFor } from "#app/features/shell/places.ts";
+
+const owner = placesFor("owner");
+
+it("finds the page an address belongs to", () => {
+  expect(findPage(owner, "/")?.page.label).toBe("Overview");
+  expect(findPage(owner, "/themes/0192")?.place.label).toBe("Listen");
+  expect(findPage(owner, "/settings")?.page.label).toBe("Your account");
+  expect(findPage(owner, "/settings/team")?.page.label).toBe("Team");
+  expect(findPage(owner, "/themesong")).toBeUndefined();
+});
+
+it("offers only what a role may open", () => {
+  const labels = placesFor("viewer").flatMap((place) => place.pages.map((page) => page.label));
+  expect(labels).toContain("Themes");
+  expect(labels).not.toContain("Imports");
+  expect(labels).not.toContain("Team");
+});

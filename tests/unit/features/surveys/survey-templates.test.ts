@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { surveySchema } from "#app/features/surveys/survey.schema.ts";
+import { findTemplate, surveyTemplates } from "#app/features/surveys/survey-templates.ts";
+
+describe("templates", () => {
+  it.each(surveyTemplates.map((template) => [template.key, template.survey] as const))(
+    "%s is a right survey as it stands",
+    (_key, survey) => expect(surveySchema.parse(survey)).toEqual(survey),
+  );
+  it("are found by key only", () => {
+    expect(findTemplate("why-us")?.survey.questions).toHaveLength(4);
+    expect(findTemplate("constructor")).toBeUndefined();
+  });
+});
