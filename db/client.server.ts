@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Kysely, sql } from "kysely";
 import type pg from "pg";
 import { ExpectedError } from "#app/lib/errors.ts";
-import { CheckedPostgresDialect } from "./dialects/postgres/dialect.ts";
+import { StrictPostgresDialect } from "./dialects/postgres/dialect.ts";
 import { explainConnecting } from "./dialects/postgres/errors.ts";
 import { createPool } from "./dialects/postgres/pool.ts";
 import { SqliteFileDialect } from "./dialects/sqlite/dialect.ts";
@@ -54,7 +54,7 @@ function openPostgres(url: string): Db {
     );
   }
   const pool = createPool(url);
-  const db = new Kysely<Database>({ dialect: new CheckedPostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new StrictPostgresDialect({ pool }) });
   postgresHandles.set(db, { pool, address: describeAddress(url) });
   return db;
 }

@@ -47,7 +47,11 @@ async function receiveParts(request: Request, target: string, maxBytes: number) 
   let receiving: Promise<Omit<UploadedFile, "key">> | undefined;
   let excess = false;
   parser.on("field", (name, value) => fields.set(name, value));
-  parser.on("partsLimit", () => (excess = true));
+  for (const limit of ["partsLimit", "filesLimit", "fieldsLimit"] as const) {
+    parser.on(limit, () => {
+      excess = true;
+    });
+  }
   parser.on("file", (_, stream, { filename }) => {
     receiving = receiveFile(stream, target, displayName(filename), maxBytes);
     // Awaited below; marked here so that a failure before that is not taken for an unhandled one.

@@ -10,10 +10,13 @@ export function startDoomedWorker(url: string, leaseMs: number): ChildProcess {
   return spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
 }
 
-/** Resolves when the worker has begun a job. */
-export async function untilRunning(worker: ChildProcess): Promise<void> {
-  if (worker.stdout === null) throw new Error("The worker has no output.");
-  await once(worker.stdout, "data");
+/** Resolves when the worker has begun that many jobs. */
+export async function untilRunning(worker: ChildProcess, jobs: number): Promise<void> {
+  let said = "";
+  for await (const text of worker.stdout ?? []) {
+    said += text;
+    if (said.split("\n").length > jobs) return;
+  }
 }
 
 /** Kills the worker without any chance to clean up, and waits until it is gone. */

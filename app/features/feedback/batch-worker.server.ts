@@ -15,6 +15,8 @@ export type BatchWorker = {
   end(): Promise<void>;
 };
 
+// Loading the language model takes a fraction of a second; a machine under load may take many.
+const startTimeoutMs = 60_000;
 const startModule = new URL("./thread-start.mjs", import.meta.url);
 
 /** Starts a thread that runs the given module. */
@@ -23,36 +25,41 @@ export function startBatchWorker(module: URL): BatchWorker {
   // A process that has nothing else to do may end; a running batch keeps it alive.
   worker.unref();
   let gone: string | undefined;
-  let hasStarted = false;
-  // The thread's module says "ready" once it is loaded.
-  worker.once("message", () => {
-    hasStarted = true;
-  });
-  worker.once("error", (error) => {
+  worker.on("error", (error) => {
     gone = `The text could not be analysed: ${error.message}`;
   });
+  // The thread's module says "ready" once it is loaded; only then does a batch's time begin.
+  const started = new Promise<boolean>((resolve) => {
+    worker.once("message", () => resolve(true));
+    worker.once("exit", () => resolve(false));
+    setTimeout(() => resolve(false), startTimeoutMs).unref();
+  });
+  const answer = (batch: TextBatch, timeoutMs: number) =>
+    new Promise<BatchOutcome>((resolve) => {
+      const settle = (outcome: BatchOutcome) => {
+        clearTimeout(timer);
+        worker.off("message", onMessage).off("exit", onExit);
+        resolve(outcome);
+      };
+      const fail = (failure: string) => settle({ failure, neverStarted: false });
+      const onMessage = (results: ItemResult[]) => settle({ results });
+      const onExit = () => fail(gone ?? "The text could not be analysed: its thread ended.");
+      const timer = setTimeout(
+        () => fail(`The text took longer than ${timeoutMs / 1000} seconds to analyse.`),
+        timeoutMs,
+      );
+      worker.on("message", onMessage).on("exit", onExit);
+      worker.postMessage(batch);
+    });
   return {
-    run: (batch, timeoutMs) =>
-      new Promise((resolve) => {
-        worker.ref();
-        const settle = (outcome: BatchOutcome) => {
-          clearTimeout(timer);
-          worker.off("message", onMessage).off("exit", onExit);
-          worker.unref();
-          resolve(outcome);
-        };
-        const fail = (failure: string) => settle({ failure, neverStarted: !hasStarted });
-        const onMessage = (message: "ready" | ItemResult[]) => {
-          if (message !== "ready") settle({ results: message });
-        };
-        const onExit = () => fail(gone ?? "The text could not be analysed: its thread ended.");
-        const timer = setTimeout(
-          () => fail(`The text took longer than ${timeoutMs / 1000} seconds to analyse.`),
-          timeoutMs,
-        );
-        worker.on("message", onMessage).on("exit", onExit);
-        worker.postMessage(batch);
-      }),
+    run: async (batch, timeoutMs) => {
+      worker.ref();
+      const outcome = (await started)
+        ? await answer(batch, timeoutMs)
+        : { failure: gone ?? "The thread did not load.", neverStarted: true };
+      worker.unref();
+      return outcome;
+    },
     end: async () => {
       await worker.terminate();
     },

@@ -7,7 +7,7 @@ export interface TextDecoding {
   end(): string;
 }
 
-/** A decoder for one file; `encoding` is one of offeredEncodings. */
+/** A decoder for one file; `encoding` is a key of encodingNames. */
 export function decodeText(encoding: string): TextDecoding {
   return encoding === "utf-8" ? decodeUtf8() : decodeOther(encoding);
 }

@@ -1,4 +1,5 @@
 import jschardet from "jschardet";
+import { encodingNames } from "./encoding-names.ts";
 
 export interface DetectedEncoding {
   /** A name that the decoder knows: utf-8, utf-16le, utf-16be, windows-1252 … */
@@ -7,24 +8,6 @@ export interface DetectedEncoding {
   /** False when it is a guess that a person should look at. */
   sure: boolean;
 }
-
-/** The encodings offered when the guess is wrong. */
-export const offeredEncodings = [
-  "utf-8",
-  "windows-1252",
-  "utf-16le",
-  "utf-16be",
-  "windows-1250",
-  "windows-1251",
-  "windows-1253",
-  "windows-1254",
-  "iso-8859-15",
-  "macintosh",
-  "shift_jis",
-  "gb18030",
-  "big5",
-  "euc-kr",
-] as const;
 
 /**
  * How the bytes of a file's beginning are to be read: byte order mark, then strict UTF-8, then the zero bytes of
@@ -47,9 +30,8 @@ export function detectEncoding(bytes: Uint8Array, whole: boolean): DetectedEncod
   }
   const hint = jschardet.detect(Buffer.from(bytes.subarray(0, 64 * 1024)));
   const encoding = hint.encoding?.toLowerCase().replace("_", "-") ?? "";
-  const offered = offeredEncodings.find((name) => name.replace("_", "-") === encoding);
-  if (offered && offered !== "utf-8" && hint.confidence >= 0.8) {
-    return { encoding: offered, reason: "its letters are spread as in that encoding", sure: false };
+  if (encodingNames.has(encoding) && encoding !== "utf-8" && hint.confidence >= 0.8) {
+    return { encoding, reason: "its letters are spread as in that encoding", sure: false };
   }
   return {
     encoding: "windows-1252",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
+import { encodingNames } from "./encoding-names.ts";
 
 export const importKinds = ["tickets", "reviews", "customers", "purchases"] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -125,7 +126,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 /** Corrections of what was detected, as the form posts them. */
 export const readingSchema = z.object({
   kind: z.enum(importKinds),
-  encoding: z.string().regex(/^[a-z0-9-]{3,20}$/, "Choose one of the list"),
+  encoding: z.string().refine((name) => encodingNames.has(name), "Choose one of the list"),
   delimiter: z.enum(delimiters),
   headerRows: z.enum(["0", "1"]).transform(Number),
 });

@@ -14,13 +14,13 @@ import {
   selectEarlierImport,
   selectImport,
   selectImportPage,
-  selectSummary,
 } from "./imports.repository.server.ts";
 import { type Rejection, selectRejections } from "./rejections.repository.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
 import { removeUpload, uploadPath } from "./upload-folder.server.ts";
 
 export type { DryRun } from "./dry-run.server.ts";
+export { readProgress, resumeImport } from "./import-progress.service.server.ts";
 export type { Import, ImportSummary } from "./imports.repository.server.ts";
 export { receiveImport } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
@@ -44,13 +44,6 @@ export async function getImport(db: Db, id: string): Promise<Import> {
   const entry = await selectImport(db, id);
   if (!entry) throw new NotFoundError("There is no import at this address.");
   return entry;
-}
-
-/** Only how far an import is: cheap enough to be asked each second. Throws NotFoundError. */
-export async function getImportSummary(db: Db, id: string): Promise<ImportSummary> {
-  const summary = await selectSummary(db, id);
-  if (!summary) throw new NotFoundError("There is no import at this address.");
-  return summary;
 }
 
 /** What the mapping page shows of an import that waits: suggestions, the attributes to choose from, and a dry run. */

@@ -1,5 +1,6 @@
 import { type Answers, answerInWords } from "#app/features/surveys/answer-value.ts";
-import { isOpenText, type Survey } from "#app/features/surveys/survey.schema.ts";
+import { isOpenText } from "#app/features/surveys/question-words.ts";
+import type { Survey } from "#app/features/surveys/survey.schema.ts";
 
 /** What an answered survey means outside of itself. */
 export interface ResponseEffects {

@@ -1,5 +1,6 @@
 import { OTHER_PREFIX } from "#app/features/surveys/answer-value.ts";
-import { OTHER_OPTION_ID, type Survey } from "#app/features/surveys/survey.schema.ts";
+import type { Survey } from "#app/features/surveys/survey.schema.ts";
+import { OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";
 
 /** Which answers to a question are meant, in the form in which they are stored. */
 export type AnswerCondition =

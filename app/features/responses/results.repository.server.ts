@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { OTHER_PREFIX } from "#app/features/surveys/answer-value.ts";
-import { OTHER_OPTION_ID } from "#app/features/surveys/survey.schema.ts";
-import type { NumberSummary, ValueCount } from "#app/features/surveys/survey-results.ts";
+import { OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";
+import { type NumberSummary, numberBins, type ValueCount } from "#app/features/surveys/survey-results.ts";
 import type { Db } from "#db/client.server.ts";
 
 // Options, stars and months are few; this bounds what options of many earlier versions could add up to.
@@ -67,13 +67,12 @@ export async function selectRespondents(db: Db, surveyId: string): Promise<Map<s
   return new Map(rows.map((row) => [row.questionId, Number(row.count)]));
 }
 
-const BINS = 8;
-
 /** Range, mean and equally wide bins of the numbers answered to one question; null without answers. */
 export async function selectNumberSummary(
   db: Db,
   surveyId: string,
   questionId: string,
+  wholeNumbers: boolean,
 ): Promise<NumberSummary | null> {
   const answers = db
     .selectFrom("answers")
@@ -92,11 +91,11 @@ export async function selectNumberSummary(
   if (n === 0) return null;
   const min = Number(range.min);
   const max = Number(range.max);
-  const edges = binEdges(min, max);
+  const bins = numberBins(min, max, wholeNumbers);
   const counted = await answers
     .select(
-      edges.map(({ from, to, last }, index) =>
-        sql<number>`sum(case when value_number >= ${from} and value_number ${sql.raw(last ? "<=" : "<")} ${to}
+      bins.map(({ from, to, includesTo }, index) =>
+        sql<number>`sum(case when value_number >= ${from} and value_number ${sql.raw(includesTo ? "<=" : "<")} ${to}
           then 1 else 0 end)`.as(`bin${index}`),
       ),
     )
@@ -107,16 +106,6 @@ export async function selectNumberSummary(
     min,
     max,
     mean: Number(range.mean),
-    bins: edges.map(({ from, to }, index) => ({ from, to, count: counts.get(`bin${index}`) ?? 0 })),
+    bins: bins.map((bin, index) => ({ ...bin, count: counts.get(`bin${index}`) ?? 0 })),
   };
-}
-
-function binEdges(min: number, max: number): { from: number; to: number; last: boolean }[] {
-  if (min === max) return [{ from: min, to: max, last: true }];
-  const width = (max - min) / BINS;
-  return Array.from({ length: BINS }, (_, index) => ({
-    from: min + index * width,
-    to: index === BINS - 1 ? max : min + (index + 1) * width,
-    last: index === BINS - 1,
-  }));
 }

@@ -1,6 +1,7 @@
 import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
+import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
-import { checkAnswers, type PostedAnswer } from "#app/features/surveys/survey-answers.ts";
+import { checkAnswers } from "#app/features/surveys/survey-answers.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";

@@ -32,9 +32,10 @@ export async function summariseSurvey(db: Db, surveyId: string, survey: Survey):
   const ids = (...types: Question["type"][]) =>
     survey.questions.filter(({ type }) => types.includes(type)).map(({ id }) => id);
   const numbers = new Map<string, NumberSummary>();
-  for (const id of ids("number")) {
-    const summary = await selectNumberSummary(db, surveyId, id);
-    if (summary !== null) numbers.set(id, summary);
+  for (const question of survey.questions) {
+    if (question.type !== "number") continue;
+    const summary = await selectNumberSummary(db, surveyId, question.id, question.wholeNumbers);
+    if (summary !== null) numbers.set(question.id, summary);
   }
   const texts: Record<string, ShownText[]> = {};
   for (const id of ids("short-text", "long-text", "email")) {

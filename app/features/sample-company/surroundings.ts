@@ -61,6 +61,7 @@ export function surroundingsOf(
   const [first = customer.name] = customer.name.split(" ");
   const monthBefore = (back: number) => months[(now.getUTCMonth() + 12 - back) % 12] ?? "March";
   const companion = customer.group === "offices" ? `our ${customer.companion}` : `my ${customer.companion}`;
+  const always = (values: readonly string[]) => values[Number(customer.id.slice(2)) % values.length] ?? "";
   const number = (digits: number) => (random: { between(low: number, high: number): number }) =>
     String(random.between(10 ** (digits - 1), 10 ** digits - 1));
   return {
@@ -91,6 +92,13 @@ export function surroundingsOf(
         `since ${monthBefore(1)}`,
         "since the weekend",
       ]),
+    // The same for every text of a customer: nobody was a nurse once and a surveyor later.
+    job: () => always(["teacher", "nurse", "surveyor", "librarian", "postman", "tailor", "ship's cook"]),
+    trade: () =>
+      always(["write software", "design bridges", "edit films", "translate novels", "fix bicycles"]),
+    heads: () => always(["three", "four", "five", "six"]),
+    staff: () => always(["thirty", "forty", "sixty-five", "a hundred and twenty", "eighty"]),
+    age: () => always(["sixty-three", "sixty-eight", "seventy-one", "seventy-four", "seventy-six"]),
     span: (random) =>
       random.pick([
         "three weeks",

@@ -65,7 +65,7 @@ export function createWriter(random: Random, deck: PhraseDeck): Writer {
 
   const matters = (speaker: Speaker, about: readonly TopicContent[], more: number): string[] =>
     about.flatMap((topic, index) => [
-      index === 0 ? "" : say(speaker, joint(about[index - 1], topic)),
+      index === 0 || isForeign(speaker.voice) ? "" : say(speaker, joint(about[index - 1], topic)),
       ...mention(speaker, topic, more),
     ]);
 
@@ -89,13 +89,13 @@ export function createWriter(random: Random, deck: PhraseDeck): Writer {
       const text = letter
         ? paragraphs([[hello], before, matter, [bye]], voice, random)
         : typeAs(voice, join([hello, ...before, ...matter, bye], voice, random), random);
-      return random.chance(0.06) && voice !== "german" && voice !== "spanish"
+      return random.chance(0.06) && !isForeign(voice)
         ? `${text}\n\n> ${say(speaker, quotedReplies).replaceAll("\n", "\n> ")}`
         : text;
     },
     review(speaker, about) {
       const habit = habits[speaker.voice];
-      const foreign = speaker.voice === "german" || speaker.voice === "spanish";
+      const foreign = isForeign(speaker.voice);
       const opening = foreign ? "" : maybe(speaker.voice === "terse" ? 0.15 : 0.6, speaker, reviewOpenings);
       const scene = maybe(habit.scene * 0.5, speaker, contexts[speaker.group]);
       const closing = foreign ? "" : maybe(0.35, speaker, reviewClosings);
@@ -119,6 +119,10 @@ export function createWriter(random: Random, deck: PhraseDeck): Writer {
     },
     line: (speaker, phrases) => typeAs(speaker.voice, say(speaker, phrases), random),
   };
+}
+
+function isForeign(voice: Voice): boolean {
+  return voice === "german" || voice === "spanish";
 }
 
 function joint(before: TopicContent | undefined, next: TopicContent): readonly string[] {

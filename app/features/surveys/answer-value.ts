@@ -1,4 +1,5 @@
-import { OTHER_OPTION_ID, type Question } from "./survey.schema.ts";
+import type { Question } from "./survey.schema.ts";
+import { OTHER_OPTION_ID } from "./survey-limits.ts";
 
 /** One answer after checking, in the form that its question type has. Dates and e-mail addresses are texts. */
 export type AnswerValue =

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AnswerValue } from "./answer-value.ts";
-import { type ChoiceQuestion, OTHER_OPTION_ID, type Question, surveyLimits } from "./survey.schema.ts";
+import type { ChoiceQuestion, Question } from "./survey.schema.ts";
+import { OTHER_OPTION_ID, surveyLimits } from "./survey-limits.ts";
 
 type Checked = { ok: true; value: AnswerValue | null } | { ok: false; message: string };
 type Posted = { values: readonly string[]; other: string };

@@ -33,3 +33,8 @@ export const questionTypes: readonly QuestionType[] = [
   "email",
   "consent",
 ];
+
+/** Whether answers to this type of question are free text that the engine can read. */
+export function isOpenText(type: QuestionType): boolean {
+  return type === "short-text" || type === "long-text";
+}

@@ -1,17 +1,8 @@
 import { z } from "zod";
+import type { PostedAnswer } from "./answer-fields.ts";
 import type { Answers, AnswerValue } from "./answer-value.ts";
 import { checkAnswer } from "./check-answer.ts";
 import type { Question, Survey } from "./survey.schema.ts";
-
-/** What came for one question: the values of its field, and what was typed beside "other". */
-export interface PostedAnswer {
-  values: string[];
-  other: string;
-}
-
-/** Form field names of a survey page: `answers[why-us]` and, for typed "other", `others[why-us]`. */
-export const answerField = (questionId: string) => `answers[${questionId}]`;
-export const otherField = (questionId: string) => `others[${questionId}]`;
 
 // Far above every cap, so that an honest long answer gets its own message and an attack stops here.
 const longest = 20_000;

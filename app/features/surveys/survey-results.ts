@@ -1,5 +1,6 @@
 import { type Nps, netPromoterScore } from "./nps.ts";
-import { OTHER_OPTION_ID, type Question, type Survey } from "./survey.schema.ts";
+import type { Question, Survey } from "./survey.schema.ts";
+import { OTHER_OPTION_ID } from "./survey-limits.ts";
 
 /** How often one value was answered to one question; typed "other" texts are counted together as "other". */
 export interface ValueCount {
@@ -9,13 +10,20 @@ export interface ValueCount {
   count: number;
 }
 
+/** Numbers from `from` to `to`; `to` itself belongs to the next bin unless `includesTo`. */
+export interface NumberBin {
+  from: number;
+  to: number;
+  includesTo: boolean;
+}
+
 /** Counts, range and equally wide bins of the numbers answered to one question. */
 export interface NumberSummary {
   n: number;
   min: number;
   max: number;
   mean: number;
-  bins: { from: number; to: number; count: number }[];
+  bins: (NumberBin & { count: number })[];
 }
 
 /** What the database counted; everything the results need, no matter how many responses there are. */
@@ -49,6 +57,26 @@ export function surveyResults(survey: Survey, counts: AnswerCounts): QuestionRes
     const n = counts.respondents.get(question.id) ?? 0;
     const values = counts.values.filter((value) => value.questionId === question.id);
     return { question, n, ...resultOf(question, n, values, counts) };
+  });
+}
+
+const BINS = 8;
+
+/** At most eight equally wide bins from `min` to `max`; those of whole numbers begin and end with one. */
+export function numberBins(min: number, max: number, wholeNumbers: boolean): NumberBin[] {
+  if (wholeNumbers) {
+    const width = Math.ceil((max - min + 1) / BINS);
+    const bins = Math.ceil((max - min + 1) / width);
+    return Array.from({ length: bins }, (_, index) => {
+      const from = min + index * width;
+      return { from, to: Math.min(max, from + width - 1), includesTo: true };
+    });
+  }
+  if (min === max) return [{ from: min, to: max, includesTo: true }];
+  const width = (max - min) / BINS;
+  return Array.from({ length: BINS }, (_, index) => {
+    const last = index === BINS - 1;
+    return { from: min + index * width, to: last ? max : min + (index + 1) * width, includesTo: last };
   });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOpenText } from "./question-words.ts";
 import {
   choice,
   flag,
@@ -148,11 +149,6 @@ export interface PublicSurvey {
   version: number;
   closed: boolean;
   survey: Survey;
-}
-
-/** Whether answers to this type of question are free text that the engine can read. */
-export function isOpenText(type: QuestionType): boolean {
-  return type === "short-text" || type === "long-text";
 }
 
 function optionalDate() {

@@ -5,8 +5,9 @@ import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { slugFromTitle } from "./slug.ts";
-import { type Survey, surveyLimits } from "./survey.schema.ts";
+import type { Survey } from "./survey.schema.ts";
 import { type SurveyDifference, surveyDifferences } from "./survey-differences.ts";
+import { surveyLimits } from "./survey-limits.ts";
 import { findTemplate } from "./survey-templates.ts";
 import {
   insertSurvey,

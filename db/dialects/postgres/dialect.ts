@@ -1,8 +1,13 @@
-import { PostgresDialect, PostgresQueryCompiler } from "kysely";
+import { type Driver, PostgresDialect, PostgresQueryCompiler } from "kysely";
 import { checkParameter } from "../../sql/checked-parameters.ts";
+import { GuardedDriver } from "./guarded-driver.ts";
 
-/** Kysely on a pool of `pg`, with the same checks of parameters as on SQLite. */
-export class CheckedPostgresDialect extends PostgresDialect {
+/** Kysely on a pool of `pg`, as strict about parameters and ended transactions as our dialect for SQLite. */
+export class StrictPostgresDialect extends PostgresDialect {
+  override createDriver(): Driver {
+    return new GuardedDriver(super.createDriver());
+  }
+
   override createQueryCompiler() {
     return new CheckingCompiler();
   }

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { openDatabase } from "#db/client.server.ts";
-import { runFixture } from "#tests/support/child.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 
-describeEachDatabase("reading and writing", (open, dialect) => {
+describeEachDatabase("reading and writing", (open) => {
   test("reads go on while a transaction writes, and see what was committed", async () => {
     const db = await open();
     const names = () => db.selectFrom("instance_settings").select("name").execute();
@@ -66,17 +64,5 @@ describeEachDatabase("reading and writing", (open, dialect) => {
     expect(updated?.numUpdatedRows).toBe(2n);
     const [deleted] = await db.deleteFrom("instance_settings").where("name", "=", "a").execute();
     expect(deleted?.numDeletedRows).toBe(1n);
-  });
-
-  test.runIf(dialect.name === "sqlite")("processes that read before they write lose no update", async () => {
-    const url = await dialect.createUrl();
-    const db = openDatabase(url);
-    await db.insertInto("instance_settings").values({ name: "counter", value: "0" }).execute();
-    const args = [url, "150"];
-    const ends = await Promise.all([1, 2, 3].map(() => runFixture("db/counting-writer.ts", args)));
-    expect(ends).toEqual([0, 0, 0]);
-    const row = await db.selectFrom("instance_settings").select("value").executeTakeFirst();
-    expect(row?.value).toBe("450");
-    await db.destroy();
   });
 });

@@ -1,8 +1,14 @@
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
+import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 
 describeEachDatabase("query parameters", (open) => {
+  let db: Db;
+  beforeAll(async () => {
+    db = await open();
+  });
+
   test.each([
     ["a BigInt", 1n],
     ["undefined", undefined],
@@ -14,19 +20,16 @@ describeEachDatabase("query parameters", (open) => {
     ["an integer beyond 2^53", 2 ** 53],
     ["text with NUL", "a\0b"],
   ])("refuses %s and names its position", async (_name, value) => {
-    const db = await open();
     const query = sql`select ${"fine"}, ${value}`.execute(db);
     await expect(query).rejects.toThrow(/^Query parameter 2: expected/);
   });
 
   test("refuses a boolean where 1 or 0 belongs", async () => {
-    const db = await open();
     const query = sql`insert into theme_models values ('pain', '', ${true}, '')`.execute(db);
     await expect(query).rejects.toThrow(/expected 1 or 0|invalid input syntax for type integer/);
   });
 
   test("stores and returns every other value as it was", async () => {
-    const db = await open();
     const texts = [
       "",
       "ü ß 日本語 😀",
@@ -46,7 +49,6 @@ describeEachDatabase("query parameters", (open) => {
   });
 
   test("keeps large integers exact and reads counts and sums as numbers", async () => {
-    const db = await open();
     const file = {
       kind: "tickets",
       file_name: "a",

@@ -87,7 +87,7 @@ describeEachDatabase("the server in front", (_open, dialect) => {
 
   test("allows each page's own scripts alone, with a nonce that is never the same", async () => {
     const [first, second] = await Promise.all([server.send("/sign-in"), server.send("/sign-in")]);
-    const nonceIn = (policy = "") => /'nonce-([^']+)'/.exec(policy)?.[1];
+    const nonceIn = (policy: string | string[] = "") => /'nonce-([^']+)'/.exec(String(policy))?.[1];
     const nonce = nonceIn(first.headers["content-security-policy"]);
     expect(nonce).not.toBe(nonceIn(second.headers["content-security-policy"]));
     const inline = [...first.body.matchAll(/<script(?![^>]*\bsrc=)[^>]*>/g)].map(([tag]) => tag);

@@ -1,4 +1,4 @@
-import { encodeFeatures } from "./encode.ts";
+import { type EncodedFeature, encodeFeatures } from "./encode.ts";
 import type { Feature } from "./feature.ts";
 import { type GroupRule, ruleForGroup } from "./group-rule.ts";
 import { type Clustering, kMeans } from "./k-means.ts";
@@ -21,6 +21,8 @@ export interface Suggestion {
 const MIN_CUSTOMERS = 30;
 /** Below this, shuffled customers group nearly as well. */
 const MIN_CLARITY = 0.05;
+/** Shuffles that the real customers are compared with. */
+const SHUFFLES = [7, 8, 9];
 const NONE: Suggestion = { groups: [], clarity: 0 };
 
 /**
@@ -31,28 +33,54 @@ const NONE: Suggestion = { groups: [], clarity: 0 };
 export function suggestGroups(features: readonly Feature[], customers: number): Suggestion {
   const encoded = encodeFeatures(features);
   if (customers < MIN_CUSTOMERS || encoded.length < 3) return NONE;
-  const weights = relevance(encoded, customers);
-  const columns = encoded.flatMap((feature, index) =>
-    feature.columns.map((column) => column.map((value) => value * (weights[index] ?? 0))),
-  );
-  const kept = columns.filter((column) => column.some((value) => value !== 0));
-  if (kept.length < 3) return NONE;
-
-  const random = repeatableRandom(7);
-  const real = rowMajor(kept, customers);
-  const chance = rowMajor(
-    kept.map((column) => shuffled(column, random)),
-    customers,
-  );
-  const total = real.reduce((sum, value) => sum + value * value, 0);
+  const real = weighted(encoded, customers);
+  const chances = SHUFFLES.map((seed) => weighted(shuffledFeatures(encoded, customers, seed), customers));
   let best: { clustering: Clustering; clarity: number; k: number } | null = null;
   for (const k of [3, 4, 5]) {
-    const clustering = kMeans(real, kept.length, k);
-    const clarity = (kMeans(chance, kept.length, k).within - clustering.within) / total;
+    const clustering = kMeans(real.points, real.width, k);
+    const byChance = chances.map((chance) => explained(chance, kMeans(chance.points, chance.width, k)));
+    const clarity =
+      explained(real, clustering) - byChance.reduce((sum, share) => sum + share, 0) / byChance.length;
     if (!best || clarity > best.clarity + 0.005) best = { clustering, clarity, k };
   }
   if (!best || best.clarity < MIN_CLARITY) return { groups: [], clarity: best?.clarity ?? 0 };
   return { groups: toGroups(features, best.clustering, best.k, customers), clarity: best.clarity };
+}
+
+interface Points {
+  points: Float64Array;
+  width: number;
+}
+
+/** The customers as points: every column weighted by how much its feature moves together with others. */
+function weighted(encoded: readonly EncodedFeature[], customers: number): Points {
+  const weights = relevance(encoded, customers);
+  const columns = encoded.flatMap((feature, index) =>
+    feature.columns.map((column) => column.map((value) => value * (weights[index] ?? 0))),
+  );
+  return { points: rowMajor(columns, customers), width: columns.length };
+}
+
+/** Each feature keeps its values but deals them out to other customers: what groups there were are gone. */
+function shuffledFeatures(
+  encoded: readonly EncodedFeature[],
+  customers: number,
+  seed: number,
+): EncodedFeature[] {
+  const random = repeatableRandom(seed);
+  return encoded.map((feature) => {
+    const order = shuffled(
+      Float64Array.from({ length: customers }, (_, index) => index),
+      random,
+    );
+    return { ...feature, columns: feature.columns.map((column) => order.map((from) => column[from] ?? 0)) };
+  });
+}
+
+/** The share of the customers' spread that lies between the groups, 0 to 1. */
+function explained({ points }: Points, clustering: Clustering): number {
+  const total = points.reduce((sum, value) => sum + value * value, 0);
+  return total === 0 ? 0 : 1 - clustering.within / total;
 }
 
 function rowMajor(columns: readonly Float64Array[], rows: number): Float64Array {

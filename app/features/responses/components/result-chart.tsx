@@ -1,6 +1,7 @@
 import { BarList } from "#app/components/charts/bar-list.tsx";
 import { DistributionStrip } from "#app/components/charts/distribution-strip.tsx";
 import { NpsBar } from "#app/components/charts/nps-bar.tsx";
+import { formatMonth } from "#app/components/dates.ts";
 import { formatCount, formatNoun, formatShare, formatSigned } from "#app/components/numbers.ts";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import type { Nps } from "#app/features/surveys/nps.ts";
@@ -13,7 +14,14 @@ export function ResultChart({ surveyId, result }: { surveyId: string; result: Qu
   const to = (answer: string) => paths.surveyResponses(surveyId, { question: result.question.id, answer });
   switch (result.kind) {
     case "choices":
-      return <Bars rows={result.rows} n={result.n} title={choiceTitle(result.rows, result.n)} to={to} />;
+      return (
+        <Bars
+          rows={withMonths(result)}
+          n={result.n}
+          title={choiceTitle(withMonths(result), result.n)}
+          to={to}
+        />
+      );
     case "scale":
       return (
         <Bars
@@ -81,18 +89,22 @@ function Numbers({ summary, to }: { summary: NumberSummary; to: Link }) {
     <BarList
       title={`${short(mean)} on average, from ${short(min)} to ${short(max)}`}
       measure="Answers"
-      bars={bins.map(({ from, to: end, count }, index) => {
-        const last = index === bins.length - 1;
-        return {
-          key: String(from),
-          label: from === end ? short(from) : `${short(from)} to ${last ? "" : "under "}${short(end)}`,
-          value: count,
-          to: count === 0 ? undefined : to(rangeText(from, end, last)),
-        };
-      })}
+      bars={bins.map(({ from, to: end, includesTo, count }) => ({
+        key: String(from),
+        label: from === end ? short(from) : `${short(from)} to ${includesTo ? "" : "under "}${short(end)}`,
+        value: count,
+        to: count === 0 ? undefined : to(rangeText(from, end, includesTo)),
+      }))}
       note={`n = ${formatCount(n)}`}
     />
   );
+}
+
+/** Dates are counted by month, whose value is "2026-03". */
+function withMonths({ question, rows }: Extract<QuestionResult, { kind: "choices" }>): readonly ResultRow[] {
+  return question.type === "date"
+    ? rows.map((row) => ({ ...row, label: formatMonth(`${row.value}-01`) }))
+    : rows;
 }
 
 function choiceTitle(rows: readonly ResultRow[], n: number): string {

@@ -40,7 +40,7 @@ const frames: Readonly<Record<TopicKind, readonly string[]>> = {
     "{whocap} [agrees|says so too|nods], and it takes a lot for that.",
     "It struck me {when} while WHILE.",
     "Even on {past}, when WHILE.",
-    "[I say that as someone from {city}|I write this {inplace}], while WHILE.",
+    "I thought so [again|once more] {when}, WHILE at the time.",
   ],
 };
 

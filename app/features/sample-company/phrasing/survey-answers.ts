@@ -122,7 +122,10 @@ export const hesitations: readonly {
     groups: ["offices", "elders"],
     texts: [
       "It took your support [a week|eight days] to answer my first question.",
-      "Nobody picked up the telephone when I called before buying.",
+      "Nobody picked up the telephone when I called before buying[, {n} times|, and I do like to ask first|].",
+      "I had a question before ordering and the answer came [after we had ordered|nine days later|from a bot].",
+      "The waiting for a reply, [three mails|a fortnight] until somebody told me the price of the service plan.",
+      "Support that does not answer, as [my brother|a business partner|{who}] had warned me.",
     ],
   },
   {

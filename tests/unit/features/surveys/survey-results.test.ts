@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
-import { type AnswerCounts, surveyResults } from "#app/features/surveys/survey-results.ts";
+import { type AnswerCounts, numberBins, surveyResults } from "#app/features/surveys/survey-results.ts";
 
 const common = { title: "T", help: "", required: false, purpose: { kind: "none" } } as const;
 const survey = (...questions: Question[]): Survey => ({ title: "S", intro: "", thanks: "", questions });
@@ -104,5 +104,29 @@ describe("survey results", () => {
       ],
     });
     expect(results[2]).toMatchObject({ kind: "texts", n: 9 });
+  });
+});
+
+describe("bins of numbers", () => {
+  it("of whole numbers begin and end with one", () => {
+    expect(numberBins(1, 6, true).map(({ from, to }) => [from, to])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => [n, n]),
+    );
+    expect(numberBins(0, 20, true).map(({ from, to }) => `${from}-${to}`)).toEqual([
+      "0-2",
+      "3-5",
+      "6-8",
+      "9-11",
+      "12-14",
+      "15-17",
+      "18-20",
+    ]);
+  });
+  it("of others touch each other, and the last holds its end", () => {
+    const bins = numberBins(0, 4, false);
+    expect(bins).toHaveLength(8);
+    expect(bins[1]).toEqual({ from: 0.5, to: 1, includesTo: false });
+    expect(bins[7]).toEqual({ from: 3.5, to: 4, includesTo: true });
+    expect(numberBins(2, 2, false)).toEqual([{ from: 2, to: 2, includesTo: true }]);
   });
 });

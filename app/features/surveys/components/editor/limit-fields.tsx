@@ -1,7 +1,7 @@
 import { Checkbox } from "#app/components/choices.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
-import { surveyLimits } from "../../survey.schema.ts";
 import type { QuestionForm } from "../../survey-form.ts";
+import { surveyLimits } from "../../survey-limits.ts";
 import type { EditorParts } from "./editor-context.ts";
 
 type TextName =

@@ -4,8 +4,8 @@ import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
 import { newOption } from "../../new-question.ts";
-import { surveyLimits } from "../../survey.schema.ts";
 import type { QuestionForm } from "../../survey-form.ts";
+import { surveyLimits } from "../../survey-limits.ts";
 import type { EditorParts } from "./editor-context.ts";
 import { StepButton } from "./step-button.tsx";
 

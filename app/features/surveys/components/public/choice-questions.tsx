@@ -1,5 +1,6 @@
-import { type ChoiceQuestion, OTHER_OPTION_ID, surveyLimits } from "../../survey.schema.ts";
-import { answerField, otherField } from "../../survey-answers.ts";
+import { answerField, otherField } from "../../answer-fields.ts";
+import type { ChoiceQuestion } from "../../survey.schema.ts";
+import { OTHER_OPTION_ID, surveyLimits } from "../../survey-limits.ts";
 import {
   controlId,
   describedBy,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import type { PostedAnswer } from "../../answer-fields.ts";
 import type { Question } from "../../survey.schema.ts";
-import type { PostedAnswer } from "../../survey-answers.ts";
 
 /** What is needed to draw one question with what was entered and what was wrong with it. */
 export interface QuestionProps<Kind extends Question = Question> {
@@ -43,13 +43,15 @@ export function LabelledQuestion({ children, ...props }: QuestionProps & { child
 /** A question with several controls: a fieldset whose legend is the question. */
 export function GroupedQuestion({ children, ...props }: QuestionProps & { children: ReactNode }) {
   return (
-    <fieldset className={frameClass(props.error)} aria-describedby={describedBy(props)}>
-      <legend>
-        <QuestionTitle {...props} />
-      </legend>
-      <QuestionNotes {...props} />
-      {children}
-    </fieldset>
+    <div className={frameClass(props.error)}>
+      <fieldset aria-describedby={describedBy(props)}>
+        <legend>
+          <QuestionTitle {...props} />
+        </legend>
+        <QuestionNotes {...props} />
+        {children}
+      </fieldset>
+    </div>
   );
 }
 

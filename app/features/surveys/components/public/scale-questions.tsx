@@ -1,5 +1,5 @@
+import { answerField } from "../../answer-fields.ts";
 import type { Question } from "../../survey.schema.ts";
-import { answerField } from "../../survey-answers.ts";
 import { NoAnswer } from "./choice-questions.tsx";
 import { controlId, describedBy, GroupedQuestion, type QuestionProps } from "./question-frame.tsx";
 

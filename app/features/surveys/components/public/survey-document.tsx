@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { answerField } from "../../answer-fields.ts";
 import type { Survey } from "../../survey.schema.ts";
-import { answerField } from "../../survey-answers.ts";
 import { type Entered, SurveyQuestions } from "./survey-questions.tsx";
 
 /** A whole public page with its own styles; the one script only keeps a draft and the page does without it. */
@@ -21,6 +21,7 @@ export function SurveyDocument({
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>{title}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own style sheet, allowed by its hash */}
         <style dangerouslySetInnerHTML={{ __html: css }} />
         <script src="/survey.js" defer />

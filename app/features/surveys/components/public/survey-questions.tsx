@@ -1,5 +1,5 @@
+import type { PostedAnswer } from "../../answer-fields.ts";
 import type { Survey } from "../../survey.schema.ts";
-import type { PostedAnswer } from "../../survey-answers.ts";
 import { ChoiceList, Dropdown } from "./choice-questions.tsx";
 import { controlId, type QuestionProps } from "./question-frame.tsx";
 import { Consent, Recommendation, Stars } from "./scale-questions.tsx";

@@ -1,5 +1,6 @@
-import { type Question, surveyLimits } from "../../survey.schema.ts";
-import { answerField } from "../../survey-answers.ts";
+import { answerField } from "../../answer-fields.ts";
+import type { Question } from "../../survey.schema.ts";
+import { surveyLimits } from "../../survey-limits.ts";
 import { controlId, describedBy, LabelledQuestion, type QuestionProps } from "./question-frame.tsx";
 
 type TextQuestionType = "short-text" | "long-text" | "number" | "date" | "email";

@@ -1,0 +1,179 @@
+import { Disclosure } from "#app/components/disclosure.tsx";
+import { formatNoun } from "#app/components/numbers.ts";
+import { type Column, Table } from "#app/components/table.tsx";
+import { SelectField, TextField } from "#app/components/text-fields.tsx";
+import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
+import type { Suggestion } from "../column-mapping.ts";
+import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
+import { importFields } from "../import-fields.ts";
+import { isAmbiguousDate } from "../parse-date.ts";
+
+export interface ColumnTableProps {
+  kind: ImportKind;
+  columns: readonly ColumnProfile[];
+  choices: readonly ColumnChoice[];
+  suggestions: readonly Suggestion[];
+  attributes: readonly { id: string; label: string; subject: string }[];
+  mayDefineAttributes: boolean;
+  errors: Readonly<Record<string, string>>;
+}
+
+interface Row {
+  index: number;
+  profile: ColumnProfile;
+  choice: ColumnChoice | undefined;
+  suggestion: Suggestion | undefined;
+}
+
+/** Every column of the file with samples of its values, beside the choice of what becomes of it. */
+export function ColumnTable(props: ColumnTableProps) {
+  const rows = props.columns.map((profile, index) => ({
+    index,
+    profile,
+    choice: props.choices[index],
+    suggestion: props.suggestions[index],
+  }));
+  const columns: Column<Row>[] = [
+    {
+      key: "name",
+      header: "In the file",
+      main: true,
+      cell: ({ profile }) => <span className="break-words">{profile.name}</span>,
+    },
+    { key: "samples", header: "Such as", wide: true, cell: ({ profile }) => <Samples profile={profile} /> },
+    { key: "target", header: "Becomes", wide: true, cell: (row) => <Choice {...props} row={row} /> },
+  ];
+  return (
+    <Table
+      caption="The columns of the file and what becomes of them"
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => String(row.index)}
+    />
+  );
+}
+
+function Samples({ profile }: { profile: ColumnProfile }) {
+  if (profile.samples.length === 0) return <span className="text-ink-soft">empty</span>;
+  return (
+    <ul className="max-w-md text-sm">
+      {profile.samples.map((sample) => (
+        <li key={sample} className="truncate">
+          {sample}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
+  const { index, profile, choice, suggestion } = row;
+  const name = (part: string) => `columns[${index}].${part}`;
+  const options = [
+    { value: "skip", label: "Leave out" },
+    ...importFields[props.kind].map((field) => ({ value: `field:${field.key}`, label: field.label })),
+    ...props.attributes.map(({ id, label }) => ({ value: `attribute:${id}`, label: `Attribute: ${label}` })),
+    ...(props.kind === "customers" && props.mayDefineAttributes
+      ? [{ value: "new-attribute", label: "A new attribute (say below what for)" }]
+      : []),
+  ];
+  return (
+    <div className="grid min-w-56 gap-2">
+      <SelectField
+        name={name("target")}
+        label={`What becomes of ${profile.name}`}
+        hideLabel
+        defaultValue={choice?.target ?? "skip"}
+        options={options}
+        error={props.errors[name("target")]}
+      />
+      {suggestion?.reason && (
+        <p className="text-sm text-ink-soft">
+          {suggestion.field === null ? "Left out: " : "Suggested by "}
+          {suggestion.reason}
+        </p>
+      )}
+      <Reading name={name} profile={profile} choice={choice} />
+      {props.kind === "customers" && props.mayDefineAttributes && (
+        <NewAttribute name={name} choice={choice} error={props.errors[name("purpose")]} />
+      )}
+    </div>
+  );
+}
+
+type Named = { name: (part: string) => string; choice: ColumnChoice | undefined };
+
+/** The order of day and month, and the decimal sign, where the values leave room for doubt. */
+function Reading({ name, profile, choice }: Named & { profile: ColumnProfile }) {
+  const order = choice?.dateOrder ?? profile.dateOrder;
+  const comma = choice?.decimalComma ?? profile.decimalComma;
+  const hasDates = profile.dates > 0.3 && profile.samples.some(isAmbiguousDate);
+  const hasDecimals = !hasDates && profile.numbers > 0.3 && profile.samples.some((text) => /[.,]/.test(text));
+  return (
+    <>
+      {hasDates ? (
+        <SelectField
+          name={name("dateOrder")}
+          label="Dates are written"
+          hint={dateHint(profile)}
+          defaultValue={order}
+          options={[
+            { value: "day-first", label: "day first: 31/3/2026" },
+            { value: "month-first", label: "month first: 3/31/2026" },
+          ]}
+        />
+      ) : (
+        <input type="hidden" name={name("dateOrder")} value={order} />
+      )}
+      {hasDecimals ? (
+        <SelectField
+          name={name("decimalComma")}
+          label="Numbers are written"
+          hint={profile.decimalProofs > 0 ? `${rows(profile.decimalProofs)} it` : "No row proves it"}
+          defaultValue={String(comma)}
+          options={[
+            { value: "false", label: "with a point: 1,234.50" },
+            { value: "true", label: "with a comma: 1.234,50" },
+          ]}
+        />
+      ) : (
+        <input type="hidden" name={name("decimalComma")} value={String(comma)} />
+      )}
+    </>
+  );
+}
+
+function dateHint({ dateProofs, dateDoubts }: ColumnProfile): string {
+  if (dateProofs === 0) return "No row proves the order of day and month; please choose";
+  const doubt = dateDoubts > 0 ? `, ${formatNoun(dateDoubts, "row speaks", "rows speak")} against it` : "";
+  return `${rows(dateProofs)} it${doubt}`;
+}
+
+function rows(count: number): string {
+  return formatNoun(count, "row proves", "rows prove");
+}
+
+function NewAttribute({ name, choice, error }: Named & { error: string | undefined }) {
+  return (
+    <Disclosure
+      summary="About a new attribute"
+      open={choice?.target === "new-attribute" || error !== undefined}
+    >
+      <div className="grid gap-2">
+        <TextField
+          name={name("purpose")}
+          label="Decision it serves"
+          defaultValue={choice?.purpose ?? ""}
+          error={error}
+          maxLength={300}
+        />
+        <SelectField
+          name={name("category")}
+          label="Category"
+          defaultValue={choice?.category ?? "demographic"}
+          options={attributeCategories.map((value) => ({ value, label: value }))}
+        />
+      </div>
+    </Disclosure>
+  );
+}

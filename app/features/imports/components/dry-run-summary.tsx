@@ -1,0 +1,63 @@
+import { FormMessage } from "#app/components/form-message.tsx";
+import { formatCount, formatNoun } from "#app/components/numbers.ts";
+import { Section } from "#app/components/panel.tsx";
+import { Stat, StatRow } from "#app/components/stat.tsx";
+import type { PreviewRow } from "../preview-row.ts";
+import { PreviewTable } from "./preview-table.tsx";
+
+export interface DryRunProps {
+  preview: readonly PreviewRow[];
+  rows: number;
+  valid: number;
+  rejected: number;
+  whole: boolean;
+  repeatedIds: number;
+  reasons: readonly { reason: string; rows: number; line: number }[];
+  problem: string | null;
+}
+
+/** What an import would do, before anything is stored. */
+export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
+  const { rows, valid, rejected, whole, repeatedIds, reasons, problem, preview } = dryRun;
+  return (
+    <Section
+      title="What would be stored"
+      lead={
+        whole
+          ? "The whole file was read as it is mapped now; nothing is stored yet."
+          : `The first ${formatCount(rows)} rows were read as they are mapped now; nothing is stored yet.`
+      }
+    >
+      <FormMessage tone="error" className="mb-4">
+        {problem}
+      </FormMessage>
+      <StatRow className="mb-4">
+        <Stat label="Rows looked at" value={formatCount(rows)} />
+        <Stat label="Would be stored" value={formatCount(valid)} />
+        <Stat label="Would be rejected" value={formatCount(rejected)} />
+      </StatRow>
+      {repeatedIds > 0 && (
+        <FormMessage className="mb-4">
+          {formatNoun(repeatedIds, "row has", "rows have")} the number of an earlier row; only the last of
+          each is kept. If every row is a thing of its own, leave the column with the number out.
+        </FormMessage>
+      )}
+      {reasons.length > 0 && (
+        <div className="mb-6">
+          <h3 className="font-semibold">Why rows would be rejected</h3>
+          <ul className="mt-1 max-w-reading list-disc ps-4">
+            {reasons.map(({ reason, rows: count, line }) => (
+              <li key={reason} className="break-words">
+                {reason}{" "}
+                <span className="text-sm text-ink-soft">
+                  ({formatNoun(count, "row", "rows")}, first in line {formatCount(line)})
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <PreviewTable rows={preview} />
+    </Section>
+  );
+}

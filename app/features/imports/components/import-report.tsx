@@ -1,0 +1,111 @@
+import { Form, useRevalidator } from "@remix-run/react";
+import { Button, LinkButton } from "#app/components/button.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import { formatCount } from "#app/components/numbers.ts";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { Progress, type ProgressState } from "#app/components/progress.tsx";
+import { Stat, StatRow } from "#app/components/stat.tsx";
+import { paths } from "#app/lib/paths.ts";
+import { type ImportKind, type ImportStatus, importKindNames } from "../import.schema.ts";
+import { ImportStatusTag } from "./import-status.tsx";
+import { type RejectedRow, RejectedTable } from "./rejected-table.tsx";
+
+export interface ImportReportProps {
+  entry: {
+    id: string;
+    kind: ImportKind;
+    fileName: string;
+    status: ImportStatus;
+    createdRows: number;
+    updatedRows: number;
+    unchangedRows: number;
+    rejectedRows: number;
+    error: string | null;
+    sourceName: string;
+  };
+  progress: ProgressState;
+  /** Why the work stands still; null while it goes on or has ended. */
+  stalled: string | null;
+  /** Why what was just asked for was not done. */
+  message: string | undefined;
+  rejected: { rows: readonly RejectedRow[]; next: number | null; paged: boolean };
+}
+
+/** An import that has begun: how far it is, what became of its rows, and which were rejected. */
+export function ImportReport({ entry, progress, stalled, message, rejected }: ImportReportProps) {
+  const revalidator = useRevalidator();
+  const running = entry.status === "queued" || entry.status === "running";
+  const behind = placeBehind(entry.kind, entry.id);
+  return (
+    <>
+      <PageHeader
+        title={<span className="break-words">{entry.fileName}</span>}
+        lead={`${importKindNames[entry.kind]} from ${entry.sourceName}.`}
+        crumbs={[{ label: "Imports", to: paths.imports() }]}
+        action={running ? <Act intent="cancel" label="Stop the import" /> : <Another />}
+      >
+        <ImportStatusTag status={entry.status} />
+      </PageHeader>
+      <div className="mb-8 grid gap-4">
+        <FormMessage tone="error">{message}</FormMessage>
+        <FormMessage tone="error">{entry.status === "failed" && entry.error}</FormMessage>
+        {entry.status === "cancelled" && (
+          <FormMessage>{entry.error ?? "It was stopped. Rows that were stored before stay."}</FormMessage>
+        )}
+        {stalled && (
+          <FormMessage tone="error">
+            <p>{stalled}</p>
+            <div className="mt-2">
+              <Act intent="retry" label="Go on from there" />
+            </div>
+          </FormMessage>
+        )}
+        {running && !stalled && (
+          <Progress
+            label="Rows read"
+            state={progress}
+            url={paths.importProgress(entry.id)}
+            onFinish={revalidator.revalidate}
+          />
+        )}
+      </div>
+      <StatRow className="mb-12">
+        <Stat label="New" value={formatCount(entry.createdRows)} to={behind} />
+        <Stat label="Updated" value={formatCount(entry.updatedRows)} note="known before, now different" />
+        <Stat label="Unchanged" value={formatCount(entry.unchangedRows)} note="known before, the same" />
+        <Stat
+          label="Rejected"
+          value={formatCount(entry.rejectedRows)}
+          to={entry.rejectedRows > 0 ? "#rejected" : undefined}
+        />
+      </StatRow>
+      {entry.rejectedRows > 0 && (
+        <RejectedTable importId={entry.id} total={entry.rejectedRows} {...rejected} />
+      )}
+    </>
+  );
+}
+
+/** Where the stored rows can be seen. */
+function placeBehind(kind: ImportKind, importId: string): string {
+  if (kind === "tickets" || kind === "reviews") return paths.feedback({ import: importId });
+  return paths.customers();
+}
+
+function Act({ intent, label }: { intent: string; label: string }) {
+  return (
+    <Form method="post">
+      <Button look="secondary" name="intent" value={intent}>
+        {label}
+      </Button>
+    </Form>
+  );
+}
+
+function Another() {
+  return (
+    <LinkButton look="secondary" to={paths.newImport()}>
+      Import another file
+    </LinkButton>
+  );
+}

@@ -1,0 +1,16 @@
+import { Tag } from "#app/components/tag.tsx";
+import { type ImportStatus, importStatusNames } from "../import.schema.ts";
+
+const tones = {
+  mapping: "accent",
+  queued: "neutral",
+  running: "accent",
+  done: "ok",
+  failed: "danger",
+  cancelled: "outline",
+} as const;
+
+/** Where an import stands, in a word. */
+export function ImportStatusTag({ status }: { status: ImportStatus }) {
+  return <Tag tone={tones[status]}>{importStatusNames[status]}</Tag>;
+}

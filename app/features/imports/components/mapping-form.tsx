@@ -1,0 +1,99 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { RadioGroup } from "#app/components/choices.tsx";
+import { FieldError } from "#app/components/field-notes.tsx";
+import { Section } from "#app/components/panel.tsx";
+import { SelectField, TextField } from "#app/components/text-fields.tsx";
+import { type ImportKind, type Mapping, ratingScales } from "../import.schema.ts";
+import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
+
+/** What becomes of each column, and what goes for all rows; checked again or started from here. */
+export function MappingForm({
+  mapping,
+  startLabel,
+  ...table
+}: Omit<ColumnTableProps, "choices"> & { mapping: Mapping; startLabel: string }) {
+  const { kind, errors } = table;
+  return (
+    <Form method="post">
+      <Section
+        title="What becomes of each column"
+        lead="Suggested by the names of the columns and by looking at their values."
+      >
+        <div id="field-columns">
+          <FieldError id="field-columns-error">{errors.columns}</FieldError>
+        </div>
+        <ColumnTable {...table} choices={mapping.columns} />
+      </Section>
+      <Section title="For all rows">
+        <div className="grid max-w-reading gap-6">
+          <TextField
+            name="sourceName"
+            label="Tool or place the file is from"
+            hint="Numbers are compared within one source: keep the name when you bring a newer export of the same tool."
+            defaultValue={mapping.sourceName}
+            error={errors.sourceName}
+            maxLength={80}
+            required
+          />
+          <ScaleAndCurrency kind={kind} mapping={mapping} errors={errors} />
+          <RadioGroup
+            name="shortRows"
+            label="Rows with fewer cells than the header"
+            defaultValue={mapping.shortRows}
+            options={[
+              { value: "reject", label: "Reject them: a value in the middle may be missing" },
+              { value: "fill", label: "Read the missing cells at their end as blank" },
+            ]}
+          />
+        </div>
+      </Section>
+      <div className="mb-12 flex flex-wrap gap-3">
+        <Button name="intent" value="start">
+          {startLabel}
+        </Button>
+        <Button look="secondary" name="intent" value="check">
+          Check again
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function ScaleAndCurrency({
+  kind,
+  mapping,
+  errors,
+}: {
+  kind: ImportKind;
+  mapping: Mapping;
+  errors: Readonly<Record<string, string>>;
+}) {
+  const rated = kind === "tickets" || kind === "reviews";
+  return (
+    <>
+      {rated ? (
+        <SelectField
+          name="ratingScale"
+          label="The best rating possible"
+          defaultValue={String(mapping.ratingScale)}
+          options={ratingScales.map((scale) => ({ value: String(scale), label: String(scale) }))}
+        />
+      ) : (
+        <input type="hidden" name="ratingScale" value={mapping.ratingScale} />
+      )}
+      {kind === "purchases" ? (
+        <TextField
+          name="currency"
+          label="Currency of amounts that name none"
+          defaultValue={mapping.currency}
+          error={errors.currency}
+          maxLength={3}
+          required
+        />
+      ) : (
+        <input type="hidden" name="currency" value={mapping.currency} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Form, Link } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { DateText } from "#app/components/date-text.tsx";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { paths } from "#app/lib/paths.ts";
+import type { Suggestion } from "../column-mapping.ts";
+import { formatFileSize } from "../file-size.ts";
+import { type Detection, type ImportKind, importKindNames, type Mapping } from "../import.schema.ts";
+import { type DryRunProps, DryRunSummary } from "./dry-run-summary.tsx";
+import { MappingForm } from "./mapping-form.tsx";
+import { ReadingForm } from "./reading-form.tsx";
+
+export interface MappingPageProps {
+  entry: { kind: ImportKind; fileName: string; fileBytes: number; detection: Detection; mapping: Mapping };
+  review: {
+    suggestions: readonly Suggestion[];
+    attributes: readonly { id: string; label: string; subject: string }[];
+    problems: Readonly<Record<string, string>>;
+    dryRun: DryRunProps | null;
+    earlier: { id: string; finishedAt: string | null } | null;
+  };
+  mayDefineAttributes: boolean;
+  /** What was wrong with the form that was just sent. */
+  message: string | undefined;
+  errors: Readonly<Record<string, string>> | undefined;
+}
+
+/** An uploaded file on its way in: how it is read, what becomes of its columns, what would be stored. */
+export function MappingPage({ entry, review, mayDefineAttributes, message, errors }: MappingPageProps) {
+  const shownErrors = errors ?? review.problems;
+  const reading = `${entry.kind}-${entry.detection.encoding}-${entry.detection.delimiter}-${entry.detection.headerRows}`;
+  return (
+    <>
+      <PageHeader
+        title={<span className="break-words">{entry.fileName}</span>}
+        lead={`${importKindNames[entry.kind]}, ${formatFileSize(entry.fileBytes)}. Nothing is stored yet.`}
+        crumbs={[{ label: "Imports", to: paths.imports() }]}
+        action={
+          <Form method="post">
+            <Button look="secondary" name="intent" value="cancel">
+              Discard this file
+            </Button>
+          </Form>
+        }
+      />
+      <ErrorSummary fieldErrors={errors} />
+      {Object.keys(errors ?? {}).length === 0 && (
+        <FormMessage tone="error" className="mb-6">
+          {message}
+        </FormMessage>
+      )}
+      {review.earlier && (
+        <FormMessage className="mb-6">
+          This very file <EarlierLink {...review.earlier} />. Importing it again with the same choices changes
+          nothing.
+        </FormMessage>
+      )}
+      <ReadingForm key={reading} kind={entry.kind} detection={entry.detection} />
+      {review.dryRun && <DryRunSummary dryRun={review.dryRun} />}
+      <MappingForm
+        key={`${reading}-mapping`}
+        kind={entry.kind}
+        columns={entry.detection.columns}
+        mapping={entry.mapping}
+        suggestions={review.suggestions}
+        attributes={review.attributes}
+        mayDefineAttributes={mayDefineAttributes}
+        errors={shownErrors}
+        startLabel={`Import the ${importKindNames[entry.kind].toLowerCase()}`}
+      />
+    </>
+  );
+}
+
+function EarlierLink({ id, finishedAt }: { id: string; finishedAt: string | null }) {
+  return (
+    <Link className="link" to={paths.import(id)}>
+      was imported{finishedAt && <> on {<DateText iso={finishedAt} />}</>}
+    </Link>
+  );
+}

@@ -1,0 +1,69 @@
+import { DateText } from "#app/components/date-text.tsx";
+import { Money } from "#app/components/money.tsx";
+import { formatCount } from "#app/components/numbers.ts";
+import { type Column, Table } from "#app/components/table.tsx";
+import { VoiceText } from "#app/components/voice.tsx";
+import type { PreviewRow } from "../preview-row.ts";
+
+const line: Column<PreviewRow> = {
+  key: "line",
+  header: "Line",
+  main: true,
+  cell: (row) => formatCount(row.line),
+};
+const when: Column<PreviewRow> = {
+  key: "when",
+  header: "When",
+  cell: (row) =>
+    row.at === null ? <span className="text-ink-soft">not given</span> : <DateText iso={row.at} />,
+};
+const words: Column<PreviewRow> = {
+  key: "words",
+  header: "The customer's words",
+  wide: true,
+  cell: (row) => <VoiceText text={row.words} />,
+};
+const amount: Column<PreviewRow> = {
+  key: "amount",
+  header: "Amount",
+  align: "end",
+  cell: (row) => row.amount && <Money minor={row.amount.minor} currency={row.amount.currency} />,
+};
+const facts: Column<PreviewRow> = {
+  key: "facts",
+  header: "Stored with it",
+  wide: true,
+  cell: (row) =>
+    row.reasons.length > 0 ? (
+      <span className="break-words text-danger">Rejected: {row.reasons.join("; ")}</span>
+    ) : (
+      <dl className="text-sm">
+        {row.facts.map(({ label, value }) => (
+          <div key={label} className="flex flex-wrap gap-x-2">
+            <dt className="text-ink-soft">{label}</dt>
+            <dd className="break-all">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    ),
+};
+
+/** The first rows as they would be stored. */
+export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
+  const columns = [
+    line,
+    when,
+    ...(rows.some((row) => row.words !== "") ? [words] : []),
+    ...(rows.some((row) => row.amount !== null) ? [amount] : []),
+    facts,
+  ];
+  return (
+    <Table
+      caption={`The first ${rows.length} rows as they would be stored`}
+      showCaption
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => String(row.line)}
+    />
+  );
+}

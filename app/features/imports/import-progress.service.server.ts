@@ -1,0 +1,43 @@
+import { ingestImport } from "#app/jobs/contracts.ts";
+import { findLatestJob } from "#app/jobs/job-status.server.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { selectSummary } from "./imports.repository.server.ts";
+
+/** How far an import is, and why it stands still if it does; cheap enough to be asked each second. Throws NotFoundError. */
+export async function readProgress(db: Db, id: string) {
+  const summary = await selectSummary(db, id);
+  if (!summary) throw new NotFoundError("There is no import at this address.");
+  const active = summary.status === "queued" || summary.status === "running";
+  const stalled = active ? await findStall(db, id) : null;
+  const notes = new Map([
+    ["queued", "Waits for the worker."],
+    ["running", "Then the texts are read for pain points, goals and praise."],
+  ]);
+  return {
+    progress: {
+      done: summary.rowsRead,
+      total: summary.totalRows,
+      note: stalled ?? notes.get(summary.status) ?? null,
+      finished: !active || stalled !== null,
+    },
+    stalled,
+  };
+}
+
+/** Has the worker go on where a given-up import stands. Throws ConflictError when nothing stands still. */
+export async function resumeImport(db: Db, id: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if ((await findStall(trx, id)) === null) {
+      throw new ConflictError("This import is not standing still.");
+    }
+    await enqueue(trx, ingestImport, { importId: id });
+  });
+}
+
+async function findStall(db: Db, id: string): Promise<string | null> {
+  const job = await findLatestJob(db, `${ingestImport.name}:${id}`);
+  if (job?.state !== "failed" && job?.state !== "quarantined") return null;
+  return "The import was given up after several tries; every row up to here is stored. The log says why.";
+}

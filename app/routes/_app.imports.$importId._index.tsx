@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
+import { ImportReport } from "#app/features/imports/components/import-report.tsx";
+import { MappingPage } from "#app/features/imports/components/mapping-page.tsx";
+import { mappingSchema, readingSchema } from "#app/features/imports/import.schema.ts";
+import {
+  cancelImport,
+  getImport,
+  listRejections,
+  readProgress,
+  rereadImport,
+  resumeImport,
+  reviewImport,
+  saveMapping,
+  startImport,
+} from "#app/features/imports/imports.service.server.ts";
+import { parseForm, readForm } from "#app/lib/form.ts";
+import { orReply, redirectWithin } from "#app/lib/http.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+const SHOWN_TEXT = 300;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.imports.$importId._index");
+  const entry = await getImport(db, args.params.importId ?? "");
+  const { id, kind, fileName, status } = entry;
+  if (status === "mapping") {
+    const { fileBytes, detection, mapping } = entry;
+    return {
+      page: "mapping" as const,
+      entry: { kind, fileName, fileBytes, detection, mapping },
+      review: await reviewImport(db, entry),
+      mayDefineAttributes: can(actor.role, "attributes.edit"),
+    };
+  }
+  const after = Number(new URL(args.request.url).searchParams.get("after") ?? 0) || 0;
+  const { rejections, next } = await listRejections(db, id, after);
+  const { createdRows, updatedRows, unchangedRows, rejectedRows, error } = entry;
+  return {
+    page: "report" as const,
+    entry: {
+      ...{ id, kind, fileName, status, createdRows, updatedRows, unchangedRows, rejectedRows, error },
+      sourceName: entry.mapping.sourceName,
+    },
+    ...(await readProgress(db, id)),
+    rejected: {
+      rows: rejections.map(({ cells, ...row }) => ({ ...row, text: cells.join(" | ").slice(0, SHOWN_TEXT) })),
+      next,
+      paged: after > 0,
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.imports.$importId._index");
+  const id = args.params.importId ?? "";
+  const { intent, ...values } = await readForm(args.request);
+  if (intent === "cancel") return reply(paths.imports(), () => cancelImport(db, id));
+  if (intent === "retry") return reply(paths.import(id), () => resumeImport(db, id));
+  if (intent === "reread") {
+    const reading = parseForm(values, readingSchema);
+    if (!reading.ok) return data({ message: "", fieldErrors: reading.fieldErrors }, { status: 422 });
+    return reply(paths.import(id), () => rereadImport(db, id, reading.value));
+  }
+  const mapping = parseForm(values, mappingSchema);
+  if (!mapping.ok) return data({ message: "", fieldErrors: mapping.fieldErrors }, { status: 422 });
+  return reply(paths.import(id), async () => {
+    // Kept first, so that the choices survive an error also without scripts.
+    await saveMapping(db, id, mapping.value);
+    if (intent === "start") await startImport(db, actor, id, mapping.value);
+  });
+}
+
+/** Goes to `path` when the work was done, else back to the form with what was wrong. */
+async function reply(path: string, work: () => Promise<void>) {
+  const done = await orReply(work);
+  if (done.ok) return redirectWithin(path);
+  return data({ message: done.message, fieldErrors: done.fieldErrors }, { status: done.status });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.entry.fileName ?? "Import"} · Earshot` },
+];
+
+export default function ImportPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return loaded.page === "mapping" ? (
+    <MappingPage {...loaded} message={answer?.message} errors={answer?.fieldErrors} />
+  ) : (
+    <ImportReport {...loaded} message={answer?.message} />
+  );
+}

@@ -1,0 +1,80 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { routeAccess } from "#app/features/accounts/route-access.ts";
+import { type App, openPage, startApp } from "./support/app.ts";
+import { describeInBrowser } from "./support/browser.ts";
+import { collectErrors, findAxeViolations, findSidewaysScroll } from "./support/check-page.ts";
+import { type ListedPage, notListed, pageList } from "./support/page-list.ts";
+import { fillWithSample, type SampleIds } from "./support/sample-instance.ts";
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+const unknown: SampleIds = {
+  surveyId: "",
+  slug: "",
+  responseId: "",
+  importId: "",
+  itemId: "",
+  themeId: "",
+  customerId: "",
+  companyId: "",
+  segmentId: "",
+  personaId: "",
+  token: "",
+};
+const routes = pageList(unknown).map(({ route }) => route);
+
+it("every route is a listed page or is known to be none", () => {
+  const missing = Object.keys(routeAccess).filter((id) => !routes.includes(id) && !notListed.includes(id));
+  expect(missing).toEqual([]);
+});
+
+describeInBrowser("every page", (browser) => {
+  let app: App;
+  let pages: ListedPage[];
+  let signedIn: Page;
+  let stranger: Page;
+  const errorsOf = new Map<Page, string[]>();
+
+  beforeAll(async () => {
+    app = await startApp();
+    const { owner, ids } = await fillWithSample(app.db);
+    pages = pageList(ids);
+    signedIn = await openPage(browser(), app, owner, { viewport: desktop });
+    stranger = await openPage(browser(), app, null, { viewport: desktop });
+    for (const page of [signedIn, stranger]) errorsOf.set(page, collectErrors(page));
+  }, 180_000);
+  afterAll(() => app?.stop());
+
+  it.each(routes)(
+    "%s can be read by everyone, in both schemes, on a desktop and on a phone",
+    async (route) => {
+      const listed = pages.find((page) => page.route === route);
+      if (!listed) throw new Error(`The page ${route} is not listed.`);
+      const page = listed.public ? stranger : signedIn;
+      await page.setViewportSize(desktop);
+      await page.emulateMedia({ colorScheme: "light" });
+      const answer = await page.goto(listed.path, { waitUntil: "networkidle" });
+      expect(answer?.status()).toBe(200);
+      expect(new URL(page.url()).pathname).toBe(listed.path.replace(/\?.*/, ""));
+      expect(await page.title()).toMatch(/\S/);
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(await findSidewaysScroll(page)).toBe("");
+      expect(await findAxeViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await findAxeViolations(page)).toEqual([]);
+      await page.setViewportSize(phone);
+      expect(await findSidewaysScroll(page)).toBe("");
+      expect(await findAxeViolations(page)).toEqual([]);
+      expect(errorsOf.get(page)?.splice(0)).toEqual([]);
+    },
+  );
+
+  it("a page that is not there says so, in the shell", async () => {
+    const answer = await signedIn.goto("/customers/nobody", { waitUntil: "networkidle" });
+    expect(answer?.status()).toBe(404);
+    expect(await signedIn.getByRole("heading", { level: 1 }).textContent()).toBe("Nothing is here");
+    expect(await findAxeViolations(signedIn)).toEqual([]);
+    errorsOf.get(signedIn)?.splice(0);
+  });
+});

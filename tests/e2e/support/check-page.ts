@@ -1,0 +1,39 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+
+/** WCAG 2.2 AA and what came before it. */
+const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** What axe finds wrong with the page as it is shown now: rule, and the first few places. */
+export async function findAxeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes
+      .slice(0, 3)
+      .map(({ html, any }) => `\n    ${html.slice(0, 200)} ${any[0]?.message ?? ""}`);
+    return `${id}: ${help} (${nodes.length})${places.join("")}`;
+  });
+}
+
+/** By how many pixels the page is wider than its window, and what sticks out; "" when nothing does. */
+export async function findSidewaysScroll(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return "";
+    const widest = [...document.querySelectorAll("main *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(-3)
+      .map((element) => element.outerHTML.slice(0, 160));
+    return `${scrollWidth - clientWidth} px too wide: ${widest.join(" | ")}`;
+  });
+}
+
+/** Collects what a page's own scripts print as errors, and what its security policy refuses. */
+export function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  return errors;
+}

@@ -1,0 +1,71 @@
+import type { SampleIds } from "./sample-instance.ts";
+
+/** A page and how to reach it; the name is the route's file name. */
+export interface ListedPage {
+  route: string;
+  path: string;
+  /** Opened without signing in. */
+  public?: true;
+}
+
+/** Every page there is, at an address that has something to show. A page route that is missing here fails pages.test.ts. */
+export function pageList(ids: SampleIds): ListedPage[] {
+  return [
+    { route: "sign-in", path: "/sign-in", public: true },
+    { route: "invitations.$token", path: `/invitations/${ids.token}`, public: true },
+    { route: "s.$slug", path: `/s/${ids.slug}`, public: true },
+
+    { route: "_app._index", path: "/" },
+    { route: "_app.surveys._index", path: "/surveys" },
+    { route: "_app.surveys.new", path: "/surveys/new" },
+    { route: "_app.surveys.$surveyId._index", path: `/surveys/${ids.surveyId}` },
+    { route: "_app.surveys.$surveyId.preview", path: `/surveys/${ids.surveyId}/preview` },
+    { route: "_app.surveys.$surveyId.results", path: `/surveys/${ids.surveyId}/results` },
+    { route: "_app.surveys.$surveyId.links", path: `/surveys/${ids.surveyId}/links` },
+    { route: "_app.surveys.$surveyId.responses._index", path: `/surveys/${ids.surveyId}/responses` },
+    {
+      route: "_app.surveys.$surveyId.responses.$responseId",
+      path: `/surveys/${ids.surveyId}/responses/${ids.responseId}`,
+    },
+    { route: "_app.imports._index", path: "/imports" },
+    { route: "_app.imports.new", path: "/imports/new" },
+    { route: "_app.imports.$importId._index", path: `/imports/${ids.importId}` },
+    { route: "_app.feedback._index", path: "/feedback?source=ticket" },
+    { route: "_app.feedback.$itemId", path: `/feedback/${ids.itemId}` },
+    { route: "_app.themes._index", path: "/themes" },
+    { route: "_app.themes.$themeId", path: `/themes/${ids.themeId}` },
+    { route: "_app.customers._index", path: "/customers?heard=ever" },
+    { route: "_app.customers.new", path: "/customers/new" },
+    { route: "_app.customers.$customerId", path: `/customers/${ids.customerId}` },
+    { route: "_app.companies._index", path: "/companies" },
+    { route: "_app.companies.$companyId", path: `/companies/${ids.companyId}` },
+    { route: "_app.attributes", path: "/attributes" },
+    { route: "_app.segments._index", path: "/segments" },
+    { route: "_app.segments.new", path: "/segments/new" },
+    { route: "_app.segments.suggested", path: "/segments/suggested" },
+    { route: "_app.segments.$segmentId", path: `/segments/${ids.segmentId}` },
+    { route: "_app.personas._index", path: "/personas" },
+    { route: "_app.personas.new", path: "/personas/new" },
+    { route: "_app.personas.$personaId._index", path: `/personas/${ids.personaId}` },
+    { route: "_app.personas.$personaId.edit", path: `/personas/${ids.personaId}/edit` },
+    { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },
+    { route: "_app.settings._index", path: "/settings" },
+    { route: "_app.settings.team", path: "/settings/team" },
+    { route: "_app.settings.audit", path: "/settings/audit" },
+  ];
+}
+
+/** Routes that answer no page of their own, or one that another test opens. */
+export const notListed = [
+  "_app",
+  "setup",
+  "sign-out",
+  "health",
+  "palette",
+  "s.$slug_.thanks",
+  "segments.count",
+  "surveys.$surveyId.personal-links",
+  "imports.$importId.progress",
+  "imports.$importId.rejected",
+  "personas.$personaId.markdown",
+];

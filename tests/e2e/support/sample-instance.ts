@@ -1,0 +1,66 @@
+import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { invite } from "#app/features/accounts/invitations.service.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { loadSample } from "#scripts/demo/load-sample.ts";
+import { portray } from "#scripts/demo/portraits.ts";
+import { silentStages } from "#scripts/demo/stages.ts";
+import { createOwner } from "#tests/support/accounts.ts";
+import { smallSample } from "./small-sample.ts";
+
+/** What stands in the addresses of an instance: one of each thing, rich in what its page can show. */
+export interface SampleIds {
+  surveyId: string;
+  slug: string;
+  responseId: string;
+  importId: string;
+  itemId: string;
+  themeId: string;
+  customerId: string;
+  companyId: string;
+  segmentId: string;
+  personaId: string;
+  token: string;
+}
+
+/** Fills an empty instance with the small sample, analysed and portrayed, through the services an owner uses. */
+export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: SampleIds }> {
+  const owner = await createOwner(db);
+  const attributes = await loadSample(db, smallSample(), owner, silentStages);
+  await portray(db, owner, attributes);
+  const token = await invite(db, owner, { email: "new@example.com", role: "viewer" });
+  return { owner, ids: { ...(await findIds(db)), token } };
+}
+
+async function findIds(db: Db): Promise<Omit<SampleIds, "token">> {
+  const response = await db
+    .selectFrom("responses")
+    .innerJoin("surveys", "surveys.id", "responses.survey_id")
+    .select(["responses.id as responseId", "surveys.id as surveyId", "surveys.slug"])
+    .orderBy("responses.id")
+    .executeTakeFirstOrThrow();
+  const spoken = await db
+    .selectFrom("customers")
+    .innerJoin("customer_metrics", "customer_metrics.customer_id", "customers.id")
+    .select(["customers.id as customerId", "customers.company_id as companyId"])
+    .where("customers.company_id", "is not", null)
+    .orderBy("customer_metrics.feedback_items", "desc")
+    .executeTakeFirstOrThrow();
+  const statement = await db
+    .selectFrom("statements")
+    .innerJoin("themes", "themes.id", "statements.theme_id")
+    .select(["statements.item_id as itemId", "themes.id as themeId"])
+    .where("themes.kind", "=", "pain")
+    .orderBy("themes.priority", "desc")
+    .executeTakeFirstOrThrow();
+  const persona = await db
+    .selectFrom("personas")
+    .select(["id as personaId", "segment_id as segmentId"])
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  const { importId } = await db
+    .selectFrom("imports")
+    .select("id as importId")
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
+  return { ...response, ...spoken, companyId: spoken.companyId ?? "", ...statement, ...persona, importId };
+}

@@ -1,0 +1,109 @@
+import { expect, it } from "vitest";
+import type { CustomerIdentity } from "#app/features/customers/customer.schema.ts";
+import {
+  getCustomer,
+  listCustomers,
+  recordEvents,
+  resolveCustomers,
+} from "#app/features/customers/customers.service.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+
+function resolve(db: Db, identities: CustomerIdentity[], mode?: "fill" | "overwrite") {
+  return db.transaction().execute((trx) => resolveCustomers(trx, identities, mode));
+}
+
+describeEachDatabase("resolving customers", (open) => {
+  it("matches by external id, then by e-mail, never by name", async () => {
+    const db = await open();
+    const [first] = await resolve(db, [{ externalId: "C1", email: "Ana@Example.org", name: "Ana" }]);
+    const [byId, byMail, byName] = await resolve(db, [
+      { externalId: "C1" },
+      { email: "ana@example.org" },
+      { name: "Ana" },
+    ]);
+    expect(byId?.id).toBe(first?.id);
+    expect(byMail?.id).toBe(first?.id);
+    expect(byName).toBeNull();
+  });
+
+  it("meets the same new person twice in one call only once", async () => {
+    const db = await open();
+    const [a, b] = await resolve(db, [{ email: "bo@example.org" }, { email: "BO@example.org", name: "Bo" }]);
+    expect(a).toMatchObject({ outcome: "created" });
+    expect(b).toMatchObject({ id: a?.id, outcome: "unchanged" });
+    expect((await getCustomer(db, a?.id ?? "")).name).toBe("Bo");
+  });
+
+  it("never makes one person of a shared mailbox or of nobody", async () => {
+    const db = await open();
+    expect(await resolve(db, [{ email: "support@shop.example" }, { externalId: "anonymous" }])).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it("keeps two external ids with one address apart, and the address with the first", async () => {
+    const db = await open();
+    const [a, b] = await resolve(db, [
+      { externalId: "A", email: "one@example.org" },
+      { externalId: "B", email: "one@example.org" },
+    ]);
+    expect(a?.id).not.toBe(b?.id);
+    expect((await getCustomer(db, b?.id ?? "")).email).toBeNull();
+  });
+
+  it("fills what is empty and overwrites only when the source is about the person", async () => {
+    const db = await open();
+    const [known] = await resolve(db, [{ externalId: "C", name: "Cy" }]);
+    await resolve(db, [{ externalId: "C", name: "Someone else", jobTitle: "Buyer" }]);
+    expect(await getCustomer(db, known?.id ?? "")).toMatchObject({ name: "Cy", jobTitle: "Buyer" });
+    await resolve(db, [{ externalId: "C", name: "Cyrus" }], "overwrite");
+    expect((await getCustomer(db, known?.id ?? "")).name).toBe("Cyrus");
+  });
+
+  it("never gives consent back to someone who withdrew it", async () => {
+    const db = await open();
+    const [known] = await resolve(db, [{ externalId: "D", consent: "withdrawn" }]);
+    await resolve(db, [{ externalId: "D", consent: "granted" }], "overwrite");
+    expect((await getCustomer(db, known?.id ?? "")).consent).toBe("withdrawn");
+  });
+
+  it("lists by name in pages that neither skip nor repeat, and finds any part of a name", async () => {
+    const db = await open();
+    await resolve(
+      db,
+      Array.from({ length: 30 }, (_, index) => ({
+        externalId: `N${index}`,
+        name: `Person ${index % 10} 100%`,
+      })),
+    );
+    const first = await listCustomers(db, { pageSize: 20 });
+    const second = await listCustomers(db, { pageSize: 20, after: first.next });
+    const ids = [...first.customers, ...second.customers].map((customer) => customer.id);
+    expect(new Set(ids).size).toBe(30);
+    expect(second.next).toBeNull();
+    expect((await listCustomers(db, { pageSize: 50, search: "SON 3 1" })).customers).toHaveLength(3);
+    expect((await listCustomers(db, { pageSize: 50, search: "0%" })).customers).toHaveLength(30);
+    expect((await listCustomers(db, { pageSize: 50, search: "%9" })).customers).toHaveLength(0);
+  });
+
+  it("knows an event again by type and external id", async () => {
+    const db = await open();
+    const [customer] = await resolve(db, [{ externalId: "E" }]);
+    const event = {
+      customerId: customer?.id ?? "",
+      type: "purchase",
+      occurredAt: "2026-01-01T00:00:00.000Z",
+      amountMinor: 1200,
+      currency: "EUR",
+      externalId: "O1",
+    };
+    const record = (change = {}) =>
+      db.transaction().execute((trx) => recordEvents(trx, [{ ...event, ...change }]));
+    expect(await record()).toEqual(["created"]);
+    expect(await record()).toEqual(["unchanged"]);
+    expect(await record({ amountMinor: 1500 })).toEqual(["updated"]);
+    expect(await record({ type: "refund" })).toEqual(["created"]);
+  });
+});

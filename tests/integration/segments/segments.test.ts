@@ -1,0 +1,177 @@
+import { beforeEach, expect, it } from "vitest";
+import { recordAttributeValues } from "#app/features/attributes/attributes.service.server.ts";
+import {
+  listCustomers,
+  recordEvents,
+  resolveCustomers,
+} from "#app/features/customers/customers.service.server.ts";
+import {
+  createPersona,
+  getPersona,
+  redraftPersona,
+  savePersona,
+} from "#app/features/personas/personas.service.server.ts";
+import { refreshMetrics } from "#app/features/profiles/metrics.service.server.ts";
+import type { Condition } from "#app/features/segments/segment-rule.ts";
+import {
+  countRule,
+  createSegment,
+  getSegment,
+  saveSegment,
+} from "#app/features/segments/segments.service.server.ts";
+import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+import { householdAttribute } from "#tests/support/factories.ts";
+
+const author = { id: "u1", name: "Mia", email: "mia@example.org", role: "owner" as const };
+
+/** Twenty customers: the first ten are families with two purchases each, the rest live alone and bought nothing. */
+async function seed(db: Db) {
+  const attribute = await householdAttribute(db);
+  const ids = await db.transaction().execute(async (trx) => {
+    const resolved = await resolveCustomers(
+      trx,
+      Array.from({ length: 20 }, (_, index) => ({ externalId: `C${index}`, name: `Customer ${index}` })),
+    );
+    const customers = resolved.flatMap((customer) => (customer ? [customer.id] : []));
+    await recordAttributeValues(
+      trx,
+      customers.map((customerId, index) => ({
+        attributeId: attribute.id,
+        subject: { customerId },
+        value: { text: index < 10 ? "family" : "alone", number: null },
+        source: { type: "import" as const, id: null, label: "a file" },
+        learntAt: "2026-01-01T00:00:00.000Z",
+      })),
+    );
+    await recordEvents(
+      trx,
+      customers.slice(0, 10).flatMap((customerId) =>
+        [1, 2].map((time) => ({
+          customerId,
+          type: "purchase",
+          occurredAt: new Date(Date.now() - time * 86_400_000).toISOString(),
+          amountMinor: 5000,
+          currency: "EUR",
+        })),
+      ),
+    );
+    await refreshMetrics(trx, customers);
+    return customers;
+  });
+  return { attribute, ids };
+}
+
+describeEachDatabase("segments and personas", (open) => {
+  let db: Db;
+  let attributeId: string;
+  beforeEach(async () => {
+    db = await open();
+    attributeId = (await seed(db)).attribute.id;
+  });
+  const count = (...conditions: Condition[]) => countRule(db, { match: "all", conditions });
+
+  it("counts every kind of condition", async () => {
+    expect(await count({ about: "attribute", attributeId, operator: "is", value: "FAMILY" })).toBe(10);
+    expect(await count({ about: "attribute", attributeId, operator: "is-not", value: "family" })).toBe(10);
+    expect(await count({ about: "attribute", attributeId, operator: "contains", value: "lon" })).toBe(10);
+    expect(await count({ about: "attribute", attributeId, operator: "unknown", value: "" })).toBe(0);
+    expect(await count({ about: "measure", measure: "revenue", operator: "at-least", value: 100 })).toBe(10);
+    expect(await count({ about: "measure", measure: "purchases", operator: "at-most", value: 0 })).toBe(10);
+    expect(await count({ about: "moment", moment: "last-purchase", operator: "within", days: 30 })).toBe(10);
+    expect(
+      await count({ about: "event", eventType: "purchase", operator: "at-least", count: 2, withinDays: 30 }),
+    ).toBe(10);
+    expect(
+      await count({
+        about: "event",
+        eventType: "purchase",
+        operator: "fewer-than",
+        count: 1,
+        withinDays: null,
+      }),
+    ).toBe(10);
+    expect(
+      await count({ about: "theme", themeId: "none", operator: "not-mentioned", withinDays: null }),
+    ).toBe(20);
+    expect(await count({ about: "company", operator: "belongs" })).toBe(0);
+  });
+
+  it("fills a segment at once, and decides its members anew when the rule changes", async () => {
+    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const form = {
+      name: "Families",
+      message: "Offer the large pack",
+      match: "all" as const,
+      conditions: [family],
+    };
+    const id = await createSegment(db, form, null);
+    expect((await getSegment(db, id)).memberCount).toBe(10);
+    expect((await listCustomers(db, { segmentId: id, pageSize: 50 })).customers).toHaveLength(10);
+    await saveSegment(db, id, { ...form, match: "any", conditions: [family, { ...family, value: "alone" }] });
+    expect((await getSegment(db, id)).memberCount).toBe(20);
+  });
+
+  it("drafts a persona whose edits no later draft overwrites", async () => {
+    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const segmentId = await createSegment(
+      db,
+      { name: "Families", message: "", match: "all", conditions: [family] },
+      null,
+    );
+    const personaId = await createPersona(db, segmentId, author);
+    const { persona, lines } = await getPersona(db, personaId);
+    const household = lines.find((line) => line.key === `attribute:${attributeId}`);
+    expect(household?.evidence).toMatchObject({ n: 10, of: 10, value: "family", othersShare: 0 });
+    const removed = lines.find((line) => line.section === "day");
+    await savePersona(
+      db,
+      personaId,
+      {
+        revision: persona.revision,
+        name: "Nora",
+        summary: persona.summary,
+        lines: [
+          { id: household?.id ?? "", text: "They live as a family." },
+          { id: removed?.id ?? "", text: removed?.text ?? "", remove: "on" },
+        ],
+        added: { section: "goals", text: "Wants fewer parcels." },
+      },
+      author,
+    );
+    await redraftPersona(db, personaId, author);
+    const after = await getPersona(db, personaId);
+    expect(after.persona.name).toBe("Nora");
+    const texts = after.lines.map((line) => line.text);
+    expect(texts).toContain("They live as a family.");
+    expect(texts).toContain("Wants fewer parcels.");
+    expect(after.lines.some((line) => line.section === "day")).toBe(false);
+    expect(after.lines.find((line) => line.text === "Wants fewer parcels.")?.origin).toBe("assumption");
+  });
+
+  it("refuses a save over someone else's, and writes nothing then", async () => {
+    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const segmentId = await createSegment(
+      db,
+      { name: "Families", message: "", match: "all", conditions: [family] },
+      null,
+    );
+    const personaId = await createPersona(db, segmentId, author);
+    const { persona } = await getPersona(db, personaId);
+    const form = { revision: persona.revision, name: "One", summary: "First.", lines: [] };
+    await savePersona(db, personaId, form, author);
+    await expect(savePersona(db, personaId, { ...form, name: "Two" }, author)).rejects.toThrow(ConflictError);
+    expect((await getPersona(db, personaId)).persona.name).toBe("One");
+  });
+
+  it("says that a persona needs people when the segment is empty", async () => {
+    const nobody: Condition = { about: "attribute", attributeId, operator: "is", value: "castle" };
+    const segmentId = await createSegment(
+      db,
+      { name: "Nobody", message: "", match: "all", conditions: [nobody] },
+      null,
+    );
+    await expect(createPersona(db, segmentId, author)).rejects.toThrow(InvalidInputError);
+  });
+});

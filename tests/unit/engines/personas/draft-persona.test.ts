@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { draftPersona } from "#app/engines/personas/draft-persona.ts";
+import type { SegmentEvidence } from "#app/engines/personas/evidence.ts";
+import { deidentify, shareInWords } from "#app/engines/personas/phrasing.ts";
+import { shareDifference, wilsonInterval } from "#app/engines/personas/proportion.ts";
+
+const quote = (id: string, text: string) => ({
+  statementId: id,
+  itemId: `item-${id}`,
+  text,
+  occurredAt: "2026-03-01T00:00:00.000Z",
+  source: "ticket",
+});
+
+function evidenceOf(change: Partial<SegmentEvidence> = {}): SegmentEvidence {
+  return {
+    segmentId: "segment-1",
+    segmentName: "Families",
+    message: "",
+    members: 120,
+    others: 480,
+    memberSpeakers: 80,
+    otherSpeakers: 300,
+    attributes: [
+      {
+        attributeId: "a1",
+        key: "household",
+        label: "Household",
+        category: "demographic",
+        membersKnown: 100,
+        othersKnown: 400,
+        values: [
+          { text: "family", members: 80, others: 100 },
+          { text: "alone", members: 20, others: 300 },
+        ],
+      },
+    ],
+    themes: [
+      {
+        themeId: "t1",
+        kind: "pain",
+        name: "Deliveries: come late",
+        members: 32,
+        others: 30,
+        quotes: [quote("s1", "My parcel came two weeks late, call me at +49 170 1234567")],
+      },
+      {
+        themeId: "t2",
+        kind: "goal",
+        name: "Change the delivery day",
+        members: 12,
+        others: 45,
+        quotes: [quote("s2", "I wish I could change the delivery day in the app")],
+      },
+      { themeId: "t3", kind: "pain", name: "Rare thing", members: 2, others: 1, quotes: [] },
+    ],
+    measures: [
+      { measure: "purchases", membersKnown: 100, membersMedian: 6, othersKnown: 400, othersMedian: 2 },
+    ],
+    currency: "EUR",
+    ...change,
+  };
+}
+
+describe("draftPersona", () => {
+  it("gives every line its origin, and every evidence line its numbers", () => {
+    const { lines } = draftPersona(evidenceOf());
+    for (const line of lines) {
+      if (line.origin !== "evidence") expect(line.evidence).toEqual({});
+      else if (line.section !== "quotes") expect(line.evidence.n).toBeGreaterThan(0);
+    }
+    const pain = lines.find((line) => line.key === "theme:t1");
+    expect(pain?.text).toBe(
+      "Two in five struggle with: deliveries: come late, far more often than other customers.",
+    );
+    expect(pain?.evidence).toMatchObject({ n: 32, of: 80, share: 0.4, othersShare: 0.1 });
+  });
+
+  it("does not claim a theme that fewer than three members spoke of", () => {
+    expect(draftPersona(evidenceOf()).lines.some((line) => line.text.includes("are thing"))).toBe(false);
+  });
+
+  it("never lets a phone number leave in a quote", () => {
+    const { lines } = draftPersona(evidenceOf());
+    expect(JSON.stringify(lines)).not.toContain("1234567");
+    expect(lines.find((line) => line.section === "quotes")?.text).toContain("[number]");
+  });
+
+  it("says what is not known instead of inventing it", () => {
+    const { lines, summary } = draftPersona(evidenceOf({ attributes: [], themes: [], measures: [] }));
+    const claims = lines.filter((line) => line.origin === "evidence");
+    expect(claims).toEqual([]);
+    expect(lines.filter((line) => line.section === "goals")).toMatchObject([{ origin: "assumption" }]);
+    expect(summary).toBe("Families.");
+  });
+
+  it("drafts the same persona from the same evidence in any order", () => {
+    const evidence = evidenceOf();
+    const turned = {
+      ...evidence,
+      themes: [...evidence.themes].reverse(),
+      attributes: [...evidence.attributes].reverse(),
+    };
+    expect(draftPersona(turned)).toEqual(draftPersona(evidence));
+  });
+});
+
+describe("numbers and words", () => {
+  it("knows Wilson's interval", () => {
+    const { low, high } = wilsonInterval(10, 40);
+    expect(low).toBeCloseTo(0.142, 3);
+    expect(high).toBeCloseTo(0.402, 3);
+  });
+
+  it("measures how far two shares differ", () => {
+    expect(shareDifference(50, 100, 50, 100)).toBe(0);
+    expect(shareDifference(60, 100, 40, 100)).toBeCloseTo(2.828, 3);
+    expect(shareDifference(1, 0, 1, 2)).toBe(0);
+  });
+
+  it("never words a share more exactly than it is", () => {
+    expect([0.02, 0.1, 0.25, 0.33, 0.5, 0.7, 0.99].map(shareInWords)).toEqual([
+      "A few",
+      "One in ten",
+      "One in four",
+      "About a third",
+      "About half",
+      "Most",
+      "Nearly all",
+    ]);
+  });
+
+  it("de-identifies mail, links, phones and order numbers", () => {
+    expect(deidentify("mail ana@example.org or see https://example.org/x, order #A-1234567")).toBe(
+      "mail [e-mail] or see [link] order [number]",
+    );
+  });
+});
