@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { measureAspects } from "./evaluate/aspect-figures.ts";
 import { formatFigures } from "./evaluate/figure.ts";
+import { measureGrouping } from "./evaluate/grouping-figures.ts";
 import { measureKinds } from "./evaluate/kind-figures.ts";
 import { measureLearning } from "./evaluate/learning-figures.ts";
 import { measureSentiment } from "./evaluate/sentiment-figures.ts";
@@ -11,7 +12,7 @@ if (values.data === undefined) {
   process.stderr.write("Expected --data DIR, the folder of the labelled sets.\n");
   process.exit(2);
 }
-const measurements = [measureKinds, measureLearning, measureAspects, measureSentiment];
+const measurements = [measureGrouping, measureKinds, measureLearning, measureAspects, measureSentiment];
 let falls = false;
 for (const measure of measurements) {
   const figures = await measure(values.data);

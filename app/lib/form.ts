@@ -47,6 +47,14 @@ export function parseForm<Schema extends z.ZodType>(
   return { ok: false, fieldErrors, values };
 }
 
+/** For a form whose fields nobody types, such as a button's: gives the checked value or throws InvalidInputError. */
+export function requireForm<Schema extends z.ZodType>(values: FormValues, schema: Schema): z.output<Schema> {
+  const form = parseForm(values, schema);
+  if (form.ok) return form.value;
+  const fieldErrors = new Map(Object.entries(form.fieldErrors));
+  throw new InvalidInputError("The form was not complete. Reload the page and try again.", fieldErrors);
+}
+
 /** The name of the form field that a path of a value belongs to: ["questions", 0, "title"] is "questions[0].title". */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>((name, part) => {

@@ -18,6 +18,7 @@ export const paths = {
   signOut: () => "/sign-out",
   invitation: (token: string) => `/invitations/${id(token)}`,
   overview: () => "/",
+  readingProgress: () => "/reading",
   palette: (query: Query = {}) => withQuery("/palette", query),
 
   surveys: (query: Query = {}) => withQuery("/surveys", query),

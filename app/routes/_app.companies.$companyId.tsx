@@ -12,7 +12,7 @@ import { ProfileBlockList } from "#app/features/profiles/components/profile-bloc
 import { ThemeVoices } from "#app/features/profiles/components/theme-voices.tsx";
 import { getCompanyProfile, saveTypedValue } from "#app/features/profiles/profiles.service.server.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
-import { readForm } from "#app/lib/form.ts";
+import { readForm, requireForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -27,7 +27,7 @@ const valueSchema = z.object({ attributeId: z.string().max(64), value: z.string(
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.companies.$companyId");
   const companyId = args.params.companyId ?? "";
-  const form = valueSchema.parse(await readForm(args.request));
+  const form = requireForm(await readForm(args.request), valueSchema);
   try {
     await saveTypedValue(db, { companyId }, form.attributeId, form.value, actor.name);
   } catch (error) {

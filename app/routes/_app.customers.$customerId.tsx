@@ -24,7 +24,7 @@ import {
 } from "#app/features/profiles/profiles.service.server.ts";
 import { listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
-import { parseForm, readForm } from "#app/lib/form.ts";
+import { parseForm, readForm, requireForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { paths, withQuery } from "#app/lib/paths.ts";
 import { postedTexts } from "#app/lib/posted-texts.ts";
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     data({ values: postedTexts(values), fieldErrors, message }, { status });
   try {
     if (values.intent === "value") {
-      const form = valueSchema.parse(values);
+      const form = requireForm(values, valueSchema);
       await saveTypedValue(db, { customerId }, form.attributeId, form.value, actor.name);
     } else {
       const form = parseForm(values, customerFormSchema);

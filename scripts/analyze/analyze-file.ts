@@ -4,8 +4,10 @@ import type { ExtractedItem } from "#app/engines/analysis/analysis.ts";
 import { composeAnalysis } from "#app/engines/analysis/analyze-items.ts";
 import { createAnalysisThreads } from "#app/features/feedback/analysis-threads.server.ts";
 import type { AnalyzeOptions } from "./options.ts";
+import { toStatementLine, toThemeLines } from "./output-lines.ts";
 import { type InputItem, readItems } from "./read-items.ts";
 import { readLabels } from "./read-labels.ts";
+import { readPrevious } from "./read-previous.ts";
 import { writeLines } from "./write-lines.ts";
 
 /** Analyses one file without a database and writes items, statements and themes, in the order of the input. */
@@ -13,11 +15,18 @@ export async function analyzeFile(options: AnalyzeOptions): Promise<void> {
   const items = await readItems(options);
   const labels = options.labels === undefined ? undefined : await readLabels(options.labels);
   const extracted = await extractInThreads(items, options);
-  const analysis = composeAnalysis(items, extracted, { labels });
+  const previous = options.previous === undefined ? undefined : await readPrevious(options.previous);
+  const analysis = composeAnalysis(items, extracted, {
+    wholeItems: options.wholeItems,
+    ...(labels === undefined ? {} : { labels }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(options.groupCount === undefined ? {} : { groupCount: options.groupCount }),
+    ...(options.granularity === undefined ? {} : { granularity: options.granularity }),
+  });
   await mkdir(options.output, { recursive: true });
   await writeLines(join(options.output, "items.jsonl"), analysis.items);
   await writeLines(join(options.output, "statements.jsonl"), analysis.statements.map(toStatementLine));
-  await writeLines(join(options.output, "themes.jsonl"), []);
+  await writeLines(join(options.output, "themes.jsonl"), toThemeLines(analysis));
 }
 
 // Rows that could not be read keep their place and their error.
@@ -37,10 +46,4 @@ async function extractInThreads(
   } finally {
     await threads.close();
   }
-}
-
-function toStatementLine(statement: ReturnType<typeof composeAnalysis>["statements"][number]) {
-  const { itemId, start, end, text, kind, kindScores, aspects, sentiment, themeId, themeScore, reasons } =
-    statement;
-  return { itemId, start, end, text, kind, kindScores, aspects, sentiment, themeId, themeScore, reasons };
 }

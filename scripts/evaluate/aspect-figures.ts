@@ -1,4 +1,4 @@
-import { analyzeItems } from "#app/engines/analysis/analyze-items.ts";
+import { extractStatements } from "#app/engines/statements/extract-statements.ts";
 import { readAspectRows, readReviewSentences } from "./data-files.ts";
 import type { Figure } from "./figure.ts";
 import { harmonic } from "./measures.ts";
@@ -17,9 +17,8 @@ export async function measureAspects(folder: string): Promise<Figure[]> {
 
 async function measureSpans(folder: string, domain: string, bar: number): Promise<Figure> {
   const rows = (await readAspectRows(folder)).filter((row) => row.domain === domain);
-  const { statements } = analyzeItems(rows.map((row, index) => toItem(String(index), row.text)));
   const found = new Set(
-    statements.flatMap(({ itemId, aspects }) => aspects.map(({ start, end }) => `${itemId} ${start} ${end}`)),
+    rows.flatMap((row, index) => aspectsOf(row.text).map(({ start, end }) => `${index} ${start} ${end}`)),
   );
   const wanted = new Set(
     rows.flatMap((row, index) => row.aspects.map(({ from, to }) => `${index} ${from} ${to}`)),
@@ -34,9 +33,8 @@ async function measureLists(folder: string): Promise<Figure> {
   const products = [...new Set(sentences.map((sentence) => sentence.product))];
   const each = products.map((product) => {
     const own = sentences.filter((sentence) => sentence.product === product);
-    const { statements } = analyzeItems(own.map((sentence, index) => toItem(String(index), sentence.text)));
     const counts = new Map<string, number>();
-    for (const { text } of statements.flatMap(({ aspects }) => aspects)) {
+    for (const { text } of own.flatMap((sentence) => aspectsOf(sentence.text))) {
       counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1);
     }
     const found = [...counts].filter(([, count]) => count >= listedFrom).map(([text]) => text);
@@ -49,6 +47,6 @@ async function measureLists(folder: string): Promise<Figure> {
   return { ability: "aspect list", set: "hu_liu, five products", measure: "mean F1", value, bar: 0.38 };
 }
 
-function toItem(id: string, text: string) {
-  return { id, text, rating: null, time: null, person: null };
+function aspectsOf(text: string) {
+  return extractStatements({ id: "", text, rating: null }).statements.flatMap(({ aspects }) => aspects);
 }

@@ -1,4 +1,5 @@
-import { analyzeItems } from "#app/engines/analysis/analyze-items.ts";
+import { judgeWithLabels } from "#app/engines/analysis/judge-with-labels.ts";
+import { extractStatements } from "#app/engines/statements/extract-statements.ts";
 import type { KindHead } from "#app/engines/statements/statement.ts";
 import { readCsvRows } from "./data-files.ts";
 import type { Figure } from "./figure.ts";
@@ -20,11 +21,11 @@ export async function measureLearning(folder: string): Promise<Figure[]> {
     truth.map((kinds, index) => [String(index), kinds] as const).filter((_, i) => i % step === 0),
   );
   const rest = items.map((_, index) => index).filter((index) => index % step !== 0);
-  const before = analyzeItems(items).items;
-  const after = analyzeItems(items, { labels }).items;
+  const before = items.map((item) => extractStatements(item));
+  const after = judgeWithLabels(items, before, labels);
   const gain = (head: KindHead) => {
     const wanted = rest.map((index) => truth[index]?.has(head) ?? false);
-    const score = (found: typeof before) =>
+    const score = (found: typeof after) =>
       f1Of(
         rest.map((index) => {
           const item = found[index];

@@ -131,7 +131,7 @@ describeInBrowser("a customer answers on a phone", (browser) => {
     const page = await openPhone({ javaScriptEnabled: false });
     await page.goto(`/s/${slug}?link=${link}`);
     await page.getByLabel("Why us?").fill("Quick");
-    await page.getByLabel("10", { exact: false }).last().check();
+    await page.getByLabel("10", { exact: true }).check();
     await page.getByLabel("App").check();
     await page.getByLabel("In one word?").fill("Fine");
     await page.getByLabel("Large").check();

@@ -1,4 +1,5 @@
 import type { ItemStatements, ItemText, KindHead, Statement } from "../statements/statement.ts";
+import type { FitOptions, ThemeFit } from "../themes/fitted-theme.ts";
 
 /** One text to analyse with what is known about it. */
 export type AnalysisItem = ItemText & {
@@ -11,14 +12,21 @@ export type AnalysisItem = ItemText & {
 /** The statements of one text, or why it could not be read. */
 export type ExtractedItem = ItemStatements | { itemId: string; error: string };
 
-export type AnalysisOptions = {
+export type AnalysisOptions = Pick<FitOptions, "groupCount" | "granularity" | "wholeItems" | "previous"> & {
   /** Kinds judged by hand, by item id; an empty set means "other". Teaches the local heads. */
   labels?: ReadonlyMap<string, ReadonlySet<KindHead>>;
 };
 
-export type AnalysedStatement = Statement & { itemId: string; themeId: string | null; themeScore: number };
+/** `id` is made of the item's id and the statement's span, so it is the same in every run over the same texts. */
+export type AnalysedStatement = Statement & {
+  id: string;
+  itemId: string;
+  themeId: string | null;
+  themeScore: number;
+};
+
 export type AnalysedItem =
   | (Omit<ItemStatements, "statements"> & { themeIds: string[] })
   | { itemId: string; error: string };
 
-export type Analysis = { items: AnalysedItem[]; statements: AnalysedStatement[] };
+export type Analysis = { items: AnalysedItem[]; statements: AnalysedStatement[]; fit: ThemeFit };

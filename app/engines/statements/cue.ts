@@ -8,6 +8,8 @@ export type Cue = {
   /** Matched against the clause's lower-case words joined by single spaces; every pattern is linear. */
   pattern: RegExp;
   weights: Partial<Record<KindHead, number>>;
+  /** How good or bad the wording is by itself where its words are plain ("won't open"), on the scale of polarities. */
+  polarity?: number;
   /** What a negation before it ("no problem", "never crashes") does: nothing, or these weights instead. */
   whenNegated?: Partial<Record<KindHead, number>>;
 };
@@ -28,4 +30,9 @@ export function cue(
   return whenNegated === undefined
     ? { name, says, pattern, weights }
     : { name, says, pattern, weights, whenNegated };
+}
+
+/** The same cue with a polarity of its own. */
+export function withPolarity(polarity: number, plain: Cue): Cue {
+  return { ...plain, polarity };
 }

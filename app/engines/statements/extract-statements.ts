@@ -1,6 +1,8 @@
 import { type Segment, segmentText } from "../text/segment.ts";
 import { findAspects } from "./aspects.ts";
+import { type CueMatch, matchCues } from "./cue-matching.ts";
 import { judgeKind, noKindScores } from "./kind-scores.ts";
+import { roundScore } from "./scores.ts";
 import { findOpinionWords, labelSentiment, sentimentOf } from "./sentiment.ts";
 import {
   type ItemStatements,
@@ -45,17 +47,20 @@ function asOneSegment(text: string, segments: readonly Segment[]): Segment[] {
 }
 
 function judgeSegment(segment: Segment, rating: number | null): Statement {
-  const sentiment = round(sentimentOf(segment.tokens, findOpinionWords(segment.tokens)));
-  const judgement = judgeKind(segment.text, segment.tokens, { sentiment, rating });
+  const matches = matchCues(segment.tokens);
+  const opinions = findOpinionWords(segment.tokens);
+  // The heads weigh the cues themselves, so their mood is that of the opinion words alone.
+  const sentiment = sentimentOf(segment.tokens, opinions);
+  const judgement = judgeKind(segment.text, segment.tokens, matches, { sentiment, rating });
   return {
     start: segment.start,
     end: segment.end,
     text: segment.text,
     kind: judgement.kind,
-    kindScore: round(judgement.kindScore),
+    kindScore: roundScore(judgement.kindScore),
     kindScores: roundScores(judgement.kindScores),
     aspects: findAspects(segment.text, segment.tokens),
-    sentiment,
+    sentiment: roundScore(sentimentOf(segment.tokens, opinions, plainPolarity(matches))),
     reasons: judgement.reasons,
   };
 }
@@ -77,7 +82,12 @@ function keepUnjudged(segment: Segment): Statement {
 function sentimentOfItem(segments: readonly Segment[], language: string): number {
   if (language !== "en") return 0;
   const tokens = segments.flatMap((segment) => segment.tokens);
-  return round(sentimentOf(tokens, findOpinionWords(tokens)));
+  const plain = segments.reduce((sum, segment) => sum + plainPolarity(matchCues(segment.tokens)), 0);
+  return roundScore(sentimentOf(tokens, findOpinionWords(tokens), plain));
+}
+
+function plainPolarity(matches: readonly CueMatch[]): number {
+  return matches.reduce((sum, { cue, isNegated }) => sum + (isNegated ? 0 : (cue.polarity ?? 0)), 0);
 }
 
 // An item complains when any of its statements does.
@@ -91,14 +101,9 @@ function strongestScores(statements: readonly Statement[]): KindScores {
 
 function roundScores(scores: KindScores): KindScores {
   return {
-    pain: round(scores.pain),
-    goal: round(scores.goal),
-    praise: round(scores.praise),
-    question: round(scores.question),
+    pain: roundScore(scores.pain),
+    goal: roundScore(scores.goal),
+    praise: roundScore(scores.praise),
+    question: roundScore(scores.question),
   };
-}
-
-// Four decimals are more than anyone reads, and keep stored results small.
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../text/tokenize.ts";
-import { type CueMatch, matchCues } from "./cue-matching.ts";
+import type { CueMatch } from "./cue-matching.ts";
+import { logistic } from "./scores.ts";
 import { type KindHead, type KindScores, kindHeads, type StatementKind } from "./statement.ts";
 
 /** One visible term of a head's sum. */
@@ -30,8 +31,12 @@ const threshold = 0.5;
 const shownReasons = 3;
 
 /** Judges a clause by four independent heads, each a logistic sum of visible terms, and keeps the heaviest reasons. */
-export function judgeKind(text: string, tokens: readonly Token[], mood: ClauseMood): KindJudgement {
-  const matches = matchCues(tokens);
+export function judgeKind(
+  text: string,
+  tokens: readonly Token[],
+  matches: readonly CueMatch[],
+  mood: ClauseMood,
+): KindJudgement {
   const terms = (head: KindHead): Term[] => [
     ...matches.map((match) => cueTerm(text, tokens, match, head)),
     ...moodTerms(head, mood),
@@ -47,7 +52,7 @@ export function judgeKind(text: string, tokens: readonly Token[], mood: ClauseMo
 export const noKindScores: KindScores = { pain: 0, goal: 0, praise: 0, question: 0 };
 
 function scoresOf(sum: (head: KindHead) => number): KindScores {
-  const score = (head: KindHead) => 1 / (1 + Math.exp(-sum(head)));
+  const score = (head: KindHead) => logistic(sum(head));
   return { pain: score("pain"), goal: score("goal"), praise: score("praise"), question: score("question") };
 }
 

@@ -1,4 +1,5 @@
 import { contentStems } from "../text/content-stems.ts";
+import { logistic, logit, roundScore } from "./scores.ts";
 import {
   type ItemStatements,
   type KindHead,
@@ -80,15 +81,21 @@ function judgeAgain(statement: Statement, heads: LocalHeads): Statement {
   const features = featuresOf(statement.text);
   const kindScores = { ...statement.kindScores };
   for (const [head, learnt] of heads) {
-    kindScores[head] = round(logistic(logit(kindScores[head]) + sumOf(learnt, features)));
+    kindScores[head] = roundScore(logistic(logit(kindScores[head]) + sumOf(learnt, features)));
   }
   const strongest = kindHeads.reduce((best, head) => (kindScores[head] > kindScores[best] ? head : best));
   const score = kindScores[strongest];
   const kind = score >= 0.5 ? strongest : "other";
   if (kind === statement.kind)
-    return { ...statement, kindScores, kindScore: round(kind === "other" ? 1 - score : score) };
+    return { ...statement, kindScores, kindScore: roundScore(kind === "other" ? 1 - score : score) };
   const reasons = kind === "other" ? [] : ["resembles statements that were labelled by hand"];
-  return { ...statement, kind, kindScores, kindScore: round(kind === "other" ? 1 - score : score), reasons };
+  return {
+    ...statement,
+    kind,
+    kindScores,
+    kindScore: roundScore(kind === "other" ? 1 - score : score),
+    reasons,
+  };
 }
 
 function trainHead(examples: readonly FeaturedText[], head: KindHead): LocalHead {
@@ -122,17 +129,4 @@ function sumOf(head: LocalHead, features: ReadonlySet<string>): number {
   let sum = 0;
   for (const feature of features) sum += head.weights.get(feature) ?? 0;
   return sum / Math.sqrt(features.size + 1);
-}
-
-function logit(score: number): number {
-  const inside = Math.min(0.9999, Math.max(0.0001, score));
-  return Math.log(inside / (1 - inside));
-}
-
-function logistic(sum: number): number {
-  return 1 / (1 + Math.exp(-sum));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

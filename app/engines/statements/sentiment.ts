@@ -37,14 +37,18 @@ export function findOpinionWords(tokens: readonly Token[]): OpinionWord[] {
   return found;
 }
 
-/** How a clause or a whole text feels, -1 to 1: the sum of its opinion words and signs, normalised. */
-export function sentimentOf(tokens: readonly Token[], opinions: readonly OpinionWord[]): number {
+/**
+ * How a clause or a whole text feels, -1 to 1: the sum of its opinion words and signs, and of `plain`, what its plain
+ * words tell ("won't open"), normalised.
+ */
+export function sentimentOf(tokens: readonly Token[], opinions: readonly OpinionWord[], plain = 0): number {
   const but = tokens.findIndex((token) => token.lower === "but" || token.lower === "however");
   let sum = 0;
   for (const opinion of opinions) {
     const side = but < 0 ? 1 : opinion.index < but ? beforeBut : afterBut;
     sum += opinion.strength * side;
   }
+  sum += plain;
   const exclamations = tokens.filter((token) => token.text.startsWith("!")).length;
   sum += Math.sign(sum) * Math.min(exclamations, 4) * intensifierGain;
   return sum / Math.sqrt(sum * sum + normaliser);

@@ -40,7 +40,7 @@ export type PriorityFactors = {
   reach: number;
   /** 0 to 1: how sure and how strongly felt. */
   strength: number;
-  /** Days since the third newest mention. */
+  /** Days since the last mention. */
   ageDays: number;
   /** exp(-age / 45 days). */
   freshness: number;

@@ -1,34 +1,40 @@
-import type { Growth } from "./rising.ts";
+import type { Growth, PriorityFactors, ThemeStatement } from "./fitted-theme.ts";
+import { countPeople } from "./people.ts";
 
-/** What the priority of a theme is made of; their product is the priority. */
-export interface PriorityFactors {
-  /** log(1 + distinct people). */
-  reach: number;
-  /** How strongly it is felt, 0.5 to 1.5. */
-  strength: number;
-  /** exp(-age / 45 days): 1 when last mentioned today. */
-  recency: number;
-  /** The smoothed growth ratio, held between 0.5 and 2. */
-  growth: number;
+const day = 86_400_000;
+const fadingDays = 45;
+
+/** How much a theme deserves attention: ln(1 + people) · strength · exp(-age / 45 days) · growth, with every factor. */
+export function combinePriority(
+  measured: { people: number; strength: number; ageDays: number },
+  growth: Pick<Growth, "ratio">,
+): { priority: number; factors: PriorityFactors } {
+  const factors: PriorityFactors = {
+    ...measured,
+    reach: Math.log1p(measured.people),
+    freshness: Math.exp(-measured.ageDays / fadingDays),
+    growth: Math.min(2, Math.max(0.5, growth.ratio)),
+  };
+  return { priority: factors.reach * factors.strength * factors.freshness * factors.growth, factors };
 }
 
-const FADE_DAYS = 45;
+/** The priority of a theme's statements; an unknown time counts as now. */
+export function measurePriority(statements: readonly ThemeStatement[], growth: Growth, now: string) {
+  return combinePriority(
+    { people: countPeople(statements), strength: strengthOf(statements), ageDays: ageOf(statements, now) },
+    growth,
+  );
+}
 
-/**
- * How much a theme matters now. Log reach keeps one large theme from hiding all others; a theme nobody mentioned for
- * 45 days counts a third. `sentiment` is the mean of its statements, -1 to 1; `ageDays` is since its last mention.
- */
-export function themePriority(theme: {
-  people: number;
-  sentiment: number;
-  ageDays: number;
-  growth: Growth;
-}): { priority: number; factors: PriorityFactors } {
-  const factors = {
-    reach: Math.log1p(theme.people),
-    strength: 0.5 + Math.min(1, Math.abs(theme.sentiment)),
-    recency: Math.exp(-Math.max(0, theme.ageDays) / FADE_DAYS),
-    growth: Math.min(2, Math.max(0.5, theme.growth.ratio)),
-  };
-  return { priority: factors.reach * factors.strength * factors.recency * factors.growth, factors };
+// How sure the kinds are, doubled at most by how strongly it was felt.
+function strengthOf(statements: readonly ThemeStatement[]): number {
+  let sum = 0;
+  for (const { confidence, sentiment } of statements) sum += confidence * (0.5 + Math.abs(sentiment) / 2);
+  return statements.length === 0 ? 0 : sum / statements.length;
+}
+
+function ageOf(statements: readonly ThemeStatement[], now: string): number {
+  const end = Date.parse(now);
+  const ages = statements.map(({ occurredAt }) => (occurredAt === null ? 0 : end - Date.parse(occurredAt)));
+  return Math.max(0, ages.reduce((least, age) => Math.min(least, age), Number.POSITIVE_INFINITY) / day);
 }

@@ -39,15 +39,16 @@ export function createCsvReader({
   let runaways = 0;
   // Inside a line without an end that was given up: everything up to its end is dropped.
   let skipping = false;
+  const format = { delimiter, maxLength: maxRowLength, carriageReturns: false, width: 0 };
 
   function read(final: boolean): CsvRow[] {
     const rows: CsvRow[] = [];
     let at = 0;
     while (at < buffer.length) {
       if (skipping) {
-        const next = nextLine(buffer, at, final);
+        const next = nextLine(buffer, at, format.carriageReturns);
         if (next === undefined) {
-          at = buffer.endsWith("\r") ? buffer.length - 1 : buffer.length;
+          at = buffer.length;
           break;
         }
         at = next;
@@ -55,12 +56,13 @@ export function createCsvReader({
         skipping = false;
         continue;
       }
-      const record = scanRecord(buffer, at, delimiter, final, maxRowLength);
+      const record = scanRecord(buffer, at, format, final);
       if (record.end === "more") break;
       if (record.end === "broken") {
         if (record.ranOut) runaways += 1;
         if (runaways > MAX_RUNAWAY_QUOTES) throw new UnreadableFileError(tooManyQuotes(line));
-        const next = nextLine(buffer, at, final) ?? (final ? buffer.length : undefined);
+        const found = nextLine(buffer, at, format.carriageReturns);
+        const next = found ?? (final ? buffer.length : undefined);
         rows.push({ line, ...salvage(buffer.slice(at, next ?? at + 1000), delimiter, record.problem) });
         if (next === undefined) {
           skipping = true;
@@ -72,6 +74,10 @@ export function createCsvReader({
       }
       if (record.cells.some((cell) => cell.trim() !== "")) {
         rows.push({ line, cells: record.cells, problem: null });
+      }
+      if (format.width === 0) {
+        format.carriageReturns = buffer[record.next - 1] === "\r";
+        format.width = record.cells.length;
       }
       at = record.next;
       line += record.lines;
@@ -90,15 +96,9 @@ export function createCsvReader({
 }
 
 /** The index after the next line end; undefined when it is not there yet. */
-function nextLine(text: string, from: number, final: boolean): number | undefined {
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10) return at + 1;
-    if (code !== 13) continue;
-    if (at + 1 < text.length) return text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
-    return final ? at + 1 : undefined;
-  }
-  return undefined;
+function nextLine(text: string, from: number, carriageReturns: boolean): number | undefined {
+  const end = text.indexOf(carriageReturns ? "\r" : "\n", from);
+  return end === -1 ? undefined : end + 1;
 }
 
 /** In tab-separated files a quote is often just a quote: there the line is read without regard to quotes. */

@@ -10,14 +10,22 @@ export type ScannedRecord =
   /** `ranOut`: no end was found within the allowed length. */
   | { end: "broken"; problem: string; ranOut: boolean };
 
-/** Reads the row that begins at `start`; `final` says that nothing follows the text. */
-export function scanRecord(
-  text: string,
-  start: number,
-  delimiter: string,
-  final: boolean,
-  maxLength: number,
-): ScannedRecord {
+/** How a file is cut into rows. */
+export interface RecordFormat {
+  delimiter: string;
+  maxLength: number;
+  /** Lines end with a carriage return alone, as on old Macs. */
+  carriageReturns: boolean;
+  /** Cells of the first row; 0 while it is read. */
+  width: number;
+}
+
+/**
+ * Reads the row that begins at `start`; `final` says that nothing follows the text. In a file whose lines end with a
+ * line feed, a lone carriage return ends a row only where the row is complete; elsewhere it is part of a cell.
+ */
+export function scanRecord(text: string, start: number, format: RecordFormat, final: boolean): ScannedRecord {
+  const { delimiter, maxLength, carriageReturns, width } = format;
   const separator = delimiter.charCodeAt(0);
   const limit = start + maxLength;
   const cells: string[] = [];
@@ -26,7 +34,7 @@ export function scanRecord(
   for (;;) {
     const opening = openingQuote(text, at);
     if (opening !== -1) {
-      const quoted = scanQuoted(text, opening, separator, final, limit);
+      const quoted = scanQuoted(text, opening, separator, carriageReturns, final, limit);
       if (quoted.end === "more") {
         if (!final && text.length <= limit) return quoted;
         return { end: "broken", problem: unclosed(cells.length + 1), ranOut: true };
@@ -39,11 +47,8 @@ export function scanRecord(
       at = quoted.next;
     } else {
       const begin = at;
-      let code = text.charCodeAt(at);
-      while (at < text.length && code !== separator && code !== LF && code !== CR) {
-        at += 1;
-        code = text.charCodeAt(at);
-      }
+      const complete = carriageReturns || cells.length + 1 >= width;
+      at = endOfPlainCell(text, at, separator, complete, final);
       cells.push(text.slice(begin, at));
     }
     if (at > limit) return { end: "broken", problem: tooLong(maxLength), ranOut: true };
@@ -59,6 +64,25 @@ export function scanRecord(
     }
     return { end: "whole", cells, next: at, lines: breaks + 1 };
   }
+}
+
+/** The index of the separator or line end after a cell without quotes. */
+function endOfPlainCell(
+  text: string,
+  from: number,
+  separator: number,
+  complete: boolean,
+  final: boolean,
+): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === separator || code === LF) return at;
+    if (code !== CR) continue;
+    const next = at + 1 < text.length ? text.charCodeAt(at + 1) : final ? LF : -1;
+    // -1: whether it stands alone will only be seen with the text that follows.
+    if (complete || next === LF || next === -1) return at;
+  }
+  return text.length;
 }
 
 /** Where the cell's opening quote stands, with spaces allowed before it; -1 for a cell without. */
@@ -77,7 +101,14 @@ type Quoted =
  * A quote followed by something other than a separator is taken as a plain character while the cell is still on
  * its first line ("He said "hi" to me"). After a line break it means that the opening quote was never closed.
  */
-function scanQuoted(text: string, opening: number, separator: number, final: boolean, limit: number): Quoted {
+function scanQuoted(
+  text: string,
+  opening: number,
+  separator: number,
+  carriageReturns: boolean,
+  final: boolean,
+  limit: number,
+): Quoted {
   let from = opening + 1;
   let checked = from;
   let broken = false;
@@ -100,7 +131,7 @@ function scanQuoted(text: string, opening: number, separator: number, final: boo
         end: "whole",
         value: doubled ? inner.replaceAll('""', QUOTE) : inner,
         next: after,
-        breaks: countBreaks(inner),
+        breaks: countBreaks(inner, carriageReturns ? CR : LF),
       };
     }
     broken ||= hasBreak(text, checked, quote);
@@ -118,12 +149,9 @@ function hasBreak(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function countBreaks(text: string): number {
+function countBreaks(text: string, lineEnd: number): number {
   let breaks = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) breaks += 1;
-  }
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) === lineEnd) breaks += 1;
   return breaks;
 }
 

@@ -18,6 +18,16 @@ const dayMs = 86_400_000;
 /** A customer heard within this time counts as heard lately: a quarter, the rhythm of reviews. */
 const latelyDays = 90;
 
+/** How many of the items that came in have been read; finished when none waits. */
+export async function getReadingProgress(
+  db: Db,
+): Promise<{ done: number; total: number; finished: boolean }> {
+  const counts = await selectWorkCounts(db);
+  const total = counts.get("items") ?? 0;
+  const waiting = counts.get("waiting") ?? 0;
+  return { done: total - waiting, total, finished: waiting === 0 };
+}
+
 /** Everything on the overview, looking back over `period` days. */
 export async function getOverview(db: Db, period: Period): Promise<Overview> {
   const now = nowIso();

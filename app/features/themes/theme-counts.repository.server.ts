@@ -1,22 +1,33 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+
+export interface Windows {
+  recentSince: string;
+  earlierSince: string;
+}
 
 export interface ThemeCount {
   themeId: string;
   mentions: number;
   people: number;
   sentiment: number;
+  strength: number;
   firstSeenAt: string;
   lastSeenAt: string;
-  recent: number;
-  before: number;
+  recentPeople: number;
+  earlierPeople: number;
 }
 
-/** Per theme: mentions, people, feeling, times, and mentions in the two windows that end at `now`; at most 2,000. */
-export async function selectThemeCounts(
-  db: Db,
-  windows: { recentSince: string; beforeSince: string },
-): Promise<ThemeCount[]> {
+/** Who is not known by name still speaks: an anonymous item counts as one person. */
+const person = sql`coalesce(customer_id, item_id)`;
+
+function people(condition: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`count(distinct case when ${condition} then ${person} end)`;
+}
+
+/** Per theme: mentions, people, feeling, times, and people in the two windows that end now; at most 2,000. */
+export async function selectThemeCounts(db: Db, windows: Windows): Promise<ThemeCount[]> {
+  const { recentSince, earlierSince } = windows;
   const rows = await db
     .selectFrom("statements")
     .where("theme_id", "is not", null)
@@ -24,54 +35,52 @@ export async function selectThemeCounts(
     .select((eb) => [
       "theme_id as themeId",
       eb.fn.countAll().as("mentions"),
-      // Who is not known by name still speaks: an anonymous item counts as one person.
-      sql<number>`count(distinct coalesce(customer_id, item_id))`.as("people"),
+      sql<number>`count(distinct ${person})`.as("people"),
       eb.fn.avg("sentiment").as("sentiment"),
+      sql<number>`avg(kind_score * (0.5 + abs(sentiment) / 2))`.as("strength"),
       eb.fn.min("occurred_at").as("firstSeenAt"),
       eb.fn.max("occurred_at").as("lastSeenAt"),
-      sql<number>`sum(case when occurred_at >= ${windows.recentSince} then 1 else 0 end)`.as("recent"),
-      sql<number>`sum(case when occurred_at >= ${windows.beforeSince} and occurred_at < ${windows.recentSince}
-        then 1 else 0 end)`.as("before"),
+      people(sql`occurred_at >= ${recentSince}`).as("recentPeople"),
+      people(sql`occurred_at >= ${earlierSince} and occurred_at < ${recentSince}`).as("earlierPeople"),
     ])
     .orderBy("theme_id")
     .limit(2000)
     .execute();
-  return rows.flatMap((row) =>
-    row.themeId === null
+  return rows.flatMap(({ themeId, ...row }) =>
+    themeId === null
       ? []
       : [
           {
-            themeId: row.themeId,
+            ...row,
+            themeId,
             mentions: Number(row.mentions),
             people: Number(row.people),
             sentiment: Number(row.sentiment),
-            firstSeenAt: row.firstSeenAt,
-            lastSeenAt: row.lastSeenAt,
-            recent: Number(row.recent),
-            before: Number(row.before),
+            strength: Number(row.strength),
+            recentPeople: Number(row.recentPeople),
+            earlierPeople: Number(row.earlierPeople),
           },
         ],
   );
 }
 
-/** Statements of every kind in the two windows. */
-export async function countStatementsInWindows(
+/** Everyone who spoke in the two windows. */
+export async function countPeopleInWindows(
   db: Db,
-  windows: { recentSince: string; beforeSince: string },
-): Promise<{ recent: number; before: number }> {
+  { recentSince, earlierSince }: Windows,
+): Promise<{ recent: number; earlier: number }> {
   const row = await db
     .selectFrom("statements")
-    .where("occurred_at", ">=", windows.beforeSince)
-    .select((eb) => [
-      eb.fn.countAll().as("all"),
-      sql<number | null>`sum(case when occurred_at >= ${windows.recentSince} then 1 else 0 end)`.as("recent"),
+    .where("occurred_at", ">=", earlierSince)
+    .select([
+      people(sql`occurred_at >= ${recentSince}`).as("recent"),
+      people(sql`occurred_at < ${recentSince}`).as("earlier"),
     ])
     .executeTakeFirstOrThrow();
-  const recent = Number(row.recent ?? 0);
-  return { recent, before: Number(row.all) - recent };
+  return { recent: Number(row.recent), earlier: Number(row.earlier) };
 }
 
-/** Sets all standing themes to no mention, before the counted ones are written. */
+/** Sets all themes to no mention, before the counted ones are written. */
 export async function clearCounts(db: Db): Promise<void> {
   await db.updateTable("themes").set({ mentions: 0, people: 0, priority: 0, rising: 0 }).execute();
 }
@@ -81,7 +90,6 @@ export interface CountedTheme extends ThemeCount {
   factors: string;
   growth: number;
   rising: boolean;
-  emerging: boolean;
 }
 
 export async function updateCounts(db: Db, theme: CountedTheme, at: string): Promise<void> {
@@ -97,7 +105,7 @@ export async function updateCounts(db: Db, theme: CountedTheme, at: string): Pro
       priority_factors: theme.factors,
       growth: theme.growth,
       rising: theme.rising ? 1 : 0,
-      state: theme.emerging ? "emerging" : "established",
+      state: theme.people < 2 ? "emerging" : "established",
       updated_at: at,
     })
     .where("id", "=", theme.themeId)

@@ -1,4 +1,4 @@
-import { contentStems } from "#app/engines/text/content-stems.ts";
+import { explainPlacement } from "#app/engines/themes/explain-placement.ts";
 import { analysedText } from "#app/features/feedback/analysed-text.ts";
 import type { Db } from "#db/client.server.ts";
 import { quoteContext } from "./quote-context.ts";
@@ -14,26 +14,33 @@ export async function explainQuotes(db: Db, theme: Theme, quotes: readonly Theme
     db,
     quotes.map((quote) => quote.statementId),
   );
-  return quotes.map(({ score, ...quote }) => {
+  return quotes.map((quote) => {
     const source = sources.get(quote.statementId);
     const context = source
       ? quoteContext(analysedText(source), source.start, source.end)
       : { text: quote.text, start: 0, end: quote.text.length };
-    return { ...quote, context, why: reasonsFor(theme, quote.text, score, source?.reasons ?? []) };
+    return { ...quote, context, why: reasonsFor(theme, quote, quotes, source?.reasons ?? []) };
   });
 }
 
-function reasonsFor(theme: Theme, text: string, score: number, kindReasons: readonly string[]): string[] {
-  const stems = new Set(contentStems(text));
-  const shared = theme.terms.filter((term) => contentStems(term.term).some((stem) => stems.has(stem)));
+function reasonsFor(
+  theme: Theme,
+  quote: ThemeQuote,
+  others: readonly ThemeQuote[],
+  kindReasons: readonly string[],
+): string[] {
+  const { sharedWords, nearestQuotes } = explainPlacement(quote.text, {
+    terms: theme.terms,
+    quotes: others.map(({ statementId, text }) => ({ id: statementId, text })),
+  });
+  const nearest = others.find((other) => other.statementId === nearestQuotes[0]?.id);
+  const words = sharedWords.map(({ word, weight }) => `${word} (${Math.round(weight * 100)} %)`);
   return [
-    shared.length > 0
-      ? `It shares with the theme: ${shared
-          .slice(0, 6)
-          .map((term) => term.term)
-          .join(", ")}.`
+    words.length > 0
+      ? `It shares with the theme: ${words.join(", ")}.`
       : "It shares no word with the theme's name; it stands here because it is close to quotes that do.",
-    `It is ${typical(score)} of the theme (${score.toFixed(2)} of 1).`,
+    ...(nearest ? [`Nearest to it: “${nearest.text}”`] : []),
+    `It is ${typical(quote.score)} of the theme (${quote.score.toFixed(2)} of 1).`,
     ...kindReasons,
   ];
 }

@@ -4,11 +4,13 @@ import type { Db } from "#db/client.server.ts";
 export const themeKinds = ["pain", "goal", "praise"] as const;
 export type ThemeKind = (typeof themeKinds)[number];
 
-const termsSchema = z.array(z.object({ term: z.string(), weight: z.number() }));
+const termsSchema = z.array(z.object({ term: z.string(), stem: z.string(), weight: z.number() }));
 const factorsSchema = z.object({
+  people: z.number(),
   reach: z.number(),
   strength: z.number(),
-  recency: z.number(),
+  ageDays: z.number(),
+  freshness: z.number(),
   growth: z.number(),
 });
 const kindSchema = z.enum(themeKinds);

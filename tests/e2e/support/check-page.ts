@@ -6,7 +6,16 @@ const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** What axe finds wrong with the page as it is shown now: rule, and the first few places. */
 export async function findAxeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standard).analyze();
+  return violationsIn(new AxeBuilder({ page }).withTags(standard));
+}
+
+/** The one rule that a change of scheme alone can break. */
+export async function findWeakContrast(page: Page): Promise<string[]> {
+  return violationsIn(new AxeBuilder({ page }).withRules("color-contrast"));
+}
+
+async function violationsIn(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze();
   return violations.map(({ id, help, nodes }) => {
     const places = nodes
       .slice(0, 3)

@@ -62,6 +62,7 @@ export const notListed = [
   "sign-out",
   "health",
   "palette",
+  "reading",
   "s.$slug_.thanks",
   "segments.count",
   "surveys.$surveyId.personal-links",

@@ -104,6 +104,19 @@ describeEachDatabase("a response", (open) => {
     ]).toEqual([1, 2, 1]);
   });
 
+  test("that cannot be stored does not take others of the same moment with it", async () => {
+    const db = await open();
+    const { open: survey } = await publishedSurvey(db);
+    const broken = submission({ ...survey, version: Number.NaN });
+    const results = await Promise.allSettled(
+      [...Array.from({ length: 20 }, () => submission(survey)), broken].map((sent) =>
+        submitResponse(db, sent),
+      ),
+    );
+    expect(results.map(({ status }) => status)).toEqual([...Array(20).fill("fulfilled"), "rejected"]);
+    expect(await count(db, "responses")).toBe(20);
+  });
+
   test("through a personal link is the customer's, once, also from 50 pages at once", async () => {
     const db = await open();
     const { id, open: survey } = await publishedSurvey(db);

@@ -6,6 +6,11 @@ import { learnWordVectors } from "./word-vectors.ts";
 /** What a fit learnt of its corpus: enough to give any text a vector, and nothing of the texts themselves. */
 export type Space = {
   vocabulary: Vocabulary;
+  /** Null for a small corpus, whose weighted stems are compared as they are: it is too little to learn from. */
+  reduction: Reduction | null;
+};
+
+export type Reduction = {
   /** One row a stem: its place among the strongest directions of the weighted documents. */
   latent: Matrix;
   /** One row a stem: what it means by the company it keeps. */
@@ -14,37 +19,55 @@ export type Space = {
   common: Float32Array;
 };
 
+/** Fewer documents than this are too few to learn from. */
+export const smallCorpus = 300;
+
 const latentDimensions = 150;
 
 /** Learns the space of a corpus: documents as lists of stems. */
 export function learnSpace(documents: readonly (readonly string[])[]): Space {
   const vocabulary = learnVocabulary(documents);
-  const weighted = weighDocuments(documents, vocabulary);
-  const latent = strongestSingularVectors(weighted, latentDimensions).vectors;
+  if (documents.length < smallCorpus) return { vocabulary, reduction: null };
+  const latent = strongestSingularVectors(weighDocuments(documents, vocabulary), latentDimensions).vectors;
   const words = learnWordVectors(documents, vocabulary);
-  return { vocabulary, latent, words, common: commonDirection(documents, vocabulary, words) };
+  return {
+    vocabulary,
+    reduction: { latent, words, common: commonDirection(documents, vocabulary, words) },
+  };
 }
 
-/** The vector of one document, length 1: h = L2([L2(x·V) ; L2(Σ idf·w)]); zeros when no stem is known. */
-export function embed(stems: readonly string[], space: Space): Float32Array {
-  const latentColumns = space.latent.columns;
-  const vector = new Float32Array(latentColumns + space.words.columns);
-  const latent = vector.subarray(0, latentColumns);
-  for (const [index, weight] of weighStems(stems, space.vocabulary)) {
-    addScaled(latent, rowOf(space.latent, index), weight);
+/** The vector of one document, length 1; zeros when no stem is known. */
+export function embed(stems: readonly string[], { vocabulary, reduction }: Space): Float32Array {
+  return reduction === null ? embedPlainly(stems, vocabulary) : embedReduced(stems, vocabulary, reduction);
+}
+
+/** The weighted stems themselves as one long vector. */
+export function embedPlainly(stems: readonly string[], vocabulary: Vocabulary): Float32Array {
+  const vector = new Float32Array(vocabulary.stems.length);
+  for (const [index, weight] of weighStems(stems, vocabulary)) vector[index] = weight;
+  return vector;
+}
+
+// h = L2([L2(x·V) ; L2(Σ idf·w)]).
+function embedReduced(stems: readonly string[], vocabulary: Vocabulary, reduction: Reduction): Float32Array {
+  const { latent, words, common } = reduction;
+  const vector = new Float32Array(latent.columns + words.columns);
+  const latentPart = vector.subarray(0, latent.columns);
+  for (const [index, weight] of weighStems(stems, vocabulary)) {
+    addScaled(latentPart, rowOf(latent, index), weight);
   }
-  normalise(latent);
-  const words = vector.subarray(latentColumns);
-  addWordSum(words, stems, space.vocabulary, space.words);
-  addScaled(words, space.common, -dot(words, space.common));
-  normalise(words);
+  normalise(latentPart);
+  const wordPart = vector.subarray(latent.columns);
+  addWordSum(wordPart, stems, vocabulary, words);
+  addScaled(wordPart, common, -dot(wordPart, common));
+  normalise(wordPart);
   return normalise(vector);
 }
 
-/** The vectors of many documents, one a row. */
-export function embedAll(documents: readonly (readonly string[])[], space: Space): Matrix {
-  const matrix = zeros(documents.length, space.latent.columns + space.words.columns);
-  for (const [row, stems] of documents.entries()) rowOf(matrix, row).set(embed(stems, space));
+/** Vectors of one length as the rows of a matrix. */
+export function stackVectors(vectors: readonly Float32Array[]): Matrix {
+  const matrix = zeros(vectors.length, vectors[0]?.length ?? 0);
+  for (const [row, vector] of vectors.entries()) rowOf(matrix, row).set(vector);
   return matrix;
 }
 

@@ -21,6 +21,7 @@ export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
   const { rows, valid, rejected, whole, repeatedIds, reasons, problem, preview } = dryRun;
   return (
     <Section
+      id="preview"
       title="What would be stored"
       lead={
         whole
@@ -41,6 +42,9 @@ export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
           {formatNoun(repeatedIds, "row has", "rows have")} the number of an earlier row; only the last of
           each is kept. If every row is a thing of its own, leave the column with the number out.
         </FormMessage>
+      )}
+      {preview.some((row) => row.at === null && row.words !== "") && (
+        <p className="mb-4 max-w-reading">Rows without a time are kept with the time of this upload.</p>
       )}
       {reasons.length > 0 && (
         <div className="mb-6">

@@ -28,7 +28,13 @@ export function FileDrop({ accept, ...control }: ControlProps & { accept: string
       onDragLeave={() => setOver(false)}
       onDrop={takeFile}
     >
-      <input ref={input} type="file" accept={accept} className="block w-full text-base" {...control} />
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        className="block w-full text-base file:me-3 file:min-h-10 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-surface file:px-4 file:font-semibold file:text-ink"
+        {...control}
+      />
       <p className="mt-2 text-sm text-ink-soft">Or drop the file here.</p>
     </div>
   );

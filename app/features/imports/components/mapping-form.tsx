@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { FieldError } from "#app/components/field-notes.tsx";
@@ -11,8 +12,14 @@ import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
 export function MappingForm({
   mapping,
   startLabel,
+  children,
   ...table
-}: Omit<ColumnTableProps, "choices"> & { mapping: Mapping; startLabel: string }) {
+}: Omit<ColumnTableProps, "choices"> & {
+  mapping: Mapping;
+  startLabel: string;
+  /** What the choices lead to, shown between them and the button that starts. */
+  children: ReactNode;
+}) {
   const { kind, errors } = table;
   return (
     <Form method="post">
@@ -48,6 +55,7 @@ export function MappingForm({
           />
         </div>
       </Section>
+      {children}
       <div className="mb-12 flex flex-wrap gap-3">
         <Button name="intent" value="start">
           {startLabel}

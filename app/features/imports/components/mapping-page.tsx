@@ -3,6 +3,7 @@ import { Button } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
+import { formatCount, formatNoun } from "#app/components/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { paths } from "#app/lib/paths.ts";
 import type { Suggestion } from "../column-mapping.ts";
@@ -45,6 +46,7 @@ export function MappingPage({ entry, review, mayDefineAttributes, message, error
           </Form>
         }
       />
+      {review.dryRun && <Outlook {...review.dryRun} />}
       <ErrorSummary fieldErrors={errors} />
       {Object.keys(errors ?? {}).length === 0 && (
         <FormMessage tone="error" className="mb-6">
@@ -58,7 +60,6 @@ export function MappingPage({ entry, review, mayDefineAttributes, message, error
         </FormMessage>
       )}
       <ReadingForm key={reading} kind={entry.kind} detection={entry.detection} />
-      {review.dryRun && <DryRunSummary dryRun={review.dryRun} />}
       <MappingForm
         key={`${reading}-mapping`}
         kind={entry.kind}
@@ -69,8 +70,23 @@ export function MappingPage({ entry, review, mayDefineAttributes, message, error
         mayDefineAttributes={mayDefineAttributes}
         errors={shownErrors}
         startLabel={`Import the ${importKindNames[entry.kind].toLowerCase()}`}
-      />
+      >
+        {review.dryRun && <DryRunSummary dryRun={review.dryRun} />}
+      </MappingForm>
     </>
+  );
+}
+
+/** The outcome in one sentence, before the choices that lead to it. */
+function Outlook({ rows, valid, whole }: DryRunProps) {
+  return (
+    <p className="mb-6 text-lg">
+      <a className="link" href="#preview">
+        {formatCount(valid)} of {whole ? "" : "the first "}
+        {formatNoun(rows, "row", "rows")} would be stored
+      </a>{" "}
+      as it is read now.
+    </p>
   );
 }
 

@@ -15,7 +15,11 @@ const when: Column<PreviewRow> = {
   key: "when",
   header: "When",
   cell: (row) =>
-    row.at === null ? <span className="text-ink-soft">not given</span> : <DateText iso={row.at} />,
+    row.at === null ? (
+      <span className="whitespace-nowrap text-ink-soft">not given</span>
+    ) : (
+      <DateText iso={row.at} />
+    ),
 };
 const words: Column<PreviewRow> = {
   key: "words",

@@ -1,5 +1,6 @@
-import { Link } from "@remix-run/react";
+import { Link, useRevalidator } from "@remix-run/react";
 import { Progress } from "#app/components/progress.tsx";
+import { paths } from "#app/lib/paths.ts";
 import type { NextStep } from "../next-steps.ts";
 
 /** What is worth doing now, most worthwhile first. */
@@ -15,11 +16,24 @@ export function NextStepList({ steps }: { steps: readonly NextStep[] }) {
           <p className="text-sm text-ink-soft">{step.why}</p>
           {step.progress && (
             <div className="mt-2">
-              <Progress label="Items read" state={{ ...step.progress, finished: false }} />
+              <ReadingProgress progress={step.progress} />
             </div>
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Follows the reading; when it ends the page is loaded anew, as themes have changed. */
+function ReadingProgress({ progress }: { progress: NonNullable<NextStep["progress"]> }) {
+  const { revalidate } = useRevalidator();
+  return (
+    <Progress
+      label="Items read"
+      state={{ ...progress, finished: false }}
+      url={paths.readingProgress()}
+      onFinish={revalidate}
+    />
   );
 }

@@ -16,7 +16,7 @@ interface FactTheme {
   growth: number;
   rising: boolean;
   priority: number;
-  factors: { reach: number; strength: number; recency: number; growth: number };
+  factors: { reach: number; strength: number; freshness: number; growth: number };
   firstSeenAt: string | null;
   lastSeenAt: string | null;
   terms: readonly { term: string; weight: number }[];
@@ -88,14 +88,15 @@ function trendTitle(theme: FactTheme, trend: readonly number[]): string {
 
 /** What the priority is made of, and the words the theme is about. */
 export function ThemeWhy({ theme }: { theme: FactTheme }) {
-  const { reach, strength, recency, growth } = theme.factors;
+  const { reach, strength, freshness, growth } = theme.factors;
   return (
     <Disclosure summary="How this theme is ranked, and the words that hold it together">
       <div className="grid gap-4 py-2 text-sm">
         <p>
           Priority {theme.priority.toFixed(1)} = reach {reach.toFixed(1)} (people, on a logarithmic scale) ×
-          strength {strength.toFixed(1)} (how strongly it is felt) × recency {recency.toFixed(2)} (fades with
-          the days since the last mention) × growth {growth.toFixed(1)} (last 30 days against the 90 before).
+          strength {strength.toFixed(1)} (how strongly it is felt) × freshness {freshness.toFixed(2)} (fades
+          with the days since the last mention) × growth {growth.toFixed(1)} (last 30 days against the 90
+          before).
         </p>
         <p>
           Grouped because they share:{" "}

@@ -38,6 +38,22 @@ describe("reading rows", () => {
     ]);
   });
 
+  it("takes a lone carriage return inside an unfinished row for a part of its cell", () => {
+    expect(cellsOf(read("a,b,c\n1,page one\rpage two,x\n2,y\r,z\n"))).toEqual([
+      ["a", "b", "c"],
+      ["1", "page one\rpage two", "x"],
+      ["2", "y\r", "z"],
+    ]);
+  });
+
+  it("reads files whose lines end with a carriage return alone", () => {
+    expect(read('a,b\r1,"x\ry"\r3,4').map((row) => [row.line, ...row.cells])).toEqual([
+      [1, "a", "b"],
+      [2, "1", "x\ry"],
+      [4, "3", "4"],
+    ]);
+  });
+
   it("leaves out rows without content, but counts their lines", () => {
     expect(read("a,b\n\n , \n1,2").map((row) => row.line)).toEqual([1, 4]);
   });

@@ -1,0 +1,122 @@
+import { rankQuotes } from "./evidence.ts";
+import type { IdentifiedGroup } from "./fit-themes.ts";
+import type { FitOptions, FittedTheme, ParentTheme, ThemeStatement } from "./fitted-theme.ts";
+import { countRecentPeople, measureGrowth, type RecentPeople } from "./growth.ts";
+import { findKeyPhrases, type PhraseTable, readPhrases } from "./naming/phrase-table.ts";
+import { proposeNames } from "./naming/propose-names.ts";
+import { ThemeNames } from "./naming/theme-names.ts";
+import type { Parent } from "./parents.ts";
+import { countPeople } from "./people.ts";
+import { measurePriority } from "./priority.ts";
+import { countStems, findTerms, type StemCounts } from "./theme-terms.ts";
+import { compareText } from "./vectors/vocabulary.ts";
+
+type Described = {
+  statements: readonly ThemeStatement[];
+  documents: readonly (readonly string[])[];
+  parents: readonly Parent[];
+  options: FitOptions;
+};
+
+type Background = {
+  stems: StemCounts;
+  phrases: PhraseTable;
+  everyone: RecentPeople;
+  names: ThemeNames;
+  options: FitOptions;
+  parentOf: ReadonlyMap<string, string>;
+};
+
+// A theme that is still mostly itself keeps the name people know it by.
+const keepsNameFrom = 0.5;
+
+/** Names and measures themes and their parents; themes come by kind, then by priority. */
+export function describeThemes(groups: readonly IdentifiedGroup[], described: Described) {
+  const { statements, documents, parents, options } = described;
+  const background: Background = {
+    stems: countStems(documents),
+    phrases: readPhrases(statements),
+    everyone: countRecentPeople(statements, options.now),
+    names: new ThemeNames(),
+    options,
+    parentOf: new Map(parents.flatMap(({ id, groups: own }) => own.map((group) => [group.id, id]))),
+  };
+  for (const group of groups) {
+    const name = keptName(group, options);
+    if (name !== undefined) background.names.reserve(name);
+  }
+  // Larger themes choose their names first.
+  const bySize = groups.toSorted(
+    (first, second) => second.members.length - first.members.length || compareText(first.id, second.id),
+  );
+  const kinds = [...new Set(groups.map(({ kind }) => kind))];
+  const themes = bySize
+    .map((group) => describeTheme(group, background))
+    .sort(
+      (first, second) =>
+        kinds.indexOf(first.kind) - kinds.indexOf(second.kind) ||
+        second.priority - first.priority ||
+        compareText(first.id, second.id),
+    );
+  return { themes, parents: parents.map((parent) => describeParent(parent, background)) };
+}
+
+function keptName({ id, likeness }: IdentifiedGroup, { previous }: FitOptions): string | undefined {
+  return likeness >= keepsNameFrom ? previous?.names?.get(id) : undefined;
+}
+
+function describeTheme(group: IdentifiedGroup, background: Background): FittedTheme {
+  const { id, kind, members } = group;
+  const { options, everyone } = background;
+  const statements = members.map(({ statement }) => statement);
+  const growth = measureGrowth(countRecentPeople(statements, options.now), everyone);
+  const { priority, factors } = measurePriority(statements, growth, options.now);
+  const quotes = rankQuotes(members);
+  const times = statements.flatMap(({ occurredAt }) => occurredAt ?? []).sort(compareText);
+  const { name, terms } = nameGroups([group], keptName(group, options), background);
+  return {
+    id,
+    kind,
+    name,
+    subtitle: quotes[0]?.text ?? "",
+    parentId: background.parentOf.get(id) ?? null,
+    terms,
+    mentions: statements.length,
+    people: factors.people,
+    sentiment: statements.reduce((sum, { sentiment }) => sum + sentiment, 0) / statements.length,
+    state: factors.people < 2 ? "emerging" : "established",
+    priority,
+    priorityFactors: factors,
+    growth,
+    firstSeenAt: times[0] ?? null,
+    lastSeenAt: times.at(-1) ?? null,
+    quotes: quotes.map((quote) => quote.id),
+  };
+}
+
+function nameGroups(groups: readonly IdentifiedGroup[], kept: string | undefined, background: Background) {
+  const members = groups.flatMap((group) => group.members);
+  const statements = members.map(({ statement }) => statement);
+  const terms = findTerms(
+    statements,
+    members.map(({ stems }) => stems),
+    background.stems,
+  );
+  const phrases = findKeyPhrases(statements, background.phrases);
+  const name = kept ?? background.names.choose(proposeNames(groups[0]?.kind ?? "other", phrases, terms));
+  return { name, terms };
+}
+
+function describeParent({ id, groups }: Parent, background: Background): ParentTheme {
+  const members = groups.flatMap((group) => group.members);
+  const statements = members.map(({ statement }) => statement);
+  return {
+    id,
+    kind: groups[0]?.kind ?? "other",
+    ...nameGroups(groups, undefined, background),
+    themeIds: groups.map((group) => group.id),
+    mentions: statements.length,
+    people: countPeople(statements),
+    quotes: rankQuotes(members).map((quote) => quote.id),
+  };
+}

@@ -1,0 +1,62 @@
+import { assignStatements } from "#app/engines/themes/assign-statements.ts";
+import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
+import { refitThemes } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import type { Db } from "#db/client.server.ts";
+import { recountThemes } from "./theme-counts.server.ts";
+import { selectModel } from "./theme-models.repository.server.ts";
+import {
+  countThemeStatements,
+  selectThemeStatements,
+  updatePlacements,
+} from "./theme-statements.repository.server.ts";
+
+const PAGE = 400;
+/** A refit is due when this share of new statements has come since the last one … */
+const GROWN = 0.2;
+/** … or when more than this share of all statements finds no theme and some are new. */
+const UNSORTED = 0.35;
+const FEW = 50;
+
+type Progress = (done: number, total: number | null, note?: string) => Promise<void>;
+
+/** Places every statement not looked at yet with the frozen model, page by page; each page is one transaction. */
+export async function placeNewStatements(db: Db, progress: Progress, signal: AbortSignal): Promise<void> {
+  const fitted = await selectModel(db);
+  let done = 0;
+  let after = "";
+  for (;;) {
+    signal.throwIfAborted();
+    const page = fitted ? await selectThemeStatements(db, { after, limit: PAGE, unplaced: true }) : [];
+    const last = page.at(-1);
+    if (!fitted || !last) break;
+    const placements = assignStatements(fitted.model, page);
+    await db.transaction().execute((trx) =>
+      updatePlacements(
+        trx,
+        page.map(({ id }) => {
+          const placement = placements.get(id);
+          return { statementId: id, themeId: placement?.themeId ?? null, score: placement?.score ?? null };
+        }),
+        nowIso(),
+      ),
+    );
+    after = last.id;
+    done += page.length;
+    await progress(done, null, "statements placed");
+  }
+  await db.transaction().execute(async (trx) => {
+    if (done > 0) await recountThemes(trx);
+    if (await refitIsDue(trx, fitted?.statementCount ?? 0)) await enqueue(trx, refitThemes, {});
+  });
+}
+
+/** While texts still wait to be read, a refit waits too: it would be out of date at once. */
+async function refitIsDue(trx: Db, fittedFrom: number): Promise<boolean> {
+  const { all, unsorted } = await countThemeStatements(trx);
+  const fresh = all - fittedFrom;
+  if (fresh <= 0) return false;
+  if (fresh <= fittedFrom && (await countWaiting(trx)) > 0) return false;
+  return fresh > fittedFrom * GROWN || (fresh >= FEW && unsorted > all * UNSORTED);
+}

@@ -1,0 +1,81 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
+import type { Db } from "#db/client.server.ts";
+import { themeKinds } from "./themes.repository.server.ts";
+
+const aspectsSchema = z.array(z.object({ text: z.string(), key: z.string() }));
+const kindSchema = z.enum(themeKinds);
+
+/** A statement with where it stands now: a theme, unsorted (null), or not looked at yet (undefined). */
+export interface StoredStatement extends ThemeStatement {
+  themeId: string | null | undefined;
+}
+
+/** One page of the statements that themes are made of, by id, after `after`. */
+export async function selectThemeStatements(
+  db: Db,
+  options: { after: string; limit: number; unplaced: boolean },
+): Promise<StoredStatement[]> {
+  const rows = await db
+    .selectFrom("statements")
+    .select([
+      "id",
+      "item_id as itemId",
+      "customer_id as personId",
+      "kind",
+      "text",
+      "aspects",
+      "sentiment",
+      "kind_score as confidence",
+      "occurred_at as occurredAt",
+      "theme_id as themeId",
+      "placed_at as placedAt",
+    ])
+    .where("kind", "in", themeKinds)
+    .where("id", ">", options.after)
+    .$if(options.unplaced, (query) => query.where("placed_at", "is", null))
+    .orderBy("id")
+    .limit(options.limit)
+    .execute();
+  return rows.map(({ placedAt, themeId, ...row }) => ({
+    ...row,
+    kind: kindSchema.parse(row.kind),
+    aspects: aspectsSchema.parse(JSON.parse(row.aspects)),
+    themeId: placedAt === null ? undefined : themeId,
+  }));
+}
+
+export interface StatementPlacement {
+  statementId: string;
+  themeId: string | null;
+  score: number | null;
+}
+
+/** Writes where statements stand (at most 500 a call) in one update. */
+export async function updatePlacements(
+  db: Db,
+  placements: readonly StatementPlacement[],
+  at: string,
+): Promise<void> {
+  if (placements.length === 0) return;
+  const rows = sql.join(
+    placements.map(({ statementId, themeId, score }) => sql`(${statementId}, ${themeId}, ${score})`),
+  );
+  await sql`update statements set theme_id = cast(placed.column2 as text),
+    theme_score = cast(placed.column3 as double precision), placed_at = ${at}
+    from (values ${rows}) as placed where statements.id = placed.column1`.execute(db);
+}
+
+/** How many statements themes are made of, and how many of them found none. */
+export async function countThemeStatements(db: Db): Promise<{ all: number; unsorted: number }> {
+  const row = await db
+    .selectFrom("statements")
+    .where("kind", "in", themeKinds)
+    .select((eb) => [
+      eb.fn.countAll().as("all"),
+      sql<number | null>`sum(case when theme_id is null then 1 else 0 end)`.as("unsorted"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { all: Number(row.all), unsorted: Number(row.unsorted ?? 0) };
+}

@@ -1,0 +1,18 @@
+import type { placeStatements, refitThemes } from "#app/jobs/contracts.ts";
+import type { JobHandler } from "#app/jobs/handler.ts";
+import { placeNewStatements } from "./place-statements.server.ts";
+import { refitAllThemes } from "./refit-themes.server.ts";
+
+/** Places new statements in the themes that stand, and asks for a refit when those no longer fit the talk. */
+export const placeStatementsHandler: JobHandler<typeof placeStatements> = async ({
+  db,
+  progress,
+  signal,
+}) => {
+  await placeNewStatements(db, progress, signal);
+};
+
+/** Groups all statements anew. */
+export const refitThemesHandler: JobHandler<typeof refitThemes> = async ({ db, progress, signal }) => {
+  await refitAllThemes(db, progress, signal);
+};

@@ -1,0 +1,105 @@
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { createSurvey, getSurvey, saveSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { createOwner } from "#tests/support/accounts.ts";
+import { sampleSurvey } from "#tests/support/surveys.ts";
+import { type App, openPage, startApp } from "./support/app.ts";
+import { describeInBrowser } from "./support/browser.ts";
+
+describeInBrowser("the survey editor", (browser) => {
+  let app: App;
+  let owner: Actor;
+  beforeAll(async () => {
+    app = await startApp();
+    owner = await createOwner(app.db);
+  });
+  afterAll(() => app.stop());
+
+  const open = (options: BrowserContextOptions = {}) => openPage(browser(), app, owner, options);
+
+  /** The survey that a page's address names. */
+  const surveyOf = (page: Page) => getSurvey(app.db, new URL(page.url()).pathname.split("/")[2] ?? "");
+
+  test.each([true, false])(
+    "makes, changes and publishes a survey (JavaScript: %s)",
+    async (javaScriptEnabled) => {
+      const page = await open({ javaScriptEnabled });
+      await page.goto("/surveys/new");
+      await page.getByRole("button", { name: "Start with “Blank”" }).click();
+      await page.getByLabel("Title").fill("Two questions");
+      await page.getByLabel("Type of the next question").selectOption("Single choice");
+      await page.getByRole("button", { name: "Add question" }).click();
+      await page.getByLabel("Question", { exact: true }).fill("Which plan?");
+      await page.getByRole("textbox", { name: "Option 1" }).fill("Small");
+      await page.getByRole("button", { name: "Add an option" }).click();
+      await page.getByRole("textbox", { name: "Option 3" }).fill("Large");
+      await page.getByRole("button", { name: "Remove option 2" }).click();
+      await page.getByLabel("Type of the next question").selectOption("Long text");
+      await page.getByRole("button", { name: "Add question" }).click();
+      await page.getByLabel("Question", { exact: true }).nth(1).fill("Why?");
+      await page.getByRole("button", { name: "Move question 2 up" }).click();
+      await page.getByRole("button", { name: "Remove question 1" }).click();
+      await page.getByText("Removed: Why?").waitFor();
+      await page.getByRole("button", { name: "Undo" }).click();
+      expect(await page.getByLabel("Question", { exact: true }).nth(0).inputValue()).toBe("Why?");
+
+      await page.getByRole("button", { name: "Save and publish" }).click();
+      await page.getByText("Open for answers").waitFor();
+      const { survey, status } = await surveyOf(page);
+      expect(status).toBe("published");
+      expect(survey).toMatchObject({
+        title: "Two questions",
+        questions: [
+          { type: "long-text", title: "Why?", purpose: { kind: "themes" } },
+          { type: "single-choice", title: "Which plan?", options: [{ label: "Small" }, { label: "Large" }] },
+        ],
+      });
+    },
+  );
+
+  test.each([true, false])(
+    "keeps what was typed and says what is wrong (JavaScript: %s)",
+    async (javaScriptEnabled) => {
+      const page = await open({ javaScriptEnabled });
+      const id = await createSurvey(app.db, owner, "after-ticket");
+      await page.goto(`/surveys/${id}`);
+      await page.getByLabel("Introduction (optional)").fill("Changed introduction");
+      await page.getByLabel("Question", { exact: true }).nth(0).fill("");
+      await page.getByRole("button", { name: "Save", exact: true }).last().click();
+      await page.getByRole("alert").getByText("Expected a question.").waitFor();
+      expect(await page.getByLabel("Introduction (optional)").inputValue()).toBe("Changed introduction");
+      expect((await surveyOf(page)).revision).toBe(1);
+      await page.getByLabel("Question", { exact: true }).nth(0).fill("Satisfied?");
+      await page.getByRole("button", { name: "Save", exact: true }).last().click();
+      await expect.poll(async () => (await surveyOf(page)).revision).toBe(2);
+      expect((await surveyOf(page)).survey.intro).toBe("Changed introduction");
+    },
+  );
+
+  test("shows two editors what differs and loses neither edit", async () => {
+    const id = await createSurvey(app.db, owner, "why-us");
+    const page = await open();
+    await page.goto(`/surveys/${id}`);
+    await saveSurvey(app.db, null, id, 1, sampleSurvey({ title: "Theirs" }));
+    await page.getByLabel("Title").fill("Mine");
+    await page.getByRole("button", { name: "Save", exact: true }).last().click();
+    await page.getByText("Somebody else has saved this survey").waitFor();
+    expect(await page.getByRole("cell", { name: "Theirs", exact: true }).isVisible()).toBe(true);
+    expect(await page.getByLabel("Title").inputValue()).toBe("Mine");
+    expect((await surveyOf(page)).survey.title).toBe("Theirs");
+    await page.getByRole("button", { name: "Save", exact: true }).last().click();
+    await expect.poll(async () => (await surveyOf(page)).survey.title).toBe("Mine");
+  });
+
+  test("moves a question by keyboard and shows it at once in the preview", async () => {
+    const id = await createSurvey(app.db, owner, "why-us");
+    const page = await open();
+    await page.goto(`/surveys/${id}`);
+    const preview = page.getByRole("complementary", { name: "Live preview" });
+    await page.getByLabel("Question", { exact: true }).nth(1).fill("What held you back?");
+    await preview.getByText("What held you back?").waitFor();
+    await page.getByLabel("Question", { exact: true }).nth(1).press("Alt+ArrowUp");
+    await preview.getByText("Question 1 of 4 What held you back?").waitFor();
+  });
+});

@@ -1,0 +1,137 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import iconv from "iconv-lite";
+import { expect, it } from "vitest";
+import {
+  cancelImport,
+  getImport,
+  listRejections,
+  rejectedRowsAsCsv,
+  reviewImport,
+} from "#app/features/imports/imports.service.server.ts";
+import { sweepAbandoned } from "#app/features/imports/sweep-uploads.server.ts";
+import { InvalidInputError } from "#app/lib/errors.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+import { importWhole, runImports, upload, uploadAndStart, useDataFolder } from "#tests/support/imports.ts";
+
+const header = "Ticket ID,Subject,Description,Created at";
+
+describeEachDatabase("bad files", (open) => {
+  const dataFolder = useDataFolder();
+
+  it.each<[string, string | Uint8Array, string]>([
+    ["an empty file", "", "empty"],
+    ["only a header", `${header}\n`, "only a header"],
+    ["a picture", Buffer.from("89504e470d0a1a0a0000", "hex"), "a PNG picture"],
+    ["a workbook", Buffer.from("504b030414000600", "hex"), "an Excel workbook"],
+    ["noise", Buffer.from(Array.from({ length: 4000 }, (_, at) => ((at * 131) % 251) % 32)), "not text"],
+    [
+      "20,000 columns",
+      `${Array.from({ length: 20_000 }, (_, at) => `column ${at}`).join(",")}\n1`,
+      "columns",
+    ],
+  ])("%s is refused with the reason, and nothing is kept", async (_, content, reason) => {
+    const db = await open();
+    await expect(upload(db, content)).rejects.toThrow(InvalidInputError);
+    await expect(upload(db, content)).rejects.toThrow(reason);
+    expect(await db.selectFrom("imports").select("id").execute()).toEqual([]);
+    expect(await readdir(join(dataFolder(), "uploads"))).toEqual([]);
+  });
+
+  it("gets the good rows out of a damaged file and explains the others", async () => {
+    const db = await open();
+    const file = [
+      `${header}\r`,
+      "1,Fine,It works,2024-05-01\r",
+      "2,Short,It breaks",
+      '3,Open,"never closed,2024-05-02',
+      "4,Mixed,line ends,2024-05-03\r5,Old,Mac line end,2024-05-04",
+      "6,NUL,a\0b,2024-05-05",
+      "7,Long,a,2024-05-06,more",
+      "8,Date,no such day,2024-02-31",
+      '9,Quoted,"two\r\nlines",2024-05-07',
+      "",
+    ].join("\n");
+    const done = await importWhole(db, file);
+    expect(done).toMatchObject({ rowsRead: 9, createdRows: 5, rejectedRows: 4 });
+    const { rejections } = await listRejections(db, done.id, 0);
+    expect(rejections.map(({ lineNumber, reason }) => [lineNumber, reason])).toEqual([
+      [3, "expected 4 cells as in the header, got 3; a value may be missing"],
+      [4, "a quote opens in column 3 and does not close"],
+      [8, expect.stringContaining("got 5")],
+      [9, expect.stringContaining('got "2024-02-31"')],
+    ]);
+    const bodies = await db.selectFrom("feedback_items").select("body").orderBy("external_id").execute();
+    expect(bodies.map((row) => row.body)).toEqual([
+      "It works",
+      "line ends",
+      "Mac line end",
+      "ab",
+      "two\r\nlines",
+    ]);
+  });
+
+  it.each(["utf16le", "utf-16be", "windows-1252", "utf-8"])("reads %s without a mark", async (encoding) => {
+    const db = await open();
+    const file = `${header}\n1,Größe,Die Größe passt für mich leider nicht mehr,2024-05-01\n`.repeat(1);
+    await importWhole(db, iconv.encode(file, encoding, { addBOM: false }));
+    const [item] = await db.selectFrom("feedback_items").select(["title", "body"]).execute();
+    expect(item).toEqual({ title: "Größe", body: "Die Größe passt für mich leider nicht mehr" });
+  });
+
+  it("takes hostile names of columns for names", async () => {
+    const db = await open();
+    const file = `__proto__,constructor,"<img src=x onerror=alert(1)>",Subject\n1,2,3,Hello\n`;
+    const id = await upload(db, file, { kind: "tickets" });
+    const entry = await getImport(db, id);
+    expect(entry.detection.columns.map((column) => column.name).slice(0, 2)).toEqual([
+      "__proto__",
+      "constructor",
+    ]);
+    expect((await reviewImport(db, entry)).dryRun).toMatchObject({ rows: 1, valid: 1 });
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    await cancelImport(db, id);
+  });
+
+  it("gives rejected rows back as a file that can be mended, and that runs no formula", async () => {
+    const db = await open();
+    const good = "3,a,b,2024-05-03\n4,a,b,2024-05-04\n5,a,b,2024-05-05";
+    const file = `${header}\n1,=cmd(),"a, b",soon\n2,"'=x",\t=y,never\n${good}\n`;
+    const done = await importWhole(db, file, { name: "tickets.csv" });
+    expect(done).toMatchObject({ createdRows: 3, rejectedRows: 2 });
+    const csv = await new Response(rejectedRowsAsCsv(db, done)).text();
+    expect(csv.split("\r\n")[0]).toBe(`${header},Why it was rejected,Line`);
+    expect(csv).toContain(`1,'=cmd(),"a, b",soon,`);
+    const mended = csv.replaceAll("soon", "2024-05-01").replaceAll("never", "2024-05-02");
+    const again = await importWhole(db, mended, { name: "tickets.csv" });
+    expect(again).toMatchObject({ createdRows: 2, rejectedRows: 0 });
+    const items = await db
+      .selectFrom("feedback_items")
+      .select("title")
+      .where("import_id", "=", again.id)
+      .orderBy("external_id")
+      .execute();
+    expect(items.map((row) => row.title)).toEqual(["=cmd()", "'=x"]);
+  });
+
+  it("forgets a file that is discarded, and one that nobody comes back to", async () => {
+    const db = await open();
+    const file = `${header}\n1,a,b,2024-05-01\n`;
+    await cancelImport(db, await upload(db, file));
+    const forgotten = await upload(db, file);
+    const longAgo = new Date(Date.now() - 25 * 3_600_000).toISOString();
+    await db.updateTable("imports").set({ created_at: longAgo }).where("id", "=", forgotten).execute();
+    await sweepAbandoned(db);
+    expect(await getImport(db, forgotten)).toMatchObject({ status: "cancelled", fileKey: null });
+    expect(await readdir(join(dataFolder(), "uploads"))).toEqual([]);
+  });
+
+  it("stores nothing of an import that was cancelled before it began", async () => {
+    const db = await open();
+    const id = await uploadAndStart(db, `${header}\n1,a,b,2024-05-01\n`);
+    await cancelImport(db, id);
+    await runImports(db);
+    expect(await db.selectFrom("feedback_items").select("id").execute()).toEqual([]);
+    expect((await getImport(db, id)).status).toBe("cancelled");
+  });
+});
