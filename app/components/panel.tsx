@@ -40,7 +40,12 @@ export function Panel({
   children: ReactNode;
 }) {
   return (
-    <Tag className={classNames("rounded-lg border border-line bg-surface p-4 sm:p-6", className)}>
+    <Tag
+      className={classNames(
+        "rounded-lg border border-line bg-surface p-4 [--table-ground:var(--color-surface)] sm:p-6",
+        className,
+      )}
+    >
       {children}
     </Tag>
   );

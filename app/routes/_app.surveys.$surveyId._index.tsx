@@ -12,7 +12,7 @@ import { can } from "#app/features/accounts/permissions.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { ConflictNotice } from "#app/features/surveys/components/editor/conflict-notice.tsx";
 import { SurveyEditor } from "#app/features/surveys/components/editor/survey-editor.tsx";
-import surveyStyles from "#app/features/surveys/components/public/survey-page.css?url";
+import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
 import { SurveyState } from "#app/features/surveys/components/survey-state.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithin(paths.survey(surveyId));
 }
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: surveyStyles }];
+export const links: LinksFunction = () => surveyStyleLinks;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.survey.survey.title ?? "Survey"} · Earshot` },

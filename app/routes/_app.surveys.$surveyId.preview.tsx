@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
-import surveyStyles from "#app/features/surveys/components/public/survey-page.css?url";
+import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { id, survey, mayEdit: can(actor.role, "surveys.edit") };
 }
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: surveyStyles }];
+export const links: LinksFunction = () => surveyStyleLinks;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `Preview of ${loaded?.survey.title ?? "a survey"} · Earshot` },

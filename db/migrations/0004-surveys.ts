@@ -38,7 +38,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("created_at", "text", (c) => c.notNull())
     .addUniqueConstraint("responses_idempotency", ["survey_id", "idempotency_key"])
     .execute();
-  await db.schema.createIndex("responses_survey").on("responses").columns(["survey_id", "id"]).execute();
+  await db.schema
+    .createIndex("responses_survey")
+    .on("responses")
+    .columns(["survey_id", "submitted_at", "id"])
+    .execute();
   await db.schema
     .createIndex("responses_customer")
     .on("responses")

@@ -29,7 +29,7 @@ import {
 } from "#tests/support/sample-truth.ts";
 
 // How much of the planted truth Earshot finds, measured on the real path: files through the import, answers through
-// the surveys, jobs, themes, groups. The bars are what was measured with seed 1, less a margin.
+// the surveys, jobs, themes, groups. Each bar is what was measured with seed 1 (in brackets), less a margin.
 const now = "2026-11-20T09:00:00.000Z";
 const sample = generateSampleCompany({ seed: 1, now });
 const truth = itemsByTopic(sample);
@@ -63,25 +63,31 @@ const match = (topic: { id: string; kind: string }): Match =>
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function table(topics: readonly { id: string; kind: string }[]): string {
-  return topics
-    .map((topic) => {
-      const { theme, precision, recall, f1 } = match(topic);
-      const figures = [precision, recall, f1].map((value) => value.toFixed(2)).join("  ");
-      return `${topic.id.padEnd(20)} ${figures}  ${theme?.name ?? "–"}`;
-    })
-    .join("\n");
+  const rows = topics.map((topic) => {
+    const { theme, precision, recall, f1, coverage } = match(topic);
+    const figures = [precision, recall, f1, coverage].map((value) => value.toFixed(2)).join("  ");
+    return `${topic.id.padEnd(20)} ${figures}  ${theme?.name ?? "–"}`;
+  });
+  return [`${"topic".padEnd(20)} prec  rec   f1    cov   best theme`, ...rows].join("\n");
 }
+
+/** A topic is found when one theme is clearly about it. */
+const isFound = ({ precision, recall }: Match) => precision >= 0.7 && recall >= 0.05;
 
 describe("the planted truth", () => {
   it.each([
-    ["pain points", plantedPains],
-    ["goals", plantedGoals],
-    ["praise", plantedPraises],
-  ] as const)("has a theme for nearly all %s", (_, topics) => {
-    process.stdout.write(`\n${"topic".padEnd(20)} prec  rec   f1\n${table(topics)}\n`);
+    // Found (7 of 11), mean precision (0.75) and mean coverage (0.20).
+    { what: "pain points", topics: plantedPains, found: 5, precision: 0.55, coverage: 0.1 },
+    // Found (7 of 7), mean precision (0.96) and mean coverage (0.39).
+    { what: "goals", topics: plantedGoals, found: 6, precision: 0.8, coverage: 0.25 },
+    // Found (4 of 5), mean precision (0.75) and mean coverage (0.51).
+    { what: "praise", topics: plantedPraises, found: 2, precision: 0.6, coverage: 0.3 },
+  ])("has a theme for most $what", ({ what, topics, found, precision, coverage }) => {
+    process.stdout.write(`\n${what}\n${table(topics)}\n`);
     const matches = topics.map(match);
-    expect(mean(matches.map((found) => found.precision))).toBeGreaterThan(0.5);
-    expect(mean(matches.map((found) => found.recall))).toBeGreaterThan(0.1);
+    expect(matches.filter(isFound).length).toBeGreaterThanOrEqual(found);
+    expect(mean(matches.map((each) => each.precision))).toBeGreaterThan(precision);
+    expect(mean(matches.map((each) => each.coverage))).toBeGreaterThan(coverage);
   });
 
   it("marks the rising pain point as rising", () => {
@@ -104,8 +110,9 @@ describe("the planted truth", () => {
     process.stdout.write(
       `\n${groups.length} groups of ${known.length} customers: ARI ${adjustedRand(found, planted).toFixed(2)}, purity ${purity(found, planted).toFixed(2)}\n`,
     );
-    expect(adjustedRand(found, planted)).toBeGreaterThan(0.4);
-    expect(purity(found, planted)).toBeGreaterThan(0.6);
+    // Measured between 0.40 and 0.48, and between 0.64 and 0.69.
+    expect(adjustedRand(found, planted)).toBeGreaterThan(0.3);
+    expect(purity(found, planted)).toBeGreaterThan(0.55);
   });
 
   it("shows the disengaging group as a segment that has gone quiet", async () => {
@@ -123,8 +130,9 @@ describe("the planted truth", () => {
     process.stdout.write(
       `\ngone quiet: precision ${(hits / members.length).toFixed(2)}, recall ${(hits / gone.size).toFixed(2)}\n`,
     );
-    expect(hits / members.length).toBeGreaterThan(0.7);
-    expect(hits / gone.size).toBeGreaterThan(0.7);
+    // Measured 1.00 and 0.99.
+    expect(hits / members.length).toBeGreaterThan(0.9);
+    expect(hits / gone.size).toBeGreaterThan(0.9);
   });
 });
 

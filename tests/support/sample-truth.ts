@@ -12,10 +12,13 @@ export interface FoundTheme {
 }
 
 export interface Match {
+  /** The theme that fits best by F1, with its figures; null when none has a single item in common. */
   theme: FoundTheme | null;
   precision: number;
   recall: number;
   f1: number;
+  /** Share of the items that are in any theme which is mostly about this: a topic may be spread over several. */
+  coverage: number;
 }
 
 /** The items that speak of each planted topic. */
@@ -73,16 +76,19 @@ export async function readThemes(db: Db): Promise<FoundTheme[]> {
 
 /** The theme of that kind which fits the items best by F1. */
 export function bestTheme(themes: readonly FoundTheme[], kind: string, truth: ReadonlySet<string>): Match {
-  let best: Match = { theme: null, precision: 0, recall: 0, f1: 0 };
+  let best: Match = { theme: null, precision: 0, recall: 0, f1: 0, coverage: 0 };
+  const covered = new Set<string>();
   for (const theme of themes) {
     if (theme.kind !== kind || theme.items.size === 0) continue;
-    const both = [...theme.items].filter((item) => truth.has(item)).length;
+    const shared = [...theme.items].filter((item) => truth.has(item));
+    const both = shared.length;
     const precision = both / theme.items.size;
+    if (precision >= 0.5) for (const item of shared) covered.add(item);
     const recall = both / truth.size;
     const f1 = both === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-    if (f1 > best.f1) best = { theme, precision, recall, f1 };
+    if (f1 > best.f1) best = { theme, precision, recall, f1, coverage: 0 };
   }
-  return best;
+  return { ...best, coverage: covered.size / Math.max(1, truth.size) };
 }
 
 /** Agreement of two groupings beyond chance, 1 for the same (Hubert and Arabie 1985, adjusted Rand index). */

@@ -1,5 +1,5 @@
 import type { AttributeEvidence, DraftLine, PersonaSection } from "./evidence.ts";
-import { comparedWithOthers, midSentence, shareInWords } from "./phrasing.ts";
+import { comparedWithOthers, shareWithin } from "./phrasing.ts";
 import { shareDifference, wilsonInterval } from "./proportion.ts";
 
 /** Fewer members than this, and a share says more about chance than about the segment. */
@@ -36,7 +36,7 @@ export function attributeLines(attributes: readonly AttributeEvidence[]): DraftL
     lines.push({
       section,
       key: `attribute:${attribute.attributeId}`,
-      text: `${shareInWords(interval.share)}: ${midSentence(attribute.label)} ${value.text}${comparedWithOthers(interval.share, othersShare, difference)}.`,
+      text: `${attribute.label}: ${value.text} for ${shareWithin(interval.share)}${comparedWithOthers(interval.share, othersShare, difference)}.`,
       origin: "evidence",
       evidence: {
         n: value.members,

@@ -3,7 +3,6 @@ import { type DraftLine, type PersonaDraft, personaSections, type SegmentEvidenc
 import { inventedLines, inventedName } from "./invented-lines.ts";
 import { measureLines } from "./measure-lines.ts";
 import { messageLines } from "./message-lines.ts";
-import { midSentence } from "./phrasing.ts";
 import { quoteLines, tellingThemes, themeLines } from "./theme-lines.ts";
 
 /**
@@ -35,11 +34,11 @@ export function draftPersona(evidence: SegmentEvidence): PersonaDraft {
 function summarise(evidence: SegmentEvidence, attributes: readonly DraftLine[]): string {
   const [goal] = tellingThemes(evidence, "goal");
   const [pain] = tellingThemes(evidence, "pain");
-  const wants = goal ? `wants ${midSentence(goal.name)}` : "";
-  const hurts = pain ? `is held back by ${midSentence(pain.name)}` : "";
+  const wants = goal ? `asks for “${goal.name}”` : "";
+  const hurts = pain ? `complains about “${pain.name}”` : "";
   const known = [wants, hurts].filter((part) => part !== "").join(" and ");
   const trait = attributes.find((line) => line.section === "demographics")?.evidence.value;
-  const who = trait ? `${evidence.segmentName}, often ${midSentence(trait)}` : evidence.segmentName;
+  const who = trait ? `${evidence.segmentName}, often “${trait}”` : evidence.segmentName;
   return known === "" ? `${who}.` : `${who}: ${known}.`;
 }
 

@@ -1,5 +1,4 @@
 import type { DraftLine, SegmentEvidence } from "./evidence.ts";
-import { midSentence } from "./phrasing.ts";
 import { pick, seedOf } from "./seed.ts";
 import { tellingThemes } from "./theme-lines.ts";
 
@@ -64,13 +63,13 @@ export function inventedLines(evidence: SegmentEvidence, name: string): DraftLin
   const seed = seedOf(evidence.segmentId);
   const story = [
     `${name} ${pick(openings, seed)}.`,
-    praise ? `What keeps ${name} with us: ${midSentence(praise.name)}.` : "",
-    goal ? `What ${name} would like next: ${midSentence(goal.name)}.` : "",
+    praise ? `What keeps ${name} with us: “${praise.name}”.` : "",
+    goal ? `What ${name} would like next: “${goal.name}”.` : "",
   ];
   const day = [
     `${pick(mornings, seed >>> 8)}, ${name} turns to us.`,
-    pain ? `Then it happens: ${midSentence(pain.name)}.` : "All goes well.",
-    goal ? `A good week would be one where this is settled: ${midSentence(goal.name)}.` : "",
+    pain ? `Then it happens: “${pain.name}”.` : "All goes well.",
+    goal ? `A good week would be one where this is settled: “${goal.name}”.` : "",
   ];
   return [
     { section: "story", key: "story", text: joined(story), origin: "invented", evidence: {} },

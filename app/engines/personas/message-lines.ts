@@ -1,5 +1,4 @@
 import type { DraftLine, SegmentEvidence } from "./evidence.ts";
-import { midSentence } from "./phrasing.ts";
 import { wilsonInterval } from "./proportion.ts";
 import { tellingThemes } from "./theme-lines.ts";
 
@@ -19,7 +18,7 @@ export function messageLines(evidence: SegmentEvidence): DraftLine[] {
       (theme): DraftLine => ({
         section: "say",
         key: `say:${theme.themeId}`,
-        text: `Lead with what they ask for: ${midSentence(theme.name)}.`,
+        text: `Lead with what they ask for: “${theme.name}”.`,
         origin: "evidence",
         evidence: counted(theme),
       }),
@@ -28,7 +27,7 @@ export function messageLines(evidence: SegmentEvidence): DraftLine[] {
       (theme): DraftLine => ({
         section: "say",
         key: `say:${theme.themeId}`,
-        text: `Remind them of what they already value: ${midSentence(theme.name)}.`,
+        text: `Remind them of what they already value: “${theme.name}”.`,
         origin: "evidence",
         evidence: counted(theme),
       }),
@@ -37,7 +36,7 @@ export function messageLines(evidence: SegmentEvidence): DraftLine[] {
       (theme): DraftLine => ({
         section: "avoid",
         key: `avoid:${theme.themeId}`,
-        text: `Do not promise too much about this until it is mended: ${midSentence(theme.name)}.`,
+        text: `Do not promise too much about this until it is mended: “${theme.name}”.`,
         origin: "evidence",
         evidence: counted(theme),
       }),
@@ -47,7 +46,7 @@ export function messageLines(evidence: SegmentEvidence): DraftLine[] {
     section: "objections",
     key: "objections:first",
     text: pains[0]
-      ? `They may hesitate to buy again because of this: ${midSentence(pains[0].name)}.`
+      ? `They may hesitate to buy again because of this: “${pains[0].name}”.`
       : "What would stop them from buying again is not known yet.",
     origin: "assumption",
     evidence: {},

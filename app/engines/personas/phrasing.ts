@@ -31,11 +31,9 @@ export function comparedWithOthers(share: number, othersShare: number, differenc
   return "";
 }
 
-/** Lower-cases the first letter unless the word is an abbreviation such as CSV. */
-export function midSentence(text: string): string {
-  return /^[A-Z][a-z'’ ]/.test(text) && !/^I[ '’]/.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+/** The same share inside a sentence: "most", "about a third". */
+export function shareWithin(share: number): string {
+  return shareInWords(share).toLowerCase();
 }
 
 const personal: readonly [RegExp, string][] = [

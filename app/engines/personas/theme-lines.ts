@@ -1,5 +1,5 @@
 import type { DraftLine, PersonaSection, Quote, SegmentEvidence, ThemeEvidence } from "./evidence.ts";
-import { comparedWithOthers, deidentify, midSentence, shareInWords } from "./phrasing.ts";
+import { comparedWithOthers, deidentify, shareInWords } from "./phrasing.ts";
 import { shareDifference, wilsonInterval } from "./proportion.ts";
 
 /** A theme that fewer members than this spoke of is not theirs. */
@@ -8,7 +8,7 @@ const THEMES_PER_SECTION = 5;
 const QUOTES_PER_LINE = 3;
 
 const sections = { pain: "pains", goal: "goals", praise: "motivations" } as const;
-const verbs = { pain: "struggle with", goal: "want", praise: "value" } as const;
+const verbs = { pain: "complain about", goal: "ask for", praise: "praise" } as const;
 
 interface RankedTheme extends ThemeEvidence {
   difference: number;
@@ -55,7 +55,7 @@ function themeLine(theme: RankedTheme, evidence: SegmentEvidence): DraftLine {
   return {
     section,
     key: `theme:${theme.themeId}`,
-    text: `${shareInWords(interval.share)} ${verbs[theme.kind]}: ${midSentence(theme.name)}${comparison}.`,
+    text: `${shareInWords(interval.share)} ${verbs[theme.kind]} “${theme.name}”${comparison}.`,
     origin: "evidence",
     evidence: {
       n: theme.members,

@@ -1,13 +1,16 @@
-import { contentStems } from "../text/content-stems.ts";
 import type { Placement, ThemeKind, ThemeModel, ThemeStatement } from "./fitted-theme.ts";
 import { thawSpace } from "./model.ts";
 import { emptyLists, neighboursOf, offer } from "./neighbours/neighbour-lists.ts";
+import { statementStems } from "./statement-stems.ts";
 import { dot } from "./vectors/matrix.ts";
 import { embed } from "./vectors/space.ts";
 
 const voters = 10;
 const leastCosine = 0.35;
 const leastMargin = 0.15;
+
+// Names that the fit knew are not among its stems, and new ones are no stems of it either.
+const noNames: ReadonlySet<string> = new Set();
 
 export type NewStatement = Pick<ThemeStatement, "id" | "kind" | "text">;
 
@@ -24,7 +27,7 @@ export function assignStatements(
   const placements = new Map<string, Placement>();
   for (const statement of statements) {
     const candidates = examples.get(model.kindsApart ? statement.kind : "other") ?? [];
-    const placement = vote(embed(contentStems(statement.text), space), candidates);
+    const placement = vote(embed(statementStems(statement.text, noNames), space), candidates);
     if (placement !== undefined) placements.set(statement.id, placement);
   }
   return placements;

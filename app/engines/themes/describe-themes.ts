@@ -14,6 +14,8 @@ import { compareText } from "./vectors/vocabulary.ts";
 type Described = {
   statements: readonly ThemeStatement[];
   documents: readonly (readonly string[])[];
+  /** Names of people, which no theme is named by. */
+  people: ReadonlySet<string>;
   parents: readonly Parent[];
   options: FitOptions;
 };
@@ -32,10 +34,11 @@ const keepsNameFrom = 0.5;
 
 /** Names and measures themes and their parents; themes come by kind, then by priority. */
 export function describeThemes(groups: readonly IdentifiedGroup[], described: Described) {
-  const { statements, documents, parents, options } = described;
+  const { statements, documents, people, parents, options } = described;
+  const grouped = groups.flatMap(({ members }) => members.map(({ statement }) => statement));
   const background: Background = {
     stems: countStems(documents),
-    phrases: readPhrases(statements),
+    phrases: readPhrases(grouped, people),
     everyone: countRecentPeople(statements, options.now),
     names: new ThemeNames(),
     options,
@@ -103,7 +106,9 @@ function nameGroups(groups: readonly IdentifiedGroup[], kept: string | undefined
     background.stems,
   );
   const phrases = findKeyPhrases(statements, background.phrases);
-  const name = kept ?? background.names.choose(proposeNames(groups[0]?.kind ?? "other", phrases, terms));
+  const name =
+    kept ??
+    background.names.choose(proposeNames(groups[0]?.kind ?? "other", statements.length, phrases, terms));
   return { name, terms };
 }
 

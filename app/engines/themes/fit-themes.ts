@@ -1,4 +1,3 @@
-import { contentStems } from "../text/content-stems.ts";
 import { describeThemes } from "./describe-themes.ts";
 import type { FitOptions, Placement, ThemeFit, ThemeKind, ThemeStatement } from "./fitted-theme.ts";
 import { themeKinds } from "./fitted-theme.ts";
@@ -6,6 +5,8 @@ import { groupStatements, type StatementGroup } from "./group-statements.ts";
 import { matchIdentities } from "./identity.ts";
 import { freezeModel } from "./model.ts";
 import { findParents } from "./parents.ts";
+import { findPersonNames } from "./person-names.ts";
+import { statementStems } from "./statement-stems.ts";
 import { ThemeIds } from "./theme-ids.ts";
 import { learnSpace } from "./vectors/space.ts";
 import { compareText } from "./vectors/vocabulary.ts";
@@ -17,7 +18,8 @@ import { compareText } from "./vectors/vocabulary.ts";
  */
 export function fitThemes(input: readonly ThemeStatement[], options: FitOptions): ThemeFit {
   const statements = input.toSorted((first, second) => compareText(first.id, second.id));
-  const documents = statements.map(({ text }) => contentStems(text));
+  const people = findPersonNames(statements.map(({ text }) => text));
+  const documents = statements.map(({ text }) => statementStems(text, people));
   const space = learnSpace(documents);
   const kinds: readonly (ThemeKind | "all")[] = options.wholeItems ? ["all"] : themeKinds;
   const groups = kinds.flatMap((kind) => groupStatements(kind, { statements, documents, space }, options));
@@ -32,7 +34,7 @@ export function fitThemes(input: readonly ThemeStatement[], options: FitOptions)
     likeness: continued[at]?.likeness ?? 0,
   }));
   const parents = findParents(identified, ids);
-  const themes = describeThemes(identified, { statements, documents, parents, options });
+  const themes = describeThemes(identified, { statements, documents, people, parents, options });
   return {
     themes: themes.themes,
     parents: themes.parents,

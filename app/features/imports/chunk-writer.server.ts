@@ -22,41 +22,61 @@ export class ImportStoppedError extends Error {}
 export interface ChunkWriter {
   /** Takes a row; true when it is time to write. */
   add(row: NumberedRow): boolean;
-  /** Stores what was taken, with the position, in one transaction. Throws ImportStoppedError once it was cancelled. */
+  /**
+   * Begins to store what was taken, with the position, in one transaction, once the one before is through: the next
+   * rows are read meanwhile. Throws what the one before threw, ImportStoppedError once it was cancelled.
+   */
   write(bytesRead: number): Promise<void>;
+  /** Stores what is left and waits for it. */
+  finish(bytesRead: number): Promise<void>;
 }
 
 /** Gathers rows into chunks and stores them; rows before the saved position are only looked at for their ids. */
 export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): ChunkWriter {
   const identities = identifyRows(entry.mapping.sourceName);
-  let position = entry.rowsRead;
-  let last = position;
+  const begin = entry.rowsRead;
+  let last = begin;
+  let taken = begin;
   let records: IdentifiedRecord[] = [];
   let rejections: Rejection[] = [];
   let shownAt = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  async function store(chunk: Chunk): Promise<void> {
+    await run.db.transaction().execute((trx) => storeChunk(trx, run, entry, chunk));
+    if (Date.now() - shownAt > PROGRESS_EVERY_MS) {
+      shownAt = Date.now();
+      await run.progress(chunk.to, chunk.total);
+    }
+    await pause(PAUSE_MS);
+  }
+
+  async function write(bytesRead: number): Promise<void> {
+    await writing;
+    if (last === taken) return;
+    run.signal.throwIfAborted();
+    const total = Math.max(last, Math.round((last * entry.fileBytes) / Math.max(1, bytesRead)));
+    writing = store({ from: taken, to: last, records, rejections, total });
+    // Thrown to whoever awaits it next; until then it is nobody's fault.
+    writing.catch(() => undefined);
+    taken = last;
+    records = [];
+    rejections = [];
+  }
+
   return {
     add(row) {
       const read = readRow(plan, row, identities);
-      if (row.number <= position) return false;
+      if (row.number <= begin) return false;
       last = row.number;
       if ("reason" in read) rejections.push(read);
       else records.push(read);
       return records.length + rejections.length >= ROWS_A_CHUNK;
     },
-    async write(bytesRead) {
-      if (last === position) return;
-      run.signal.throwIfAborted();
-      const total = Math.max(last, Math.round((last * entry.fileBytes) / Math.max(1, bytesRead)));
-      const chunk = { from: position, to: last, records, rejections, total };
-      await run.db.transaction().execute((trx) => storeChunk(trx, run, entry, chunk));
-      position = last;
-      records = [];
-      rejections = [];
-      if (Date.now() - shownAt > PROGRESS_EVERY_MS) {
-        shownAt = Date.now();
-        await run.progress(position, total);
-      }
-      await pause(PAUSE_MS);
+    write,
+    async finish(bytesRead) {
+      await write(bytesRead);
+      await writing;
     },
   };
 }

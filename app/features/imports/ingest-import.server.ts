@@ -52,11 +52,11 @@ async function readToEnd(
         if (chunks.add(row)) await chunks.write(bytesRead);
       }
     }
-    await chunks.write(entry.fileBytes);
+    await chunks.finish(entry.fileBytes);
     return null;
   } catch (error) {
     if (error instanceof UnreadableFileError) {
-      await chunks.write(entry.fileBytes);
+      await chunks.finish(entry.fileBytes);
       return error.message;
     }
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {

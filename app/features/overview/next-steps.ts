@@ -9,6 +9,8 @@ export interface OverviewState {
   importsToMap: number;
   feedback: { total: number; waiting: number; failed: number };
   segments: number;
+  /** Segments that no persona was drafted from. */
+  segmentsUnportrayed: number;
   personas: { drafts: number; published: number };
   /** The most important rising pain point. */
   risingPain: { id: string; name: string } | null;
@@ -111,6 +113,16 @@ const draftPersona: Rule = ({ segments, personas }) =>
         to: paths.newPersona(),
       };
 
+const portrayMore: Rule = ({ segmentsUnportrayed, personas }) =>
+  segmentsUnportrayed === 0 || personas.drafts + personas.published === 0
+    ? null
+    : {
+        key: "portray-more",
+        title: `Portray ${plural(segmentsUnportrayed, "segment", "segments")} more`,
+        why: "No persona stands for these customers yet; a draft is made from what they said.",
+        to: paths.newPersona(),
+      };
+
 const publishPersona: Rule = ({ personas }) =>
   personas.drafts === 0
     ? null
@@ -140,6 +152,7 @@ const rules: readonly Rule[] = [
   draftPersona,
   publishPersona,
   askTheSilent,
+  portrayMore,
   unread,
 ];
 

@@ -83,6 +83,12 @@ export async function selectWorkCounts(db: Db) {
       eb.selectFrom("imports").select(eb.fn.countAll().as("n")).where("status", "=", "mapping").as("toMap"),
       eb.selectFrom("segments").select(eb.fn.countAll().as("n")).as("segments"),
       eb
+        .selectFrom("segments")
+        .leftJoin("personas", "personas.segment_id", "segments.id")
+        .select(eb.fn.countAll().as("n"))
+        .where("personas.id", "is", null)
+        .as("segmentsUnportrayed"),
+      eb
         .selectFrom("surveys")
         .select(eb.fn.countAll().as("n"))
         .where("status", "=", "draft")

@@ -17,6 +17,8 @@ import { listOverviewThemes } from "./overview-themes.server.ts";
 const dayMs = 86_400_000;
 /** A customer heard within this time counts as heard lately: a quarter, the rhythm of reviews. */
 const latelyDays = 90;
+/** After every stored time: the lists behind the counts have no end either. */
+const openEnd = "9999";
 
 /** How many of the items that came in have been read; finished when none waits. */
 export async function getReadingProgress(
@@ -32,11 +34,11 @@ export async function getReadingProgress(
 export async function getOverview(db: Db, period: Period): Promise<Overview> {
   const now = nowIso();
   const from = dayAgo(period);
-  const spans = { now: { from, to: now }, before: { from: dayAgo(2 * period), to: from } };
+  const spans = { now: { from, to: openEnd }, before: { from: dayAgo(2 * period), to: from } };
   const [news, themes, coverage, nps, work] = await Promise.all([
     countNews(db, spans),
     listOverviewThemes(db, now),
-    describeCoverage(db, now),
+    describeCoverage(db),
     findLatestNps(db),
     selectWorkCounts(db),
   ]);
@@ -48,6 +50,7 @@ export async function getOverview(db: Db, period: Period): Promise<Overview> {
     importsToMap: count("toMap"),
     feedback: { total: count("items"), waiting: count("waiting"), failed: count("failed") },
     segments: count("segments"),
+    segmentsUnportrayed: count("segmentsUnportrayed"),
     personas: { drafts: count("personaDrafts"), published: count("personasPublished") },
     risingPain: themes.rising.find((theme) => theme.kind === "pain") ?? null,
   });
@@ -74,11 +77,11 @@ async function countNews(db: Db, spans: { now: Span; before: Span }): Promise<Ov
   return { feedback, responses, voices, customers };
 }
 
-async function describeCoverage(db: Db, now: string): Promise<Coverage> {
+async function describeCoverage(db: Db): Promise<Coverage> {
   const latelyFrom = dayAgo(latelyDays);
   const [counts, heardLately] = await Promise.all([
     selectCoverage(db),
-    countVoicesWithin(db, { from: latelyFrom, to: now }),
+    countVoicesWithin(db, { from: latelyFrom, to: openEnd }),
   ]);
   return { ...counts, heardLately, latelyFrom };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PersonaValues } from "./components/persona-editor.tsx";
+import type { PersonaValues } from "./persona.schema.ts";
 
 const typedSchema = z.object({
   name: z.string().optional().catch(undefined),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { lineOrigins, personaSections } from "#app/engines/personas/evidence.ts";
 
+export { personaSections };
+
 export const quoteSchema = z.object({
   statementId: z.string(),
   itemId: z.string(),
@@ -71,3 +73,12 @@ export const personaFormSchema = z.object({
 });
 
 export type PersonaForm = z.infer<typeof personaFormSchema>;
+
+/** What the edit form holds. */
+export interface PersonaValues {
+  revision: number;
+  name: string;
+  summary: string;
+  lines: { id: string; section: keyof typeof sectionTitles; text: string; origin: string; remove: boolean }[];
+  added: { section: string; text: string };
+}

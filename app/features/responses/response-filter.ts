@@ -35,7 +35,7 @@ export function readResponseFilter(
   const filter = (condition: AnswerCondition, words: string): ResponseFilter => ({
     questionId: question.id,
     condition,
-    inWords: `${question.title}: ${words}`,
+    inWords: `“${question.title}” ${words}`,
   });
   if (answer === null || answer === "") return filter({ kind: "answered" }, "answered");
   if ("options" in question) {

@@ -27,12 +27,12 @@ function responsesWithCustomer(db: Db) {
     ]);
 }
 
-/** One page of a survey's responses, newest first, after the id `before`. */
+/** One page of a survey's responses, newest first, those before the given place. */
 export async function selectResponsePage(
   db: Db,
   surveyId: string,
   filter: { questionId: string; condition: AnswerCondition } | null,
-  before: string | null,
+  before: { at: string; id: string } | null,
   limit: number,
 ): Promise<ResponseListItem[]> {
   const rows = await responsesWithCustomer(db)
@@ -47,7 +47,16 @@ export async function selectResponsePage(
           .where(conditionSql(filter?.condition ?? { kind: "answered" })),
       ),
     )
-    .$if(before !== null, (query) => query.where("responses.id", "<", before ?? ""))
+    .$if(before !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple("responses.submitted_at", "responses.id"),
+          "<",
+          tuple(before?.at ?? "", before?.id ?? ""),
+        ),
+      ),
+    )
+    .orderBy("responses.submitted_at", "desc")
     .orderBy("responses.id", "desc")
     .limit(limit)
     .execute();

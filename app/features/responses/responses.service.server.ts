@@ -2,6 +2,7 @@ import { type AnswerValue, answerFromRows } from "#app/features/surveys/answer-v
 import type { Question } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
+import { decodeKey, encodeKey } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ResponseFilter } from "./response-filter.ts";
 import {
@@ -33,9 +34,13 @@ export async function listResponses(
   surveyId: string,
   options: { filter: ResponseFilter | null; before: string | null; pageSize: number },
 ): Promise<{ responses: ResponseListItem[]; next: string | null }> {
-  const rows = await selectResponsePage(db, surveyId, options.filter, options.before, options.pageSize + 1);
+  const key = decodeKey(options.before);
+  const before = key && { at: key.nameKey, id: key.id };
+  const rows = await selectResponsePage(db, surveyId, options.filter, before, options.pageSize + 1);
   const responses = rows.slice(0, options.pageSize);
-  return { responses, next: rows.length > options.pageSize ? (responses.at(-1)?.id ?? null) : null };
+  const last = responses.at(-1);
+  const more = rows.length > options.pageSize && last;
+  return { responses, next: more ? encodeKey({ nameKey: last.submittedAt, id: last.id }) : null };
 }
 
 /** One response with every question of the version that was seen. Throws NotFoundError for an unknown id. */

@@ -52,7 +52,7 @@ const customerAttributes: readonly PlantedAttribute[] = [
       purpose: "Which machine and bag size to offer",
       freshDays: 730,
     },
-    0.6,
+    0.68,
     {
       families: { "Family with children": 9, Couple: 1 },
       baristas: { "Lives alone": 4, Couple: 5, "Shared flat": 1 },
@@ -69,7 +69,7 @@ const customerAttributes: readonly PlantedAttribute[] = [
       purpose: "Time of day to reach people",
       freshDays: 730,
     },
-    0.55,
+    0.6,
     {
       families: { Employed: 6, "Part-time": 3, "At home": 2 },
       baristas: { Employed: 5, "Self-employed": 5 },
@@ -86,7 +86,7 @@ const customerAttributes: readonly PlantedAttribute[] = [
       purpose: "First line of the message",
       freshDays: 365,
     },
-    0.5,
+    0.6,
     {
       families: { "Saving time": 7, Reliability: 2, Price: 1 },
       baristas: { "Craft and taste": 8, Openness: 2 },
@@ -103,7 +103,7 @@ const customerAttributes: readonly PlantedAttribute[] = [
       purpose: "Who is asked to test new features",
       freshDays: 365,
     },
-    0.4,
+    0.5,
     {
       families: { "Waits until it is proven": 6, "Tries early": 2, Sceptical: 2 },
       baristas: { "Tries early": 9, "Waits until it is proven": 1 },
@@ -154,7 +154,7 @@ const customerAttributes: readonly PlantedAttribute[] = [
       purpose: "Cap on campaigns",
       freshDays: 365,
     },
-    0.45,
+    0.52,
     {
       families: { Monthly: 6, Weekly: 2, "Only when needed": 2 },
       baristas: { Weekly: 7, Monthly: 3 },
@@ -171,7 +171,7 @@ const customerAttributes: readonly PlantedAttribute[] = [
       purpose: "Which guide to produce",
       freshDays: 365,
     },
-    0.45,
+    0.55,
     {
       families: { "Short video": 7, "Picture guide": 3 },
       baristas: { "Long read": 6, "Short video": 4 },

@@ -1,5 +1,5 @@
 import type { Predicate } from "#app/engines/personas/grouping/feature.ts";
-import { groupTraits } from "#app/engines/personas/grouping/group-traits.ts";
+import { type GroupTrait, groupTraits } from "#app/engines/personas/grouping/group-traits.ts";
 import { suggestGroups } from "#app/engines/personas/grouping/suggest-groups.ts";
 import { suggestSegments } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -9,7 +9,7 @@ import type { Db } from "#db/client.server.ts";
 import { gatherGroupingFeatures } from "./grouping-features.server.ts";
 import { toCondition } from "./predicate-condition.ts";
 import { ruleNames } from "./rule-names.server.ts";
-import { describeCondition, type RuleNames } from "./segment-rule.ts";
+import { type Condition, describeCondition, type RuleNames } from "./segment-rule.ts";
 import { replaceSuggestions, type Suggestion, selectSuggestions } from "./suggestions.repository.server.ts";
 
 export type { Suggestion } from "./suggestions.repository.server.ts";
@@ -45,7 +45,7 @@ export async function findSuggestions(db: Db): Promise<void> {
     const traits = groupTraits(features, inGroup, TRAITS);
     const conditions = group.rule.predicates.map(toCondition);
     return {
-      name: conditions.map((condition) => shortName(condition, names)).join(", "),
+      name: nameOf(traits, conditions, names),
       rule: { match: "all" as const, conditions },
       size: group.members.length,
       precision: group.rule.precision,
@@ -65,10 +65,14 @@ function inWords(predicate: Predicate, names: RuleNames): string {
   return describeCondition(toCondition(predicate), names);
 }
 
-/** "Household: family" rather than the whole sentence. */
-function shortName(condition: ReturnType<typeof toCondition>, names: RuleNames): string {
-  if (condition.about === "attribute" && condition.operator === "is") {
-    return `${names.attributes.get(condition.attributeId) ?? "Attribute"}: ${condition.value}`;
-  }
-  return describeCondition(condition, names);
+/** A trait names a group when at least this share of it has it. */
+const NAMING_SHARE = 0.3;
+
+/** The two values that mark the group most, such as "Retired, Letter"; without any, its rule in words. */
+function nameOf(traits: readonly GroupTrait[], conditions: readonly Condition[], names: RuleNames): string {
+  const values = traits.flatMap(({ predicate, members, membersKnown }) =>
+    predicate.test === "is" && members / Math.max(1, membersKnown) >= NAMING_SHARE ? [predicate.value] : [],
+  );
+  if (values.length > 0) return values.slice(0, 2).join(", ");
+  return conditions.map((condition) => describeCondition(condition, names)).join(", ");
 }

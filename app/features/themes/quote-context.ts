@@ -28,5 +28,5 @@ function nextSpace(text: string, from: number, limit: number): number {
 
 function previousSpace(text: string, from: number, limit: number): number {
   const space = text.lastIndexOf(" ", from);
-  return space <= limit ? limit : space;
+  return Math.max(space, limit);
 }

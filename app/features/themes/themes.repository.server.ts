@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
 
@@ -171,7 +172,7 @@ export async function selectThemeQuotes(
       "statements.kind as kind",
       "statements.theme_score as score",
       "statements.customer_id as customerId",
-      "customers.name as customerName",
+      sql<string | null>`coalesce(customers.name, customers.email, customers.external_id)`.as("customerName"),
       "statements.source as source",
       "statements.occurred_at as occurredAt",
     ])

@@ -24,19 +24,24 @@ const smallestGroup = 3;
 
 // The dial: resolution of the communities, and how similar two of them may be before they are one theme.
 const dial = [
-  { resolution: 1, joinFrom: 0.24 },
-  { resolution: 3, joinFrom: 0.29 },
-  { resolution: 6, joinFrom: 0.34 },
-  { resolution: 10, joinFrom: 0.42 },
-  { resolution: 16, joinFrom: 0.5 },
+  { resolution: 1, joinFrom: 0.16 },
+  { resolution: 2, joinFrom: 0.22 },
+  { resolution: 3.5, joinFrom: 0.29 },
+  { resolution: 7, joinFrom: 0.38 },
+  { resolution: 14, joinFrom: 0.5 },
 ] as const;
+
+// The dial is set for some thousands of statements; fewer would be cut into crumbs by the same resolution.
+function sizeFactor(rows: number): number {
+  return Math.min(1, Math.sqrt(rows / 3_000));
+}
 
 /** Groups unit vectors: as many groups as the dial finds, or exactly `groupCount`. */
 export function groupVectors(vectors: Matrix, wish: GroupingWish): Grouping {
   const graph = similarityGraph(findNearestNeighbours(vectors, neighbours));
   if (wish.groupCount !== undefined) return groupExactly(vectors, graph, wish.groupCount);
   const { resolution, joinFrom } = dial[wish.granularity - 1] ?? dial[2];
-  const communities = findCommunities(graph, resolution, wish.start);
+  const communities = findCommunities(graph, resolution * sizeFactor(vectors.rows), wish.start);
   const joined = joinGroups(vectors, communities, meanSimilarity, { groups: 1, closeness: joinFrom });
   const count = numberGroups(joined).count;
   return dissolveSmallGroups(vectors, refineGroups(vectors, joined, count), count, smallestGroup, joinFrom);

@@ -10,11 +10,11 @@ export type PhraseTable = {
 };
 
 /** Finds the phrases of all statements once; they are counted inside and outside of each theme. */
-export function readPhrases(statements: readonly ThemeStatement[]): PhraseTable {
+export function readPhrases(statements: readonly ThemeStatement[], people: ReadonlySet<string>): PhraseTable {
   const ofStatement = new Map<string, readonly Phrase[]>();
   const counts = new Map<string, number>();
   for (const { id, text } of statements) {
-    const phrases = findPhrases(text);
+    const phrases = findPhrases(text, people);
     ofStatement.set(id, phrases);
     for (const phrase of phrases) counts.set(idOf(phrase), (counts.get(idOf(phrase)) ?? 0) + 1);
   }

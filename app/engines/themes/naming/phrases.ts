@@ -3,7 +3,8 @@ import { type TaggedToken, tagTokens } from "../../text/part-of-speech.ts";
 import { stemOf } from "../../text/porter-stemmer.ts";
 import { isNegation, isStopWord } from "../../text/stop-words.ts";
 import { tokenize } from "../../text/tokenize.ts";
-import { givenNames } from "./given-names.ts";
+import { isPersonName } from "../person-names.ts";
+import { joinHyphens } from "./join-hyphens.ts";
 
 /** What part a phrase can play in a name. */
 export type PhraseRole = "thing" | "happening" | "action";
@@ -24,16 +25,19 @@ const weakAdjectives =
 const troubles = words(
   "crash error bug delay failure freeze outage timeout glitch lag fault mistake refusal",
 );
-const particles = words(
-  "up out off in on down back over away through twice again slowly twice wrong wrongly",
-);
+const particles = words("up out off down back away twice again slowly wrong wrongly");
 const vagueThings =
   words(`thing lot way time bit kind problem issue app application product item something anything
-  everything day week month year minute hour people person user customer one stuff reason case fact question`);
+  everything day week month year minute hour people person user customer one stuff reason case fact question
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december`);
 
 /** The phrases of a statement, each once. */
-export function findPhrases(text: string): Phrase[] {
-  const tokens = tagTokens(tokenize(text));
+export function findPhrases(text: string, people: ReadonlySet<string>): Phrase[] {
+  const tokens = joinHyphens(tagTokens(tokenize(text))).map((token) =>
+    // A name breaks a phrase like a comma does.
+    isPersonName(token, people) ? { ...token, kind: "symbol" as const, tag: "X" as const } : token,
+  );
   const phrases = new Map<string, Phrase>();
   for (const phrase of [...things(tokens), ...happenings(tokens), ...actions(tokens)]) {
     const key = `${phrase.role} ${phrase.key}`;
@@ -109,12 +113,11 @@ function breaksAction(token: TaggedToken): boolean {
 
 function isNameable(tokens: readonly TaggedToken[]): boolean {
   return tokens.every(
-    ({ kind, lower, text }) =>
+    ({ kind, lower }) =>
       kind === "word" &&
       (lower.length > 1 || isNegation(lower)) &&
       lower.length <= 24 &&
-      !/\p{N}/u.test(lower) &&
-      !(givenNames.has(lower.replace(/'s$/, "")) && text !== lower),
+      !/\p{N}/u.test(lower),
   );
 }
 

@@ -3,16 +3,7 @@ import { useForm } from "react-hook-form";
 import { Button } from "#app/components/button.tsx";
 import { Checkbox } from "#app/components/choices.tsx";
 import { SelectField, TextAreaField, TextField } from "#app/components/text-fields.tsx";
-import { personaSections } from "#app/engines/personas/evidence.ts";
-import { sectionTitles } from "../persona.schema.ts";
-
-export interface PersonaValues {
-  revision: number;
-  name: string;
-  summary: string;
-  lines: { id: string; section: keyof typeof sectionTitles; text: string; origin: string; remove: boolean }[];
-  added: { section: string; text: string };
-}
+import { type PersonaValues, personaSections, sectionTitles } from "../persona.schema.ts";
 
 /** Every line of a persona as a field, with a box to remove it, and one new line. */
 export function PersonaEditor({

@@ -1,7 +1,6 @@
 import { DateText } from "#app/components/date-text.tsx";
 import { formatNoun } from "#app/components/numbers.ts";
-import { personaSections } from "#app/engines/personas/evidence.ts";
-import { sectionTitles } from "../persona.schema.ts";
+import { personaSections, sectionTitles } from "../persona.schema.ts";
 import { PersonaLineView, type ShownLine } from "./persona-line.tsx";
 
 /** Sections a reader wants first stand on the left, what to do about them on the right. */

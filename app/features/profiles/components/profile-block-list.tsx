@@ -81,7 +81,7 @@ function ValueForm({
   error: { message: string; typed: string } | undefined;
 }) {
   return (
-    <Disclosure summary={field.value ? `Change or see history` : `Enter`} open={error !== undefined}>
+    <Disclosure summary={<ValueSummary field={field} />} open={error !== undefined}>
       <Form method="post" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="intent" value="value" />
         <input type="hidden" name="attributeId" value={field.attributeId} />
@@ -107,5 +107,14 @@ function ValueForm({
         </ul>
       )}
     </Disclosure>
+  );
+}
+
+function ValueSummary({ field }: { field: BlockField }) {
+  return (
+    <>
+      {field.value ? "Change" : "Enter"}
+      <span className="sr-only"> {field.label}</span>
+    </>
   );
 }

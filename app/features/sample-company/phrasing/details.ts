@@ -24,7 +24,7 @@ const frames: Readonly<Record<TopicKind, readonly string[]>> = {
     "On {past} it was [the same|just like that], WHILE at the time.",
     "[I noticed it|It came up] {when} while WHILE.",
     "That was [the fourth|the third|the second] time [this month|in a fortnight|since {joined}], and each time WHILE.",
-    "The worst was on {past}: WHILE.",
+    "Above all on {past}: WHILE.",
   ],
   goal: [
     "The idea came to [me|us] on {past} while WHILE.",

@@ -2,7 +2,7 @@
 export const neutralTickets: readonly (readonly [string, string])[] = [
   [
     "New address",
-    "I am moving to {street} in {city} on {date}, [please change my address|from then on that is where I live]. Customer {account}.",
+    "I am moving to {street} in {city} on {date}, [from then on that is where I live|the flat below the roof, if the courier asks]. Customer {account}.",
   ],
   [
     "Change of address",
@@ -18,7 +18,7 @@ export const neutralTickets: readonly (readonly [string, string])[] = [
   ],
   [
     "Power consumption",
-    "Could you tell me how much power the {machine} draws in standby? {whocap} and I have a bet of {price}.",
+    "How much power does the {machine} draw in standby? {whocap} and I have a bet of {price}.",
   ],
   [
     "Second hand",
@@ -44,11 +44,11 @@ export const neutralTickets: readonly (readonly [string, string])[] = [
   ],
   [
     "Newsletter",
-    "Please send the newsletter to {email} from now on, [the other address ends on {date}|I changed provider in {month}].",
+    "The newsletter goes to the wrong box, my address is {email} now, [the other address ends on {date}|I changed provider in {month}].",
   ],
   [
     "Press enquiry",
-    "I write for a local paper in {city} and would talk to somebody about [small coffee farms|working hours in roasteries] before {date}.",
+    "I write for a local paper in {city} and am looking for somebody who knows about [small coffee farms|working hours in roasteries] before {date}.",
   ],
   [
     "Job application",
@@ -82,7 +82,7 @@ export const neutralTickets: readonly (readonly [string, string])[] = [
   ],
   [
     "Receipt for {order}",
-    "Could I have the receipt of {date} for order {order} once more, mine went through the wash with the trousers.",
+    "Where do I find the receipt of {date} for order {order}? Mine went through the wash with the trousers.",
   ],
 ];
 

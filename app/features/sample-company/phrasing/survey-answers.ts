@@ -4,9 +4,9 @@ import type { GroupId } from "../truth.ts";
 export const reasonsToChoose: Record<GroupId, readonly string[]> = {
   families: [
     "We were looking for something that [three|two] people can use half asleep, and {who} found yours.",
-    "A neighbour has one and let us try it on a [chaotic|wet] Tuesday morning.",
+    "A neighbour has one and lent it to us on a [chaotic|wet] Tuesday morning.",
     "Because it fits under our cupboard, {cm} cm, no other one did.",
-    "[Our capsule habit was getting silly|I was tired of carrying capsules to the recycling], four cups a day each.",
+    "[Our capsule habit was getting silly|We carried a bucket of capsules to the recycling every week], four cups a day each.",
     "The app was the reason: start it upstairs, drink it downstairs.",
     "One machine instead of [three gadgets|kettle, filter and moka pot] on a very full worktop.",
     "{whocap} won an argument about it in {month}, that is the honest answer.",
@@ -34,7 +34,7 @@ export const reasonsToChoose: Record<GroupId, readonly string[]> = {
   ],
   offices: [
     "We needed one supplier for machines, beans and service, {company} has no time for three.",
-    "Staff survey in {month}: better coffee was wish number [one|two].",
+    "Our staff survey in {month}, coffee came [first|second] in it.",
     "Your offer was the only one without a minimum of [five|three] years.",
     "The machine takes [sixty|eighty] cups a day and a colleague can clean it.",
     "We compared [three|four] tenders and yours had the lowest cost per cup.",

@@ -42,7 +42,7 @@ export const goodLooks: TopicContent = {
     "I dust it first.",
     "A neighbour took a photo of it.",
     "The lamp above it was bought to match.",
-    "I would hang it on the wall if I could.",
+    "It belongs in a gallery.",
     "Black was sold out, luckily.",
   ],
   subjects: ["Compliment on the design", "Lovely machine"],

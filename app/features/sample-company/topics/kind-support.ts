@@ -17,7 +17,7 @@ export const kindSupport: TopicContent = {
     "Very helpful answer from {agent}, [clear steps with a photo|it worked straight away].",
     "I was angry when I called and [cheerful|laughing] when I hung up, well done {agent}.",
     "Great service: I wrote in the morning, {agent} had solved it by [noon|lunch|the afternoon].",
-    "So much patience with an old lady, please thank {agent} for me.",
+    "So much patience with an old lady, what a kind young person {agent} is.",
     "{agent} even rang later to ask if all was well, that is service.",
     "Excellent support, [professional|warm] and to the point.",
     "Your people are the best thing about the company, {agent} above all.",

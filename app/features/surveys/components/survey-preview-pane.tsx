@@ -1,7 +1,7 @@
 import type { Survey } from "../survey.schema.ts";
 import { SurveyQuestions } from "./public/survey-questions.tsx";
 
-/** The survey as customers see it, with its own styles (public/survey-page.css); nothing in it is sent anywhere. */
+/** The survey as customers see it, with its own styles (surveyStyleLinks); nothing in it is sent anywhere. */
 export function SurveyPreviewPane({ survey, label }: { survey: Survey; label: string }) {
   return (
     <section aria-label={label} className="survey overflow-hidden rounded-lg border border-line-strong">

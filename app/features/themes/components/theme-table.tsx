@@ -45,8 +45,10 @@ export function ThemeTable({
               <Link className="link" to={paths.theme(row.id)}>
                 {row.name}
               </Link>
-              {row.rising && <Tag tone="accent">rising</Tag>}{" "}
-              {row.state === "emerging" && <Tag>emerging</Tag>}
+              <span className="ms-2 inline-flex gap-2">
+                {row.rising && <Tag tone="accent">rising</Tag>}
+                {row.state === "emerging" && <Tag>emerging</Tag>}
+              </span>
               <div className="mt-1 font-normal text-ink-soft">
                 <VoiceText text={row.subtitle} />
               </div>

@@ -71,7 +71,7 @@ describe("draftPersona", () => {
     }
     const pain = lines.find((line) => line.key === "theme:t1");
     expect(pain?.text).toBe(
-      "Two in five struggle with: deliveries: come late, far more often than other customers.",
+      "Two in five complain about “Deliveries: come late”, far more often than other customers.",
     );
     expect(pain?.evidence).toMatchObject({ n: 32, of: 80, share: 0.4, othersShare: 0.1 });
   });

@@ -9,6 +9,7 @@ const settled: OverviewState = {
   importsToMap: 0,
   feedback: { total: 3000, waiting: 0, failed: 0 },
   segments: 4,
+  segmentsUnportrayed: 0,
   personas: { drafts: 0, published: 3 },
   risingPain: null,
 };
@@ -46,6 +47,10 @@ it("goes from groups to a draft to a published persona", () => {
   expect(keysFor({ segments: 0, personas: none })).toEqual(["group"]);
   expect(keysFor({ personas: none })).toEqual(["draft-persona"]);
   expect(keysFor({ personas: { drafts: 2, published: 0 } })).toEqual(["publish-persona"]);
+});
+
+it("offers to portray the segments that no persona stands for", () => {
+  expect(keysFor({ segmentsUnportrayed: 2 })).toEqual(["portray-more"]);
 });
 
 it("does not group customers while their words are being read", () => {

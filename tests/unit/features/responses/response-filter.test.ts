@@ -9,7 +9,7 @@ describe("a filter of responses", () => {
     expect(readResponseFilter(survey, "heard-from", "search")).toEqual({
       questionId: "heard-from",
       condition: { kind: "text", text: "search" },
-      inWords: "How did you first hear about us?: A web search",
+      inWords: "“How did you first hear about us?” A web search",
     });
     expect(readResponseFilter(survey, "heard-from", "other")?.condition).toEqual({
       kind: "prefix",

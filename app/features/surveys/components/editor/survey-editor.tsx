@@ -91,7 +91,7 @@ export function SurveyEditor({
           error={errors.thanks}
           maxLength={surveyLimits.thanks}
         />
-        <div className="sticky bottom-0 flex flex-wrap gap-3 border-t border-line bg-paper py-3">
+        <div className="flex flex-wrap gap-3 border-t border-line bg-paper py-3 lg:sticky lg:bottom-0">
           <Button name="intent" value="save" disabled={saving}>
             {saving ? "Saving" : "Save"}
           </Button>

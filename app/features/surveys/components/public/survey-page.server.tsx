@@ -5,11 +5,12 @@ import { z } from "zod";
 import { toResponse } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
+import controlStyles from "./survey-controls.css?raw";
 import { AnswerForm, KeptAnswers, SurveyDocument } from "./survey-document.tsx";
-import css from "./survey-page.css?raw";
+import pageStyles from "./survey-page.css?raw";
 import type { Entered } from "./survey-questions.tsx";
 
-const styles = css.replace(/\/\*[^*]*\*\//g, "").replace(/\s+/g, " ");
+const styles = (pageStyles + controlStyles).replace(/\/\*[^*]*\*\//g, "").replace(/\s+/g, " ");
 
 const headers = {
   "Content-Type": "text/html; charset=utf-8",

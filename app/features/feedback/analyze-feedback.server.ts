@@ -1,0 +1,102 @@
+import { placeStatements, refreshProfiles } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import type { Db } from "#db/client.server.ts";
+import { analysedText } from "./analysed-text.ts";
+import { createAnalysisThreads, type ItemResult } from "./analysis-threads.server.ts";
+import {
+  countWaiting,
+  markAnalysed,
+  type NewStatement,
+  replaceStatements,
+  selectWaiting,
+  type WaitingItem,
+} from "./waiting-items.repository.server.ts";
+
+const ITEMS_PER_ROUND = 200;
+
+type Progress = (done: number, total: number | null, note?: string) => Promise<void>;
+
+/** Reads waiting items round by round, each round in one transaction; a round that was cut off is simply done again. */
+export async function analyzeWaiting(db: Db, progress: Progress, signal: AbortSignal): Promise<void> {
+  const threads = createAnalysisThreads();
+  try {
+    const total = await countWaiting(db);
+    let done = 0;
+    for (;;) {
+      signal.throwIfAborted();
+      const items = await selectWaiting(db, ITEMS_PER_ROUND);
+      if (items.length === 0) return;
+      const results = await threads.extract(items.map(toItemText));
+      await db.transaction().execute((trx) => keepResults(trx, items, results));
+      done += items.length;
+      await progress(done, Math.max(total, done), "feedback read");
+    }
+  } finally {
+    await threads.close();
+  }
+}
+
+function toItemText(item: WaitingItem) {
+  return { id: item.id, text: analysedText(item), rating: ratingShare(item) };
+}
+
+/** The rating on a scale from 0 (worst) to 1 (best); recommendation scores begin at 0, stars at 1. */
+function ratingShare({ rating, ratingScale }: WaitingItem): number | null {
+  if (rating === null || ratingScale === null || ratingScale <= 1) return null;
+  const lowest = ratingScale === 10 ? 0 : 1;
+  return Math.min(1, Math.max(0, (rating - lowest) / (ratingScale - lowest)));
+}
+
+async function keepResults(
+  trx: Db,
+  items: readonly WaitingItem[],
+  results: readonly ItemResult[],
+): Promise<void> {
+  const now = nowIso();
+  const readIds: string[] = [];
+  const statements: NewStatement[] = [];
+  const customerIds = new Set<string>();
+  for (const [index, item] of items.entries()) {
+    const result = results[index];
+    if (!result) continue;
+    const failed = "error" in result;
+    const kept = await markAnalysed(
+      trx,
+      item,
+      failed
+        ? { language: null, sentiment: null, error: result.error }
+        : { language: result.language, sentiment: result.sentiment, error: null },
+      now,
+    );
+    // The text changed while the engine read it: the item still waits and is read again in the next round.
+    if (!kept) continue;
+    readIds.push(item.id);
+    if (item.customerId !== null) customerIds.add(item.customerId);
+    if (!failed) statements.push(...result.statements.map((statement, at) => toRow(item, statement, at)));
+  }
+  await replaceStatements(trx, readIds, statements);
+  await enqueue(trx, placeStatements, {});
+  if (customerIds.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...customerIds] });
+}
+
+type Extracted = Extract<ItemResult, { statements: unknown }>["statements"][number];
+
+/** The id follows from the item and the statement's place in it, so that reading twice gives the same statements. */
+function toRow(item: WaitingItem, statement: Extracted, at: number): NewStatement {
+  return {
+    id: `${item.id}.${at}`,
+    item_id: item.id,
+    start_offset: statement.start,
+    end_offset: statement.end,
+    text: statement.text,
+    kind: statement.kind,
+    kind_score: statement.kindScore,
+    sentiment: statement.sentiment,
+    aspects: JSON.stringify(statement.aspects),
+    reasons: JSON.stringify(statement.reasons),
+    customer_id: item.customerId,
+    occurred_at: item.occurredAt,
+    source: item.source,
+  };
+}

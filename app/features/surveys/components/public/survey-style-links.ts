@@ -1,0 +1,9 @@
+import type { LinkDescriptor } from "@remix-run/node";
+import controls from "./survey-controls.css?url";
+import page from "./survey-page.css?url";
+
+/** The styles of the public page, for our own pages that show a preview of it. */
+export const surveyStyleLinks: LinkDescriptor[] = [page, controls].map((href) => ({
+  rel: "stylesheet",
+  href,
+}));

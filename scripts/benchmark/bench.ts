@@ -1,0 +1,29 @@
+import type { Actor } from "#app/features/accounts/account.schema.ts";
+import type { Db } from "#db/client.server.ts";
+import type { Place, WebProcess } from "#scripts/load/earshot-process.ts";
+
+/** The instance that is measured. */
+export interface Bench {
+  place: Place;
+  db: Db;
+  owner: Actor;
+  web: WebProcess;
+  survey: { id: string; path: string; slug: string };
+  /** The Cookie header of somebody signed in. */
+  cookie: string;
+  /** How long each load lasts. */
+  seconds: number;
+}
+
+/** One line of the table. */
+export interface Figure {
+  what: string;
+  value: string;
+}
+
+/** A part of the benchmark that can be asked for alone. */
+export interface Section {
+  name: string;
+  title: string;
+  run(bench: Bench): Promise<Figure[]>;
+}

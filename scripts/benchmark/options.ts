@@ -1,0 +1,20 @@
+import { parseArgs } from "node:util";
+import { ExpectedError } from "#app/lib/errors.ts";
+
+const sections = ["analysis", "first-view", "views", "lists", "import", "submissions"];
+
+/** What was asked for on the command line. Throws an ExpectedError that says what can be. */
+export function readOptions(): { only: string | null; seconds: number } {
+  const { values } = parseArgs({
+    options: { only: { type: "string" }, seconds: { type: "string", default: "10" } },
+  });
+  const { only = null } = values;
+  const seconds = Number(values.seconds);
+  if (only !== null && !sections.includes(only)) {
+    throw new ExpectedError(`Expected --only ${sections.join("|")}, got "${only}".`);
+  }
+  if (!(seconds >= 1 && seconds <= 600)) {
+    throw new ExpectedError(`Expected --seconds from 1 to 600, got "${values.seconds}".`);
+  }
+  return { only, seconds };
+}
