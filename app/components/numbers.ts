@@ -1,3 +1,5 @@
+import { minorUnitDigits } from "#app/lib/money.ts";
+
 /** A whole number with thousands set off, always in the same way on server and browser. */
 export function formatCount(count: number): string {
   return Math.round(count).toLocaleString("en-GB");
@@ -20,10 +22,11 @@ export function formatSigned(value: number): string {
   return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : "0";
 }
 
-/** An amount in minor units (cents) with its currency, without cents from a thousand up. */
+/** An amount in minor units (cents, whole yen) with its currency, without cents from a thousand up. */
 export function formatMoney(minor: number, currency: string | null): string {
-  const amount = minor / 100;
-  const digits = Math.abs(amount) >= 1000 || Number.isInteger(amount) ? 0 : 2;
+  const smallest = minorUnitDigits(currency);
+  const amount = minor / 10 ** smallest;
+  const digits = Math.abs(amount) >= 1000 || Number.isInteger(amount) ? 0 : smallest;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   if (currency === null || !/^[A-Z]{3}$/.test(currency)) return amount.toLocaleString("en-GB", options);
   return amount.toLocaleString("en-GB", { style: "currency", currency, ...options });

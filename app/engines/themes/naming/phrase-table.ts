@@ -44,7 +44,7 @@ export function findKeyPhrases(statements: readonly ThemeStatement[], table: Phr
   }
   const total = table.ofStatement.size;
   const itemsNeeded = Math.min(leastItems, new Set(statements.map(({ itemId }) => itemId)).size);
-  return [...found]
+  const kept = [...found]
     .filter(([, { ids, items }]) => ids.size >= leastShare * statements.length && items.size >= itemsNeeded)
     .map(([key, seen]) => {
       const outside = (table.counts.get(key) ?? 0) - seen.ids.size;
@@ -61,6 +61,17 @@ export function findKeyPhrases(statements: readonly ThemeStatement[], table: Phr
       score,
       statementIds: seen.ids,
     }));
+  return kept.filter((phrase) => !kept.some((other) => saysMore(other, phrase)));
+}
+
+// "charged twice" stands for "charged" when most who say the one say the other.
+function saysMore(longer: KeyPhrase, shorter: KeyPhrase): boolean {
+  return (
+    longer.role === shorter.role &&
+    longer.stems.length > shorter.stems.length &&
+    shorter.stems.every((stem) => longer.stems.includes(stem)) &&
+    longer.statementIds.size * 2 > shorter.statementIds.size
+  );
 }
 
 type Seen = { phrase: Phrase; ids: Set<string>; items: Set<string>; spellings: Map<string, number> };

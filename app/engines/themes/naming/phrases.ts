@@ -73,7 +73,8 @@ function* happenings(tokens: readonly TaggedToken[]): Generator<Phrase> {
 
 function* verbPhrases(tokens: readonly TaggedToken[], at: number): Generator<Phrase> {
   const verb = tokens[at];
-  const next = tokens[at + 1];
+  // "charged me twice" says "charged twice".
+  const next = tokens[at + 1]?.tag === "PRON" ? tokens[at + 2] : tokens[at + 1];
   if (verb === undefined || !isNameable([verb])) return;
   const before = negationBefore(tokens, at);
   if (next !== undefined && particles.has(next.lower)) yield toPhrase("happening", [...before, verb, next]);

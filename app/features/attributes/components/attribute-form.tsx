@@ -28,7 +28,7 @@ export function AttributeForm({
   errors: Readonly<Record<string, string>>;
 }) {
   return (
-    <Form method="post" className="grid max-w-reading gap-6 sm:grid-cols-2">
+    <Form method="post" className="grid max-w-reading items-end gap-6 sm:grid-cols-2">
       <TextField name="label" label="Name" defaultValue={values.label} error={errors.label ?? errors.key} />
       <TextField
         name="purpose"

@@ -31,7 +31,7 @@ export function CustomerFields({
   errors: Readonly<Record<string, string>>;
 }) {
   return (
-    <div className="grid max-w-reading gap-6 sm:grid-cols-2">
+    <div className="grid max-w-reading items-end gap-6 sm:grid-cols-2">
       <TextField name="name" label="Name" required={false} defaultValue={values.name} error={errors.name} />
       <TextField
         name="email"

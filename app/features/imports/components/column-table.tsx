@@ -69,6 +69,9 @@ function Samples({ profile }: { profile: ColumnProfile }) {
 function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
   const { index, profile, choice, suggestion } = row;
   const name = (part: string) => `columns[${index}].${part}`;
+  // Columns that fill a field already need no more fields of their own.
+  const mayBeAttribute =
+    !suggestion?.field || choice?.target === "new-attribute" || props.errors[name("purpose")] !== undefined;
   const options = [
     { value: "skip", label: "Leave out" },
     ...importFields[props.kind].map((field) => ({ value: `field:${field.key}`, label: field.label })),
@@ -94,7 +97,7 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
         </p>
       )}
       <Reading name={name} profile={profile} choice={choice} />
-      {props.kind === "customers" && props.mayDefineAttributes && (
+      {props.kind === "customers" && props.mayDefineAttributes && mayBeAttribute && (
         <NewAttribute name={name} choice={choice} error={props.errors[name("purpose")]} />
       )}
     </div>

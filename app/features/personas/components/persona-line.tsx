@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
+import type { Kind } from "#app/components/kind.ts";
 import { formatShare } from "#app/components/numbers.ts";
 import { Assumption, Invented } from "#app/components/provenance.tsx";
 import { Voice } from "#app/components/voice.tsx";
@@ -42,7 +43,7 @@ export function PersonaLineView({ line }: { line: ShownLine }) {
         <Edited by={line.editedBy} />
       </p>
       <Numbers evidence={line.evidence} />
-      <Behind evidence={line.evidence} />
+      <Behind evidence={line.evidence} kind={sectionKinds.get(line.section)} />
     </div>
   );
 }
@@ -106,33 +107,43 @@ function Numbers({ evidence }: { evidence: LineEvidence }) {
   );
 }
 
-function Behind({ evidence }: { evidence: LineEvidence }) {
+/** What customers say in a section is all of one kind. */
+const sectionKinds = new Map<string, Kind>([
+  ["goals", "goal"],
+  ["pains", "pain"],
+  ["motivations", "praise"],
+]);
+
+function Behind({ evidence, kind }: { evidence: LineEvidence; kind: Kind | undefined }) {
   const { themeId, quotes } = evidence;
   if (themeId === undefined) return null;
+  const everything = (
+    <Link className="link" to={paths.theme(themeId)}>
+      Everything said about it
+    </Link>
+  );
+  if (!quotes || quotes.length === 0) return <p className="text-sm print:hidden">{everything}</p>;
   return (
     <div className="text-sm print:hidden">
-      {quotes && quotes.length > 0 && (
-        <Disclosure summary={`${quotes.length} of their quotes`}>
-          <ul className="grid gap-3 py-2">
-            {quotes.map((quote) => (
-              <li key={quote.statementId}>
-                <Voice
-                  size="small"
-                  text={quote.text}
-                  source={
-                    <Link className="link" to={paths.feedbackItem(quote.itemId)}>
-                      {quote.source}, <DateText iso={quote.occurredAt} />
-                    </Link>
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      <Link className="link" to={paths.theme(themeId)}>
-        Everything said about it
-      </Link>
+      <Disclosure summary={`${quotes.length} of their quotes`}>
+        <ul className="grid gap-3 py-2">
+          {quotes.map((quote) => (
+            <li key={quote.statementId}>
+              <Voice
+                size="small"
+                text={quote.text}
+                marks={kind && [{ start: 0, end: quote.text.length, kind }]}
+                source={
+                  <Link className="link" to={paths.feedbackItem(quote.itemId)}>
+                    {quote.source}, <DateText iso={quote.occurredAt} />
+                  </Link>
+                }
+              />
+            </li>
+          ))}
+        </ul>
+        {everything}
+      </Disclosure>
     </div>
   );
 }

@@ -48,19 +48,23 @@ export function CompanyPeople({ people }: { people: readonly Person[] }) {
           key: "revenue",
           header: "Revenue",
           align: "end",
-          cell: (row) => <Money minor={row.revenueMinor ?? 0} currency={row.currency} />,
+          cell: (row) =>
+            row.revenueMinor ? <Money minor={row.revenueMinor} currency={row.currency} /> : "–",
         },
         {
           key: "feedback",
           header: "Feedback",
           align: "end",
-          cell: (row) => (
-            <Link className="link" to={paths.feedback({ customer: row.id })}>
-              {row.feedbackItems ?? 0}
-            </Link>
-          ),
+          cell: (row) =>
+            row.feedbackItems ? (
+              <Link className="link" to={paths.feedback({ customer: row.id })}>
+                {row.feedbackItems}
+              </Link>
+            ) : (
+              "–"
+            ),
         },
-        { key: "pains", header: "Pain points", align: "end", cell: (row) => row.painStatements ?? 0 },
+        { key: "pains", header: "Pain points", align: "end", cell: (row) => row.painStatements || "–" },
         {
           key: "active",
           header: "Last active",

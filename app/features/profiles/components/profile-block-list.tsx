@@ -37,7 +37,10 @@ export function ProfileBlockList({
           ) : (
             <ul className="divide-y divide-line border-y border-line">
               {block.fields.map((field) => (
-                <li key={field.attributeId} className="py-2">
+                <li
+                  key={field.attributeId}
+                  className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] items-baseline gap-x-4 py-2"
+                >
                   <Value field={field} />
                   {mayEdit && <ValueForm field={field} error={errors[field.attributeId]} />}
                 </li>
@@ -52,10 +55,10 @@ export function ProfileBlockList({
 
 function Value({ field }: { field: BlockField }) {
   return (
-    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+    <>
       <span className="text-sm text-ink-soft">{field.label}</span>
       {field.value ? (
-        <span className="text-end">
+        <span className="row-span-2 text-end">
           <span className="font-semibold">{field.value.text}</span>
           {field.value.stale && (
             <span className="ms-2">
@@ -67,9 +70,9 @@ function Value({ field }: { field: BlockField }) {
           </span>
         </span>
       ) : (
-        <span className="text-sm text-ink-soft">not known</span>
+        <span className="row-span-2 text-end text-sm text-ink-soft">not known</span>
       )}
-    </div>
+    </>
   );
 }
 
@@ -81,7 +84,11 @@ function ValueForm({
   error: { message: string; typed: string } | undefined;
 }) {
   return (
-    <Disclosure summary={<ValueSummary field={field} />} open={error !== undefined}>
+    <Disclosure
+      className="col-start-1 open:col-span-full open:row-start-3"
+      summary={<ValueSummary field={field} />}
+      open={error !== undefined}
+    >
       <Form method="post" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="intent" value="value" />
         <input type="hidden" name="attributeId" value={field.attributeId} />

@@ -33,7 +33,7 @@ export function SegmentEditor({
   count: number | null;
   submitLabel: string;
 }) {
-  const { control, register, watch } = useForm<SegmentValues>({ values });
+  const { control, register, setValue, watch } = useForm<SegmentValues>({ values });
   const rows = useFieldArray({ control, name: "conditions" });
   const [live, setLive] = useState(false);
   useEffect(() => setLive(true), []);
@@ -70,7 +70,8 @@ export function SegmentEditor({
             error={errors[`conditions[${index}].value`]}
             {...(live
               ? {
-                  onChange: (next: ConditionRow) => rows.update(index, next),
+                  // Not rows.update: it makes the row anew, and the field being typed in would lose the focus.
+                  onChange: (next: ConditionRow) => setValue(`conditions.${index}`, next),
                   onRemove: () => rows.remove(index),
                 }
               : {})}

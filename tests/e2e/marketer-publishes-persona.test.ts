@@ -1,0 +1,135 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { createMember, createOwner } from "#tests/support/accounts.ts";
+import { type App, openPage, signIn, startApp } from "./support/app.ts";
+import { describeInBrowser } from "./support/browser.ts";
+import { collectErrors, findAxeViolations, findSidewaysScroll } from "./support/check-page.ts";
+import { addTwoHouseholds, householdSize } from "./support/two-households.ts";
+
+const edited = "They want coffee before the children wake, and silence with it.";
+
+const condition = (page: Page, number: number) => page.getByRole("group", { name: `Condition ${number}` });
+
+async function expectAccessible(page: Page): Promise<void> {
+  expect(await findAxeViolations(page)).toEqual([]);
+  expect(await findSidewaysScroll(page)).toBe("");
+}
+
+async function draft(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Draft a persona" }).click();
+  await page.getByRole("button", { name: "Draft the persona" }).click();
+  await page.waitForURL(/\/personas\/[0-9a-f-]{36}$/);
+}
+
+/** Opens the editor, writes one line anew and saves. */
+async function editLine(page: Page, text: string): Promise<void> {
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByRole("heading", { name: /^Edit / }).waitFor();
+  await page
+    .getByLabel(/^(Goals|Pain points): /)
+    .first()
+    .fill(text);
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(/\/personas\/[0-9a-f-]{36}$/);
+}
+
+async function downloadMarkdown(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Markdown" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.md$/);
+  return readFile(await download.path(), "utf8");
+}
+
+describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => {
+  let app: App;
+  let marketer: Actor;
+  beforeAll(async () => {
+    app = await startApp();
+    marketer = await createMember(app.db, await createOwner(app.db), "marketer");
+    await addTwoHouseholds(app.db);
+  }, 120_000);
+  afterAll(() => app?.stop());
+
+  test("from a rule with its live count to a published persona, its print page and its Markdown", async () => {
+    const page = await openPage(browser(), app, null);
+    const errors = collectErrors(page);
+    await signIn(page, marketer.email);
+    await page.goto("/segments/new", { waitUntil: "networkidle" });
+    await page.getByLabel("Name").fill("Families who buy");
+    const count = page.locator("output");
+    await condition(page, 1).getByLabel("What").selectOption({ label: "Attributes: Household" });
+    await condition(page, 1).getByLabel("Value").selectOption("family");
+    await expect.poll(() => count.textContent()).toBe(`${householdSize} customers now`);
+
+    await page.getByRole("button", { name: "Add a condition" }).click();
+    await condition(page, 2).getByLabel("What").selectOption("measure:revenue");
+    // Key by key, as people type: the field must keep the focus while the count is made.
+    await condition(page, 2).getByLabel("Value").pressSequentially("100");
+    expect(await condition(page, 2).getByLabel("Value").inputValue()).toBe("100");
+    await expect.poll(() => count.textContent()).toBe(`${householdSize / 2} customers now`);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Remove condition 2" }).click();
+    await expect.poll(() => count.textContent()).toBe(`${householdSize} customers now`);
+    await page.getByLabel(/What would you say to them/).fill("Quiet mornings.");
+    await page.getByRole("button", { name: "Create the segment" }).click();
+    await page.getByRole("heading", { name: `${householdSize} customers` }).waitFor();
+
+    await draft(page);
+    expect(await page.getByText("draft", { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByText("name and portrait invented").isVisible()).toBe(true);
+    await editLine(page, edited);
+    expect(await page.getByText(edited).isVisible()).toBe(true);
+    expect(await page.getByText(`edited by ${marketer.name}`).first().isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByText("published", { exact: true }).waitFor();
+    await expectAccessible(page);
+
+    const markdown = await downloadMarkdown(page);
+    expect(markdown).toMatch(/^# .+ _\(invented name\)_/);
+    expect(markdown).toContain(edited);
+    expect(markdown).toMatch(/\(\d+ of \d+, \d+ %/);
+
+    await page.getByRole("link", { name: "Print page" }).click();
+    await page.waitForURL(/\/print$/);
+    expect(await page.getByText(edited).isVisible()).toBe(true);
+    await expectAccessible(page);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByText("Print this page").isVisible()).toBe(false);
+    expect(await page.getByText(edited).isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+  }, 90_000);
+
+  test("the same without scripts: conditions are added and counted by the server", async () => {
+    const page = await openPage(browser(), app, marketer, { javaScriptEnabled: false });
+    await page.goto("/segments/new");
+    await page.getByLabel("Name").fill("People alone");
+    await condition(page, 1).getByLabel("What").selectOption({ label: "Attributes: Household" });
+    await condition(page, 1).getByLabel("How").selectOption({ label: "is" });
+    await condition(page, 1).getByLabel("Value").fill("alone");
+    await page.getByRole("button", { name: "Add a condition" }).click();
+    await condition(page, 2).waitFor();
+    expect(await condition(page, 1).getByLabel("Value").inputValue()).toBe("alone");
+    await condition(page, 2).getByLabel("What").selectOption("measure:revenue");
+    await condition(page, 2).getByLabel("How").selectOption({ label: "is at least" });
+    await condition(page, 2).getByLabel("Value").fill("much");
+    await page.getByRole("button", { name: "Create the segment" }).click();
+    expect(await page.getByText('Expected a number, got "much"').first().isVisible()).toBe(true);
+    expect(await page.getByLabel("Name").inputValue()).toBe("People alone");
+    await page.getByRole("button", { name: "Remove condition 2" }).click();
+    await page.getByRole("button", { name: "Count" }).click();
+    expect(await page.locator("output").textContent()).toBe(`${householdSize} customers now`);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Create the segment" }).click();
+    await page.getByRole("heading", { name: "People alone" }).waitFor();
+
+    await draft(page);
+    await editLine(page, "They want the parcel on the day it was promised.");
+    expect(await page.getByText("They want the parcel on the day it was promised.").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Publish" }).click();
+    expect(await page.getByText("published", { exact: true }).isVisible()).toBe(true);
+  }, 90_000);
+});

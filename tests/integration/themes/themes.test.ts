@@ -1,0 +1,118 @@
+import { expect, it } from "vitest";
+import { resolveCustomers } from "#app/features/customers/customers.service.server.ts";
+import { getFeedbackItem, listFeedback } from "#app/features/feedback/feedback.service.server.ts";
+import { getCustomerProfile } from "#app/features/profiles/profiles.service.server.ts";
+import { explainQuotes } from "#app/features/themes/theme-quotes.server.ts";
+import { findTheme, getTheme, listThemes } from "#app/features/themes/themes.service.server.ts";
+import { refitThemes } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+import { feedbackItem, recordItems } from "#tests/support/factories.ts";
+import { runJobs } from "#tests/support/jobs.ts";
+
+const deliveries = [
+  "My parcel arrived two weeks late.",
+  "The delivery is late again and nobody tells me why.",
+  "Late delivery for the third time this year.",
+  "The parcel never arrives on the promised day.",
+  "Delivery was late, the beans came after my holiday.",
+  "Another late parcel, this is annoying.",
+];
+const crashes = [
+  "The app crashes when I open the timer.",
+  "Since the update the app crashes every morning.",
+  "App keeps crashing on my phone.",
+  "It crashes as soon as I open the app.",
+  "The timer page makes the app crash.",
+  "The app crashed again and lost my settings.",
+];
+
+/** Each sentence said by two customers a few days apart. */
+async function seed(db: Db): Promise<string[]> {
+  const sentences = [...deliveries, ...crashes];
+  const resolved = await db.transaction().execute((trx) =>
+    resolveCustomers(
+      trx,
+      Array.from({ length: sentences.length * 2 }, (_, index) => ({ externalId: `C${index}` })),
+    ),
+  );
+  const customers = resolved.flatMap((customer) => (customer ? [customer.id] : []));
+  await recordItems(
+    db,
+    customers.map((customerId, index) =>
+      feedbackItem({
+        externalId: `T${index}`,
+        customerId,
+        body: sentences[index % sentences.length] ?? "",
+        occurredAt: new Date(Date.now() - (index + 1) * 86_400_000).toISOString(),
+      }),
+    ),
+  );
+  await runJobs(db);
+  return customers;
+}
+
+describeEachDatabase("themes", (open) => {
+  it("come from what customers said, with people, mentions and quotes", async () => {
+    const db = await open();
+    await seed(db);
+    const { themes } = await listThemes(db, { kind: "pain", pageSize: 10 });
+    expect(themes.length).toBeGreaterThanOrEqual(2);
+    const names = themes.map((theme) => `${theme.name} ${theme.subtitle}`.toLowerCase()).join(" | ");
+    expect(names).toMatch(/late|deliver|parcel/);
+    expect(names).toMatch(/crash|app/);
+    const [first] = themes;
+    const page = await getTheme(db, first?.id ?? "", { after: null, pageSize: 50 });
+    expect(page.quotes).toHaveLength(first?.mentions ?? 0);
+    expect(new Set(page.quotes.map((quote) => quote.customerId)).size).toBe(first?.people);
+    const [quote] = await explainQuotes(db, page.theme, page.quotes);
+    expect(quote?.context.text.slice(quote.context.start, quote.context.end)).toBe(quote?.text);
+    expect(quote?.why.length).toBeGreaterThan(1);
+    const filtered = await listFeedback(db, { theme: first?.id }, { before: null, pageSize: 100 });
+    expect(filtered.items).toHaveLength(new Set(page.quotes.map((found) => found.itemId)).size);
+  });
+
+  it("mark the exact words in the item, and show on the customer", async () => {
+    const db = await open();
+    const [customerId] = await seed(db);
+    const profile = await getCustomerProfile(db, customerId ?? "");
+    expect(profile.pains).toHaveLength(1);
+    const { item, statements } = await getFeedbackItem(db, profile.pains[0]?.itemId ?? "");
+    for (const statement of statements) {
+      expect(item.body.slice(statement.start, statement.end)).toBe(statement.text);
+    }
+    expect(profile.metrics?.painStatements).toBeGreaterThan(0);
+  });
+
+  it("keep their ids when all statements are grouped anew", async () => {
+    const db = await open();
+    await seed(db);
+    const before = await listThemes(db, { kind: "pain", pageSize: 50 });
+    await db.transaction().execute((trx) => enqueue(trx, refitThemes, {}));
+    await runJobs(db);
+    const after = await listThemes(db, { kind: "pain", pageSize: 50 });
+    expect(after.themes.map((theme) => [theme.id, theme.name, theme.mentions])).toEqual(
+      before.themes.map((theme) => [theme.id, theme.name, theme.mentions]),
+    );
+  });
+
+  it("take in new feedback, and every id that was ever shown still leads somewhere", async () => {
+    const db = await open();
+    await seed(db);
+    const before = await listThemes(db, { kind: "pain", pageSize: 50 });
+    await recordItems(db, [
+      feedbackItem({ externalId: "N1", body: "The delivery of my parcel was late." }),
+      ...crashes.map((body, index) => feedbackItem({ externalId: `N${index + 2}`, body: `${body} Really.` })),
+    ]);
+    await runJobs(db);
+    for (const theme of before.themes) expect(await findTheme(db, theme.id)).toBeDefined();
+    const { items } = await listFeedback(
+      db,
+      { search: "delivery of my parcel" },
+      { before: null, pageSize: 5 },
+    );
+    const { statements } = await getFeedbackItem(db, items[0]?.id ?? "");
+    expect(statements.some((statement) => statement.themeId !== null)).toBe(true);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { messagesOf } from "#app/features/surveys/components/editor/form-errors.ts";
+import { newQuestion } from "#app/features/surveys/new-question.ts";
+import { questionTypeNames, questionTypes } from "#app/features/surveys/question-words.ts";
+import {
+  checkSurveyForm,
+  surveyEditSchema,
+  surveyFormFrom,
+  surveyFormOf,
+} from "#app/features/surveys/survey-form.ts";
+import { editForm } from "#app/features/surveys/survey-form-steps.ts";
+import { previewOf } from "#app/features/surveys/survey-preview.ts";
+import { surveyTemplates } from "#app/features/surveys/survey-templates.ts";
+
+const none = { addType: "", removed: "" };
+
+describe("the form of a survey", () => {
+  it.each(surveyTemplates.map(({ key, survey }) => [key, survey] as const))(
+    "gives back the survey it shows: %s",
+    (_key, survey) => {
+      expect(checkSurveyForm(surveyFormOf(survey))).toEqual({ ok: true, survey });
+    },
+  );
+
+  it("takes anything that is posted and names each field that is wrong", () => {
+    expect(surveyFormFrom({ questions: "no list", title: ["two"] })).toEqual({
+      title: "",
+      intro: "",
+      thanks: "",
+      questions: [],
+    });
+    const form = surveyFormFrom({
+      title: "",
+      questions: [{ id: "a", type: "short-text", title: "A", purpose: "attribute:" }],
+    });
+    const checked = checkSurveyForm(form);
+    expect(checked).toMatchObject({
+      ok: false,
+      fieldErrors: { title: "Expected a title.", "questions[0].purpose": expect.stringContaining("Choose") },
+    });
+    const paths = surveyEditSchema.safeParse(form).error?.issues.map(({ path }) => path.join("."));
+    expect(paths).toEqual(["title", "questions.0.purpose"]);
+  });
+
+  it("has a new question of every type, which only lacks its words", () => {
+    for (const type of questionTypes) {
+      expect(questionTypeNames[type]).not.toBe("");
+      const { survey, unfinished } = previewOf(
+        surveyFormFrom({ title: "T", questions: [newQuestion(type)] }),
+      );
+      expect([survey.questions[0]?.type, unfinished]).toEqual([type, 0]);
+    }
+  });
+});
+
+describe("a step of editing", () => {
+  const form = surveyFormFrom({
+    title: "T",
+    questions: [
+      { id: "a", type: "short-text", title: "A" },
+      { id: "b", type: "dropdown", title: "B", options: [{ id: "x", label: "X" }] },
+    ],
+  });
+  const idsAfter = (step: string) => editForm(form, step, none)?.form.questions.map(({ id }) => id);
+
+  it("moves within the list", () => {
+    expect(idsAfter("down:0")).toEqual(["b", "a"]);
+    expect(idsAfter("up:1")).toEqual(["b", "a"]);
+    expect(idsAfter("up:0")).toEqual(["a", "b"]);
+  });
+  it("adds, and removes with a way back", () => {
+    expect(editForm(form, "add", { ...none, addType: "nps" })?.form.questions).toHaveLength(3);
+    const after = editForm(form, "remove:0", none);
+    expect(after?.form.questions.map(({ id }) => id)).toEqual(["b"]);
+    const removed = JSON.stringify(after?.removed);
+    const back = editForm(after?.form ?? form, "undo", { ...none, removed });
+    expect(back?.form.questions.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(editForm(form, "undo", { ...none, removed: "{nothing" })?.form).toEqual(form);
+  });
+  it("adds and removes options", () => {
+    expect(editForm(form, "add-option:1", none)?.form.questions[1]?.options).toHaveLength(2);
+    expect(editForm(form, "remove-option:1:0", none)?.form.questions[1]?.options).toEqual([]);
+  });
+  it.each(["save", "publish", "remove:9", "add", "up:", "__proto__:0"])("is not %j", (step) => {
+    expect(editForm(form, step, none)).toBeNull();
+  });
+});
+
+describe("a preview", () => {
+  it("fills in what has no words yet and leaves out what cannot be drawn", () => {
+    const { survey, unfinished } = previewOf(
+      surveyFormFrom({
+        title: " ",
+        questions: [
+          { id: "a", type: "short-text", title: "" },
+          { id: "b", type: "dropdown", title: "B", options: [] },
+        ],
+      }),
+    );
+    expect(survey.title).toBe("Survey without a title");
+    expect(survey.questions.map(({ title }) => title)).toEqual(["Question without a text"]);
+    expect(unfinished).toBe(1);
+  });
+});
+
+it("messages of nested errors go by the names of their fields", () => {
+  const errors = {
+    title: { type: "custom", message: "T" },
+    questions: [undefined, { options: { root: { message: "O" }, 1: { label: { message: "L" } } } }],
+  };
+  expect(messagesOf(errors)).toEqual({
+    title: "T",
+    "questions[1].options": "O",
+    "questions[1].options[1].label": "L",
+  });
+});
