@@ -79,10 +79,10 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     await page.getByRole("heading", { name: `${householdSize} customers` }).waitFor();
 
     await draft(page);
-    expect(await page.getByText("draft", { exact: true }).isVisible()).toBe(true);
+    await page.getByText("draft", { exact: true }).waitFor();
     expect(await page.getByText("name and portrait invented").isVisible()).toBe(true);
     await editLine(page, edited);
-    expect(await page.getByText(edited).isVisible()).toBe(true);
+    await page.getByText(edited).waitFor();
     expect(await page.getByText(`edited by ${marketer.name}`).first().isVisible()).toBe(true);
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByText("published", { exact: true }).waitFor();
@@ -95,7 +95,7 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
 
     await page.getByRole("link", { name: "Print page" }).click();
     await page.waitForURL(/\/print$/);
-    expect(await page.getByText(edited).isVisible()).toBe(true);
+    await page.getByText(edited).waitFor();
     await expectAccessible(page);
     await page.emulateMedia({ media: "print" });
     expect(await page.getByText("Print this page").isVisible()).toBe(false);

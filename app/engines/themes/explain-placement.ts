@@ -20,9 +20,12 @@ const plainWeight = 0.05;
 /** Explains a placement by the theme's terms and some of its quotes; needs neither the model nor a vector. */
 export function explainPlacement(
   text: string,
-  theme: { terms: readonly ThemeTerm[]; quotes: readonly { id: string; text: string }[] },
+  theme: {
+    terms: readonly Pick<ThemeTerm, "term" | "weight">[];
+    quotes: readonly { id: string; text: string }[];
+  },
 ): PlacementReasons {
-  const weights = new Map(theme.terms.map(({ stem, weight }) => [stem, weight]));
+  const weights = new Map(theme.terms.map(({ term, weight }) => [contentStems(term)[0] ?? term, weight]));
   const own = new Set(contentStems(text));
   const shared = [...own]
     .flatMap((stem) => {

@@ -5,6 +5,7 @@ import type { Kind } from "#app/components/kind.ts";
 import { formatShare } from "#app/components/numbers.ts";
 import { Assumption, Invented } from "#app/components/provenance.tsx";
 import { Voice } from "#app/components/voice.tsx";
+import type { VoiceMark } from "#app/components/voice-spans.ts";
 import type { LineEvidence } from "#app/engines/personas/evidence.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -18,8 +19,15 @@ export interface ShownLine {
 }
 
 /** One line of a persona: what it claims, and what stands behind it. */
-export function PersonaLineView({ line }: { line: ShownLine }) {
-  if (line.section === "quotes") return <QuoteLine line={line} />;
+export function PersonaLineView({
+  line,
+  kind,
+}: {
+  line: ShownLine;
+  /** Of the theme behind the line, where it is known. */
+  kind: Kind | undefined;
+}) {
+  if (line.section === "quotes") return <QuoteLine line={line} kind={kind} />;
   if (line.origin === "invented") {
     return (
       <p className="max-w-reading">
@@ -43,16 +51,17 @@ export function PersonaLineView({ line }: { line: ShownLine }) {
         <Edited by={line.editedBy} />
       </p>
       <Numbers evidence={line.evidence} />
-      <Behind evidence={line.evidence} kind={sectionKinds.get(line.section)} />
+      <Behind evidence={line.evidence} kind={kind} />
     </div>
   );
 }
 
-function QuoteLine({ line }: { line: ShownLine }) {
+function QuoteLine({ line, kind }: { line: ShownLine; kind: Kind | undefined }) {
   const [quote] = line.evidence.quotes ?? [];
   return (
     <Voice
       text={line.text}
+      marks={wholeOf(line.text, kind)}
       source={
         quote && (
           <>
@@ -68,6 +77,11 @@ function QuoteLine({ line }: { line: ShownLine }) {
       }
     />
   );
+}
+
+/** A persona quotes single statements: all their words count. */
+function wholeOf(text: string, kind: Kind | undefined): VoiceMark[] {
+  return kind ? [{ start: 0, end: text.length, kind }] : [];
 }
 
 function Edited({ by }: { by: string | null }) {
@@ -107,13 +121,6 @@ function Numbers({ evidence }: { evidence: LineEvidence }) {
   );
 }
 
-/** What customers say in a section is all of one kind. */
-const sectionKinds = new Map<string, Kind>([
-  ["goals", "goal"],
-  ["pains", "pain"],
-  ["motivations", "praise"],
-]);
-
 function Behind({ evidence, kind }: { evidence: LineEvidence; kind: Kind | undefined }) {
   const { themeId, quotes } = evidence;
   if (themeId === undefined) return null;
@@ -132,7 +139,7 @@ function Behind({ evidence, kind }: { evidence: LineEvidence; kind: Kind | undef
               <Voice
                 size="small"
                 text={quote.text}
-                marks={kind && [{ start: 0, end: quote.text.length, kind }]}
+                marks={wholeOf(quote.text, kind)}
                 source={
                   <Link className="link" to={paths.feedbackItem(quote.itemId)}>
                     {quote.source}, <DateText iso={quote.occurredAt} />

@@ -1,6 +1,7 @@
 import { DateText } from "#app/components/date-text.tsx";
 import { formatNoun } from "#app/components/numbers.ts";
 import { personaSections, sectionTitles } from "../persona.schema.ts";
+import { themeKinds } from "../theme-kinds.ts";
 import { PersonaLineView, type ShownLine } from "./persona-line.tsx";
 
 /** Sections a reader wants first stand on the left, what to do about them on the right. */
@@ -11,6 +12,7 @@ export function PersonaSections({ lines }: { lines: readonly ShownLine[] }) {
   const sections = personaSections
     .map((section) => ({ section, lines: lines.filter((line) => line.section === section) }))
     .filter((group) => group.lines.length > 0);
+  const kinds = themeKinds(lines);
   const column = (side: "left" | "right") => (
     <div className="grid content-start gap-8">
       {sections
@@ -26,7 +28,7 @@ export function PersonaSections({ lines }: { lines: readonly ShownLine[] }) {
             </h2>
             <div className="grid gap-4">
               {group.lines.map((line) => (
-                <PersonaLineView key={line.id} line={line} />
+                <PersonaLineView key={line.id} line={line} kind={kinds.get(line.evidence.themeId ?? "")} />
               ))}
             </div>
           </section>

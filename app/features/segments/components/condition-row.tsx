@@ -117,9 +117,11 @@ function changed(
   return { field: value, operator, value: "", days: "" };
 }
 
+/** Every operator once, in the words of the first field that has it: "is at least" fits more than "happened at least". */
 function allOperators(fields: readonly RuleField[]) {
-  const byValue = new Map(
-    fields.flatMap((field) => field.operators.map((operator) => [operator.value, operator])),
-  );
+  const byValue = new Map<string, { value: string; label: string }>();
+  for (const operator of fields.flatMap((field) => field.operators)) {
+    if (!byValue.has(operator.value)) byValue.set(operator.value, operator);
+  }
   return [...byValue.values()];
 }

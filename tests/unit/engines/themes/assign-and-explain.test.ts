@@ -35,8 +35,8 @@ describe("assignStatements", () => {
 
 describe("explainPlacement", () => {
   const terms = [
-    { term: "charged", stem: "charg", weight: 1 },
-    { term: "invoice", stem: "invoic", weight: 0.5 },
+    { term: "charged", weight: 1 },
+    { term: "invoice", weight: 0.5 },
   ];
   const quotes = [
     { id: "near", text: "The invoice was charged again" },

@@ -1,0 +1,21 @@
+import type { Kind } from "#app/components/kind.ts";
+import type { LineEvidence, PersonaSection } from "#app/engines/personas/evidence.ts";
+
+/** What customers say in one of these sections is all of one kind. */
+const sectionKinds = new Map<string, Kind>([
+  ["goals", "goal"],
+  ["pains", "pain"],
+  ["motivations", "praise"],
+] satisfies [PersonaSection, Kind][]);
+
+/** The kind of each theme that a persona's lines speak of, by the theme's id. */
+export function themeKinds(
+  lines: readonly { section: string; evidence: LineEvidence }[],
+): ReadonlyMap<string, Kind> {
+  const kinds = new Map<string, Kind>();
+  for (const { section, evidence } of lines) {
+    const kind = sectionKinds.get(section);
+    if (kind && evidence.themeId !== undefined) kinds.set(evidence.themeId, kind);
+  }
+  return kinds;
+}
