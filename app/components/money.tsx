@@ -1,4 +1,4 @@
-import { formatMoney } from "./numbers.ts";
+import { formatMoney } from "#app/lib/numbers.ts";
 
 /** An amount in minor units with its currency. */
 export function Money({ minor, currency }: { minor: number; currency: string | null }) {

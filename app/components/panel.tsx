@@ -22,7 +22,11 @@ export function Section({
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 className="text-xl font-semibold">{title}</h2>
         {aside && <div className="text-sm">{aside}</div>}
-        {lead && <p className="w-full max-w-reading text-ink-soft">{lead}</p>}
+        {lead && (
+          <div className="basis-full">
+            <p className="max-w-reading text-ink-soft">{lead}</p>
+          </div>
+        )}
       </div>
       {children}
     </section>

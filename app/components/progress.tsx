@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { formatCount } from "./numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 
 /** Where a piece of long work stands; also what the polled address answers. */
 export interface ProgressState {

@@ -50,7 +50,7 @@ export default function FeedbackItemPage() {
               {item.rating} of {item.ratingScale ?? 5}
             </span>
           )}
-          {item.externalId && <span>number {item.externalId}</span>}
+          {item.source !== "survey" && item.externalId && <span>number {item.externalId}</span>}
           {item.language && <span>language {item.language}</span>}
           {item.customerId ? (
             <Link className="link" to={paths.customer(item.customerId)}>

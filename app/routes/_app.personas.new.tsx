@@ -5,7 +5,7 @@ import { Button, LinkButton } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { formatNoun } from "#app/components/numbers.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { createPersona } from "#app/features/personas/personas.service.server.ts";

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { formatCount, formatShare } from "#app/components/numbers.ts";
+import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Table } from "#app/components/table.tsx";
 import { Tag } from "#app/components/tag.tsx";

@@ -1,20 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { LinkButton } from "#app/components/button.tsx";
+import { kindWords } from "#app/components/kind.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FilterChips } from "#app/components/filter-chips.tsx";
-import { formatCount } from "#app/components/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { Tabs } from "#app/components/tabs.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
 import { ThemeTable } from "#app/features/themes/components/theme-table.tsx";
-import { countThemes, listThemes } from "#app/features/themes/themes.service.server.ts";
+import { themeKindSchema, themeKinds } from "#app/features/themes/theme-kind.ts";
+import { ACTIVE_DAYS, countThemes, listThemes } from "#app/features/themes/themes.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
-const kindSchema = z.enum(["pain", "goal", "praise"]).catch("pain");
+const kindSchema = themeKindSchema.catch("pain");
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.themes._index");
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     paged: after !== null,
     next: page.next,
     activeCustomers: page.activeCustomers,
+    activeDays: ACTIVE_DAYS,
     themes: page.themes.map(
       ({ id, kind: of, name, subtitle, people, mentions, sentiment, rising: rises, state, trend }) => ({
         id,
@@ -56,14 +58,12 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const words = { pain: "Pain points", goal: "Goals", praise: "Praise" };
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${words[data?.kind ?? "pain"]} · Earshot` },
+  { title: `${kindWords[data?.kind ?? "pain"].many} · Earshot` },
 ];
 
 export default function ThemesPage() {
-  const { kind, rising, paged, next, activeCustomers, themes, counts, waiting } =
+  const { kind, rising, paged, next, activeCustomers, activeDays, themes, counts, waiting } =
     useLoaderData<typeof loader>();
   const none = counts.pain + counts.goal + counts.praise === 0;
   return (
@@ -88,8 +88,8 @@ export default function ThemesPage() {
         <>
           <Tabs
             label="Kinds of theme"
-            tabs={(["pain", "goal", "praise"] as const).map((value) => ({
-              label: words[value],
+            tabs={themeKinds.map((value) => ({
+              label: kindWords[value].many,
               to: paths.themes({ kind: value }),
               count: counts[value],
               current: value === kind,
@@ -100,17 +100,17 @@ export default function ThemesPage() {
             chips={rising ? [{ label: "Rising only", removeHref: paths.themes({ kind }) }] : []}
           />
           {themes.length === 0 ? (
-            <p>{rising ? "Nothing rises at the moment." : `No ${words[kind].toLowerCase()} so far.`}</p>
+            <p>{rising ? "Nothing rises at the moment." : `No ${kindWords[kind].many.toLowerCase()} so far.`}</p>
           ) : (
             <ThemeTable
               themes={themes}
               activeCustomers={activeCustomers}
-              caption={`${words[kind]} by priority`}
+              caption={`${kindWords[kind].many} by priority`}
             />
           )}
           <p className="mt-4 text-sm text-ink-soft">
             Of active: the people as a share of {formatCount(activeCustomers)} customers active in the last
-            180 days.
+            {activeDays} days.
           </p>
           <Pager
             previous={paged ? paths.themes({ kind, rising: rising ? "yes" : null }) : null}

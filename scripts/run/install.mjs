@@ -3,22 +3,27 @@ import { runNpm } from "./processes.mjs";
 import { hashOf, readStamp, writeStamp } from "./stamp.mjs";
 
 const LOCK = "package-lock.json";
+const INPUTS = ["package.json", LOCK];
 const STAMP = "node_modules/.earshot-installed";
 
 /** Installs what package-lock.json says, unless that is what is there. */
 export async function ensureInstalled() {
-  const hash = hashOf(["package.json", LOCK]);
-  if (readStamp(STAMP) === hash) return;
+  if (readStamp(STAMP) === hashOf(INPUTS)) return;
   if (!isInstalledByHand()) await install();
-  writeStamp(STAMP, hash);
+  // Taken anew: npm adds to the lock file what another platform needs.
+  writeStamp(STAMP, hashOf(INPUTS));
 }
 
+/**
+ * "install" rather than "ci": both keep to the versions of the lock file, but "ci" refuses one that does not list the
+ * optional packages of every platform, and npm writes such a lock wherever the registry does not offer them all.
+ */
 async function install() {
   console.log("Installing what Earshot needs; the first time this takes a few minutes.");
-  const command = existsSync(LOCK) ? "ci" : "install";
-  const code = await runNpm([command, "--include=dev", "--no-audit", "--no-fund"]);
-  if (code !== 0)
-    throw new Error(`Installing failed: "npm ${command}" ended with ${code}. Its messages are above.`);
+  const code = await runNpm(["install", "--include=dev", "--no-audit", "--no-fund"]);
+  if (code !== 0) {
+    throw new Error(`Installing failed: "npm install" ended with ${code}. Its messages are above.`);
+  }
 }
 
 /** Whether npm itself has put every package of the lock file in place: then there is nothing to wait for. */

@@ -47,8 +47,10 @@ describeInBrowser("every page", (browser) => {
     app = await startApp();
     const { owner, ids } = await fillWithSample(app.db);
     pages = pageList(ids);
-    signedIn = await openPage(browser(), app, owner, { viewport: desktop });
-    stranger = await openPage(browser(), app, null, { viewport: desktop });
+    // Without motion nothing is caught half way between two schemes.
+    const options = { viewport: desktop, reducedMotion: "reduce" } as const;
+    signedIn = await openPage(browser(), app, owner, options);
+    stranger = await openPage(browser(), app, null, options);
     for (const page of [signedIn, stranger]) errorsOf.set(page, collectErrors(page));
   }, 180_000);
   afterAll(() => app?.stop());

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { scaleLinear } from "d3-scale";
-import { formatCount } from "../numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import { type ChartTone, toneFill } from "./tone.ts";
 

@@ -1,4 +1,4 @@
-import { formatCount, formatShare } from "../numbers.ts";
+import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import { type ChartTone, toneFill } from "./tone.ts";
 

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatCount } from "../numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 
 export interface HeatCell {
   value: number;

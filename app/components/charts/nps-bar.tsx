@@ -1,4 +1,4 @@
-import { formatCount, formatShare, formatSigned } from "../numbers.ts";
+import { formatCount, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 
 export interface NpsCounts {

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { area, curveMonotoneX, line } from "d3-shape";
-import { formatCount } from "../numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { ChartFigure } from "./chart-figure.tsx";
 import { type ChartTone, toneBand, toneFill, toneStroke } from "./tone.ts";
 

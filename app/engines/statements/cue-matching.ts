@@ -10,21 +10,42 @@ export type CueMatch = { cue: Cue; from: number; to: number; isNegated: boolean 
 
 const cues: readonly Cue[] = [...painCues, ...goalCues, ...praiseCues, ...questionCues];
 
-// A clause of thousands of words (a list without stops) is judged by its beginning.
+// A clause of thousands of words (a list without stops) is judged by its beginning, a word of thousands of letters too.
 const judgedTokens = 400;
+const judgedLetters = 40;
+
+// Short clauses come again and again ("Late delivery", a line repeated a thousand times). The map is emptied when full,
+// so that it cannot hold memory for ever.
+const remembered = new Map<string, readonly CueMatch[]>();
+const rememberedClauses = 10_000;
+const longestRemembered = 120;
 
 /** The cues of a clause, each once: the first place where it is not negated, else the first place. */
-export function matchCues(tokens: readonly Token[]): CueMatch[] {
+export function matchCues(tokens: readonly Token[]): readonly CueMatch[] {
   const judged = tokens.slice(0, judgedTokens);
+  const words = judged.map(({ lower }) =>
+    lower.length > judgedLetters ? lower.slice(0, judgedLetters) : lower,
+  );
+  const joined = words.join(" ");
+  if (joined.length > longestRemembered) return findMatches(judged, words, joined);
+  const known = remembered.get(joined);
+  if (known !== undefined) return known;
+  const found = findMatches(judged, words, joined);
+  if (remembered.size >= rememberedClauses) remembered.clear();
+  remembered.set(joined, found);
+  return found;
+}
+
+function findMatches(tokens: readonly Token[], words: readonly string[], joined: string): CueMatch[] {
   const starts: number[] = [];
-  let joined = "";
-  for (const token of judged) {
-    starts.push(joined.length + (joined === "" ? 0 : 1));
-    joined += joined === "" ? token.lower : ` ${token.lower}`;
+  let position = 0;
+  for (const word of words) {
+    starts.push(position);
+    position += word.length + 1;
   }
   const found: CueMatch[] = [];
   for (const cue of cues) {
-    const match = matchCue(cue, joined, starts, judged);
+    const match = matchCue(cue, joined, starts, tokens);
     if (match !== undefined) found.push(match);
   }
   return found;
@@ -36,8 +57,11 @@ function matchCue(
   starts: readonly number[],
   tokens: readonly Token[],
 ): CueMatch | undefined {
+  const { pattern } = cue;
   let negated: CueMatch | undefined;
-  for (const match of joined.matchAll(cue.pattern)) {
+  // Not matchAll: it makes a new pattern each time, which costs more than the search.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(joined); match !== null; match = pattern.exec(joined)) {
     const from = tokenAt(starts, match.index);
     const to = tokenAt(starts, match.index + match[0].length - 1) + 1;
     const isNegated = cue.whenNegated !== undefined && isNegatedAt(tokens, from) && !isWishedAt(tokens, from);

@@ -24,10 +24,16 @@ export type ExtractOptions = {
 export function extractStatements(item: ItemText, options: ExtractOptions = {}): ItemStatements {
   const { language, segments: clauses } = segmentText(item.text);
   const segments = options.wholeItems ? asOneSegment(item.text, clauses) : clauses;
-  const statements = segments.map((segment) =>
-    language === "en" ? judgeSegment(segment, item.rating) : keepUnjudged(segment),
-  );
-  const sentiment = sentimentOfItem(segments, language);
+  const statements: Statement[] = [];
+  let plain = 0;
+  for (const segment of segments) {
+    const matches = language === "en" ? matchCues(segment.tokens) : undefined;
+    statements.push(
+      matches === undefined ? keepUnjudged(segment) : judgeSegment(segment, matches, item.rating),
+    );
+    plain += matches === undefined ? 0 : plainPolarity(matches);
+  }
+  const sentiment = language === "en" ? sentimentOfItem(segments, plain) : 0;
   return {
     itemId: item.id,
     language,
@@ -46,8 +52,7 @@ function asOneSegment(text: string, segments: readonly Segment[]): Segment[] {
   return [{ start: first.start, end: last.end, text: text.slice(first.start, last.end), tokens }];
 }
 
-function judgeSegment(segment: Segment, rating: number | null): Statement {
-  const matches = matchCues(segment.tokens);
+function judgeSegment(segment: Segment, matches: readonly CueMatch[], rating: number | null): Statement {
   const opinions = findOpinionWords(segment.tokens);
   // The heads weigh the cues themselves, so their mood is that of the opinion words alone.
   const sentiment = sentimentOf(segment.tokens, opinions);
@@ -79,10 +84,8 @@ function keepUnjudged(segment: Segment): Statement {
   };
 }
 
-function sentimentOfItem(segments: readonly Segment[], language: string): number {
-  if (language !== "en") return 0;
+function sentimentOfItem(segments: readonly Segment[], plain: number): number {
   const tokens = segments.flatMap((segment) => segment.tokens);
-  const plain = segments.reduce((sum, segment) => sum + plainPolarity(matchCues(segment.tokens)), 0);
   return roundScore(sentimentOf(tokens, findOpinionWords(tokens), plain));
 }
 

@@ -1,7 +1,6 @@
 import { type Cue, cue } from "./cue.ts";
+import { formerTrouble, negatedAuxiliary } from "./negation-wordings.ts";
 
-const negatedAuxiliary =
-  "(?:(?:wo|ca|do|does|did|is|are|was|were|has|have|had|could|would) ?n't|(?:wont|cant|dont|doesnt|didnt|isnt|wasnt|couldnt|wouldnt)|cannot|can not|will not|(?:do|does|did|could|would) not|never|no longer|not|unable to|not able to|refuses? to|refused to|fails? to|failed to)";
 const workingVerb =
   "(?:\\w+ly |even |always |ever |to |be |get |seem to |let (?:me|us|you) |allow (?:me|us|you) (?:to )?)?(?:work|working|worked|open|opening|load|loading|loaded|start|starting|run|running|play|connect|connecting|sync|syncing|save|saving|saved|send|sending|receive|download|downloading|install|installing|update|updating|show|showing|display|respond|responding|log ?in|login|sign|access|see|find|find|use|hear|view|watch|scroll|upload|print|charge|turn|stay|stop|finish|complete|pay|delete|remove|change|move|click|select|read|type|write|recogni[sz]e|detect|do anything|go|get|even|figure|fit|hold|last|keep|switch|search|edit|export|import|refresh|reach|register|rotate|help|pop|come|appear|launch|transfer|enter|post|share|reply|cancel|exit|close|unlock|verify|support)";
 
@@ -42,7 +41,7 @@ export const failureCues: readonly Cue[] = [
     "says what does not work",
     `${negatedAuxiliary} ${workingVerb}
     stop(?:s|ped)? (?:\\w+ )?(?:working|loading|playing|responding|syncing|charging|opening)
-    no longer
+    no longer(?! ${formerTrouble})
     not? (?:work|working)
     nothing (?:works|happens|happened|loads)
     keeps? (?:\\w+ )?(?:crashing|freezing|saying|asking|telling|stopping|closing|kicking|logging|losing|going|popping|coming|getting|shutting|restarting|loading|giving)

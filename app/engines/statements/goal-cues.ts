@@ -3,6 +3,15 @@ import { type Cue, cue } from "./cue.ts";
 const changeVerb =
   "(?:add|allow|let|make|give|include|provide|support|implement|enable|bring|put|create|expose|introduce|improve|increase|change|consider|offer|remove|extend|open|expand|unlock|show|update|release|move|keep|integrate|simplify|reduce|get|have|update)";
 
+// "I hope you are well" and "looking forward to your reply" close a letter.
+const courteousHope =
+  "(?:that )?(?:(?:you|everyone|someone|you all)(?: (?!to)\\w+){0,2} (?:understand\\w*|well|fine|safe|healthy|okay|ok|forgive|excuse|hear me|a (?:\\w+ )?(?:day|weekend|week|evening))|(?:this|it|that|my \\w+)(?: (?!to)\\w+){0,2} (?:helps?|helped|clear|finds? you|sense|reaches)|to hear (?:from|back)|(?:for|to get|to receive) (?:an? |your )?(?:\\w+ )?(?:answer|reply|response|understanding|patience|feedback))";
+const courteousForward =
+  "(?:hear\\w*|receiv\\w*|meeting|speaking|(?:your|an?|the|any) (?:\\w+ )?(?:reply|response|answer|news|call|feedback))";
+// What is asked of whoever reads the letter, not of the product.
+const contact =
+  "(?:get (?:back|in touch)|give (?:me|us) (?:an? )?(?:\\w+ )?(?:call|ring|answer|reply|explanation|feedback)|(?:help|fix|contact|note|see|sort|do not|don't|let (?:me|us) know|advise|explain|tell|email|e-mail|mail|message|call|ring|phone|write|refund|respond|reply|answer|inform|confirm|find (?:attached|enclosed|below)|feel free|accept my|excuse|forgive|bear with)(?:$| ))";
+
 /** Wordings of what a customer wishes, wants or proposes. */
 export const goalCues: readonly Cue[] = [
   cue(
@@ -13,11 +22,11 @@ export const goalCues: readonly Cue[] = [
     wishing
     if only
     wish ?list
-    i hope (?:you|they|to|that|there|it|for|the|we|this)
-    hoping (?:you|they|for|to|that)
-    hope (?:you|they|to see|for|there)
+    i hope (?!${courteousHope})(?:you|they|to|that|there|it|for|the|we|this)
+    hoping (?!${courteousHope})(?:you|they|for|to|that)
+    hope (?!${courteousHope})(?:you|they|to see|for|there)
     hopefully (?:you|they|there|it|the)
-    looking forward to`,
+    looking forward to(?! ${courteousForward})`,
     { goal: 2.5, praise: -1.4 },
   ),
   cue(
@@ -49,9 +58,9 @@ export const goalCues: readonly Cue[] = [
   cue(
     "request",
     "asks for a change",
-    `(?:please|pls|plz|kindly) (?:\\w+ )?${changeVerb}
+    `(?:please|pls|plz|kindly) (?!${contact})(?:\\w+ )?${changeVerb}
     (?:can|could|would|will) (?:you|we|u|they)(?: guys| also| please| at least| possibly| maybe)? (?:please )?(?:have|get|${changeVerb})
-    (?:please|pls|plz|kindly)(?! (?:help|fix|contact|note|see|sort|do not|don't|let me know|advise|explain|tell|email|call|refund|respond|reply)(?:$| )) \\w+
+    (?:please|pls|plz|kindly) (?!${contact})\\w+
     why (?:don't|not|can't|isn't|doesn't) (?:you|they|it|there|we)
     vote (?:for|this|up)
     (?:good|great|nice|better|my) idea

@@ -1,5 +1,9 @@
 import { type Cue, cue, withPolarity } from "./cue.ts";
+import { deliveryCues } from "./delivery-cues.ts";
 import { failureCues } from "./failure-cues.ts";
+import { formerTrouble } from "./negation-wordings.ts";
+import { repairCues } from "./repair-cues.ts";
+import { serviceCues } from "./service-cues.ts";
 
 const complaintCues: readonly Cue[] = [
   cue(
@@ -140,7 +144,7 @@ const complaintCues: readonly Cue[] = [
     (?:new|latest|last|recent) (?:update|version|upgrade)
     used to (?:work|be|love|like|have|play|enjoy)
     until (?:the|i|it|now|recently)
-    no longer
+    no longer(?! ${formerTrouble})
     anymore
     any more
     suddenly`,
@@ -163,25 +167,6 @@ const complaintCues: readonly Cue[] = [
     go back to`,
     { pain: 1.0, praise: -0.3, goal: -0.2 },
   ),
-  cue(
-    "asks for a repair",
-    "asks for a repair",
-    `(?:please|pls|plz|must|needs? to|can you|could you|should) (?:\\w+ )?fix
-    fix (?:it|this|that|the|these|them|your|asap|please|pls|plz|and|or|soon|bugs?)
-    needs? (?:to be )?(?:fix\\w*|work|improvement|repair\\w*)
-    (?:please )?help`,
-    { pain: 1.3, goal: -0.9 },
-  ),
-  cue(
-    "resolved",
-    "says it is settled",
-    `(?:is|was|are|were|been|got|has|have|now|all|quickly|finally|you) (?:now |been |all |finally |quickly )?(?:fixed|solved|resolved|sorted)
-    (?:fixed|solved|resolved) (?:it|the|my|now|all|every|within|quickly)
-    works? (?:now|again|fine|great|well|perfect\\w*)
-    (?:no|not|never) (?:a |any |had |have |been |single )*(?:problems?|issues?|bugs?|trouble|complaints?|crash\\w*|errors?|glitch\\w*)
-    used to (?:crash|freeze|fail|hang|lag)`,
-    { pain: -2.2, praise: 0.8 },
-  ),
 ];
 
 // Words that no lexicon of feelings holds, and that no customer writes when content.
@@ -191,9 +176,22 @@ const polarities = new Map([
   ["lost", -0.5],
   ["gave up", -0.6],
   ["since a change", -0.4],
+  ["late", -1.2],
+  ["not on time", -1.5],
+  ["waiting", -0.8],
+  ["never came", -1.5],
+  ["money", -1.2],
+  ["kept money", -1.2],
+  ["no answer", -1.2],
+  ["poor quality", -1.0],
+  ["papers", -0.8],
 ]);
 
 /** Wordings of what does not work, hurts or annoys. A negation before most of them turns them off. */
-export const painCues: readonly Cue[] = [...failureCues, ...complaintCues].map((plain) =>
-  withPolarity(polarities.get(plain.name) ?? 0, plain),
-);
+export const painCues: readonly Cue[] = [
+  ...failureCues,
+  ...deliveryCues,
+  ...serviceCues,
+  ...complaintCues,
+  ...repairCues,
+].map((plain) => withPolarity(polarities.get(plain.name) ?? 0, plain));

@@ -62,6 +62,15 @@ export const praiseCues: readonly Cue[] = [
     { pain: 0.8 },
   ),
   cue(
+    "punctual",
+    "says it came on time",
+    `(?:arriv\\w*|c[ao]mes?|delivered|delivery|always|everything|here|shipped|there|was|is|were|are) (?:\\w+ ){0,2}(?:on time|in time|punctual(?:ly)?|on schedule)
+    ahead of (?:time|schedule)
+    (?:earlier|sooner|faster|quicker) than (?:\\w+ )?(?:expected|promised|announced|thought)`,
+    { praise: 1.9, pain: -1.2 },
+    {},
+  ),
+  cue(
     "recommends",
     "recommends it",
     `(?:highly |definitely |strongly |would )?recommend\\w*

@@ -14,15 +14,29 @@ const longestTaggedWord = 30;
 // Tags depend on a window of few tokens; pieces keep one call of wink small whatever the length of the text.
 const tokensPerCall = 400;
 
+// A megabyte of prose has 200,000 tokens. What has more is signs without end, which no tag makes clearer.
+const mostTagged = 250_000;
+
 const nlp = winkNLP(model, ["sbd", "pos"]);
 
 /** Tags English tokens with wink-nlp's universal parts of speech; the given tokens decide what a word is. */
 export function tagTokens(tokens: readonly Token[]): TaggedToken[] {
   const tagged: TaggedToken[] = [];
-  for (let from = 0; from < tokens.length; from += tokensPerCall) {
-    tagPiece(tokens.slice(from, from + tokensPerCall), tagged);
+  const end = Math.min(tokens.length, mostTagged);
+  for (let from = 0; from < end; from += tokensPerCall) {
+    tagPiece(tokens.slice(from, Math.min(end, from + tokensPerCall)), tagged);
+  }
+  for (let index = end; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token !== undefined) tagged.push(untagged(token));
   }
   return tagged;
+}
+
+/** A token without a part of speech ("X"), for other languages and for what is not tagged. */
+export function untagged(token: Token): TaggedToken {
+  const { text, lower, start, end, kind } = token;
+  return { text, lower, start, end, kind, tag: "X", lemma: lower };
 }
 
 function tagPiece(tokens: readonly Token[], into: TaggedToken[]): void {
@@ -41,7 +55,8 @@ function tagPiece(tokens: readonly Token[], into: TaggedToken[]): void {
       left -= words[position]?.length ?? left;
       position += 1;
     }
-    into.push({ ...token, tag: tags[first] ?? "X", lemma: lemmas[first] ?? token.lower });
+    const { text, lower, start, end, kind } = token;
+    into.push({ text, lower, start, end, kind, tag: tags[first] ?? "X", lemma: lemmas[first] ?? lower });
   }
 }
 

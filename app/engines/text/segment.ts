@@ -2,7 +2,7 @@ import { findClauses } from "./clauses.ts";
 import { detectLanguage } from "./language.ts";
 import { normalise } from "./normalise.ts";
 import type { TokenRun } from "./noun-runs.ts";
-import { type TaggedToken, tagTokens } from "./part-of-speech.ts";
+import { type TaggedToken, tagTokens, untagged } from "./part-of-speech.ts";
 import { findSentences } from "./sentences.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 
@@ -27,7 +27,7 @@ export function segmentText(original: string): SegmentedText {
   const normalised = normalise(original);
   const tokens = tokenize(normalised.text);
   const language = detectLanguage(tokens);
-  const tagged = language === "en" ? tagTokens(tokens) : tokens.map(asUntagged);
+  const tagged = language === "en" ? tagTokens(tokens) : tokens.map(untagged);
   const segments: Segment[] = [];
   for (const sentence of joinShort(findSentences(normalised.text, tokens), tokens, normalised.text)) {
     const clauses = language === "en" ? findClauses(tagged, sentence) : [sentence];
@@ -53,12 +53,18 @@ function makeSegment(
     return undefined;
   const start = toOriginal(first.start);
   const end = toOriginal(last.end);
-  const moved = kept.map((token) => ({
-    ...token,
-    start: toOriginal(token.start),
-    end: toOriginal(token.end),
-  }));
-  return { start, end, text: original.slice(start, end), tokens: moved };
+  return {
+    start,
+    end,
+    text: original.slice(start, end),
+    tokens: kept.map((token) => move(token, toOriginal)),
+  };
+}
+
+function move(token: TaggedToken, toOriginal: (position: number) => number): TaggedToken {
+  const start = toOriginal(token.start);
+  const end = toOriginal(token.end);
+  return start === token.start && end === token.end ? token : { ...token, start, end };
 }
 
 function trim(tokens: readonly TaggedToken[], clause: TokenRun): TokenRun {
@@ -113,8 +119,4 @@ function isSameLine(tokens: readonly Token[], before: number, from: number, text
   const last = tokens[before - 1];
   const next = tokens[from];
   return last !== undefined && next !== undefined && !/[\r\n]/.test(text.slice(last.end, next.start));
-}
-
-function asUntagged(token: Token): TaggedToken {
-  return { ...token, tag: "X", lemma: token.lower };
 }

@@ -1,10 +1,12 @@
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { insertAuditEntry, listAuditEntries } from "./audit.repository.server.ts";
 import { type AuditDetail, type AuditEntry, auditDetailSchema } from "./audit-entry.ts";
 
 const PAGE_SIZE = 25;
+
 /** Something that was done, as the audit trail keeps it; `detail` never holds a secret. */
 export interface AuditedAction {
   /** Past tense with its subject, e.g. "survey.published". */
@@ -38,8 +40,9 @@ export async function listAudit(
   before: string | null,
 ): Promise<{ entries: AuditEntry[]; next: string | null }> {
   const rows = await listAuditEntries(db, before, PAGE_SIZE + 1);
-  const entries = rows
-    .slice(0, PAGE_SIZE)
-    .map(({ detail, ...entry }) => ({ ...entry, detail: auditDetailSchema.parse(JSON.parse(detail)) }));
-  return { entries, next: rows.length > PAGE_SIZE ? (entries.at(-1)?.id ?? null) : null };
+  const { page, next } = cutPage(rows, PAGE_SIZE, ({ id }) => id);
+  return {
+    entries: page.map((row) => ({ ...row, detail: auditDetailSchema.parse(JSON.parse(row.detail)) })),
+    next,
+  };
 }

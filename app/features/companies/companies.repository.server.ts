@@ -1,3 +1,4 @@
+import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { contains } from "#db/sql/contains.ts";
 
@@ -75,7 +76,7 @@ export interface CompanyListItem {
 /** One page of companies by name, after (name key, id), whose name contains `search`. */
 export async function selectCompanyPage(
   db: Db,
-  options: { search: string; after: { nameKey: string; id: string } | null; limit: number },
+  options: { search: string; after: ListPlace<string> | null; limit: number },
 ): Promise<CompanyListItem[]> {
   const { search, after } = options;
   const page = db
@@ -84,7 +85,7 @@ export async function selectCompanyPage(
     .$if(search !== "", (query) => query.where(contains("companies.name_key", search)))
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple("name_key", "id"), ">", tuple(after?.nameKey ?? "", after?.id ?? "")),
+        eb(refTuple("name_key", "id"), ">", tuple(after?.value ?? "", after?.id ?? "")),
       ),
     )
     .orderBy("name_key")

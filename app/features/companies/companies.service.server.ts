@@ -1,7 +1,7 @@
 import { nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
-import { decodeKey, encodeKey } from "#app/lib/key-paging.ts";
+import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   type Company,
@@ -81,10 +81,9 @@ export async function listCompanies(
 ): Promise<{ companies: CompanyListItem[]; next: string | null }> {
   const rows = await selectCompanyPage(db, {
     search: options.search,
-    after: decodeKey(options.after),
+    after: decodeTextPlace(options.after),
     limit: options.pageSize + 1,
   });
-  const companies = rows.slice(0, options.pageSize);
-  const last = companies.at(-1);
-  return { companies, next: rows.length > options.pageSize && last ? encodeKey(last) : null };
+  const { page, next } = cutPage(rows, options.pageSize, ({ nameKey, id }) => encodePlace(nameKey, id));
+  return { companies: page, next };
 }

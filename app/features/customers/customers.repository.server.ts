@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { contains } from "#db/sql/contains.ts";
 import { type Customer, consentStates, decisionRoles } from "./customer.schema.ts";
@@ -114,7 +115,7 @@ export interface CustomerFilter {
 export async function selectCustomerPage(
   db: Db,
   filter: CustomerFilter,
-  after: { nameKey: string; id: string } | null,
+  after: ListPlace<string> | null,
   limit: number,
 ): Promise<CustomerListItem[]> {
   return db
@@ -164,7 +165,7 @@ export async function selectCustomerPage(
     .$if(filter.since !== null, (query) => query.where("customers.since", ">=", filter.since ?? ""))
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple("customers.name_key", "customers.id"), ">", tuple(after?.nameKey ?? "", after?.id ?? "")),
+        eb(refTuple("customers.name_key", "customers.id"), ">", tuple(after?.value ?? "", after?.id ?? "")),
       ),
     )
     .orderBy("customers.name_key")

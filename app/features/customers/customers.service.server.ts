@@ -4,7 +4,7 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
-import { decodeKey, encodeKey } from "#app/lib/key-paging.ts";
+import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Customer, CustomerForm, CustomerIdentity } from "./customer.schema.ts";
 import {
@@ -53,10 +53,9 @@ export async function listCustomers(
     heard: options.heard ?? null,
     since: options.since ?? null,
   };
-  const rows = await selectCustomerPage(db, filter, decodeKey(options.after ?? null), options.pageSize + 1);
-  const customers = rows.slice(0, options.pageSize);
-  const last = customers.at(-1);
-  return { customers, next: rows.length > options.pageSize && last ? encodeKey(last) : null };
+  const rows = await selectCustomerPage(db, filter, decodeTextPlace(options.after), options.pageSize + 1);
+  const { page, next } = cutPage(rows, options.pageSize, ({ nameKey, id }) => encodePlace(nameKey, id));
+  return { customers: page, next };
 }
 
 /** Adds a customer by hand; throws ConflictError when the e-mail address or customer number is taken. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { feedbackMatches } from "#db/sql/feedback-search.ts";
 import type { FeedbackFilter } from "./feedback-filter.ts";
@@ -40,7 +41,7 @@ const FELT = 0.15;
 export async function selectFeedback(
   db: Db,
   filter: FeedbackFilter,
-  before: { at: string; id: string } | null,
+  before: ListPlace<string> | null,
   limit: number,
 ): Promise<FeedbackListItem[]> {
   let query = db
@@ -76,7 +77,7 @@ export async function selectFeedback(
   }
   if (before) {
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("feedback_items.occurred_at", "feedback_items.id"), "<", tuple(before.at, before.id)),
+      eb(refTuple("feedback_items.occurred_at", "feedback_items.id"), "<", tuple(before.value, before.id)),
     );
   }
   return query.execute();

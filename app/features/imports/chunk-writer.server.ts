@@ -10,8 +10,11 @@ import { identifyRows, type RowIdentities } from "./row-identity.server.ts";
 import { rowToRecord } from "./row-to-record.ts";
 import { type IdentifiedRecord, storeRecords } from "./store-rows.server.ts";
 
-/** One transaction each: large enough to be quick, small enough that an answer to a survey never waits long. */
-const ROWS_A_CHUNK = 500;
+/** One transaction each: large enough to be quick. */
+const MOST_ROWS = 500;
+const FEWEST_ROWS = 200;
+/** How long a transaction should take, since an answer to a survey waits for it: slower machines get smaller chunks. */
+const CHUNK_MS = 25;
 /** Leaves the one writer of SQLite to others between two chunks. */
 const PAUSE_MS = 5;
 const PROGRESS_EVERY_MS = 1000;
@@ -40,10 +43,18 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
   let records: IdentifiedRecord[] = [];
   let rejections: Rejection[] = [];
   let shownAt = 0;
+  let rowsAChunk = MOST_ROWS;
   let writing: Promise<void> = Promise.resolve();
 
   async function store(chunk: Chunk): Promise<void> {
-    await run.db.transaction().execute((trx) => storeChunk(trx, run, entry, chunk));
+    const took = await run.db.transaction().execute(async (trx) => {
+      // Not counted: the wait for the turn to write.
+      const begun = performance.now();
+      await storeChunk(trx, run, entry, chunk);
+      return performance.now() - begun;
+    });
+    const fitting = Math.round(((chunk.to - chunk.from) * CHUNK_MS) / took);
+    rowsAChunk = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, fitting));
     if (Date.now() - shownAt > PROGRESS_EVERY_MS) {
       shownAt = Date.now();
       await run.progress(chunk.to, chunk.total);
@@ -71,7 +82,7 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
       last = row.number;
       if ("reason" in read) rejections.push(read);
       else records.push(read);
-      return records.length + rejections.length >= ROWS_A_CHUNK;
+      return records.length + rejections.length >= rowsAChunk;
     },
     write,
     async finish(bytesRead) {

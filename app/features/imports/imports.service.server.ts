@@ -1,6 +1,7 @@
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
+import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { suggestMapping } from "./column-mapping.ts";
 import { detectFile } from "./detect-file.server.ts";
@@ -35,8 +36,8 @@ export async function listImports(
   before: string | null,
 ): Promise<{ imports: ImportSummary[]; next: string | null }> {
   const rows = await selectImportPage(db, before, PAGE + 1);
-  const imports = rows.slice(0, PAGE);
-  return { imports, next: rows.length > PAGE ? (imports.at(-1)?.id ?? null) : null };
+  const { page, next } = cutPage(rows, PAGE, ({ id }) => id);
+  return { imports: page, next };
 }
 
 /** Throws NotFoundError for an unknown id. */
@@ -104,6 +105,6 @@ export async function listRejections(
   after: number,
 ): Promise<{ rejections: Rejection[]; next: number | null }> {
   const rows = await selectRejections(db, id, after, PAGE + 1);
-  const rejections = rows.slice(0, PAGE);
-  return { rejections, next: rows.length > PAGE ? (rejections.at(-1)?.rowNumber ?? null) : null };
+  const { page, next } = cutPage(rows, PAGE, ({ rowNumber }) => rowNumber);
+  return { rejections: page, next };
 }

@@ -118,7 +118,7 @@ const portrayMore: Rule = ({ segmentsUnportrayed, personas }) =>
     ? null
     : {
         key: "portray-more",
-        title: `Portray ${plural(segmentsUnportrayed, "segment", "segments")} more`,
+        title: `Draft a persona for ${plural(segmentsUnportrayed, "more segment", "more segments")}`,
         why: "No persona stands for these customers yet; a draft is made from what they said.",
         to: paths.newPersona(),
       };

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { isoFromNow } from "#app/lib/clock.ts";
+import { themeKindSchema } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
 import type { OverviewTheme } from "./overview.ts";
 import {
@@ -11,7 +11,6 @@ import { type DayCount, monthChange, weeklyMentions, weeksShown } from "./weekly
 
 const weekMs = 7 * 86_400_000;
 const shown = 5;
-const kindSchema = z.enum(["pain", "goal", "praise"]);
 
 /** The top pain points, top goals and rising themes, each with its last weeks. */
 export async function listOverviewThemes(
@@ -35,7 +34,7 @@ export async function listOverviewThemes(
     const days = daysByTheme.get(theme.id) ?? [];
     return {
       ...theme,
-      kind: kindSchema.parse(theme.kind),
+      kind: themeKindSchema.parse(theme.kind),
       rising: theme.rising === 1,
       weeks: weeklyMentions(days, now),
       month: monthChange(days, now),

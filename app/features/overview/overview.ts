@@ -1,4 +1,5 @@
 import type { Nps } from "#app/features/surveys/nps.ts";
+import type { ThemeKind } from "#app/features/themes/theme-kind.ts";
 import type { NextStep } from "./next-steps.ts";
 
 /** The periods one can look back over, in days. */
@@ -11,12 +12,10 @@ export interface Change {
   before: number;
 }
 
-export type OverviewKind = "pain" | "goal" | "praise";
-
 /** A theme as far as the overview shows it. */
 export interface OverviewTheme {
   id: string;
-  kind: OverviewKind;
+  kind: ThemeKind;
   name: string;
   /** The most central words of a customer. */
   quote: string;

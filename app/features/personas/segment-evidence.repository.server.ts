@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { themeKinds } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
 
 /** How many customers are in a segment, how many are not, and how many of each have said anything. */
@@ -82,7 +83,7 @@ export async function selectThemeCounts(db: Db, segmentId: string) {
       join.onRef("member.customer_id", "=", "statements.customer_id").on("member.segment_id", "=", segmentId),
     )
     .where("statements.customer_id", "is not", null)
-    .where("themes.kind", "in", ["pain", "goal", "praise"])
+    .where("themes.kind", "in", themeKinds)
     .groupBy(["themes.id", "themes.kind", "themes.name"])
     .select((eb) => [
       "themes.id as themeId",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type {
   AttributeEvidence,
   MeasureEvidence,
@@ -9,6 +8,7 @@ import type {
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import type { Segment } from "#app/features/segments/segments.service.server.ts";
+import { themeKindSchema } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   selectCurrency,
@@ -20,7 +20,6 @@ import {
   type ValueCount,
 } from "./segment-evidence.repository.server.ts";
 
-const kindSchema = z.enum(["pain", "goal", "praise"]);
 const measuredBy = ["revenue", "purchases", "sentiment", "nps"] as const;
 
 /** Quotes are looked up only for themes that a draft can use. */
@@ -66,7 +65,7 @@ async function gatherThemes(db: Db, segmentId: string): Promise<ThemeEvidence[]>
   for (const [index, { kind, ...count }] of counts.entries()) {
     const quotes =
       index < THEMES_WITH_QUOTES && count.members > 0 ? await gatherQuotes(db, segmentId, count.themeId) : [];
-    themes.push({ ...count, kind: kindSchema.parse(kind), quotes });
+    themes.push({ ...count, kind: themeKindSchema.parse(kind), quotes });
   }
   return themes;
 }

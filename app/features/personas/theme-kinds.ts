@@ -1,18 +1,18 @@
-import type { Kind } from "#app/components/kind.ts";
+import type { ThemeKind } from "#app/features/themes/theme-kind.ts";
 import type { LineEvidence, PersonaSection } from "#app/engines/personas/evidence.ts";
 
 /** What customers say in one of these sections is all of one kind. */
-const sectionKinds = new Map<string, Kind>([
+const sectionKinds = new Map<string, ThemeKind>([
   ["goals", "goal"],
   ["pains", "pain"],
   ["motivations", "praise"],
-] satisfies [PersonaSection, Kind][]);
+] satisfies [PersonaSection, ThemeKind][]);
 
 /** The kind of each theme that a persona's lines speak of, by the theme's id. */
 export function themeKinds(
   lines: readonly { section: string; evidence: LineEvidence }[],
-): ReadonlyMap<string, Kind> {
-  const kinds = new Map<string, Kind>();
+): ReadonlyMap<string, ThemeKind> {
+  const kinds = new Map<string, ThemeKind>();
   for (const { section, evidence } of lines) {
     const kind = sectionKinds.get(section);
     if (kind && evidence.themeId !== undefined) kinds.set(evidence.themeId, kind);

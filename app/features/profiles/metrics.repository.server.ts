@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { themeKinds } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
 
 export interface CustomerMetrics {
@@ -68,7 +69,7 @@ export async function selectStatementTotals(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom("statements")
     .where("customer_id", "in", ids)
-    .where("kind", "in", ["pain", "goal", "praise"])
+    .where("kind", "in", themeKinds)
     .groupBy(["customer_id", "kind"])
     .select((eb) => ["customer_id as customerId", "kind", eb.fn.countAll().as("count")])
     .execute();

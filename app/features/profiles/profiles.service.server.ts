@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts";
 import {
   getAttribute,
@@ -12,6 +11,7 @@ import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
+import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectPeopleOf } from "./company-people.repository.server.ts";
 import { selectThemesOf } from "./customer-themes.repository.server.ts";
@@ -68,20 +68,16 @@ export async function getCompanyProfile(db: Db, companyId: string) {
   };
 }
 
-const timelineKeySchema = z.tuple([z.string().max(40), z.string().max(64)]);
-
 /** One page of what happened with a customer, newest first. `before` is the `next` of the page before. */
 export async function listTimeline(
   db: Db,
   customerId: string,
   options: { before: string | null; pageSize: number },
 ): Promise<{ entries: TimelineEntry[]; next: string | null }> {
-  const parsed = timelineKeySchema.safeParse(options.before?.split("~") ?? []);
-  const before = parsed.success ? { at: parsed.data[0], id: parsed.data[1] } : null;
+  const before = decodeTextPlace(options.before);
   const rows = await selectTimeline(db, customerId, before, options.pageSize + 1);
-  const entries = rows.slice(0, options.pageSize);
-  const last = entries.at(-1);
-  return { entries, next: rows.length > options.pageSize && last ? `${last.at}~${last.id}` : null };
+  const { page, next } = cutPage(rows, options.pageSize, ({ at, id }) => encodePlace(at, id));
+  return { entries: page, next };
 }
 
 /** Keeps a value that a person typed on a profile; throws InvalidInputError naming what was expected. */

@@ -1,3 +1,4 @@
+import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 
 export interface TimelineEntry {
@@ -15,11 +16,6 @@ export interface TimelineEntry {
   surveyId: string | null;
 }
 
-export interface TimelineKey {
-  at: string;
-  id: string;
-}
-
 const nothing = {
   amountMinor: null,
   currency: null,
@@ -33,10 +29,10 @@ const nothing = {
 export async function selectTimeline(
   db: Db,
   customerId: string,
-  before: TimelineKey | null,
+  before: ListPlace<string> | null,
   limit: number,
 ): Promise<TimelineEntry[]> {
-  const at = before?.at ?? "";
+  const at = before?.value ?? "";
   const id = before?.id ?? "";
   const events = await db
     .selectFrom("events")

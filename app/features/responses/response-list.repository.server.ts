@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { AnswerCondition } from "./response-filter.ts";
 
@@ -32,7 +33,7 @@ export async function selectResponsePage(
   db: Db,
   surveyId: string,
   filter: { questionId: string; condition: AnswerCondition } | null,
-  before: { at: string; id: string } | null,
+  before: ListPlace<string> | null,
   limit: number,
 ): Promise<ResponseListItem[]> {
   const rows = await responsesWithCustomer(db)
@@ -52,7 +53,7 @@ export async function selectResponsePage(
         eb(
           refTuple("responses.submitted_at", "responses.id"),
           "<",
-          tuple(before?.at ?? "", before?.id ?? ""),
+          tuple(before?.value ?? "", before?.id ?? ""),
         ),
       ),
     )

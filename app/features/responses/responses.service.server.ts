@@ -2,7 +2,7 @@ import { type AnswerValue, answerFromRows } from "#app/features/surveys/answer-v
 import type { Question } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
-import { decodeKey, encodeKey } from "#app/lib/key-paging.ts";
+import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ResponseFilter } from "./response-filter.ts";
 import {
@@ -34,13 +34,12 @@ export async function listResponses(
   surveyId: string,
   options: { filter: ResponseFilter | null; before: string | null; pageSize: number },
 ): Promise<{ responses: ResponseListItem[]; next: string | null }> {
-  const key = decodeKey(options.before);
-  const before = key && { at: key.nameKey, id: key.id };
+  const before = decodeTextPlace(options.before);
   const rows = await selectResponsePage(db, surveyId, options.filter, before, options.pageSize + 1);
-  const responses = rows.slice(0, options.pageSize);
-  const last = responses.at(-1);
-  const more = rows.length > options.pageSize && last;
-  return { responses, next: more ? encodeKey({ nameKey: last.submittedAt, id: last.id }) : null };
+  const { page, next } = cutPage(rows, options.pageSize, ({ submittedAt, id }) =>
+    encodePlace(submittedAt, id),
+  );
+  return { responses: page, next };
 }
 
 /** One response with every question of the version that was seen. Throws NotFoundError for an unknown id. */

@@ -1,3 +1,4 @@
+import { themeKinds } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
 
 /** Groups are looked for among at most this many customers: those active last. */
@@ -60,7 +61,7 @@ export async function selectCommonThemes(db: Db, limit: number) {
     .selectFrom("themes")
     .select(["id", "name"])
     .where("state", "!=", "replaced")
-    .where("kind", "in", ["pain", "goal", "praise"])
+    .where("kind", "in", themeKinds)
     .orderBy("people", "desc")
     .orderBy("id")
     .limit(limit)

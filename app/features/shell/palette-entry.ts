@@ -1,15 +1,7 @@
-import { z } from "zod";
-
-export const themeKindSchema = z.enum(["pain", "goal", "praise"]);
+import type { ThemeKind } from "#app/features/themes/theme-kind.ts";
 
 /** What a palette entry is; a theme says its kind. */
-export type PaletteType =
-  | "place"
-  | "customer"
-  | "company"
-  | "segment"
-  | "persona"
-  | z.infer<typeof themeKindSchema>;
+export type PaletteType = "place" | "customer" | "company" | "segment" | "persona" | ThemeKind;
 
 /** Something the command palette can lead to. */
 export interface PaletteEntry {

@@ -1,4 +1,5 @@
 import { paths } from "#app/lib/paths.ts";
+import { themeKindSchema } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   selectCompaniesNamed,
@@ -7,7 +8,7 @@ import {
   selectSegmentsNamed,
   selectThemesNamed,
 } from "./palette.repository.server.ts";
-import { type PaletteEntry, themeKindSchema } from "./palette-entry.ts";
+import type { PaletteEntry } from "./palette-entry.ts";
 
 /** Few enough of each that all types are in view together. */
 const ofEach = 5;

@@ -3,6 +3,7 @@ import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
+import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { slugFromTitle } from "./slug.ts";
 import type { Survey } from "./survey.schema.ts";
@@ -69,8 +70,8 @@ export async function listSurveys(
   options: { before?: string | null; pageSize: number },
 ): Promise<{ surveys: SurveyListItem[]; next: string | null }> {
   const rows = await selectSurveyPage(db, options.before ?? null, options.pageSize + 1);
-  const surveys = rows.slice(0, options.pageSize);
-  return { surveys, next: rows.length > options.pageSize ? (surveys.at(-1)?.id ?? null) : null };
+  const { page, next } = cutPage(rows, options.pageSize, ({ id }) => id);
+  return { surveys: page, next };
 }
 
 /**

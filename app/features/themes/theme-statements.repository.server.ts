@@ -2,10 +2,9 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
 import type { Db } from "#db/client.server.ts";
-import { themeKinds } from "./themes.repository.server.ts";
+import { themeKindSchema, themeKinds } from "./theme-kind.ts";
 
 const aspectsSchema = z.array(z.object({ text: z.string(), key: z.string() }));
-const kindSchema = z.enum(themeKinds);
 
 /** A statement with where it stands now: a theme, unsorted (null), or not looked at yet (undefined). */
 export interface StoredStatement extends ThemeStatement {
@@ -40,7 +39,7 @@ export async function selectThemeStatements(
     .execute();
   return rows.map(({ placedAt, themeId, ...row }) => ({
     ...row,
-    kind: kindSchema.parse(row.kind),
+    kind: themeKindSchema.parse(row.kind),
     aspects: aspectsSchema.parse(JSON.parse(row.aspects)),
     themeId: placedAt === null ? undefined : themeId,
   }));

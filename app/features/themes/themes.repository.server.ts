@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { type ThemeKind, themeKindSchema } from "./theme-kind.ts";
+import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-
-export const themeKinds = ["pain", "goal", "praise"] as const;
-export type ThemeKind = (typeof themeKinds)[number];
 
 const termsSchema = z.array(z.object({ term: z.string(), stem: z.string(), weight: z.number() }));
 const factorsSchema = z.object({
@@ -14,7 +13,6 @@ const factorsSchema = z.object({
   freshness: z.number(),
   growth: z.number(),
 });
-const kindSchema = z.enum(themeKinds);
 const stateSchema = z.enum(["emerging", "established", "replaced"]);
 
 const columns = [
@@ -62,7 +60,7 @@ function toTheme<Row extends { kind: string; terms: string; factors: string; sta
 ) {
   return {
     ...row,
-    kind: kindSchema.parse(row.kind),
+    kind: themeKindSchema.parse(row.kind),
     state: stateSchema.parse(row.state),
     rising: row.rising === 1,
     terms: termsSchema.parse(JSON.parse(row.terms)),
@@ -75,7 +73,7 @@ export async function selectThemePage(
   db: Db,
   options: {
     kind: ThemeKind;
-    after: { priority: number; id: string } | null;
+    after: ListPlace<number> | null;
     limit: number;
     rising?: boolean;
   },
@@ -93,7 +91,7 @@ export async function selectThemePage(
   const { after } = options;
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("priority", "id"), "<", tuple(after.priority, after.id)),
+      eb(refTuple("priority", "id"), "<", tuple(after.value, after.id)),
     );
   }
   return (await query.execute()).map(toTheme);
@@ -159,7 +157,7 @@ export interface ThemeQuote {
 export async function selectThemeQuotes(
   db: Db,
   themeId: string,
-  after: { score: number; id: string } | null,
+  after: ListPlace<number> | null,
   limit: number,
 ): Promise<ThemeQuote[]> {
   let query = db
@@ -182,7 +180,7 @@ export async function selectThemeQuotes(
     .limit(limit);
   if (after) {
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple("statements.theme_score", "statements.id"), "<", tuple(after.score, after.id)),
+      eb(refTuple("statements.theme_score", "statements.id"), "<", tuple(after.value, after.id)),
     );
   }
   const rows = await query.execute();

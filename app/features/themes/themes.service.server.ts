@@ -1,7 +1,8 @@
-import { z } from "zod";
 import { isoFromNow, nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
+import { cutPage, decodeNumberPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import type { ThemeKind } from "./theme-kind.ts";
 import { byMonth, lastMonths } from "./months.ts";
 import {
   countActiveCustomers,
@@ -11,11 +12,10 @@ import {
   selectThemePage,
   selectThemeQuotes,
   type Theme,
-  type ThemeKind,
   type ThemeQuote,
 } from "./themes.repository.server.ts";
 
-export type { Theme, ThemeKind, ThemeQuote } from "./themes.repository.server.ts";
+export type { Theme, ThemeQuote } from "./themes.repository.server.ts";
 export { countThemes };
 
 const MONTHS = 12;
@@ -35,8 +35,6 @@ export interface ThemePage {
   activeCustomers: number;
 }
 
-const keySchema = z.tuple([z.coerce.number(), z.string().max(64)]);
-
 /** One page of the themes of a kind, the ones that matter most first. `after` is the `next` of the page before. */
 export async function listThemes(
   db: Db,
@@ -44,11 +42,11 @@ export async function listThemes(
 ): Promise<ThemePage> {
   const rows = await selectThemePage(db, {
     kind: options.kind,
-    after: readKey(options.after, (priority, id) => ({ priority, id })),
+    after: decodeNumberPlace(options.after),
     limit: options.pageSize + 1,
     ...(options.rising ? { rising: true } : {}),
   });
-  const page = rows.slice(0, options.pageSize);
+  const { page, next } = cutPage(rows, options.pageSize, ({ priority, id }) => encodePlace(priority, id));
   const months = lastMonths(nowIso(), MONTHS);
   const [counts, activeCustomers] = await Promise.all([
     selectMonthlyMentions(
@@ -58,7 +56,6 @@ export async function listThemes(
     ),
     countActiveCustomers(db, isoFromNow(-ACTIVE_DAYS * DAY)),
   ]);
-  const last = page.at(-1);
   return {
     themes: page.map((theme) => ({
       ...theme,
@@ -67,7 +64,7 @@ export async function listThemes(
         counts.filter((count) => count.themeId === theme.id),
       ),
     })),
-    next: rows.length > options.pageSize && last ? `${last.priority}~${last.id}` : null,
+    next,
     months,
     activeCustomers,
   };
@@ -101,21 +98,10 @@ async function listQuotes(
   themeId: string,
   options: { after: string | null; pageSize: number },
 ): Promise<{ quotes: ThemeQuote[]; next: string | null }> {
-  const after = readKey(options.after, (score, id) => ({ score, id }));
+  const after = decodeNumberPlace(options.after);
   const rows = await selectThemeQuotes(db, themeId, after, options.pageSize + 1);
-  const quotes = rows.slice(0, options.pageSize);
-  const last = quotes.at(-1);
-  return {
-    quotes,
-    next: rows.length > options.pageSize && last ? `${last.score}~${last.statementId}` : null,
-  };
-}
-
-function readKey<Key>(
-  text: string | null | undefined,
-  toKey: (number: number, id: string) => Key,
-): Key | null {
-  const separator = text?.indexOf("~") ?? -1;
-  const parsed = keySchema.safeParse(text ? [text.slice(0, separator), text.slice(separator + 1)] : []);
-  return parsed.success ? toKey(parsed.data[0], parsed.data[1]) : null;
+  const { page, next } = cutPage(rows, options.pageSize, ({ score, statementId }) =>
+    encodePlace(score, statementId),
+  );
+  return { quotes: page, next };
 }

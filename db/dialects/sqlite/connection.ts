@@ -10,6 +10,7 @@ import { checkParameters } from "../../sql/checked-parameters.ts";
 import { isNoTransaction, mayHaveEndedTransaction } from "./errors.ts";
 import type { Handle } from "./handle.ts";
 import type { Lock } from "./lock.ts";
+import { untilWritable } from "./write-turn.ts";
 
 /**
  * What Kysely takes for one connection. Outside a transaction each query borrows a file connection of its own: a
@@ -30,10 +31,11 @@ export class SqliteConnection implements DatabaseConnection {
     // A query that comes after the end, or after a caught SQLITE_FULL, would be written outside any transaction.
     if (this.#ended !== undefined) throw this.#ended;
     if (this.#held !== undefined) return this.#inTransaction(this.#held, query);
-    const lock = isPlainSelect(query) ? this.readers : this.writer;
+    const isRead = isPlainSelect(query);
+    const lock = isRead ? this.readers : this.writer;
     const handle = await lock.acquire();
     try {
-      return await execute(handle, query);
+      return await (isRead ? execute(handle, query) : untilWritable(() => execute<Row>(handle, query)));
     } finally {
       lock.release(handle);
     }
@@ -48,7 +50,7 @@ export class SqliteConnection implements DatabaseConnection {
   async begin(): Promise<void> {
     const handle = await this.writer.acquire();
     try {
-      await handle.run("begin immediate");
+      await untilWritable(() => handle.run("begin immediate"));
       this.#held = handle;
       this.#ended = undefined;
     } catch (error) {

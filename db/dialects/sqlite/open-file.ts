@@ -2,6 +2,7 @@ import { access, constants, mkdir, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ExpectedError } from "#app/lib/errors.ts";
 import { Handle } from "./handle.ts";
+import { shortWaitMs } from "./write-turn.ts";
 
 const common = ["busy_timeout = 5000", "foreign_keys = on", "temp_store = memory"];
 
@@ -24,6 +25,7 @@ export async function openWriter(path: string): Promise<Handle> {
     await access(dirname(path), constants.W_OK);
     const handle = await Handle.open(path, forWriter);
     await refuseDamaged(handle, path);
+    await handle.all(`pragma busy_timeout = ${shortWaitMs}`);
     return handle;
   } catch (error) {
     throw new ExpectedError(`Cannot open the database file ${path}: ${reasonOf(error)}`, { cause: error });

@@ -2,18 +2,11 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import type { Chip } from "#app/components/filter-chips.tsx";
+import { kindWords } from "#app/components/kind.ts";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { paths } from "#app/lib/paths.ts";
 import { feedbackSources } from "../feedback.schema.ts";
 import { type FeedbackFilter, feelings, statementKinds, without } from "../feedback-filter.ts";
-
-const kindLabels = {
-  pain: "Pain point",
-  goal: "Goal",
-  praise: "Praise",
-  question: "Question",
-  other: "Other",
-};
 
 /** Search and filters as a plain form: the address it leads to restores the list. */
 export function FeedbackFilters({ filter }: { filter: FeedbackFilter }) {
@@ -49,7 +42,7 @@ export function FeedbackFilters({ filter }: { filter: FeedbackFilter }) {
             label="Holds a"
             blank="Anything"
             required={undefined}
-            options={statementKinds.map((value) => ({ value, label: kindLabels[value] }))}
+            options={statementKinds.map((value) => ({ value, label: kindWords[value].one }))}
             defaultValue={filter.kind}
           />
           <SelectField
@@ -82,7 +75,7 @@ export function feedbackChips(
   const words: [keyof FeedbackFilter, string | undefined][] = [
     ["search", filter.search && `Holds “${filter.search}”`],
     ["source", filter.source && `Source is ${filter.source}`],
-    ["kind", filter.kind && `Holds a ${kindLabels[filter.kind].toLowerCase()}`],
+    ["kind", filter.kind && `Holds a ${kindWords[filter.kind].one.toLowerCase()}`],
     ["sentiment", filter.sentiment && `Sentiment is ${filter.sentiment}`],
     ["from", filter.from && `From ${filter.from}`],
     ["to", filter.to && `Until ${filter.to}`],

@@ -35,7 +35,7 @@ export function FeedbackList({ items }: { items: readonly FeedbackRow[] }) {
                 <VoiceText text={item.title} />
               </span>
             )}
-            <VoiceText text={item.body.length > SHOWN ? `${item.body.slice(0, SHOWN)}…` : item.body} />
+            <VoiceText text={excerpt(item.body)} />
           </Link>
           <div className="mt-2 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-ink-soft">
             <Tag>{item.source}</Tag>
@@ -56,4 +56,10 @@ export function FeedbackList({ items }: { items: readonly FeedbackRow[] }) {
       ))}
     </ol>
   );
+}
+
+/** The beginning of a text as one paragraph: greetings and blank lines would fill the list. */
+function excerpt(body: string): string {
+  const start = body.slice(0, SHOWN).split(/\s+/).join(" ");
+  return body.length > SHOWN ? `${start}…` : start;
 }

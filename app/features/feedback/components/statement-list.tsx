@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { asKind } from "#app/components/kind.ts";
 import { KindTag } from "#app/components/kind-tag.tsx";
-import { formatShare } from "#app/components/numbers.ts";
+import { formatShare } from "#app/lib/numbers.ts";
 import { VoiceText } from "#app/components/voice.tsx";
 import { paths } from "#app/lib/paths.ts";
 

@@ -1,5 +1,5 @@
 import { Disclosure } from "#app/components/disclosure.tsx";
-import { formatNoun } from "#app/components/numbers.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { type Column, Table } from "#app/components/table.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";

@@ -1,5 +1,5 @@
 import { FormMessage } from "#app/components/form-message.tsx";
-import { formatCount, formatNoun } from "#app/components/numbers.ts";
+import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { Section } from "#app/components/panel.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import type { PreviewRow } from "../preview-row.ts";

@@ -1,7 +1,7 @@
 import { Form, useRevalidator } from "@remix-run/react";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { formatCount } from "#app/components/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Progress, type ProgressState } from "#app/components/progress.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { TimeAgo } from "#app/components/date-text.tsx";
-import { formatCount } from "#app/components/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { type Column, Table } from "#app/components/table.tsx";
 import { paths } from "#app/lib/paths.ts";
 import { type ImportKind, type ImportStatus, importKindNames } from "../import.schema.ts";

@@ -3,7 +3,7 @@ import { Button } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { formatCount, formatNoun } from "#app/components/numbers.ts";
+import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { paths } from "#app/lib/paths.ts";
 import type { Suggestion } from "../column-mapping.ts";

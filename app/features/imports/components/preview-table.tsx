@@ -1,6 +1,6 @@
 import { DateText } from "#app/components/date-text.tsx";
 import { Money } from "#app/components/money.tsx";
-import { formatCount } from "#app/components/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { type Column, Table } from "#app/components/table.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
 import type { PreviewRow } from "../preview-row.ts";

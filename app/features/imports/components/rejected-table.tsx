@@ -1,5 +1,5 @@
 import { LinkButton } from "#app/components/button.tsx";
-import { formatCount } from "#app/components/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { Pager } from "#app/components/pager.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { type Column, Table } from "#app/components/table.tsx";

@@ -1,4 +1,4 @@
-import { formatCount } from "#app/components/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { Tabs } from "#app/components/tabs.tsx";
 import { paths, withQuery } from "#app/lib/paths.ts";

@@ -1,4 +1,4 @@
-import { formatCount, formatNoun, formatShare } from "#app/components/numbers.ts";
+import { formatCount, formatNoun, formatShare } from "#app/lib/numbers.ts";
 import type { Change, Coverage, OverviewNps, OverviewTheme } from "../overview.ts";
 
 /** What the ranking of pain points says in one sentence. */

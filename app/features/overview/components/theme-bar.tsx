@@ -1,8 +1,8 @@
 import { toneFill } from "#app/components/charts/tone.ts";
-import type { OverviewKind } from "../overview.ts";
+import type { ThemeKind } from "#app/features/themes/theme-kind.ts";
 
 /** The length of a theme beside the longest. */
-export function ThemeBar({ kind, share }: { kind: OverviewKind; share: number }) {
+export function ThemeBar({ kind, share }: { kind: ThemeKind; share: number }) {
   return (
     <svg width="100%" height="8" aria-hidden="true" className="mt-1 block">
       <rect width="100%" height="8" rx="2" className="fill-chart-ground" />

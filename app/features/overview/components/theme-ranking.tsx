@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
-import { formatNoun } from "#app/components/numbers.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { Tag } from "#app/components/tag.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
 import { paths } from "#app/lib/paths.ts";

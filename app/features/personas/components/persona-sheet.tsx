@@ -1,5 +1,5 @@
 import { DateText } from "#app/components/date-text.tsx";
-import { formatNoun } from "#app/components/numbers.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { personaSections, sectionTitles } from "../persona.schema.ts";
 import { themeKinds } from "../theme-kinds.ts";
 import { PersonaLineView, type ShownLine } from "./persona-line.tsx";

@@ -1,30 +1,13 @@
-/** FNV-1a over the seed: the same seed always draws the same face. */
-function numberOf(seed: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < seed.length; index += 1) {
-    hash = Math.imul(hash ^ seed.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return hash;
-}
-
-const skins = ["#f2d3b8", "#e3b48f", "#c68a5e", "#9a623d", "#6f4427"];
-const hairs = ["#2b2320", "#5b3a26", "#8a5a34", "#b98a4e", "#8d8d8d", "#7a2f1d"];
-const clothes = ["#4d6f72", "#8a5a44", "#5d6b8c", "#7d7440", "#7a5570", "#53704c"];
-const grounds = ["#efe6d6", "#e4ebe4", "#e6e7ef", "#f0e2dc"];
+import { faceOf } from "../face.ts";
 
 /** An invented face, drawn from the persona's seed; decoration, since the name stands beside it. */
 export function Portrait({ seed, size = 96 }: { seed: string; size?: number }) {
-  const value = numberOf(seed);
-  const from = (list: readonly string[], shift: number) => list[(value >>> shift) % list.length];
-  const longHair = ((value >>> 21) & 1) === 1;
-  const glasses = ((value >>> 22) & 3) === 0;
-  const skin = from(skins, 2);
-  const hair = from(hairs, 7);
+  const { skin, hair, clothes, ground, longHair, glasses } = faceOf(seed);
   return (
     <svg width={size} height={size} viewBox="0 0 96 96" aria-hidden="true" className="flex-none rounded-lg">
-      <rect width="96" height="96" fill={from(grounds, 17)} />
+      <rect width="96" height="96" fill={ground} />
       {longHair && <path d="M24 44c0-20 10-30 24-30s24 10 24 30v28H24z" fill={hair} />}
-      <path d="M12 96c2-20 16-27 36-27s34 7 36 27z" fill={from(clothes, 12)} />
+      <path d="M12 96c2-20 16-27 36-27s34 7 36 27z" fill={clothes} />
       <path d="M40 58h16v14c0 4-4 7-8 7s-8-3-8-7z" fill={skin} />
       <ellipse cx="48" cy="44" rx="17" ry="20" fill={skin} />
       <path

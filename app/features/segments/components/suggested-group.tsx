@@ -1,5 +1,5 @@
 import { LinkButton } from "#app/components/button.tsx";
-import { formatCount, formatShare } from "#app/components/numbers.ts";
+import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { Panel } from "#app/components/panel.tsx";
 import { Table } from "#app/components/table.tsx";
 import { paths } from "#app/lib/paths.ts";

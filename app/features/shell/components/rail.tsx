@@ -19,11 +19,11 @@ export function Rail({
   onSearch: () => void;
 }) {
   return (
-    <div className="sticky top-0 hidden h-dvh flex-col gap-6 overflow-y-auto border-e border-line px-4 py-6 lg:flex print:hidden">
+    <div className="sticky top-0 hidden h-dvh flex-col gap-4 overflow-y-auto border-e border-line px-4 py-4 lg:flex print:hidden">
       <Brand />
       <SearchButton onClick={onSearch} />
       <nav aria-label="Places" className="flex-1">
-        <ul className="grid gap-4">
+        <ul className="grid gap-3">
           {places.map((place) => (
             <li key={place.name}>
               {place.name !== "overview" && (

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
-import { formatCount } from "#app/components/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { Table } from "#app/components/table.tsx";
 import { paths } from "#app/lib/paths.ts";
 import type { SurveyStatus } from "../survey.schema.ts";

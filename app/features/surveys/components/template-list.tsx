@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
-import { formatNoun } from "#app/components/numbers.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { Panel } from "#app/components/panel.tsx";
 import type { SurveyTemplate } from "../survey-templates.ts";
 

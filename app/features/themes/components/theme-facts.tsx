@@ -2,14 +2,15 @@ import { TrendChart } from "#app/components/charts/trend-chart.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { formatMonth } from "#app/components/dates.ts";
 import { Disclosure } from "#app/components/disclosure.tsx";
-import { formatCount, formatShare, formatSigned } from "#app/components/numbers.ts";
+import { formatCount, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { paths } from "#app/lib/paths.ts";
+import type { ThemeKind } from "../theme-kind.ts";
 import { trendInWords } from "./theme-table.tsx";
 
 interface FactTheme {
   id: string;
-  kind: "pain" | "goal" | "praise";
+  kind: ThemeKind;
   people: number;
   mentions: number;
   sentiment: number;

@@ -1,14 +1,15 @@
 import { Link } from "@remix-run/react";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
-import { formatCount, formatShare, formatSigned } from "#app/components/numbers.ts";
+import { formatCount, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { Table } from "#app/components/table.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
 import { paths } from "#app/lib/paths.ts";
+import type { ThemeKind } from "../theme-kind.ts";
 
 export interface ThemeRow {
   id: string;
-  kind: "pain" | "goal" | "praise";
+  kind: ThemeKind;
   name: string;
   subtitle: string;
   people: number;
@@ -49,8 +50,11 @@ export function ThemeTable({
                 {row.rising && <Tag tone="accent">rising</Tag>}
                 {row.state === "emerging" && <Tag>emerging</Tag>}
               </span>
-              <div className="mt-1 font-normal text-ink-soft">
-                <VoiceText text={row.subtitle} />
+              <div className="mt-1 font-normal">
+                <VoiceText
+                  text={row.subtitle}
+                  marks={[{ start: 0, end: row.subtitle.length, kind: row.kind }]}
+                />
               </div>
             </>
           ),

@@ -1,6 +1,6 @@
 import { useDeferredValue } from "react";
 import { useWatch } from "react-hook-form";
-import { formatNoun } from "#app/components/numbers.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { surveyFormFrom } from "../../survey-form.ts";
 import { previewOf } from "../../survey-preview.ts";
 import { SurveyPreviewPane } from "../survey-preview-pane.tsx";
