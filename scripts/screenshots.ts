@@ -37,5 +37,5 @@ await runScript(async () => {
 
 async function take(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: `docs/${name}.png` });
+  await page.screenshot({ path: `public/screenshots/${name}.png` });
 }

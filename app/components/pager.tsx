@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { formatCount } from "#app/lib/numbers.ts";
 
 /** Walks a list that is paged by key: the two links, and how much is shown when that is known. */
 export function Pager({
@@ -16,7 +17,7 @@ export function Pager({
   label?: string;
 }) {
   const count =
-    shown === undefined ? null : total === undefined ? `${shown} shown` : `${shown} of ${format(total)}`;
+    shown === undefined ? null : total === undefined ? `${shown} shown` : `${shown} of ${formatCount(total)}`;
   if (!previous && !next && count === null) return null;
   return (
     <nav aria-label={label} className="mt-4 flex items-center justify-between gap-4 text-sm print:hidden">
@@ -35,8 +36,4 @@ export function Pager({
       </span>
     </nav>
   );
-}
-
-function format(count: number): string {
-  return count.toLocaleString("en-GB");
 }

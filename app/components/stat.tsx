@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { formatCount } from "#app/lib/numbers.ts";
 import { classNames } from "./class-names.ts";
 
 /** One number with its name, and with the n it rests on; opens the items behind it. */
@@ -45,9 +46,7 @@ export function Stat({
           figure
         )}
         {n !== undefined && (
-          <span className="tabular ms-2 whitespace-nowrap text-sm text-ink-soft">
-            n = {n.toLocaleString("en-GB")}
-          </span>
+          <span className="tabular ms-2 whitespace-nowrap text-sm text-ink-soft">n = {formatCount(n)}</span>
         )}
         {note && <div className="mt-1 text-sm text-ink-soft">{note}</div>}
       </dd>

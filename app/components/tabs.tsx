@@ -1,6 +1,6 @@
 import { Link, useLocation } from "@remix-run/react";
-import { classNames } from "./class-names.ts";
 import { formatCount } from "#app/lib/numbers.ts";
+import { classNames } from "./class-names.ts";
 
 export interface Tab {
   label: string;

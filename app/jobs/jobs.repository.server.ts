@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from "kysely";
+import { DAY_MS } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Database } from "#db/schema.ts";
 import { databaseTime } from "#db/sql/database-time.ts";
@@ -142,7 +143,7 @@ export async function removeOld(db: Db): Promise<void> {
     .selectFrom("jobs")
     .select("id")
     .where("state", "=", "done")
-    .where("finished_at", "<", databaseTime(db, -7 * 86_400_000))
+    .where("finished_at", "<", databaseTime(db, -7 * DAY_MS))
     .limit(500);
   await db.deleteFrom("jobs").where("id", "in", old).execute();
 }

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { withoutNul } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import { type ClaimedJob, extendLease, finish, writeProgress } from "./jobs.repository.server.ts";
 import { putBack } from "./put-back.server.ts";
@@ -104,5 +105,5 @@ export function release(db: Db, job: ClaimedJob): Promise<boolean> {
 
 function describe(error: unknown): string {
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return text.replaceAll("\0", "").slice(0, 2000);
+  return withoutNul(text).slice(0, 2000);
 }

@@ -7,3 +7,10 @@ export function nowIso(): string {
 export function isoFromNow(milliseconds: number): string {
   return new Date(Date.now() + milliseconds).toISOString();
 }
+
+export const DAY_MS = 86_400_000;
+
+/** The moment `days` days before another one, in the stored form. */
+export function daysBefore(iso: string, days: number): string {
+  return new Date(Date.parse(iso) - days * DAY_MS).toISOString();
+}

@@ -1,6 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { type ExpectedError, InvalidInputError, isExpectedError } from "./errors.ts";
 import { expandNames, type FormValues } from "./form-names.ts";
+import { withoutNul } from "./text.ts";
 
 export type { FormValue, FormValues } from "./form-names.ts";
 
@@ -8,9 +9,13 @@ export type ParsedForm<Value> =
   | { ok: true; value: Value }
   | { ok: false; fieldErrors: Record<string, string>; values: FormValues };
 
-/** Reads a posted form (not a file: see upload.server.ts) into nested texts; throws InvalidInputError when it cannot be one. */
+/**
+ * Reads a posted form (not a file: see upload.server.ts) into nested texts without NUL; throws InvalidInputError when
+ * it cannot be one.
+ */
 export async function readForm(request: Request): Promise<FormValues> {
-  return expandNames(await pairsOf(request));
+  const pairs = await pairsOf(request);
+  return expandNames(pairs.map(([name, value]) => [name, withoutNul(value)] as const));
 }
 
 async function pairsOf(request: Request): Promise<[string, string][]> {
@@ -61,28 +66,4 @@ export function fieldName(path: readonly PropertyKey[]): string {
     if (typeof part === "number") return `${name}[${part}]`;
     return name === "" ? String(part) : `${name}.${String(part)}`;
   }, "");
-}
-
-/** A group of checkboxes or a list of texts: nothing posted is an empty list, one value a list of one. */
-export function formList<Item extends z.ZodType>(item: Item, max = 1000) {
-  return z.preprocess((value) => {
-    if (value === undefined || value === "") return [];
-    return Array.isArray(value) ? value : [value];
-  }, z.array(item).max(max));
-}
-
-/** A lone checkbox: true when it was ticked. */
-export const formCheckbox = z
-  .enum(["on", "true", "1", "false", "0", ""])
-  .optional()
-  .transform((value) => value === "on" || value === "true" || value === "1");
-
-/** A text field that may stay empty: trimmed, and null when nothing is left. */
-export function optionalText(max: number) {
-  return z
-    .string()
-    .trim()
-    .max(max, `At most ${max} characters`)
-    .optional()
-    .transform((text) => text || null);
 }

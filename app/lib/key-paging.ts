@@ -8,7 +8,8 @@ export interface ListPlace<Value extends string | number> {
 
 const id = z.string().max(64);
 const textPlace = z.tuple([z.string().max(400), id]);
-const numberPlace = z.tuple([z.number(), id]);
+// Scores and shares: nothing larger is sorted by, and the databases refuse an integer beyond 2^53.
+const numberPlace = z.tuple([z.number().min(-1e12).max(1e12), id]);
 
 /** A row's place in its list, as text for a link. */
 export function encodePlace(value: string | number, id: string): string {

@@ -21,6 +21,12 @@ const REFUSED_TEXT: StorageFailure = {
   headers: {},
 };
 
+const REFUSED_NUMBER: StorageFailure = {
+  status: 422,
+  message: "A number is larger than any that can be stored. Mend it and try again.",
+  headers: {},
+};
+
 // SQLite's names and PostgreSQL's codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
 const FAILURES = new Map<string, StorageFailure>([
   ["SQLITE_BUSY", BUSY],
@@ -37,6 +43,7 @@ const FAILURES = new Map<string, StorageFailure>([
   ["ENOSPC", FULL],
   ["EDQUOT", FULL],
   ["53100", FULL],
+  ["22003", REFUSED_NUMBER],
   ["22021", REFUSED_TEXT],
   ["22P05", REFUSED_TEXT],
 ]);

@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import { InvalidInputError, isExpectedError, PayloadTooLargeError } from "./errors.ts";
 import { newId } from "./ids.ts";
+import { formatCount } from "./numbers.ts";
 
 /** A file as it was received: under `<directory>/<key>`; `name` is the visitor's and only ever shown. */
 export interface UploadedFile {
@@ -106,7 +107,7 @@ function displayName(filename: string | undefined): string {
 }
 
 function formatBytes(bytes: number): string {
-  return `${Math.floor(bytes / 1024 / 1024).toLocaleString("en-GB")} MB`;
+  return `${formatCount(Math.floor(bytes / 1024 / 1024))} MB`;
 }
 
 function isDiskError(error: unknown): boolean {

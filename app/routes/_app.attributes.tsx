@@ -3,7 +3,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { Table } from "#app/components/table.tsx";
@@ -19,6 +18,7 @@ import { AttributeForm } from "#app/features/attributes/components/attribute-for
 import { ConflictError } from "#app/lib/errors.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { postedTexts } from "#app/lib/posted-texts.ts";
 

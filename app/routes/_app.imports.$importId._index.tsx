@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { ImportReport } from "#app/features/imports/components/import-report.tsx";
@@ -21,6 +22,8 @@ import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 const SHOWN_TEXT = 300;
+/** Anything else in the address is the beginning. */
+const rowNumberSchema = z.coerce.number().int().min(0).max(2_000_000_000).catch(0);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.imports.$importId._index");
@@ -35,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       mayDefineAttributes: can(actor.role, "attributes.edit"),
     };
   }
-  const after = Number(new URL(args.request.url).searchParams.get("after") ?? 0) || 0;
+  const after = rowNumberSchema.parse(new URL(args.request.url).searchParams.get("after"));
   const { rejections, next } = await listRejections(db, id, after);
   const { createdRows, updatedRows, unchangedRows, rejectedRows, error } = entry;
   return {

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { formatNoun } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -10,6 +9,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { listPersonas } from "#app/features/personas/personas.service.server.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -5,7 +5,6 @@ import { Button, LinkButton } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { formatNoun } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { createPersona } from "#app/features/personas/personas.service.server.ts";
@@ -13,6 +12,7 @@ import { listSegments } from "#app/features/segments/segments.service.server.ts"
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

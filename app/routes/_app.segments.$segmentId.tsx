@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
-import { LinkButton } from "#app/components/button.tsx";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Button, LinkButton } from "#app/components/button.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
@@ -18,10 +17,12 @@ import {
   explainRule,
   getSegment,
   listRuleFields,
+  removeSegment,
   saveSegment,
 } from "#app/features/segments/segments.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 const SHOWN = 10;
@@ -57,9 +58,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db } = await enter(args, "_app.segments.$segmentId");
+  const { db, actor } = await enter(args, "_app.segments.$segmentId");
   const segmentId = args.params.segmentId ?? "";
-  const answer = await readSegmentForm(db, await readForm(args.request));
+  const values = await readForm(args.request);
+  if (values.intent === "remove-segment") {
+    await removeSegment(db, segmentId, actor);
+    return redirectWithin(paths.segments());
+  }
+  const answer = await readSegmentForm(db, values);
   if ("again" in answer) {
     return data(answer.again, { status: Object.keys(answer.again.errors).length > 0 ? 422 : 200 });
   }
@@ -115,6 +121,16 @@ export default function SegmentPage() {
             count={answer ? answer.count : segment.memberCount}
             submitLabel="Save the segment"
           />
+        </Disclosure>
+      )}
+      {mayEdit && (
+        <Disclosure summary="Remove this segment">
+          <Form method="post" className="grid justify-items-start gap-3">
+            <p>Its personas go with it. The customers and what they said stay.</p>
+            <Button name="intent" value="remove-segment" look="secondary">
+              Remove the segment and its personas
+            </Button>
+          </Form>
         </Disclosure>
       )}
     </>

@@ -3,7 +3,6 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Table } from "#app/components/table.tsx";
 import { Tag } from "#app/components/tag.tsx";
@@ -11,6 +10,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { countCustomers } from "#app/features/customers/customers.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
+import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

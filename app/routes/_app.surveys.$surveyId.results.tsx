@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { formatNoun } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
@@ -11,6 +10,7 @@ import { summariseSurvey } from "#app/features/responses/responses.service.serve
 import { SurveyStatusTag } from "#app/features/surveys/components/survey-status.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,10 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
-import { kindWords } from "#app/components/kind.ts";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FilterChips } from "#app/components/filter-chips.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
+import { kindWords } from "#app/components/kind.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { Tabs } from "#app/components/tabs.tsx";
@@ -13,6 +12,7 @@ import { countWaiting } from "#app/features/feedback/feedback.service.server.ts"
 import { ThemeTable } from "#app/features/themes/components/theme-table.tsx";
 import { themeKindSchema, themeKinds } from "#app/features/themes/theme-kind.ts";
 import { ACTIVE_DAYS, countThemes, listThemes } from "#app/features/themes/themes.service.server.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 const kindSchema = themeKindSchema.catch("pain");
@@ -100,7 +100,9 @@ export default function ThemesPage() {
             chips={rising ? [{ label: "Rising only", removeHref: paths.themes({ kind }) }] : []}
           />
           {themes.length === 0 ? (
-            <p>{rising ? "Nothing rises at the moment." : `No ${kindWords[kind].many.toLowerCase()} so far.`}</p>
+            <p>
+              {rising ? "Nothing rises at the moment." : `No ${kindWords[kind].many.toLowerCase()} so far.`}
+            </p>
           ) : (
             <ThemeTable
               themes={themes}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { personaMarkdown } from "#app/features/personas/persona-markdown.ts";
 import { getPersona } from "#app/features/personas/personas.service.server.ts";
+import { attachment } from "#app/lib/attachment.ts";
 import { toResponse } from "#app/lib/http.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -11,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return new Response(personaMarkdown(persona, lines), {
       headers: {
         "Content-Type": "text/markdown; charset=utf-8",
-        "Content-Disposition": `attachment; filename="persona.md"; filename*=UTF-8''${encodeURIComponent(persona.name)}.md`,
+        "Content-Disposition": attachment(`${persona.name}.md`),
       },
     });
   } catch (error) {

@@ -74,7 +74,7 @@ export interface ThemesTable {
   priority: number;
   /** JSON: every factor of the priority. */
   priority_factors: string;
-  /** Mentions of the last 30 days divided by the 30 days before, smoothed. */
+  /** How many people spoke of it in the last 30 days, compared with the 90 before and with all feedback; 1 is "as all feedback". */
   growth: number;
   rising: number;
   /** "emerging" until two people said it, else "established"; "replaced" points to successor_id. */
@@ -86,7 +86,7 @@ export interface ThemesTable {
   updated_at: string;
 }
 
-/** The frozen model of the last fit, one row per kind. */
+/** The frozen model of the last fit: one row, of kind "all". */
 export interface ThemeModelsTable {
   kind: string;
   model: string;

@@ -6,7 +6,7 @@ import { answerFields } from "#scripts/load/load-survey.ts";
 import { type Sending, send } from "#scripts/load/send.ts";
 import type { LoadPlan, LoadResult } from "./load-plan.ts";
 
-/** Not counted: the server's code is compiled and its caches are filled in this time. */
+/** How long it is asked before it counts, in which the server's code is compiled; at least once by each connection. */
 const WARM_UP_SHARE = 0.15;
 
 /** Sends requests over kept-open connections and measures each from its sending to the end of its answer. */
@@ -14,8 +14,8 @@ export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: plan.connections });
   const nextRequest = plan.answers ? await answering(plan, agent) : asking(plan, agent);
   const wanted = plan.answers ? 303 : 200;
+  await warmUp(plan, nextRequest);
   const started = performance.now();
-  const countedFrom = started + plan.seconds * 1000 * WARM_UP_SHARE;
   const end = started + plan.seconds * 1000;
   const durations: number[] = [];
   let failed = 0;
@@ -24,7 +24,7 @@ export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
   const measure = async (since: number) => {
     const { status } = await send(plan.origin, nextRequest()).catch(() => ({ status: 0 }));
     if (status !== wanted) failed += 1;
-    else if (since >= countedFrom) durations.push(performance.now() - since);
+    else durations.push(performance.now() - since);
   };
   const withoutPause = async () => {
     while (performance.now() < end) await measure(performance.now());
@@ -40,9 +40,18 @@ export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {
   };
   if (plan.perSecond === null) await Promise.all(Array.from({ length: plan.connections }, withoutPause));
   else await paced(plan.perSecond);
-  const counted = (performance.now() - countedFrom) / 1000;
+  const counted = (performance.now() - started) / 1000;
   agent.destroy();
   return { ...summarise(durations), perSecond: durations.length / counted, failed };
+}
+
+async function warmUp(plan: LoadPlan, nextRequest: () => Sending): Promise<void> {
+  const end = performance.now() + plan.seconds * 1000 * WARM_UP_SHARE;
+  const ask = async () => {
+    do await send(plan.origin, nextRequest()).catch(() => undefined);
+    while (plan.perSecond === null && performance.now() < end);
+  };
+  await Promise.all(Array.from({ length: plan.connections }, ask));
 }
 
 function asking({ paths, cookie }: LoadPlan, agent: Agent): () => Sending {

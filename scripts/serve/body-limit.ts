@@ -24,7 +24,9 @@ export function bodyLimit(formSeconds = FORM_SECONDS): RequestHandler {
       response.status(413).json({ message: "That is larger than what this page takes." });
       return;
     }
-    if (announced > 0 && maxBodyBytes(request.path) === FORM_BYTES) {
+    // A body that comes in chunks announces no length.
+    const hasBody = announced > 0 || request.headers["transfer-encoding"] !== undefined;
+    if (hasBody && maxBodyBytes(request.path) === FORM_BYTES) {
       const timer = setTimeout(() => {
         if (request.complete) return;
         if (!response.headersSent) response.status(408).setHeader("Connection", "close").end();

@@ -4,7 +4,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { Logger } from "#app/lib/logger.server.ts";
 import { bodyLimit } from "./body-limit.ts";
-import { allowedHosts, hostCheck } from "./host-check.ts";
+import { allowedHosts, hostCheck, pathCheck } from "./host-check.ts";
 import { originCheck } from "./origin-check.ts";
 import { pages, type SharedContext } from "./pages.ts";
 import { requestLog } from "./request-log.ts";
@@ -32,6 +32,7 @@ export function createApp(options: AppOptions): Express {
   app.use(requestLog(logger, options.trustedProxies));
   app.use(securityHeaders({ https: publicUrl.startsWith("https:"), dev: mode === "development" }));
   app.use(hostCheck(allowedHosts(publicUrl, options.allowedHosts, options.port)));
+  app.use(pathCheck);
   app.use(allowedMethods);
   app.use(originCheck(publicUrl));
   app.use(compression());

@@ -10,6 +10,18 @@ export function hostCheck(isAllowed: (host: string) => boolean): RequestHandler 
   };
 }
 
+// "/s/../settings", "/s/%2e%2e/settings" and "/s/..\\settings" name the settings for whoever resolves them as an address.
+const UNRESOLVED = /\\|\/(?:\.|%2e){1,2}(?:\/|$)/i;
+
+/**
+ * Refuses a path that is another one once resolved (400), which no browser and no link of ours sends: the checks in
+ * front would judge the one, the pages answer for the other.
+ */
+export const pathCheck: RequestHandler = (request, response, next) => {
+  if (!UNRESOLVED.test(request.path)) return next();
+  response.status(400).type("text/plain").send("Bad request.\n");
+};
+
 /** The hosts this instance answers for: its public one, the configured ones, and the machine itself at its own port. */
 export function allowedHosts(publicUrl: string, extra: readonly string[], port: () => number) {
   const fixed = new Set([new URL(publicUrl).host, ...extra]);

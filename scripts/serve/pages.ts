@@ -3,7 +3,6 @@ import {
   createReadableStreamFromReadable,
   createRequestHandler,
   type ServerBuild,
-  writeReadableStreamToWritable,
 } from "@remix-run/node";
 import type { Request as IncomingRequest, Response as OutgoingResponse, RequestHandler } from "express";
 import { limitedBody, maxBodyBytes } from "./body-limit.ts";
@@ -90,6 +89,29 @@ async function send(response: OutgoingResponse, answer: Response): Promise<void>
     );
   }
   if (answer.status === 503 && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", "5");
-  if (answer.body) await writeReadableStreamToWritable(answer.body, response);
+  if (answer.body) await sendBody(response, answer.body);
   else response.end();
+}
+
+/** Piece by piece at the visitor's pace: a large export must not pile up in memory, nor go on when nobody reads it. */
+async function sendBody(response: OutgoingResponse, body: ReadableStream<Uint8Array>): Promise<void> {
+  const reader = body.getReader();
+  let goOn = () => {};
+  // Listening once: compression passes "drain" on to its own stream, from which no listener comes off again.
+  for (const event of ["drain", "close"]) response.on(event, () => goOn());
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (response.destroyed) throw new Error("The visitor hung up.");
+      if (response.write(value)) continue;
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+    }
+    response.end();
+  } catch (error) {
+    await reader.cancel(error);
+    throw error;
+  }
 }

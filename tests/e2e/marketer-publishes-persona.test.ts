@@ -91,7 +91,7 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     const markdown = await downloadMarkdown(page);
     expect(markdown).toMatch(/^# .+ _\(invented name\)_/);
     expect(markdown).toContain(edited);
-    expect(markdown).toMatch(/\(\d+ of \d+, \d+ %/);
+    expect(markdown).toMatch(/\(\d+ of \d+, \d+\s%/);
 
     await page.getByRole("link", { name: "Print page" }).click();
     await page.waitForURL(/\/print$/);

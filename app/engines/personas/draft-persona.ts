@@ -8,10 +8,14 @@ import { quoteLines, tellingThemes, themeLines } from "./theme-lines.ts";
 /**
  * Drafts a persona from what is known about a segment. Every line is evidence with its numbers, an assumption, or
  * invented; sections that the evidence leaves empty get one assumption that says what is not known. The same
- * evidence gives the same draft. `members` must be above 0.
+ * evidence gives the same draft. `members` must be above 0. A persona that exists brings its `name`; a new one gets
+ * none of those `taken` by others, because two people of one name cannot be kept apart.
  */
-export function draftPersona(evidence: SegmentEvidence): PersonaDraft {
-  const name = inventedName(evidence.segmentId);
+export function draftPersona(
+  evidence: SegmentEvidence,
+  { name: own, taken = [] }: { name?: string; taken?: readonly string[] } = {},
+): PersonaDraft {
+  const name = own ?? inventedName(evidence.segmentId, taken);
   const attributes = attributeLines(evidence.attributes);
   const lines = [
     ...attributes,

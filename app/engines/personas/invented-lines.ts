@@ -50,9 +50,11 @@ const mornings = [
   "Between two appointments",
 ] as const satisfies readonly [string, ...string[]];
 
-/** The persona's name: the segment always gets the same one. */
-export function inventedName(segmentId: string): string {
-  return pick(names, seedOf(`${segmentId} name`));
+/** The persona's name: the segment always gets the same one, or the next that is not taken while any is left. */
+export function inventedName(segmentId: string, taken: readonly string[]): string {
+  const first = pick(names, seedOf(`${segmentId} name`));
+  const at = names.indexOf(first);
+  return [...names.slice(at), ...names.slice(0, at)].find((name) => !taken.includes(name)) ?? first;
 }
 
 /** A story and a moment of the week. They are made up around the two strongest themes, and say so by their origin. */

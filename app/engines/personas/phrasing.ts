@@ -14,12 +14,6 @@ export function shareInWords(share: number): string {
   return "A few";
 }
 
-/** "a, b and c". */
-export function listInWords(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
 /** How a share compares with the other customers', or "" when the difference may be chance. */
 export function comparedWithOthers(share: number, othersShare: number, difference: number): string {
   if (Math.abs(difference) < 1.96) return "";

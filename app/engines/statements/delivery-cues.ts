@@ -16,7 +16,7 @@ export const deliveryCues: readonly Cue[] = [
     overdue
     behind schedule
     postpon(?:es|ed|ing)`,
-    { pain: 2.2, praise: -0.5 },
+    { pain: 2.7, praise: -0.5 },
     { praise: 0.6 },
   ),
   cue(
@@ -26,7 +26,7 @@ export const deliveryCues: readonly Cue[] = [
     (?:rarely|hardly|seldom) (?:\\w+ ){0,2}(?:on time|punctual\\w*)
     miss(?:es|ed) (?:its|the|their|your|my|our|every|another) (?:\\w+ )?(?:slots?|appointments?|dates?|deadlines?|connections?|flights?|trains?)
     (?:longer|later) than (?:\\w+ )?(?:promised|agreed|announced|expected|stated|advertised)`,
-    { pain: 2.2, praise: -0.5 },
+    { pain: 2.7, praise: -0.5 },
   ),
   cue(
     "waiting",
@@ -39,19 +39,19 @@ export const deliveryCues: readonly Cue[] = [
     (?:long|longer|endless|huge) (?:queues?|waits?|waiting)
     nothing (?:\\w+ )?(?:came|arrived|arrives|comes|changed|changes|moves|moved|happening)
     (?:keep|keeps|kept) (?:\\w+ )?(?:postponing|rescheduling|promising|delaying)`,
-    { pain: 1.9, praise: -0.4 },
+    { pain: 2.2, praise: -0.4 },
   ),
   cue(
     "never came",
     "says what never came",
-    `${negatedAuxiliary} (?:yet |even |been |being |ever |always |actually |really |be |to |yet been |even been )?(?:arriv(?:e|es|ed|ing)|c[ao]mes?|coming|turn(?:ed|s)? up|turn up|show(?:n|ed|s)? up|deliver(?:ed|s|y)?|receiv(?:e|es|ed|ing)|got|gotten|ship(?:ped|s)?|dispatch(?:ed)?|posted|credited|refund(?:ed|s)?|reimburs(?:e|es|ed)|paid out|paid back|processed|reached)
+    `${negatedAuxiliary} (?:yet |even |been |being |ever |always |actually |really |be |to |yet been |even been )?(?:arriv(?:e|es|ed|ing)|c[ao]mes?|coming|turn(?:ed|s)? up|turn up|show(?:n|ed|s)? up|deliver(?:ed|s|y)?|receiv(?:e|es|ed|ing)|got|gotten|ship(?:ped|s)?|dispatch(?:ed)?|posted|credited|refund(?:ed|s)?|reimburs(?:e|es|ed)|paid out|paid back|returned|processed|reached)
     (?:has|have|had|is|are) yet to (?:be )?(?:arrive|come|receive|deliver\\w*|ship\\w*|refund\\w*|credit\\w*|see|appear)
     (?:nobody|no one|no - one|noone|no (?:technician|courier|driver|engineer|plumber|driver)) (?:\\w+ )?(?:came|comes|arrived|turned up|showed up|delivered)
     no sign of (?:my|our|the|it|them|any)
     got lost
     lost (?:my|our) (?:parcels?|packages?|luggage|bags?|suitcases?|orders?|cards?|letters?|keys?|laundry|booking|reservation)
     (?:parcels?|packages?|luggage|bags?|suitcases?|orders?|cards?|letters?|shipments?) (?:\\w+ ){0,2}(?:lost|disappeared|vanished)`,
-    { pain: 2.1, praise: -0.5 },
+    { pain: 2.5, praise: -0.5 },
   ),
   cue(
     "damaged",
@@ -59,7 +59,7 @@ export const deliveryCues: readonly Cue[] = [
     `damag(?:ed|es)
     defective
     faulty
-    (?:arrived|came|delivered|was|were|is|are|got|completely|half) (?:\\w+ )?(?:broken|empty|incomplete|open|crushed|bent|wet|soaked|used|expired|opened|spoil(?:ed|t))
+    (?:arrived|came|delivered|was|were|is|are|got|completely|half) (?:\\w+ )?(?:broken|empty|incomplete|crushed|bent|wet|soaked|used|expired|opened|spoil(?:ed|t))
     dirty
     filthy
     stain(?:s|ed)
@@ -86,7 +86,7 @@ export const deliveryCues: readonly Cue[] = [
     missing (?:\\w+ )?(?:parts?|items?|pieces?|screws?|pages?|from|in)
     (?:not|n't|isn't|wasn't|nothing like) (?:what|as|the one|the ones) (?:\\w+ )?(?:ordered|described|advertised|promised|shown|pictured|booked)
     (?:different|other) (?:\\w+ )?(?:from|than|to) (?:what|the one|the) (?:\\w+ )?(?:ordered|described|advertised|promised|booked|picture|photo|photos|description)`,
-    { pain: 1.7, praise: -0.5 },
+    { pain: 1.9, praise: -0.5 },
     { praise: 0.3 },
   ),
 ];

@@ -5,12 +5,12 @@ const changeVerb =
 
 // "I hope you are well" and "looking forward to your reply" close a letter.
 const courteousHope =
-  "(?:that )?(?:(?:you|everyone|someone|you all)(?: (?!to)\\w+){0,2} (?:understand\\w*|well|fine|safe|healthy|okay|ok|forgive|excuse|hear me|a (?:\\w+ )?(?:day|weekend|week|evening))|(?:this|it|that|my \\w+)(?: (?!to)\\w+){0,2} (?:helps?|helped|clear|finds? you|sense|reaches)|to hear (?:from|back)|(?:for|to get|to receive) (?:an? |your )?(?:\\w+ )?(?:answer|reply|response|understanding|patience|feedback))";
+  "(?:that )?(?:(?:you|everyone|someone|you all)(?: (?!to)\\w+){0,2} (?:understand\\w*(?! (?:that|why|how|we|our))|well|fine|safe|healthy|okay|ok|forgive|excuse|hear me|a (?:\\w+ )?(?:day|weekend|week|evening))|(?:this|it|that|my \\w+)(?: (?!to)\\w+){0,2} (?:helps?|helped|clear|finds? you|sense|reaches)|to hear (?:from|back)|(?:for|to get|to receive) (?:an? |your )?(?:\\w+ )?(?:answer|reply|response|understanding|patience|feedback))";
 const courteousForward =
   "(?:hear\\w*|receiv\\w*|meeting|speaking|(?:your|an?|the|any) (?:\\w+ )?(?:reply|response|answer|news|call|feedback))";
 // What is asked of whoever reads the letter, not of the product.
 const contact =
-  "(?:get (?:back|in touch)|give (?:me|us) (?:an? )?(?:\\w+ )?(?:call|ring|answer|reply|explanation|feedback)|(?:help|fix|contact|note|see|sort|do not|don't|let (?:me|us) know|advise|explain|tell|email|e-mail|mail|message|call|ring|phone|write|refund|respond|reply|answer|inform|confirm|find (?:attached|enclosed|below)|feel free|accept my|excuse|forgive|bear with)(?:$| ))";
+  "(?:get (?:back|in touch)|give (?:me|us) (?:an? )?(?:\\w+ )?(?:call|ring|answer|reply|explanation|feedback)|(?:help|fix|contact|note|see|sort|do not|don't|let (?:me|us) know|advise|explain|tell|email|e-mail|mail|message|call|ring|phone|write(?= (?:to|me|us|in|back|by|soon|again|clearly|large|larger|big|bigger|simply|slowly|[.!])|$)|refund|respond|reply|answer|inform|confirm|find (?:attached|enclosed|below)|feel free|accept my|excuse|forgive|bear with)(?:$| ))";
 
 /** Wordings of what a customer wishes, wants or proposes. */
 export const goalCues: readonly Cue[] = [

@@ -37,47 +37,62 @@ export function judgeKind(
   matches: readonly CueMatch[],
   mood: ClauseMood,
 ): KindJudgement {
-  const terms = (head: KindHead): Term[] => [
-    ...matches.map((match) => cueTerm(text, tokens, match, head)),
-    ...moodTerms(head, mood),
-  ];
-  const kindScores = scoresOf((head) => terms(head).reduce((sum, term) => sum + term.weight, bias[head]));
+  const kindScores: KindScores = {
+    pain: scoreOf("pain", matches, mood),
+    goal: scoreOf("goal", matches, mood),
+    praise: scoreOf("praise", matches, mood),
+    question: scoreOf("question", matches, mood),
+  };
   const strongest = kindHeads.reduce((best, head) => (kindScores[head] > kindScores[best] ? head : best));
   const score = kindScores[strongest];
   if (score < threshold) return { kind: "other", kindScore: 1 - score, kindScores, reasons: [] };
-  return { kind: strongest, kindScore: score, kindScores, reasons: heaviest(terms(strongest)) };
+  const terms = [
+    ...matches.map((match) => cueTerm(text, tokens, match, strongest)),
+    ...moodTerms(strongest, mood),
+  ];
+  return { kind: strongest, kindScore: score, kindScores, reasons: heaviest(terms) };
 }
 
 /** Scores of nothing: for texts the heads do not judge. */
 export const noKindScores: KindScores = { pain: 0, goal: 0, praise: 0, question: 0 };
 
-function scoresOf(sum: (head: KindHead) => number): KindScores {
-  const score = (head: KindHead) => logistic(sum(head));
-  return { pain: score("pain"), goal: score("goal"), praise: score("praise"), question: score("question") };
+function scoreOf(head: KindHead, matches: readonly CueMatch[], mood: ClauseMood): number {
+  let sum = bias[head] + sentimentTerm(head, mood) + ratingTerm(head, mood);
+  for (const match of matches) sum += cueWeight(match, head);
+  return logistic(sum);
+}
+
+function cueWeight({ cue, isNegated }: CueMatch, head: KindHead): number {
+  return (isNegated ? cue.whenNegated?.[head] : cue.weights[head]) ?? 0;
+}
+
+function sentimentTerm(head: KindHead, mood: ClauseMood): number {
+  return sentimentWeight[head] * mood.sentiment;
+}
+
+function ratingTerm(head: KindHead, mood: ClauseMood): number {
+  return mood.rating === null ? 0 : ratingWeight[head] * (mood.rating - 0.5);
 }
 
 function cueTerm(text: string, tokens: readonly Token[], match: CueMatch, head: KindHead): Term {
   const { cue, isNegated } = match;
-  const weight = (isNegated ? cue.whenNegated?.[head] : cue.weights[head]) ?? 0;
   const first = tokens[match.from];
   const last = tokens[match.to - 1];
   const base = tokens[0]?.start ?? 0;
   const words = first && last ? text.slice(first.start - base, last.end - base) : cue.name;
-  return { weight, reason: `${isNegated ? "says the opposite of a cue" : cue.says}: "${words}"` };
+  return {
+    weight: cueWeight(match, head),
+    reason: `${isNegated ? "says the opposite of a cue" : cue.says}: "${words}"`,
+  };
 }
 
 function moodTerms(head: KindHead, mood: ClauseMood): Term[] {
-  const terms = [
-    {
-      weight: sentimentWeight[head] * mood.sentiment,
-      reason: mood.sentiment < 0 ? "its words sound negative" : "its words sound positive",
-    },
+  const sounds = mood.sentiment < 0 ? "its words sound negative" : "its words sound positive";
+  const came = (mood.rating ?? 1) < 0.5 ? "came with a low rating" : "came with a high rating";
+  return [
+    { weight: sentimentTerm(head, mood), reason: sounds },
+    { weight: ratingTerm(head, mood), reason: came },
   ];
-  if (mood.rating !== null) {
-    const weight = ratingWeight[head] * (mood.rating - 0.5);
-    terms.push({ weight, reason: mood.rating < 0.5 ? "came with a low rating" : "came with a high rating" });
-  }
-  return terms;
 }
 
 function heaviest(terms: readonly Term[]): string[] {

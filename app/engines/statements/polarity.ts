@@ -15,7 +15,7 @@ const ours = `
   recommend 1.6 recommended 1.5 flawless 2.6 flawlessly 2.6 sleek 1.5 durable 1.5 accurate 1.2 versatile 1.3 stylish 1.4 works 0.6
   user-friendly 2 must-have 2 five-star 2.4 like 1.2 kind 0.3 pretty 0.6 want 0 play 0 plays 0 playing 0 share 0 shared 0 help 0.3 please 0.2 
   number 0 credit 0 energy 0 save 0.4 saved 0.4 feature 0 free 0.8 yes 0.4 no 0 sure 0.3 hope 0.8 hopefully 0.6 chance 0 ads -0.7 problem -1.6 problems -1.6 issue -1.3
-  issues -1.3 cancel -0.4 demand 0 alarm 0 low -0.4 support 0.3 cut -0.3 fun 2.2 cool 1.5 wish 0 solid 1 update 0 top 0.6 novel 0 warm 0.3
+  issues -1.3 cancel -0.4 demand 0 alarm 0 low -0.4 support 0.3 cut -0.3 fun 2.2 cool 1.5 wish 0 solid 1 update 0 holiday 0.2 holidays 0.2 gift 0.3 gifts 0.3 party 0.2 top 0.6 novel 0 warm 0.3
 `;
 
 const polarities = new Map<string, number>(Object.entries(lexicon));

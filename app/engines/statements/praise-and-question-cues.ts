@@ -64,7 +64,7 @@ export const praiseCues: readonly Cue[] = [
   cue(
     "punctual",
     "says it came on time",
-    `(?:arriv\\w*|c[ao]mes?|delivered|delivery|always|everything|here|shipped|there|was|is|were|are) (?:\\w+ ){0,2}(?:on time|in time|punctual(?:ly)?|on schedule)
+    `(?:arriv\\w*|c[ao]mes?|delivered|delivery|always|everything|here|shipped|there|was|is|were|are) (?:(?!never|not|rarely|hardly|seldom)\\w+ ){0,2}(?:on time|in time|punctual(?:ly)?|on schedule)
     ahead of (?:time|schedule)
     (?:earlier|sooner|faster|quicker) than (?:\\w+ )?(?:expected|promised|announced|thought)`,
     { praise: 1.9, pain: -1.2 },

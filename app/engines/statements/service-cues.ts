@@ -21,7 +21,7 @@ export const serviceCues: readonly Cue[] = [
     (?:prices?|fees?|rent|premium|subscription|costs?|rates?|tariff) (?:\\w+ ){0,3}(?:went up|gone up|goes up|go up|going up|increased|doubled|tripled|rose|risen|raised)
     raised (?:the|their|your|our|my) (?:\\w+ )?(?:prices?|fees?|rent|rates?|premium)
     (?:still|keeps?|kept|continues? to|being) (?:\\w+ )?(?:charg(?:ed|ing|e)|bill(?:ed|ing)|debit(?:ed|ing)|renewing)(?! (?:cable|cables|port|case|station))`,
-    { pain: 2.1, praise: -0.5 },
+    { pain: 2.4, praise: -0.5 },
     { praise: 0.4 },
   ),
   cue(
@@ -34,7 +34,7 @@ export const serviceCues: readonly Cue[] = [
     (?:impossible|hard|difficult|no way|unable|not possible) to (?:\\w+ )?(?:cancel|unsubscribe|return|exchange|terminate)
     not worth (?:it|the|that|this|a|half)
     (?:poor|bad|terrible|no) value`,
-    { pain: 2.1, praise: -0.5 },
+    { pain: 2.4, praise: -0.5 },
   ),
   cue(
     "no answer",
@@ -48,7 +48,7 @@ export const serviceCues: readonly Cue[] = [
     (?:passed|shunted|bounced|pushed|handed|transferred|sent) (?:me |us )?(?:around|back and forth|on and on|from (?:one|person|department|desk|pillar|team|agent|office|colleague)|between)
     (?:put|kept|left|minutes|hours?|been|time|music) (?:\\w+ ){0,2}on hold
     (?:hung|hangs?|hanging) up on (?:me|us)`,
-    { pain: 2.0, praise: -0.5, goal: -0.3 },
+    { pain: 2.4, praise: -0.5, goal: -0.3 },
   ),
   cue(
     "unfriendly",

@@ -69,7 +69,6 @@ function move(token: TaggedToken, toOriginal: (position: number) => number): Tag
 
 function trim(tokens: readonly TaggedToken[], clause: TokenRun): TokenRun {
   let { from, to } = clause;
-  const isLoose = (token: TaggedToken | undefined) => token !== undefined && loose.has(token.text);
   while (from < to && isLoose(tokens[from])) from += 1;
   while (to > from && isLoose(tokens[to - 1])) to -= 1;
   const first = tokens[from];
@@ -78,6 +77,10 @@ function trim(tokens: readonly TaggedToken[], clause: TokenRun): TokenRun {
     while (from < to && isLoose(tokens[from])) from += 1;
   }
   return { from, to };
+}
+
+function isLoose(token: TaggedToken | undefined): boolean {
+  return token !== undefined && loose.has(token.text);
 }
 
 // "Hi." or "Why?" says nothing alone: a sentence of one word joins the next one of its line, one without a word
@@ -101,18 +104,18 @@ function joinShort(sentences: readonly TokenRun[], tokens: readonly Token[], tex
       open = { ...sentence };
       joined.push(open);
     }
-    const words = tokens
-      .slice(open.from, Math.min(open.to, open.from + 8))
-      .filter((token) => token.kind === "word");
-    if (words.length > 1) open = undefined;
+    if (countWords(tokens, open) > 1) open = undefined;
   }
   return joined;
 }
 
 // Looks no further than a few tokens: enough to tell none, one and more apart.
 function countWords(tokens: readonly Token[], run: TokenRun): number {
-  return tokens.slice(run.from, Math.min(run.to, run.from + 8)).filter((token) => token.kind === "word")
-    .length;
+  let words = 0;
+  for (let index = run.from; index < Math.min(run.to, run.from + 8); index += 1) {
+    if (tokens[index]?.kind === "word") words += 1;
+  }
+  return words;
 }
 
 function isSameLine(tokens: readonly Token[], before: number, from: number, text: string): boolean {

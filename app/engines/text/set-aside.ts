@@ -40,31 +40,34 @@ function findBlocks(lines: readonly Line[]): SetAside[] {
   for (const [index, line] of lines.entries()) {
     const head = line.text.slice(0, lookedAt);
     const following = lines[index + 1]?.text.slice(0, lookedAt) ?? "";
-    const range = (reason: SetAsideReason, end = line.end): SetAside => ({ start: line.start, end, reason });
     if (fence.test(head)) {
       if (fenceStart !== undefined) found.push({ start: fenceStart.start, end: line.end, reason: "log" });
       fenceStart = fenceStart === undefined ? line : undefined;
     } else if (fenceStart !== undefined) {
       // Inside a fence; the closing line decides. A fence that never closes sets nothing aside.
     } else if (quotedLine.test(head)) {
-      found.push(range("quoted reply"));
+      found.push(setAside(line, "quoted reply"));
     } else if (replyHeader.test(head) && quotedLine.test(following)) {
-      found.push(range("quoted reply"));
+      found.push(setAside(line, "quoted reply"));
     } else if (startsTrailingReply(head, following) && index > 0) {
-      found.push(range("quoted reply", lastLine?.end));
+      found.push(setAside(line, "quoted reply", lastLine?.end));
       break;
     } else if (index > 0 && startsSignature(head, lines, index)) {
-      found.push(range("signature", lastLine?.end));
+      found.push(setAside(line, "signature", lastLine?.end));
       break;
     } else if (sentFrom.test(head)) {
-      found.push(range("signature"));
+      found.push(setAside(line, "signature"));
     } else if (macro.test(head)) {
-      found.push(range("macro"));
+      found.push(setAside(line, "macro"));
     } else if (logLine.test(head)) {
-      found.push(range("log"));
+      found.push(setAside(line, "log"));
     }
   }
   return found;
+}
+
+function setAside(line: Line, reason: SetAsideReason, end = line.end): SetAside {
+  return { start: line.start, end, reason };
 }
 
 function startsTrailingReply(head: string, following: string): boolean {

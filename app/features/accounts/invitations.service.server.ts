@@ -1,5 +1,5 @@
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
-import { isoFromNow, nowIso } from "#app/lib/clock.ts";
+import { DAY_MS, isoFromNow, nowIso } from "#app/lib/clock.ts";
 import { ConflictError, GoneError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import { hashToken, newToken } from "#app/lib/signing.server.ts";
@@ -9,7 +9,7 @@ import * as invitations from "./invitations.repository.server.ts";
 import { hashPassword } from "./passwords.server.ts";
 import { findUserByEmail, insertUser } from "./users.repository.server.ts";
 
-const VALID_MS = 7 * 24 * 60 * 60 * 1000;
+const VALID_MS = 7 * DAY_MS;
 const GONE = "This invitation was used, withdrawn or has expired. Ask for a new one.";
 
 /** Invites somebody, in place of an older invitation to the same address; gives the link's token, its only copy. */

@@ -1,12 +1,12 @@
 import { networkOf } from "#app/lib/client-address.ts";
-import { isoFromNow, nowIso } from "#app/lib/clock.ts";
+import { DAY_MS, isoFromNow, nowIso } from "#app/lib/clock.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { hashToken } from "#app/lib/signing.server.ts";
 import type { Db } from "#db/client.server.ts";
 import * as attempts from "./attempts.repository.server.ts";
 
 const WINDOW_MS = 15 * 60 * 1000;
-const KNOWN_MS = 90 * 24 * 60 * 60 * 1000;
+const KNOWN_MS = 90 * DAY_MS;
 
 /** Failed tries in fifteen minutes: on one account from everywhere, and from one network on all accounts. */
 export const ACCOUNT_LIMIT = 10;

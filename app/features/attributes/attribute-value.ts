@@ -1,3 +1,4 @@
+import { DAY_MS } from "#app/lib/clock.ts";
 import type { Attribute } from "./attribute.schema.ts";
 
 export type ParsedAttributeValue =
@@ -55,5 +56,5 @@ export function parseAttributeValue(
 /** Whether a value learnt at `learntAt` has outlived the attribute's freshness at `now` (both ISO text). */
 export function isStale(learntAt: string, freshDays: number | null, now: string): boolean {
   if (freshDays === null) return false;
-  return Date.parse(now) - Date.parse(learntAt) > freshDays * 86_400_000;
+  return Date.parse(now) - Date.parse(learntAt) > freshDays * DAY_MS;
 }

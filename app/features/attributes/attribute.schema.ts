@@ -11,9 +11,7 @@ export const attributeCategories = [
 export const attributeValueTypes = ["text", "number", "date", "choice", "boolean"] as const;
 export const valueSources = ["survey", "import", "manual", "engine"] as const;
 
-export type AttributeSubject = (typeof attributeSubjects)[number];
 export type AttributeCategory = (typeof attributeCategories)[number];
-export type AttributeValueType = (typeof attributeValueTypes)[number];
 export type ValueSource = (typeof valueSources)[number];
 
 /** What an attribute is, what decision it serves, and how long a value stays fresh. */

@@ -24,10 +24,6 @@ export async function listAttributes(db: Db): Promise<Attribute[]> {
   return selectAttributes(db);
 }
 
-export async function findAttributeByKey(db: Db, key: string): Promise<Attribute | undefined> {
-  return selectAttribute(db, { key });
-}
-
 /** Throws NotFoundError for an unknown id. */
 export async function getAttribute(db: Db, id: string): Promise<Attribute> {
   const attribute = await selectAttribute(db, { id });

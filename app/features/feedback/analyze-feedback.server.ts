@@ -1,4 +1,5 @@
 import { placeStatements, refreshProfiles } from "#app/jobs/contracts.ts";
+import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -15,10 +16,8 @@ import {
 
 const ITEMS_PER_ROUND = 200;
 
-type Progress = (done: number, total: number | null, note?: string) => Promise<void>;
-
 /** Reads waiting items round by round, each round in one transaction; a round that was cut off is simply done again. */
-export async function analyzeWaiting(db: Db, progress: Progress, signal: AbortSignal): Promise<void> {
+export async function analyzeWaiting(db: Db, progress: ShowProgress, signal: AbortSignal): Promise<void> {
   const threads = createAnalysisThreads();
   try {
     const total = await countWaiting(db);

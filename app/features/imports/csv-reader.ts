@@ -103,8 +103,15 @@ function nextLine(text: string, from: number, carriageReturns: boolean): number 
 
 /** In tab-separated files a quote is often just a quote: there the line is read without regard to quotes. */
 function salvage(text: string, delimiter: Delimiter, problem: string): Omit<CsvRow, "line"> {
-  const cells = text.replace(/[\r\n]+$/, "").split(delimiter);
+  const cells = withoutLineEnd(text).split(delimiter);
   return { cells, problem: delimiter === "\t" ? null : problem };
+}
+
+/** Not a regular expression: on a run of line ends in the middle it would try each of them to the end. */
+function withoutLineEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\r" || text[end - 1] === "\n") end -= 1;
+  return text.slice(0, end);
 }
 
 function tooManyQuotes(line: number): string {

@@ -1,3 +1,5 @@
+import { formatCount } from "#app/lib/numbers.ts";
+
 const QUOTE = '"';
 const SPACE = 32;
 const LF = 10;
@@ -160,5 +162,5 @@ function unclosed(column: number): string {
 }
 
 function tooLong(maxLength: number): string {
-  return `expected a row of at most ${maxLength.toLocaleString("en-GB")} characters, got a longer one`;
+  return `expected a row of at most ${formatCount(maxLength)} characters, got a longer one`;
 }

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
+import { withoutNul } from "#app/lib/text.ts";
 
 /** Turns the bytes of a file, piece by piece, into text without a byte order mark and without NUL characters. */
 export interface TextDecoding {
@@ -75,8 +76,4 @@ function decodeWithStrays(bytes: Buffer): string {
   }
   parts.push(bytes.toString("utf8", start));
   return parts.join("");
-}
-
-function withoutNul(text: string): string {
-  return text.includes("\0") ? text.replaceAll("\0", "") : text;
 }

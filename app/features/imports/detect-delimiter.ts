@@ -1,5 +1,5 @@
 import { createCsvReader } from "./csv-reader.ts";
-import { type Delimiter, delimiterNames, delimiters } from "./import.schema.ts";
+import { type Delimiter, delimiters } from "./import.schema.ts";
 
 export interface DetectedDelimiter {
   delimiter: Delimiter;
@@ -15,7 +15,7 @@ export function detectDelimiter(sample: string): DetectedDelimiter {
   const stated = /^sep=([,;\t|])[\r\n]/.exec(sample)?.[1];
   const told = delimiters.find((delimiter) => delimiter === stated);
   if (told) return { delimiter: told, reason: "the first line says so", linesBefore: 1 };
-  let best = { delimiter: ",", share: 0, columns: 1, rows: 0 } as Candidate;
+  let best: Candidate = { delimiter: ",", share: 0, columns: 1, rows: 0 };
   for (const delimiter of delimiters) {
     const candidate = measure(sample, delimiter);
     if (candidate.columns > 1 && score(candidate) > score(best)) best = candidate;
@@ -29,11 +29,6 @@ export function detectDelimiter(sample: string): DetectedDelimiter {
       ? `it cuts the first row into ${best.columns} cells`
       : `it cuts ${fitting} of ${best.rows} rows into ${best.columns} cells, as in the first row`;
   return { delimiter: best.delimiter, reason, linesBefore: 0 };
-}
-
-/** "semicolon", "comma" … for a sentence. */
-export function delimiterInWords(delimiter: Delimiter): string {
-  return delimiterNames[delimiter];
 }
 
 interface Candidate {

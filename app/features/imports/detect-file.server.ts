@@ -1,7 +1,8 @@
 import { InvalidInputError } from "#app/lib/errors.ts";
+import { UnreadableFileError } from "./csv-reader.ts";
 import { decodeText } from "./decode-text.ts";
 import { detectEncoding } from "./detect-encoding.ts";
-import { detectTable } from "./detect-table.ts";
+import { type DetectedTable, detectTable, type Sample } from "./detect-table.ts";
 import { findFileSignature } from "./file-signature.ts";
 import type { Detection, Reading } from "./import.schema.ts";
 import { readStart } from "./upload-folder.server.ts";
@@ -27,7 +28,7 @@ export async function detectFile(file: string, chosen: Partial<Reading> = {}): P
   const encoding = chosen.encoding ?? detected.encoding;
   const decoder = decodeText(encoding);
   const text = decoder.push(bytes) + (whole ? decoder.end() : "");
-  const result = detectTable({ text, whole }, chosen);
+  const result = detect({ text, whole }, chosen);
   if (!result.ok) throw refuse(result.problem);
   return {
     encoding,
@@ -36,6 +37,15 @@ export async function detectFile(file: string, chosen: Partial<Reading> = {}): P
     ...result.table,
     notes: [...result.table.notes, ...noteOnNul(bytes, encoding)],
   };
+}
+
+function detect(sample: Sample, chosen: Partial<Reading>): DetectedTable {
+  try {
+    return detectTable(sample, chosen);
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return { ok: false, problem: error.message };
+    throw error;
+  }
 }
 
 function noteOnNul(bytes: Buffer, encoding: string): string[] {

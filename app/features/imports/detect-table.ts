@@ -1,3 +1,4 @@
+import { formatCount } from "#app/lib/numbers.ts";
 import { createCsvReader } from "./csv-reader.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
 import { columnNames, detectHeader } from "./detect-header.ts";
@@ -30,7 +31,7 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
     return { ok: false, problem: `The first row cannot be read: ${first.problem}. Please mend that line.` };
   }
   if (first.cells.length > MAX_COLUMNS) {
-    const count = first.cells.length.toLocaleString("en-GB");
+    const count = formatCount(first.cells.length);
     return {
       ok: false,
       problem: `The file has ${count}${sample.whole ? "" : " or more"} columns; expected at most ${MAX_COLUMNS}. Export only the columns you need.`,

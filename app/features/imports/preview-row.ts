@@ -41,9 +41,7 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
           ...personFacts(record.person),
           ["Job title", record.jobTitle],
           ["Consent", record.consent],
-          ...record.attributes.map(
-            ({ planned, text }) => [planned.attribute.label, text] as [string, string],
-          ),
+          ...record.attributes.map(({ planned, text }): [string, string] => [planned.attribute.label, text]),
         ]),
       };
     case "purchase":

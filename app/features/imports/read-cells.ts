@@ -1,4 +1,5 @@
 import type { Consent } from "#app/features/customers/customer.schema.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import type { ImportPlan, PlannedAttribute, SourceColumn } from "./import-plan.ts";
 import { parseConsent } from "./parse-consent.ts";
 import { parseDate } from "./parse-date.ts";
@@ -61,7 +62,7 @@ export function readCells(plan: ImportPlan, cells: readonly string[]): CellReade
       const parts = plan.fields.get(key)?.columns.flatMap((column) => cellOf(column) ?? []) ?? [];
       const text = parts.join("\n");
       if (text.length <= maxLength) return text || null;
-      expect(key, `at most ${maxLength.toLocaleString("en-GB")} characters`, `${text.length} characters`);
+      expect(key, `at most ${formatCount(maxLength)} characters`, `${text.length} characters`);
       return null;
     },
     date: (key, needed) =>

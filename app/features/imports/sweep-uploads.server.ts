@@ -1,6 +1,6 @@
 import { sweepImports } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
-import { isoFromNow, nowIso } from "#app/lib/clock.ts";
+import { DAY_MS, isoFromNow, nowIso } from "#app/lib/clock.ts";
 import { sweepUploads } from "#app/lib/upload.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { endImport } from "./import-progress.repository.server.ts";
@@ -9,7 +9,7 @@ import { removeUpload, uploadFolder } from "./upload-folder.server.ts";
 
 /** Half an upload is rubbish after an hour; a file that waits for its mapping is kept for a day. */
 const HALF_UPLOAD_MS = 60 * 60 * 1000;
-const ABANDONED_MS = 24 * 60 * 60 * 1000;
+const ABANDONED_MS = DAY_MS;
 
 /** Has the uploads looked through once this one would be overdue. Takes a transaction. */
 export async function scheduleSweep(trx: Db): Promise<void> {

@@ -1,3 +1,4 @@
+import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 /** What the rules look at: the state of the instance in a few counts. */
@@ -32,16 +33,13 @@ const atMost = 4;
 
 type Rule = (state: OverviewState) => NextStep | null;
 
-const plural = (count: number, one: string, many: string) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-
 const reading: Rule = ({ feedback }) =>
   feedback.waiting === 0
     ? null
     : {
         key: "reading",
         title: "Earshot is reading",
-        why: `${plural(feedback.waiting, "item is", "items are")} not read yet; themes and profiles follow by themselves.`,
+        why: `${formatNoun(feedback.waiting, "item is", "items are")} not read yet; themes and profiles follow by themselves.`,
         to: paths.feedback(),
         progress: { done: feedback.total - feedback.waiting, total: feedback.total },
       };
@@ -88,7 +86,7 @@ const askTheSilent: Rule = ({ customers, heard, surveys }) =>
     ? null
     : {
         key: "ask-silent",
-        title: `Ask the ${plural(customers - heard, "customer", "customers")} you have not heard`,
+        title: `Ask the ${formatNoun(customers - heard, "customer", "customers")} you have not heard`,
         why: "Personal links put each answer on the profile of the one who gave it.",
         to: paths.surveys(),
       };
@@ -118,7 +116,7 @@ const portrayMore: Rule = ({ segmentsUnportrayed, personas }) =>
     ? null
     : {
         key: "portray-more",
-        title: `Draft a persona for ${plural(segmentsUnportrayed, "more segment", "more segments")}`,
+        title: `Draft a persona for ${formatNoun(segmentsUnportrayed, "more segment", "more segments")}`,
         why: "No persona stands for these customers yet; a draft is made from what they said.",
         to: paths.newPersona(),
       };
@@ -128,7 +126,7 @@ const publishPersona: Rule = ({ personas }) =>
     ? null
     : {
         key: "publish-persona",
-        title: `Review ${plural(personas.drafts, "persona draft", "persona drafts")}`,
+        title: `Review ${formatNoun(personas.drafts, "persona draft", "persona drafts")}`,
         why: "Read the lines, mend what is wrong, and publish so that others can use it.",
         to: paths.personas(),
       };
@@ -138,7 +136,7 @@ const unread: Rule = ({ feedback }) =>
     ? null
     : {
         key: "unread",
-        title: `${plural(feedback.failed, "item", "items")} could not be read`,
+        title: `${formatNoun(feedback.failed, "item", "items")} could not be read`,
         why: "The items are kept; each page says what stood in the way.",
         to: paths.feedback(),
       };

@@ -1,5 +1,5 @@
-import { isoFromNow } from "#app/lib/clock.ts";
 import { themeKindSchema } from "#app/features/themes/theme-kind.ts";
+import { daysBefore } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import type { OverviewTheme } from "./overview.ts";
 import {
@@ -9,7 +9,6 @@ import {
 } from "./overview-themes.repository.server.ts";
 import { type DayCount, monthChange, weeklyMentions, weeksShown } from "./weekly-mentions.ts";
 
-const weekMs = 7 * 86_400_000;
 const shown = 5;
 
 /** The top pain points, top goals and rising themes, each with its last weeks. */
@@ -24,7 +23,7 @@ export async function listOverviewThemes(
   ]);
   const ids = [...new Set([...pains, ...goals, ...rising].map((theme) => theme.id))];
   const daysByTheme = new Map<string, DayCount[]>();
-  for (const row of await selectDailyMentions(db, ids, isoFromNow(-weeksShown * weekMs))) {
+  for (const row of await selectDailyMentions(db, ids, daysBefore(now, 7 * weeksShown))) {
     if (row.themeId === null) continue;
     const days = daysByTheme.get(row.themeId) ?? [];
     days.push(row);

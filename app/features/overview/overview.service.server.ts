@@ -1,6 +1,6 @@
 import { netPromoterScore } from "#app/features/surveys/nps.ts";
 import { getSurvey, listSurveys } from "#app/features/surveys/surveys.service.server.ts";
-import { isoFromNow, nowIso } from "#app/lib/clock.ts";
+import { daysBefore, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { nextSteps } from "./next-steps.ts";
 import {
@@ -14,7 +14,6 @@ import {
 import type { Change, Coverage, Overview, OverviewNps, Period } from "./overview.ts";
 import { listOverviewThemes } from "./overview-themes.server.ts";
 
-const dayMs = 86_400_000;
 /** A customer heard within this time counts as heard lately: a quarter, the rhythm of reviews. */
 const latelyDays = 90;
 /** After every stored time: the lists behind the counts have no end either. */
@@ -60,7 +59,7 @@ export async function getOverview(db: Db, period: Period): Promise<Overview> {
 
 /** The day so many days ago: whole days, so that a link to the day counts the same items. */
 function dayAgo(days: number): string {
-  return isoFromNow(-days * dayMs).slice(0, 10);
+  return daysBefore(nowIso(), days).slice(0, 10);
 }
 
 async function countNews(db: Db, spans: { now: Span; before: Span }): Promise<Overview["news"]> {

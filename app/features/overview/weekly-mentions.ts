@@ -1,6 +1,5 @@
+import { DAY_MS } from "#app/lib/clock.ts";
 import type { Change } from "./overview.ts";
-
-const dayMs = 86_400_000;
 
 export const weeksShown = 12;
 
@@ -31,5 +30,5 @@ export function monthChange(days: readonly DayCount[], now: string): Change {
 
 /** How many days lie between a day and the day of `now`; 0 for the same day. */
 function ageInDays(day: string, now: string): number {
-  return Math.round((Date.parse(now.slice(0, 10)) - Date.parse(day)) / dayMs);
+  return Math.round((Date.parse(now.slice(0, 10)) - Date.parse(day)) / DAY_MS);
 }

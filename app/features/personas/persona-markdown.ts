@@ -1,5 +1,6 @@
 import type { LineEvidence } from "#app/engines/personas/evidence.ts";
 import { personaSections } from "#app/engines/personas/evidence.ts";
+import { formatShare } from "#app/lib/numbers.ts";
 import { sectionTitles } from "./persona.schema.ts";
 
 interface MarkdownLine {
@@ -38,8 +39,8 @@ function toMarkdown(line: MarkdownLine): string {
 function numbers({ n, of, share, othersShare }: LineEvidence): string {
   if (n === undefined || of === undefined) return "";
   if (share === undefined) return ` (n = ${n})`;
-  const others = othersShare === undefined ? "" : `; others ${Math.round(othersShare * 100)} %`;
-  return ` (${n} of ${of}, ${Math.round(share * 100)} %${others})`;
+  const others = othersShare === undefined ? "" : `; others ${formatShare(othersShare)}`;
+  return ` (${n} of ${of}, ${formatShare(share)}${others})`;
 }
 
 /** Keeps people's words from becoming markup, and on one line. */

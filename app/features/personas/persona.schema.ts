@@ -53,7 +53,7 @@ const text = z
 
 /** The edit form: every line by its id, and one new line that may stay empty. */
 export const personaFormSchema = z.object({
-  revision: z.coerce.number().int().min(1),
+  revision: z.coerce.number().int().min(1).max(1_000_000_000),
   name: z.string().trim().min(1, "Give the persona a name").max(80, "Expected at most 80 characters"),
   summary: z
     .string()

@@ -49,12 +49,13 @@ export async function getPersona(db: Db, id: string): Promise<{ persona: Persona
  */
 export async function createPersona(db: Db, segmentId: string, author: Author): Promise<string> {
   return db.transaction().execute(async (trx) => {
-    if ((await selectPersonas(trx)).length >= MAX_PERSONAS) {
+    const others = await selectPersonas(trx);
+    if (others.length >= MAX_PERSONAS) {
       throw new ConflictError(
         `Expected at most ${MAX_PERSONAS} personas; three to five are enough for most.`,
       );
     }
-    const { draft, sizes } = await draftFrom(trx, segmentId);
+    const { draft, sizes } = await draftFrom(trx, segmentId, { taken: others.map(({ name }) => name) });
     const now = nowIso();
     const persona: Persona = {
       id: newId(),
@@ -86,7 +87,7 @@ export async function createPersona(db: Db, segmentId: string, author: Author): 
 export async function redraftPersona(db: Db, id: string, author: Author): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { persona } = await getPersona(trx, id);
-    const { draft, sizes } = await draftFrom(trx, persona.segmentId);
+    const { draft, sizes } = await draftFrom(trx, persona.segmentId, { name: persona.name });
     const now = nowIso();
     const { remove, add } = mergeDraft(await selectLines(trx, id), draft.lines);
     await deleteLines(trx, remove);
@@ -163,7 +164,7 @@ async function saveChanged(trx: Db, persona: Persona, readRevision: number): Pro
   );
 }
 
-async function draftFrom(trx: Db, segmentId: string) {
+async function draftFrom(trx: Db, segmentId: string, naming: { name?: string; taken?: string[] }) {
   const segment = await getSegment(trx, segmentId);
   const evidence = await gatherEvidence(trx, segment);
   if (evidence.members === 0) {
@@ -172,7 +173,7 @@ async function draftFrom(trx: Db, segmentId: string) {
     );
   }
   return {
-    draft: draftPersona(evidence),
+    draft: draftPersona(evidence, naming),
     sizes: { segmentSize: evidence.members, evidenceSize: evidence.memberSpeakers },
   };
 }

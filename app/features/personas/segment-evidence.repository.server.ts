@@ -37,10 +37,15 @@ export interface ValueCount {
 }
 
 /**
- * How often each value of each attribute occurs inside and outside a segment; a company's values count for its
+ * How often each value of these attributes (at most 500) occurs inside and outside a segment; a company's values count for its
  * people. At most 5,000 values, the most frequent among the members first.
  */
-export async function selectValueCounts(db: Db, segmentId: string): Promise<ValueCount[]> {
+export async function selectValueCounts(
+  db: Db,
+  segmentId: string,
+  attributeIds: readonly string[],
+): Promise<ValueCount[]> {
+  if (attributeIds.length === 0) return [];
   const rows = await db
     .selectFrom("attribute_values as value")
     .innerJoin("customers", (join) =>
@@ -54,6 +59,7 @@ export async function selectValueCounts(db: Db, segmentId: string): Promise<Valu
     .leftJoin("segment_members as member", (join) =>
       join.onRef("member.customer_id", "=", "customers.id").on("member.segment_id", "=", segmentId),
     )
+    .where("value.attribute_id", "in", attributeIds)
     .where("value.superseded_at", "is", null)
     .groupBy(["value.attribute_id", "value.value_text"])
     .select((eb) => [

@@ -28,14 +28,18 @@ const THEMES_WITH_QUOTES = 40;
 /** Gathers everything a persona of this segment may be drafted from. */
 export async function gatherEvidence(db: Db, segment: Segment): Promise<SegmentEvidence> {
   const sizes = await selectSizes(db, segment.id);
-  const attributes = await listAttributes(db);
-  const values = await selectValueCounts(db, segment.id);
+  const attributes = (await listAttributes(db)).filter(repeats);
+  const values = await selectValueCounts(
+    db,
+    segment.id,
+    attributes.map((attribute) => attribute.id),
+  );
   return {
     segmentId: segment.id,
     segmentName: segment.name,
     message: segment.message,
     ...sizes,
-    attributes: attributes.flatMap((attribute) => toEvidence(attribute, values)),
+    attributes: attributes.map((attribute) => toEvidence(attribute, values)),
     themes: await gatherThemes(db, segment.id),
     measures: await gatherMeasures(db, segment.id),
     currency: await selectCurrency(db, segment.id),
@@ -43,20 +47,21 @@ export async function gatherEvidence(db: Db, segment: Segment): Promise<SegmentE
 }
 
 /** Numbers and dates rarely repeat, so a most common value would say nothing about them. */
-function toEvidence(attribute: Attribute, counts: readonly ValueCount[]): AttributeEvidence[] {
-  if (attribute.valueType === "number" || attribute.valueType === "date") return [];
+function repeats(attribute: Attribute): boolean {
+  return attribute.valueType !== "number" && attribute.valueType !== "date";
+}
+
+function toEvidence(attribute: Attribute, counts: readonly ValueCount[]): AttributeEvidence {
   const values = counts.filter((count) => count.attributeId === attribute.id);
-  return [
-    {
-      attributeId: attribute.id,
-      key: attribute.key,
-      label: attribute.label,
-      category: attribute.category,
-      membersKnown: values.reduce((sum, value) => sum + value.members, 0),
-      othersKnown: values.reduce((sum, value) => sum + value.others, 0),
-      values: values.map(({ text, members, others }) => ({ text, members, others })),
-    },
-  ];
+  return {
+    attributeId: attribute.id,
+    key: attribute.key,
+    label: attribute.label,
+    category: attribute.category,
+    membersKnown: values.reduce((sum, value) => sum + value.members, 0),
+    othersKnown: values.reduce((sum, value) => sum + value.others, 0),
+    values: values.map(({ text, members, others }) => ({ text, members, others })),
+  };
 }
 
 async function gatherThemes(db: Db, segmentId: string): Promise<ThemeEvidence[]> {

@@ -1,5 +1,5 @@
-import type { ThemeKind } from "#app/features/themes/theme-kind.ts";
 import type { LineEvidence, PersonaSection } from "#app/engines/personas/evidence.ts";
+import type { ThemeKind } from "#app/features/themes/theme-kind.ts";
 
 /** What customers say in one of these sections is all of one kind. */
 const sectionKinds = new Map<string, ThemeKind>([

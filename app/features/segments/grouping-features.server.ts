@@ -1,5 +1,6 @@
 import type { Feature } from "#app/engines/personas/grouping/feature.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import { DAY_MS } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   selectCommonThemes,
@@ -10,7 +11,6 @@ import {
 
 const THEMES = 40;
 const BATCH = 500;
-const DAY = 86_400_000;
 
 /** The customers among whom groups are looked for (active last first) and what is known of each. `now` is ISO text. */
 export async function gatherGroupingFeatures(
@@ -34,7 +34,7 @@ export async function gatherGroupingFeatures(
       spoken.add(`${row.themeId} ${row.customerId}`);
   }
   const daysSince = (time: string | null) =>
-    time === null ? null : (Date.parse(now) - Date.parse(time)) / DAY;
+    time === null ? null : (Date.parse(now) - Date.parse(time)) / DAY_MS;
   const features: Feature[] = [
     ...attributes.map((attribute): Feature => {
       const of = customers.map((customer) => values.get(`${attribute.id} ${customer.id}`));

@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
+import { daysBefore } from "#app/lib/clock.ts";
 import type { Database } from "#db/schema.ts";
 import { containsIgnoringCase } from "#db/sql/contains.ts";
 import { type Condition, measures, moments, type SegmentRule } from "./segment-rule.ts";
@@ -24,7 +25,12 @@ function conditionExpression(eb: CustomerQuery, condition: Condition, now: strin
         eb
           .selectFrom("customer_metrics")
           .select("customer_metrics.customer_id")
-          .where(`customer_metrics.${column}`, operator, condition.value * scale),
+          // Without the cast PostgreSQL reads "2.5 purchases" as an integer and refuses it.
+          .where(
+            `customer_metrics.${column}`,
+            operator,
+            sql<number>`cast(${condition.value * scale} as double precision)`,
+          ),
       );
     }
     case "moment": {
@@ -117,8 +123,4 @@ function valueExpression(
     case "unknown":
       return sql<boolean>`1 = 1`;
   }
-}
-
-function daysBefore(now: string, days: number): string {
-  return new Date(Date.parse(now) - days * 86_400_000).toISOString();
 }

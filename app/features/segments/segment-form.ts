@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Condition, conditionSchema, type SegmentRule } from "./segment-rule.ts";
+import { type Condition, conditionSchema, MAX_NUMBER, type SegmentRule } from "./segment-rule.ts";
 
 /**
  * A segment as its form posts it: every value is text. A condition names its field as "attribute:<id>",
@@ -46,7 +46,7 @@ function fromRow(row: ConditionRow): unknown {
     case "attribute": {
       const needsNumber = row.operator === "at-least" || row.operator === "at-most";
       const needsValue = row.operator !== "known" && row.operator !== "unknown";
-      if (needsNumber && Number.isNaN(number)) return null;
+      if (needsNumber && !(Math.abs(number) <= MAX_NUMBER)) return null;
       if (needsValue && row.value.trim() === "") return null;
       return { about, attributeId: subject, operator: row.operator, value: row.value.trim() };
     }

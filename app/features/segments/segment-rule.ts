@@ -33,6 +33,9 @@ const measureNames = [
 ] as const satisfies readonly Measure[];
 const momentNames = ["last-active", "last-purchase", "first-purchase"] as const satisfies readonly Moment[];
 
+/** Far above every honest measure, and small enough to stay exact as cents. */
+export const MAX_NUMBER = 1e12;
+
 const days = z.number().int().min(1).max(3650);
 const withinDays = days.nullable();
 
@@ -47,7 +50,7 @@ export const conditionSchema = z.discriminatedUnion("about", [
     about: z.literal("measure"),
     measure: z.enum(measureNames),
     operator: z.enum(["at-least", "at-most"]),
-    value: z.number().finite(),
+    value: z.number().min(-MAX_NUMBER).max(MAX_NUMBER),
   }),
   z.object({
     about: z.literal("moment"),
@@ -125,9 +128,3 @@ const operatorWords = {
   "at-least": "is at least",
   "at-most": "is at most",
 } as const;
-
-/** The whole rule in one sentence. */
-export function describeRule(rule: SegmentRule, names: RuleNames): string {
-  const parts = rule.conditions.map((condition) => describeCondition(condition, names));
-  return parts.join(rule.match === "all" ? " and " : " or ");
-}

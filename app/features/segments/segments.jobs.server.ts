@@ -5,7 +5,7 @@ import { findSuggestions } from "./suggestions.service.server.ts";
 
 /** Decides anew who belongs to which segment. */
 export const refreshSegmentsHandler: JobHandler<typeof refreshSegments> = async ({ db, progress }) => {
-  await refreshAllSegments(db, (done, total) => progress(done, total, "segments"));
+  await refreshAllSegments(db, progress);
 };
 
 /** Looks for groups of customers worth a segment. */

@@ -1,4 +1,6 @@
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import type { ShowProgress } from "#app/jobs/handler.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -88,20 +90,25 @@ export async function saveSegment(db: Db, id: string, form: SegmentForm): Promis
 }
 
 /** Removes a segment with its personas; throws NotFoundError for an unknown id. */
-export async function removeSegment(db: Db, id: string): Promise<void> {
-  await getSegment(db, id);
-  await deleteSegment(db, id);
+export async function removeSegment(db: Db, id: string, author: { id: string; name: string }): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { name } = await getSegment(trx, id);
+    await deleteSegment(trx, id);
+    await recordAudit(trx, author, {
+      action: "segment.removed",
+      subjectType: "segment",
+      subjectId: id,
+      detail: { name },
+    });
+  });
 }
 
 /** Decides the membership of every segment anew, one transaction each. */
-export async function refreshAllSegments(
-  db: Db,
-  progress: (done: number, total: number) => Promise<void>,
-): Promise<void> {
+export async function refreshAllSegments(db: Db, progress: ShowProgress): Promise<void> {
   const segments = await selectSegments(db);
   for (const [index, segment] of segments.entries()) {
     await db.transaction().execute((trx) => rewriteMembers(trx, segment, nowIso()));
-    await progress(index + 1, segments.length);
+    await progress(index + 1, segments.length, "segments");
   }
 }
 

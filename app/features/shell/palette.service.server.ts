@@ -1,5 +1,5 @@
-import { paths } from "#app/lib/paths.ts";
 import { themeKindSchema } from "#app/features/themes/theme-kind.ts";
+import { paths } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   selectCompaniesNamed,

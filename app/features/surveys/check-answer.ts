@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyText } from "#app/lib/text.ts";
 import type { AnswerValue } from "./answer-value.ts";
 import type { ChoiceQuestion, Question } from "./survey.schema.ts";
 import { OTHER_OPTION_ID, surveyLimits } from "./survey-limits.ts";
@@ -12,7 +13,7 @@ const right = (value: AnswerValue | null): Checked => ({ ok: true, value });
 /** Checks what came for one question against its type and limits; null is an optional question left out. */
 export function checkAnswer(question: Question, posted: Posted): Checked {
   if ("options" in question) return checkChoice(question, posted);
-  const text = plain(posted.values[0] ?? "");
+  const text = tidyText(posted.values[0] ?? "");
   if (posted.values.length > 1) return wrong(`One answer is expected here; ${posted.values.length} came.`);
   if (question.type === "consent") return checkConsent(question.required, text);
   if (text === "") {
@@ -73,7 +74,7 @@ function checkConsent(required: boolean, text: string): Checked {
 
 function checkChoice(question: ChoiceQuestion, posted: Posted): Checked {
   const chosen = [...new Set(posted.values.filter((value) => value !== ""))];
-  const typed = question.other ? plain(posted.other) : "";
+  const typed = question.other ? tidyText(posted.other) : "";
   const single = question.type !== "multiple-choice";
   // Someone who types beside "other" without ticking it has answered; with another option chosen on a
   // single choice, the typed text was left behind.
@@ -111,9 +112,4 @@ function range(low: number | string | null, high: number | string | null): strin
 function came(text: string): string {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return `"${shown}" came.`;
-}
-
-function plain(text: string): string {
-  // PostgreSQL cannot store NUL; form posts end lines with CRLF.
-  return text.replaceAll("\u0000", "").replaceAll("\r\n", "\n").trim();
 }

@@ -14,7 +14,8 @@ const MAX_VERSIONS = 200;
 export async function getPublicSurvey(db: Db, slug: string, version?: number): Promise<PublicSurvey> {
   const door = await selectSurveyDoor(db, slug);
   if (!door || door.version === null) throw new NotFoundError("There is no survey at this address.");
-  const seen = version !== undefined && version >= 1 && version <= door.version ? version : door.version;
+  const exists = version !== undefined && Number.isInteger(version) && version >= 1;
+  const seen = exists && version <= door.version ? version : door.version;
   return {
     id: door.id,
     version: seen,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import type { FormValues } from "#app/lib/form.ts";
 import type { Db } from "#db/client.server.ts";
@@ -38,6 +39,9 @@ export interface ShownAgain {
   differences: readonly SurveyDifference[];
 }
 
+/** What no page of ours has written is a revision that nobody has: the save is a conflict. */
+const revisionSchema = z.coerce.number().int().min(0).max(1_000_000_000).catch(0);
+
 /**
  * Does what a button of the posted editor says: a step of editing, or saving, or saving and publishing.
  * Returns null when the survey was saved, else the form to show again.
@@ -50,7 +54,7 @@ export async function editSurvey(
 ): Promise<ShownAgain | null> {
   const field = (name: string) => (typeof values[name] === "string" ? values[name] : "");
   const form = surveyFormFrom(values);
-  const revision = Number(field("revision")) || 0;
+  const revision = revisionSchema.parse(field("revision"));
   const shown: ShownAgain = { status: 200, form, revision, fieldErrors: {}, removed: null, differences: [] };
   const step = editForm(form, field("intent"), { addType: field("addType"), removed: field("removed") });
   if (step !== null) return { ...shown, ...step };

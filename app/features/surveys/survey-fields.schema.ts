@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyText } from "#app/lib/text.ts";
 
 /*
  * Field shapes that take the same value from JSON (true, 5, null) and from a form post, where all is text
@@ -27,7 +28,7 @@ export function identifier(what: string) {
 export function requiredText(what: string, max: number) {
   return z
     .string(`Expected ${what}.`)
-    .transform(clean)
+    .transform(tidyText)
     .pipe(z.string().min(1, `Expected ${what}.`).max(max, `Expected at most ${max} characters.`));
 }
 
@@ -35,7 +36,7 @@ export function requiredText(what: string, max: number) {
 export function optionalText(max: number) {
   return z
     .string()
-    .transform(clean)
+    .transform(tidyText)
     .pipe(z.string().max(max, `Expected at most ${max} characters.`))
     .default("");
 }
@@ -75,9 +76,4 @@ export function choice(values: readonly number[], fallback: number) {
     .union([z.number(expected), z.string(expected).transform(Number)], expected)
     .refine((value) => values.includes(value), expected)
     .default(fallback);
-}
-
-function clean(text: string): string {
-  // Line ends of a form post are CRLF; one form is stored.
-  return text.replaceAll("\u0000", "").replaceAll("\r\n", "\n").trim();
 }

@@ -133,10 +133,7 @@ export const surveySchema = z.object({
 });
 
 export type Survey = z.output<typeof surveySchema>;
-/** What a form holds while a survey is edited: limits and flags may still be text. */
-export type SurveyInput = z.input<typeof surveySchema>;
 export type Question = z.output<typeof questionSchema>;
-export type QuestionInput = z.input<typeof questionSchema>;
 export type QuestionType = Question["type"];
 export type QuestionPurpose = z.output<typeof questionPurposeSchema>;
 export type SurveyOption = z.output<typeof optionSchema>;

@@ -1,6 +1,7 @@
 import { assignStatements } from "#app/engines/themes/assign-statements.ts";
 import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
 import { refitThemes } from "#app/jobs/contracts.ts";
+import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -19,10 +20,8 @@ const GROWN = 0.2;
 const UNSORTED = 0.35;
 const FEW = 50;
 
-type Progress = (done: number, total: number | null, note?: string) => Promise<void>;
-
 /** Places every statement not looked at yet with the frozen model, page by page; each page is one transaction. */
-export async function placeNewStatements(db: Db, progress: Progress, signal: AbortSignal): Promise<void> {
+export async function placeNewStatements(db: Db, progress: ShowProgress, signal: AbortSignal): Promise<void> {
   const fitted = await selectModel(db);
   let done = 0;
   let after = "";

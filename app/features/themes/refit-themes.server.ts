@@ -1,5 +1,6 @@
 import type { FittedTheme, ThemeFit } from "#app/engines/themes/fitted-theme.ts";
 import { refreshSegments } from "#app/jobs/contracts.ts";
+import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -8,7 +9,7 @@ import { recountThemes } from "./theme-counts.server.ts";
 import {
   markReplaced,
   replaceModel,
-  selectThemeNames,
+  selectThemeIds,
   upsertThemes,
 } from "./theme-models.repository.server.ts";
 import {
@@ -20,16 +21,14 @@ import {
 const PAGE = 1000;
 const WRITTEN_AT_ONCE = 500;
 
-type Progress = (done: number, total: number | null, note?: string) => Promise<void>;
-
 /**
  * Groups all statements anew in a thread of its own and writes what changed. Themes keep their id where their
  * statements stay together; one that is gone points to where most of it went. Safe to run twice.
  */
-export async function refitAllThemes(db: Db, progress: Progress, signal: AbortSignal): Promise<void> {
+export async function refitAllThemes(db: Db, progress: ShowProgress, signal: AbortSignal): Promise<void> {
   const statements = await readStatements(db, progress, signal);
   if (statements.length === 0) return;
-  const names = await selectThemeNames(db);
+  const ids = await selectThemeIds(db);
   const fit = await fitInThread(
     {
       statements: statements.map(({ themeId, ...statement }) => statement),
@@ -39,7 +38,7 @@ export async function refitAllThemes(db: Db, progress: Progress, signal: AbortSi
           placements: new Map(
             statements.flatMap(({ id, themeId }) => (themeId === undefined ? [] : [[id, themeId] as const])),
           ),
-          takenIds: new Set(names.map((theme) => theme.id)),
+          takenIds: new Set(ids),
         },
       },
     },
@@ -53,7 +52,11 @@ export async function refitAllThemes(db: Db, progress: Progress, signal: AbortSi
   });
 }
 
-async function readStatements(db: Db, progress: Progress, signal: AbortSignal): Promise<StoredStatement[]> {
+async function readStatements(
+  db: Db,
+  progress: ShowProgress,
+  signal: AbortSignal,
+): Promise<StoredStatement[]> {
   const statements: StoredStatement[] = [];
   for (;;) {
     signal.throwIfAborted();
@@ -82,7 +85,7 @@ async function writePlacements(
   db: Db,
   fit: ThemeFit,
   statements: readonly StoredStatement[],
-  progress: Progress,
+  progress: ShowProgress,
   signal: AbortSignal,
 ): Promise<void> {
   const now = nowIso();

@@ -1,6 +1,6 @@
 import { measureGrowth } from "#app/engines/themes/growth.ts";
 import { combinePriority } from "#app/engines/themes/priority.ts";
-import { nowIso } from "#app/lib/clock.ts";
+import { DAY_MS, daysBefore, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   clearCounts,
@@ -9,7 +9,6 @@ import {
   updateCounts,
 } from "./theme-counts.repository.server.ts";
 
-const DAY = 86_400_000;
 /** The windows of the engine's growth test: 30 days against the 90 before. */
 const RECENT_DAYS = 30;
 const EARLIER_DAYS = 90;
@@ -17,14 +16,16 @@ const EARLIER_DAYS = 90;
 /** Counts every theme anew from its statements: reach, feeling, growth, priority. Takes a transaction. */
 export async function recountThemes(trx: Db): Promise<void> {
   const now = nowIso();
-  const daysAgo = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString();
-  const windows = { recentSince: daysAgo(RECENT_DAYS), earlierSince: daysAgo(RECENT_DAYS + EARLIER_DAYS) };
+  const windows = {
+    recentSince: daysBefore(now, RECENT_DAYS),
+    earlierSince: daysBefore(now, RECENT_DAYS + EARLIER_DAYS),
+  };
   const everyone = await countPeopleInWindows(trx, windows);
   const counts = await selectThemeCounts(trx, windows);
   await clearCounts(trx);
   for (const count of counts) {
     const growth = measureGrowth({ recent: count.recentPeople, earlier: count.earlierPeople }, everyone);
-    const ageDays = Math.max(0, (Date.parse(now) - Date.parse(count.lastSeenAt)) / DAY);
+    const ageDays = Math.max(0, (Date.parse(now) - Date.parse(count.lastSeenAt)) / DAY_MS);
     const { priority, factors } = combinePriority(
       { people: count.people, strength: count.strength, ageDays },
       growth,

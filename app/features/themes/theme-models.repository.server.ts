@@ -4,13 +4,13 @@ import type { Db } from "#db/client.server.ts";
 /** The one model of all kinds; the table's key leaves room for more. */
 const MODEL = "all";
 
-/** The model of the last fit, with how many statements it was made from and how many of them found no theme. */
+/** The model of the last fit, with how many statements it was made from. */
 export async function selectModel(
   db: Db,
-): Promise<{ model: ThemeModel; statementCount: number; fittedAt: string } | undefined> {
+): Promise<{ model: ThemeModel; statementCount: number } | undefined> {
   const row = await db
     .selectFrom("theme_models")
-    .select(["model", "statement_count as statementCount", "fitted_at as fittedAt"])
+    .select(["model", "statement_count as statementCount"])
     .where("kind", "=", MODEL)
     .executeTakeFirst();
   // Written by this program alone and replaced at each fit, so its shape is not checked again.
@@ -30,9 +30,10 @@ export async function replaceModel(
     .execute();
 }
 
-/** Every theme ever, standing or replaced; at most 20,000. */
-export async function selectThemeNames(db: Db) {
-  return db.selectFrom("themes").select(["id", "name", "state"]).orderBy("id").limit(20_000).execute();
+/** The ids of all themes ever, standing or replaced; at most 20,000. */
+export async function selectThemeIds(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom("themes").select("id").orderBy("id").limit(20_000).execute();
+  return rows.map((row) => row.id);
 }
 
 /** Writes the themes of a fit: those that stood are renewed, new ones added. Counts follow with recountThemes. */

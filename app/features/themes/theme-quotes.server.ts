@@ -1,5 +1,6 @@
 import { explainPlacement } from "#app/engines/themes/explain-placement.ts";
 import { analysedText } from "#app/features/feedback/analysed-text.ts";
+import { formatShare } from "#app/lib/numbers.ts";
 import type { Db } from "#db/client.server.ts";
 import { quoteContext } from "./quote-context.ts";
 import { selectQuoteSources } from "./quote-sources.repository.server.ts";
@@ -34,7 +35,7 @@ function reasonsFor(
     quotes: others.map(({ statementId, text }) => ({ id: statementId, text })),
   });
   const nearest = others.find((other) => other.statementId === nearestQuotes[0]?.id);
-  const words = sharedWords.map(({ word, weight }) => `${word} (${Math.round(weight * 100)} %)`);
+  const words = sharedWords.map(({ word, weight }) => `${word} (${formatShare(weight)})`);
   return [
     words.length > 0
       ? `It shares with the theme: ${words.join(", ")}.`

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { type ThemeKind, themeKindSchema } from "./theme-kind.ts";
 import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { type ThemeKind, themeKindSchema } from "./theme-kind.ts";
 
 const termsSchema = z.array(z.object({ term: z.string(), stem: z.string(), weight: z.number() }));
 const factorsSchema = z.object({

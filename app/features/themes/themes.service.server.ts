@@ -1,9 +1,9 @@
-import { isoFromNow, nowIso } from "#app/lib/clock.ts";
+import { daysBefore, nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { cutPage, decodeNumberPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import type { ThemeKind } from "./theme-kind.ts";
 import { byMonth, lastMonths } from "./months.ts";
+import type { ThemeKind } from "./theme-kind.ts";
 import {
   countActiveCustomers,
   countThemes,
@@ -21,7 +21,6 @@ export { countThemes };
 const MONTHS = 12;
 /** A customer with any sign of life in this time counts as active. */
 export const ACTIVE_DAYS = 180;
-const DAY = 86_400_000;
 
 export interface ListedTheme extends Theme {
   /** Mentions of each of the last twelve months, oldest first. */
@@ -54,7 +53,7 @@ export async function listThemes(
       page.map((theme) => theme.id),
       `${months[0]}-01`,
     ),
-    countActiveCustomers(db, isoFromNow(-ACTIVE_DAYS * DAY)),
+    countActiveCustomers(db, daysBefore(nowIso(), ACTIVE_DAYS)),
   ]);
   return {
     themes: page.map((theme) => ({
@@ -88,7 +87,7 @@ export async function getTheme(db: Db, id: string, options: { after: string | nu
   const [counts, quotes, activeCustomers] = await Promise.all([
     selectMonthlyMentions(db, [theme.id], `${months[0]}-01`),
     listQuotes(db, theme.id, options),
-    countActiveCustomers(db, isoFromNow(-ACTIVE_DAYS * DAY)),
+    countActiveCustomers(db, daysBefore(nowIso(), ACTIVE_DAYS)),
   ]);
   return { theme, months, trend: byMonth(months, counts), ...quotes, activeCustomers };
 }

@@ -30,6 +30,7 @@ describeEachDatabase("bad files", (open) => {
       `${Array.from({ length: 20_000 }, (_, at) => `column ${at}`).join(",")}\n1`,
       "columns",
     ],
+    ["a quote left open on every row", `${header}\n${'""x\n'.repeat(500)}`, "quote that does not close"],
   ])("%s is refused with the reason, and nothing is kept", async (_, content, reason) => {
     const db = await open();
     await expect(upload(db, content)).rejects.toThrow(InvalidInputError);

@@ -17,9 +17,10 @@ import {
   countRule,
   createSegment,
   getSegment,
+  removeSegment,
   saveSegment,
 } from "#app/features/segments/segments.service.server.ts";
-import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
+import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { householdAttribute } from "#tests/support/factories.ts";
@@ -79,6 +80,10 @@ describeEachDatabase("segments and personas", (open) => {
     expect(await count({ about: "attribute", attributeId, operator: "unknown", value: "" })).toBe(0);
     expect(await count({ about: "measure", measure: "revenue", operator: "at-least", value: 100 })).toBe(10);
     expect(await count({ about: "measure", measure: "purchases", operator: "at-most", value: 0 })).toBe(10);
+    expect(await count({ about: "measure", measure: "purchases", operator: "at-most", value: 0.5 })).toBe(10);
+    expect(await count({ about: "measure", measure: "purchases", operator: "at-least", value: 1e12 })).toBe(
+      0,
+    );
     expect(await count({ about: "moment", moment: "last-purchase", operator: "within", days: 30 })).toBe(10);
     expect(
       await count({ about: "event", eventType: "purchase", operator: "at-least", count: 2, withinDays: 30 }),
@@ -145,6 +150,7 @@ describeEachDatabase("segments and personas", (open) => {
     expect(after.persona.name).toBe("Nora");
     const texts = after.lines.map((line) => line.text);
     expect(texts).toContain("They live as a family.");
+    expect(after.lines.find((line) => line.section === "story")?.text).toContain("Nora");
     expect(texts).toContain("Wants fewer parcels.");
     expect(after.lines.some((line) => line.section === "day")).toBe(false);
     expect(after.lines.find((line) => line.text === "Wants fewer parcels.")?.origin).toBe("assumption");
@@ -173,5 +179,19 @@ describeEachDatabase("segments and personas", (open) => {
       null,
     );
     await expect(createPersona(db, segmentId, author)).rejects.toThrow(InvalidInputError);
+  });
+
+  it("removes a segment with its personas, but none of its customers", async () => {
+    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const segmentId = await createSegment(
+      db,
+      { name: "Families", message: "", match: "all", conditions: [family] },
+      null,
+    );
+    const personaId = await createPersona(db, segmentId, author);
+    await removeSegment(db, segmentId, author);
+    await expect(getSegment(db, segmentId)).rejects.toThrow(NotFoundError);
+    await expect(getPersona(db, personaId)).rejects.toThrow(NotFoundError);
+    expect((await listCustomers(db, { pageSize: 50 })).customers).toHaveLength(20);
   });
 });

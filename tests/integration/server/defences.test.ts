@@ -52,9 +52,37 @@ describeEachDatabase("the server in front", (_open, dialect) => {
     "/build/server/index.js",
     "/app/root.tsx",
     "/assets/entry.client.js.map",
-    "/%2e%2e/package.json",
   ])("does not serve %s", async (path) => {
     expect((await server.send(path)).status).toBe(404);
+  });
+
+  test.each([
+    "/s/../settings/team",
+    "/s/%2e%2e/settings/team",
+    "/s/.%2E/settings/team",
+    "/s/..\\settings\\team",
+    "/%2e%2e/package.json",
+    "/s/x/..",
+  ])("refuses %s, which is another page once resolved", async (path) => {
+    const headers = { "Content-Type": FORM, Cookie: cookie, Origin: "https://evil.example" };
+    expect((await server.send(path, { method: "POST", headers, body: "a=1" })).status).toBe(400);
+    expect((await server.send(path)).status).toBe(400);
+  });
+
+  test("answers NUL, and numbers that no database holds, as the visitor's fault on every route", async () => {
+    const names = ["before", "after", "search", "q", "theme", "customer", "segment", "suggestion", "link"];
+    const values = ["\0", '["\\u0000","x"]', '[1e300,"x"]', '[1.5,"x"]', "1e999", "1.5"];
+    for (const id of Object.keys(routeAccess)) {
+      const path = addressOf(id);
+      const asked = values.map(
+        (value) => `${path}?${new URLSearchParams(names.map((name) => [name, value])).toString()}`,
+      );
+      for (const target of [...asked, path.replaceAll("no-such", "%00")]) {
+        const { status } = await server.send(target, { headers: { Cookie: cookie } });
+        // 503 is how /health says that no worker runs.
+        expect([target, status < 500 || id === "health"]).toEqual([target, true]);
+      }
+    }
   });
 
   test.each([

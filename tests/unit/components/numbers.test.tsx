@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { initials } from "#app/components/avatar.tsx";
 import { DateText, TimeAgo } from "#app/components/date-text.tsx";
 import { formatAgo, formatDate, formatDateTime, formatMonth } from "#app/components/dates.ts";
-import { formatCount, formatMoney, formatNoun, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { Progress } from "#app/components/progress.tsx";
 import { Stat } from "#app/components/stat.tsx";
+import { formatCount, formatMoney, formatNoun, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { render, textOf } from "#tests/support/render.tsx";
 
 describe("numbers", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { InvalidInputError } from "#app/lib/errors.ts";
-import { formCheckbox, formList, parseForm, readForm } from "#app/lib/form.ts";
+import { parseForm, readForm } from "#app/lib/form.ts";
 import { expandNames } from "#app/lib/form-names.ts";
 
 function post(body: BodyInit, type?: string): Request {
@@ -87,6 +87,10 @@ describe("expandNames", () => {
 });
 
 describe("readForm", () => {
+  test("leaves NUL out, which PostgreSQL cannot store", async () => {
+    expect(plain(await readForm(post(new URLSearchParams({ name: "a\0b" }))))).toEqual({ name: "ab" });
+  });
+
   test("reads both kinds of form alike", async () => {
     const multipart = new FormData();
     multipart.append("name", "Zoë");
@@ -107,22 +111,13 @@ describe("readForm", () => {
 describe("parseForm", () => {
   const schema = z.object({
     questions: z.array(z.object({ title: z.string().min(1, "Enter a title") })),
-    consent: formCheckbox,
-    tags: formList(z.string()),
   });
 
   test("gives the checked value", () => {
-    const parsed = parseForm(
-      expandNames([
-        ["questions[0].title", "One"],
-        ["tags", "x"],
-        ["consent", "on"],
-      ]),
-      schema,
-    );
+    const parsed = parseForm(expandNames([["questions[0].title", "One"]]), schema);
     expect(parsed).toEqual({
       ok: true,
-      value: { questions: [{ title: "One" }], consent: true, tags: ["x"] },
+      value: { questions: [{ title: "One" }] },
     });
   });
 

@@ -11,6 +11,7 @@ test.each([
   ["a full disk", failing("SQLITE_FULL"), 507],
   ["a full disk under an upload", failing("ENOSPC"), 507],
   ["NUL in a text", failing("22021"), 422],
+  ["a number no column holds", failing("22003"), 422],
   ["something not found", new NotFoundError("No such theme"), 404],
 ])("answers %s", (_, error, status) => {
   expect(toResponse(error).status).toBe(status);

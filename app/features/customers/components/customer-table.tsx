@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
 import { Money } from "#app/components/money.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { type Column, Table } from "#app/components/table.tsx";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { displayName } from "../customer.schema.ts";
 

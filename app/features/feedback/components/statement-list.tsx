@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { asKind } from "#app/components/kind.ts";
 import { KindTag } from "#app/components/kind-tag.tsx";
-import { formatShare } from "#app/lib/numbers.ts";
 import { VoiceText } from "#app/components/voice.tsx";
+import { formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export interface ShownStatement {

@@ -1,8 +1,8 @@
 import { Disclosure } from "#app/components/disclosure.tsx";
-import { formatNoun } from "#app/lib/numbers.ts";
 import { type Column, Table } from "#app/components/table.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import type { Suggestion } from "../column-mapping.ts";
 import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
 import { importFields } from "../import-fields.ts";

@@ -1,7 +1,7 @@
 import { FormMessage } from "#app/components/form-message.tsx";
-import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { Section } from "#app/components/panel.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
+import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import type { PreviewRow } from "../preview-row.ts";
 import { PreviewTable } from "./preview-table.tsx";
 

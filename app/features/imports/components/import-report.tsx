@@ -1,10 +1,10 @@
 import { Form, useRevalidator } from "@remix-run/react";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Progress, type ProgressState } from "#app/components/progress.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { type ImportKind, type ImportStatus, importKindNames } from "../import.schema.ts";
 import { ImportStatusTag } from "./import-status.tsx";

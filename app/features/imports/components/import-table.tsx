@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { TimeAgo } from "#app/components/date-text.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { type Column, Table } from "#app/components/table.tsx";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { type ImportKind, type ImportStatus, importKindNames } from "../import.schema.ts";
 import { ImportStatusTag } from "./import-status.tsx";

@@ -1,8 +1,8 @@
 import { DateText } from "#app/components/date-text.tsx";
 import { Money } from "#app/components/money.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { type Column, Table } from "#app/components/table.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
+import { formatCount } from "#app/lib/numbers.ts";
 import type { PreviewRow } from "../preview-row.ts";
 
 const line: Column<PreviewRow> = {

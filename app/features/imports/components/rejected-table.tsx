@@ -1,8 +1,8 @@
 import { LinkButton } from "#app/components/button.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { Pager } from "#app/components/pager.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export interface RejectedRow {

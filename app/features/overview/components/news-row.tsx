@@ -1,6 +1,6 @@
-import { formatCount } from "#app/lib/numbers.ts";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { Tabs } from "#app/components/tabs.tsx";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths, withQuery } from "#app/lib/paths.ts";
 import { type Overview, periods } from "../overview.ts";
 import { changeSentence } from "./sentences.ts";

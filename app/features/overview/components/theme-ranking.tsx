@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
-import { formatNoun } from "#app/lib/numbers.ts";
 import { Tag } from "#app/components/tag.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { OverviewTheme } from "../overview.ts";
 import { ThemeBar } from "./theme-bar.tsx";

@@ -2,11 +2,11 @@ import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import type { Kind } from "#app/components/kind.ts";
-import { formatShare } from "#app/lib/numbers.ts";
 import { Assumption, Invented } from "#app/components/provenance.tsx";
 import { Voice } from "#app/components/voice.tsx";
 import type { VoiceMark } from "#app/components/voice-spans.ts";
 import type { LineEvidence } from "#app/engines/personas/evidence.ts";
+import { formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export interface ShownLine {

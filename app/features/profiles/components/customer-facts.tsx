@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
 import { Money } from "#app/components/money.tsx";
-import { formatShare } from "#app/lib/numbers.ts";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import { formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 interface Metrics {

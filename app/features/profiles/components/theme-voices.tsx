@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
 import type { Kind } from "#app/components/kind.ts";
 import { KindTag } from "#app/components/kind-tag.tsx";
-import { formatNoun } from "#app/lib/numbers.ts";
 import { Voice } from "#app/components/voice.tsx";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export interface VoicedTheme {

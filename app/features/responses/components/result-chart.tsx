@@ -2,10 +2,10 @@ import { BarList } from "#app/components/charts/bar-list.tsx";
 import { DistributionStrip } from "#app/components/charts/distribution-strip.tsx";
 import { NpsBar } from "#app/components/charts/nps-bar.tsx";
 import { formatMonth } from "#app/components/dates.ts";
-import { formatCount, formatNoun, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import type { Nps } from "#app/features/surveys/nps.ts";
 import type { NumberSummary, QuestionResult, ResultRow } from "#app/features/surveys/survey-results.ts";
+import { formatCount, formatNoun, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { rangeText } from "../response-filter.ts";
 

@@ -1,8 +1,8 @@
 import { Link } from "@remix-run/react";
-import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { Section } from "#app/components/panel.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
 import type { QuestionResult } from "#app/features/surveys/survey-results.ts";
+import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { ResultChart } from "./result-chart.tsx";
 

@@ -1,7 +1,7 @@
 import { LinkButton } from "#app/components/button.tsx";
-import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { Panel } from "#app/components/panel.tsx";
 import { Table } from "#app/components/table.tsx";
+import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 interface Suggestion {

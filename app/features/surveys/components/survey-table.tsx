@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { Table } from "#app/components/table.tsx";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { SurveyStatus } from "../survey.schema.ts";
 import { SurveyStatusTag } from "./survey-status.tsx";

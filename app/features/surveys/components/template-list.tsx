@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
-import { formatNoun } from "#app/lib/numbers.ts";
 import { Panel } from "#app/components/panel.tsx";
+import { formatNoun } from "#app/lib/numbers.ts";
 import type { SurveyTemplate } from "../survey-templates.ts";
 
 /** The templates to start from, each with what it asks. */

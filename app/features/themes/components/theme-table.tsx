@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
-import { formatCount, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { Table } from "#app/components/table.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
+import { formatCount, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { ThemeKind } from "../theme-kind.ts";
 

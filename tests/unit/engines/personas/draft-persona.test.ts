@@ -94,6 +94,15 @@ describe("draftPersona", () => {
     expect(summary).toBe("Families.");
   });
 
+  it("gives a new persona a name of its own, and tells the story of one that has a name under that", () => {
+    const first = draftPersona(evidenceOf()).name;
+    expect(draftPersona(evidenceOf(), { taken: [first] }).name).not.toBe(first);
+    const story = draftPersona(evidenceOf(), { name: "Nora", taken: [] }).lines.filter(
+      (line) => line.origin === "invented",
+    );
+    expect(story.every((line) => line.text.includes("Nora"))).toBe(true);
+  });
+
   it("drafts the same persona from the same evidence in any order", () => {
     const evidence = evidenceOf();
     const turned = {

@@ -14,6 +14,7 @@ describe("pains of service life", () => {
     ["late", "The delivery is late again and nobody tells me why."],
     ["late", "Late delivery for the third time"],
     ["late", "Delivery was late"],
+    ["late", "Delivery was late, the beans came after my holiday."],
     ["late", "Another late train on Friday."],
     ["late", "The technician came an hour late."],
     ["late", "My salary was paid five days late by your bank."],

@@ -102,6 +102,13 @@ describe("a quote that does not close", () => {
     expect(rows[2]?.cells).toEqual(["2", '"open']);
   });
 
+  it("costs little when line ends of another kind follow it", () => {
+    const started = performance.now();
+    const rows = read(`id,text\n1,"${"\r".repeat(200_000)}x`, { maxRowLength: 1_000_000, size: 300_000 });
+    expect(rows).toHaveLength(2);
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it("is refused when it is everywhere, in little time", () => {
     const text = 'x,""y\n'.repeat(20_000);
     expect(() => read(text, { maxRowLength: 100_000 })).toThrow(UnreadableFileError);

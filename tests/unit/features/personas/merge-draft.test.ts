@@ -44,7 +44,7 @@ describe("personaMarkdown", () => {
     );
     expect(text).toContain("# Mara _(invented name)_");
     expect(text).toContain("> A \\<b\\>test\\</b\\>");
-    expect(text).toContain("- One in four want: \\# export. (8 of 30, 27 %; others 10 %)");
+    expect(text).toContain("- One in four want: \\# export. (8 of 30, 27\u00a0%; others 10\u00a0%)");
     expect(text).toContain("- Likes mornings. **(assumption)**");
     expect(text).toContain("- _Mara plans ahead._ (invented)");
     expect(text).toContain("- “It \\*never\\* works”");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { segmentFormSchema, toRows } from "#app/features/segments/segment-form.ts";
-import { describeRule, segmentRuleSchema } from "#app/features/segments/segment-rule.ts";
+import { describeCondition, segmentRuleSchema } from "#app/features/segments/segment-rule.ts";
 
 const names = { attributes: new Map([["a1", "Household"]]), themes: new Map([["t1", "Late delivery"]]) };
 
@@ -21,11 +21,16 @@ describe("the segment form", () => {
     expect(toRows(rule)).toEqual(rows);
   });
 
-  it("says the rule in words", () => {
-    const { match, conditions } = segmentFormSchema.parse({ name: "x", match: "any", conditions: rows });
-    expect(describeRule({ match, conditions }, names)).toBe(
-      'Household is "family" or Revenue is at least 120.5 or Last active longer ago than 90 days or Spoke of "Late delivery" or At least 3 × purchase in the last 365 days or Belongs to a company',
-    );
+  it("says each condition in words", () => {
+    const { conditions } = segmentFormSchema.parse({ name: "x", match: "any", conditions: rows });
+    expect(conditions.map((condition) => describeCondition(condition, names))).toEqual([
+      'Household is "family"',
+      "Revenue is at least 120.5",
+      "Last active longer ago than 90 days",
+      'Spoke of "Late delivery"',
+      "At least 3 × purchase in the last 365 days",
+      "Belongs to a company",
+    ]);
   });
 
   it("passes over rows that were left empty, but wants one condition", () => {
@@ -39,6 +44,14 @@ describe("the segment form", () => {
     [
       { field: "measure:revenue", operator: "at-least", value: "much", days: "" },
       'Expected a number, got "much"',
+    ],
+    [
+      { field: "measure:revenue", operator: "at-least", value: "1e300", days: "" },
+      'Expected a number, got "1e300"',
+    ],
+    [
+      { field: "attribute:a1", operator: "at-least", value: "1e999", days: "" },
+      '"1e999" does not fit this condition',
     ],
     [
       { field: "moment:last-active", operator: "within", value: "", days: "0" },
