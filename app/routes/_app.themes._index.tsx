@@ -111,7 +111,7 @@ export default function ThemesPage() {
             />
           )}
           <p className="mt-4 text-sm text-ink-soft">
-            Of active: the people as a share of {formatCount(activeCustomers)} customers active in the last
+            Of active: the people as a share of {formatCount(activeCustomers)} customers active in the last{" "}
             {activeDays} days.
           </p>
           <Pager

@@ -10,7 +10,7 @@ export const deliveryCues: readonly Cue[] = [
     "late",
     "says something came late",
     `(?:\\w+ )?${spans} (?:too )?late
-    (?<!(?:sorry|apologies|apologise|apologize) (?:for )?(?:the |my |such a |being )?)(?<!(?:of|open|opens|opened|stay|stays|stayed|staying|up|better|sleep|sleeping|work|works|working|worked|shop|until|till) )late(?! (?:at|in|on|night|nights|nite|evening|evenings|afternoon|morning|check|checkout|bar|opening|hours|summer|autumn|winter|spring|bird|shift|shifts|than|\\d+)(?![\\p{L}']))
+    (?<!(?:sorry|apologies|apologise|apologize) (?:for )?(?:the |my |such a |being )?)(?<!(?:of|open|opens|opened|stay|stays|stayed|staying|up|better|sleep|sleeping|work|works|working|worked|shop|until|till) )late(?! (?:at|in|on|night|nights|nite|evening|evenings|afternoon|morning|check|checkout|bar|opening|hours|summer|autumn|winter|spring|bird|shift|shifts|than|father|mother|husband|wife|grandfather|grandmother|uncle|aunt|brother|sister|friend|\\d+)(?![\\p{L}']))
     (?:\\w+ )?${spans} (?:behind|overdue|past (?:the|its|their|due))
     delay(?:s|ed)?
     overdue

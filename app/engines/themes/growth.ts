@@ -2,8 +2,9 @@ import type { Growth, ThemeStatement } from "./fitted-theme.ts";
 import { countPeople } from "./people.ts";
 
 const day = 86_400_000;
-const recentDays = 30;
-const earlierDays = 90;
+/** The two periods that are compared. */
+export const recentDays = 30;
+export const earlierDays = 90;
 
 // A theme that one or two people brought up is not rising, however quiet it was before.
 const leastPeople = 5;

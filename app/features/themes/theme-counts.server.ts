@@ -1,4 +1,4 @@
-import { measureGrowth } from "#app/engines/themes/growth.ts";
+import { earlierDays, measureGrowth, recentDays } from "#app/engines/themes/growth.ts";
 import { combinePriority } from "#app/engines/themes/priority.ts";
 import { DAY_MS, daysBefore, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -9,16 +9,12 @@ import {
   updateCounts,
 } from "./theme-counts.repository.server.ts";
 
-/** The windows of the engine's growth test: 30 days against the 90 before. */
-const RECENT_DAYS = 30;
-const EARLIER_DAYS = 90;
-
 /** Counts every theme anew from its statements: reach, feeling, growth, priority. Takes a transaction. */
 export async function recountThemes(trx: Db): Promise<void> {
   const now = nowIso();
   const windows = {
-    recentSince: daysBefore(now, RECENT_DAYS),
-    earlierSince: daysBefore(now, RECENT_DAYS + EARLIER_DAYS),
+    recentSince: daysBefore(now, recentDays),
+    earlierSince: daysBefore(now, recentDays + earlierDays),
   };
   const everyone = await countPeopleInWindows(trx, windows);
   const counts = await selectThemeCounts(trx, windows);

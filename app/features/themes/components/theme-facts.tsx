@@ -5,6 +5,7 @@ import { Disclosure } from "#app/components/disclosure.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
+import { countInterval } from "../count-interval.ts";
 import type { ThemeKind } from "../theme-kind.ts";
 import { trendInWords } from "./theme-table.tsx";
 
@@ -69,13 +70,7 @@ export function ThemeTrend({
       tone={theme.kind}
       points={months.map((month, index) => {
         const value = trend[index] ?? 0;
-        const spread = 1.96 * Math.sqrt(value);
-        return {
-          label: formatMonth(`${month}-01T00:00:00.000Z`),
-          value,
-          low: Math.max(0, value - spread),
-          high: value + spread,
-        };
+        return { label: formatMonth(`${month}-01T00:00:00.000Z`), value, ...countInterval(value) };
       })}
       note="The band is the 95 % interval of a count. The current month is not over."
     />

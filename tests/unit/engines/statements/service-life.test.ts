@@ -83,6 +83,7 @@ describe("pains of service life", () => {
     "There was no delay at all.",
     "We checked in late at night.",
     "The kitchen is open late.",
+    "My late father used to deal with it.",
     "Late check-out was possible.",
     "Sorry for the late reply.",
     "It came earlier than promised.",
