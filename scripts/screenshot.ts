@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { chromium, type Page } from "playwright-core";
+import { chromium } from "playwright-core";
 import { readEnv } from "#app/lib/env.server.ts";
 import { ExpectedError } from "#app/lib/errors.ts";
 import { readDemoState } from "./demo/demo-state.ts";
@@ -7,7 +7,7 @@ import { runScript } from "./run-script.ts";
 
 const size = { width: 1280, height: 800 };
 
-// Takes the README's pictures of the running demo: `npx tsx scripts/screenshots.ts --browser /usr/bin/chromium`.
+// Takes the README's picture of the running demo: `npx tsx scripts/screenshot.ts --browser /usr/bin/chromium`.
 await runScript(async () => {
   const { publicUrl, dataDir } = readEnv();
   const { browser: executablePath } = parseArgs({ options: { browser: { type: "string" } } }).values;
@@ -23,19 +23,7 @@ await runScript(async () => {
   await page.getByLabel("Password").fill(owner.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL("/");
-  await take(page, "overview");
-  await page.goto("/themes");
-  await page.locator("tbody a").first().click();
-  await page.waitForURL(/\/themes\/./);
-  await take(page, "theme");
-  await page.goto("/personas");
-  await page.locator("main h2 a, main h3 a").first().click();
-  await page.waitForURL(/\/personas\/./);
-  await take(page, "persona");
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: "public/screenshots/overview.png" });
   await browser.close();
 });
-
-async function take(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.screenshot({ path: `public/screenshots/${name}.png` });
-}
