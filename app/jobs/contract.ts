@@ -6,6 +6,8 @@ export interface JobContract<Payload = unknown> {
   readonly payload: z.ZodType<Payload>;
   /** Tries before the job is given up as failed. */
   readonly maxAttempts: number;
+  /** Keeps a processor busy for long: a worker runs one of these at a time, so that others get their turn. */
+  readonly isHeavy?: boolean;
   /** Two waiting jobs with the same key are one; undefined means that every enqueued job runs. */
   readonly dedupeKey?: (payload: Payload) => string;
 }

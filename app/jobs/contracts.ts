@@ -8,6 +8,7 @@ export const analyzeFeedback = defineJob({
   name: "feedback.analyze",
   payload: nothing,
   maxAttempts: 5,
+  isHeavy: true,
   dedupeKey: () => "feedback.analyze",
 });
 
@@ -24,6 +25,7 @@ export const refitThemes = defineJob({
   name: "themes.refit",
   payload: nothing,
   maxAttempts: 5,
+  isHeavy: true,
   dedupeKey: () => "themes.refit",
 });
 
@@ -47,6 +49,7 @@ export const suggestSegments = defineJob({
   name: "segments.suggest",
   payload: nothing,
   maxAttempts: 5,
+  isHeavy: true,
   dedupeKey: () => "segments.suggest",
 });
 
@@ -55,6 +58,7 @@ export const ingestImport = defineJob({
   name: "imports.ingest",
   payload: z.strictObject({ importId: z.string() }),
   maxAttempts: 20,
+  isHeavy: true,
   dedupeKey: ({ importId }) => `imports.ingest:${importId}`,
 });
 

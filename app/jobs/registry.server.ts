@@ -2,22 +2,26 @@ import type { JobContract } from "./contract.ts";
 import * as contracts from "./contracts.ts";
 import type { JobRun } from "./handler.ts";
 
+/** How to run one kind of job. */
+export interface JobEntry {
+  isHeavy: boolean;
+  run(run: JobRun<unknown>): Promise<void>;
+}
+
 /** How to run each kind of job, by its name. */
-export type JobRegistry = ReadonlyMap<string, (run: JobRun<unknown>) => Promise<void>>;
+export type JobRegistry = ReadonlyMap<string, JobEntry>;
 
 /** One entry of a registry: checks the payload, loads the handler when it is first needed, and runs it. */
 export function jobEntry<Payload>(
   contract: JobContract<Payload>,
   load: () => Promise<(run: JobRun<Payload>) => Promise<void>>,
-): [string, (run: JobRun<unknown>) => Promise<void>] {
-  return [
-    contract.name,
-    async (run) => {
-      const payload = contract.payload.parse(run.payload);
-      const handler = await load();
-      await handler({ ...run, payload });
-    },
-  ];
+): [string, JobEntry] {
+  const run = async (anyRun: JobRun<unknown>) => {
+    const payload = contract.payload.parse(anyRun.payload);
+    const handler = await load();
+    await handler({ ...anyRun, payload });
+  };
+  return [contract.name, { isHeavy: contract.isHeavy ?? false, run }];
 }
 
 /** Every kind of job of the program: the one place that knows all handlers. */

@@ -42,13 +42,13 @@ export async function runJob(context: RunContext, job: ClaimedJob): Promise<JobO
 
 async function execute(context: RunContext, job: ClaimedJob, lost: AbortController): Promise<void> {
   const { db, registry, leaseMs, stopping } = context;
-  const handler = registry.get(job.name);
-  if (handler === undefined) throw new Error(`No handler for jobs named "${job.name}".`);
+  const entry = registry.get(job.name);
+  if (entry === undefined) throw new Error(`No handler for jobs named "${job.name}".`);
   const lose = () => {
     lost.abort(new JobLostError(`Another worker has taken over job ${job.id}.`));
     throw lost.signal.reason;
   };
-  await handler({
+  await entry.run({
     db,
     payload: JSON.parse(job.payload),
     signal: AbortSignal.any([stopping, lost.signal]),

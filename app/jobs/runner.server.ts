@@ -11,7 +11,7 @@ import { takeOverExpired } from "./take-over.server.ts";
 export interface RunnerOptions {
   db: Db;
   registry: JobRegistry;
-  /** How many jobs this process runs at once. */
+  /** How many jobs this process runs at once, beside one heavy one. */
   concurrency?: number;
   /** A worker not heard of for this long is taken for dead. */
   leaseMs?: number;
@@ -44,10 +44,12 @@ export type Work = (jobId: string, workerId: string) => Promise<JobOutcome | und
 
 // Long enough for a batch of rows to be written; short enough for a service manager that kills after ten seconds.
 const graceMs = 8000;
+// A handler that holds the one writer cannot be waited for: its job is given back once the lease has run out.
+const releaseMs = 1000;
 
 /** A worker in this process. Any number of them, on any number of machines, share the jobs of one database. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { db, registry, leaseMs = 20_000, concurrency = 2, onError = () => undefined } = options;
+  const { db, registry, leaseMs = 20_000, concurrency = 1, onError = () => undefined } = options;
   const stopping = new AbortController();
   const outcomes: JobOutcome[] = [];
   const running = new Set<ClaimedJob>();
@@ -69,23 +71,16 @@ export function createRunner(options: RunnerOptions): Runner {
     return outcome;
   };
   const pool = poolOf(db);
-  const dispatcher =
+  const createDispatcher = (names: readonly string[], atOnce: number): Dispatcher =>
     pool === undefined
-      ? createPollingDispatcher({
-          db,
-          work,
-          names: [...registry.keys()],
-          concurrency,
-          onError,
-          workerId: randomUUID(),
-        })
-      : createTicketDispatcher({
-          pool,
-          work,
-          names: [...registry.keys()],
-          concurrency,
-          stopping: stopping.signal,
-        });
+      ? createPollingDispatcher({ db, work, names, concurrency: atOnce, onError, workerId: randomUUID() })
+      : createTicketDispatcher({ pool, work, names, concurrency: atOnce, stopping: stopping.signal });
+  const names = (heavy: boolean) =>
+    [...registry].flatMap(([name, { isHeavy }]) => (isHeavy === heavy ? [name] : []));
+  const lanes = [
+    { names: names(false), atOnce: concurrency },
+    { names: names(true), atOnce: 1 },
+  ].flatMap((lane) => (lane.names.length === 0 ? [] : [createDispatcher(lane.names, lane.atOnce)]));
   let sweeping: NodeJS.Timeout | undefined;
 
   const sweep = () => takeOverExpired(db, leaseMs).catch(onError);
@@ -94,16 +89,17 @@ export function createRunner(options: RunnerOptions): Runner {
       await takeOverExpired(db, leaseMs);
       await removeOld(db);
       sweeping = setInterval(sweep, leaseMs / 4);
-      await dispatcher.start();
+      for (const lane of lanes) await lane.start();
     },
     async stop() {
       clearInterval(sweeping);
       stopping.abort(new Error("The worker is stopping."));
-      await Promise.race([dispatcher.stop(), after(graceMs)]);
-      for (const job of running) await release(db, job);
+      await Promise.race([Promise.all(lanes.map((lane) => lane.stop())), after(graceMs)]);
+      const released = [...running].map((job) => release(db, job).catch(onError));
+      await Promise.race([Promise.all(released), after(releaseMs)]);
     },
     async runUntilIdle() {
-      await dispatcher.drain();
+      await createDispatcher([...registry.keys()], concurrency).drain();
       return outcomes.splice(0);
     },
   };

@@ -2,8 +2,10 @@ import { minorUnitDigits } from "#app/lib/money.ts";
 
 /** A whole number with thousands set off, always in the same way on server and browser. */
 export function formatCount(count: number): string {
-  return Math.round(count).toLocaleString("en-GB");
+  return counts.format(Math.round(count));
 }
+
+const counts = new Intl.NumberFormat("en-GB");
 
 /** A share between 0 and 1 as a percentage without decimals that no line break parts; small ones say "under 1 %". */
 export function formatShare(share: number): string {
@@ -27,7 +29,23 @@ export function formatMoney(minor: number, currency: string | null): string {
   const smallest = minorUnitDigits(currency);
   const amount = minor / 10 ** smallest;
   const digits = Math.abs(amount) >= 1000 || Number.isInteger(amount) ? 0 : smallest;
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  if (currency === null || !/^[A-Z]{3}$/.test(currency)) return amount.toLocaleString("en-GB", options);
-  return amount.toLocaleString("en-GB", { style: "currency", currency, ...options });
+  const known = currency !== null && /^[A-Z]{3}$/.test(currency) ? currency : null;
+  return amountFormat(known, digits).format(amount);
+}
+
+// Making a format takes a hundred times as long as using it, and a list shows dozens of amounts.
+const amountFormats = new Map<string, Intl.NumberFormat>();
+
+function amountFormat(currency: string | null, digits: number): Intl.NumberFormat {
+  const key = `${currency} ${digits}`;
+  const known = amountFormats.get(key);
+  if (known) return known;
+  const style = currency === null ? {} : { style: "currency" as const, currency };
+  const format = new Intl.NumberFormat("en-GB", {
+    ...style,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  amountFormats.set(key, format);
+  return format;
 }

@@ -7,6 +7,7 @@ import * as feedback from "./0005-feedback.ts";
 import * as imports from "./0006-imports.ts";
 import * as segments from "./0007-segments.ts";
 import * as personas from "./0008-personas.ts";
+import * as itemIdentity from "./0010-item-identity.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-imports": imports,
   "0007-segments": segments,
   "0008-personas": personas,
+  "0010-item-identity": itemIdentity,
 };

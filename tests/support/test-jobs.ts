@@ -18,7 +18,15 @@ export const single = defineJob({
   dedupeKey: () => "test.single",
 });
 
-/** A registry with one handler for each of the two. */
+/** A job that a worker runs one of at a time. */
+export const heavy = defineJob({
+  name: "test.heavy",
+  payload: z.strictObject({ number: z.number() }),
+  maxAttempts: 3,
+  isHeavy: true,
+});
+
+/** A registry with one handler for each of the first two. */
 export function testRegistry(
   onNumbered: (run: JobRun<{ number: number }>) => Promise<void>,
   onSingle: (run: JobRun<Record<string, never>>) => Promise<void> = async () => undefined,

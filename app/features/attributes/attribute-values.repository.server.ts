@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
 
 export interface LeadingValue {
   id: string;
@@ -30,8 +32,8 @@ export async function selectLeading(
       "source_type as sourceType",
       "learnt_at as learntAt",
     ])
-    .where(column, "in", subjectIds)
-    .where("attribute_id", "in", attributeIds)
+    .where(isAnyOf(db, column, subjectIds))
+    .where(isAnyOf(db, "attribute_id", attributeIds))
     .where("superseded_at", "is", null)
     .execute();
   return rows;
@@ -52,36 +54,27 @@ export interface ValueRow {
   superseded_at: string | null;
 }
 
-const BATCH = 200;
-
 export async function insertValues(db: Db, rows: readonly ValueRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH) {
-    await db
-      .insertInto("attribute_values")
-      .values(rows.slice(start, start + BATCH))
-      .execute();
-  }
+  await insertRows(db, "attribute_values", rows);
 }
 
 export async function supersedeValues(db: Db, ids: readonly string[], at: string): Promise<void> {
-  for (let start = 0; start < ids.length; start += BATCH) {
-    await db
-      .updateTable("attribute_values")
-      .set({ superseded_at: at })
-      .where("id", "in", ids.slice(start, start + BATCH))
-      .execute();
-  }
+  if (ids.length === 0) return;
+  await db
+    .updateTable("attribute_values")
+    .set({ superseded_at: at })
+    .where(isAnyOf(db, "id", ids))
+    .execute();
 }
 
 /** Notes that a value was heard again: it is as fresh as the newest time. */
 export async function confirmValues(db: Db, ids: readonly string[], learntAt: string): Promise<void> {
-  for (let start = 0; start < ids.length; start += BATCH) {
-    await db
-      .updateTable("attribute_values")
-      .set({ learnt_at: learntAt })
-      .where("id", "in", ids.slice(start, start + BATCH))
-      .execute();
-  }
+  if (ids.length === 0) return;
+  await db
+    .updateTable("attribute_values")
+    .set({ learnt_at: learntAt })
+    .where(isAnyOf(db, "id", ids))
+    .execute();
 }
 
 /** Every value, leading and superseded, of one customer or company; newest first, at most 1,000. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
 import { contains } from "#db/sql/contains.ts";
+import { insertRows, updateRows } from "#db/sql/write-rows.ts";
 import { type Customer, consentStates, decisionRoles } from "./customer.schema.ts";
 
 const columns = [
@@ -38,15 +40,13 @@ export async function selectCustomersMatching(
   externalIds: readonly string[],
   emails: readonly string[],
 ): Promise<Customer[]> {
-  const byExternalId =
-    externalIds.length === 0
-      ? []
-      : await db.selectFrom("customers").select(columns).where("external_id", "in", externalIds).execute();
-  const byEmail =
-    emails.length === 0
-      ? []
-      : await db.selectFrom("customers").select(columns).where("email", "in", emails).execute();
-  return [...byExternalId, ...byEmail].map(toCustomer);
+  if (externalIds.length + emails.length === 0) return [];
+  const rows = await db
+    .selectFrom("customers")
+    .select(columns)
+    .where((eb) => eb.or([isAnyOf(db, "external_id", externalIds), isAnyOf(db, "email", emails)]))
+    .execute();
+  return rows.map(toCustomer);
 }
 
 function toRow(customer: Customer) {
@@ -68,20 +68,12 @@ function toRow(customer: Customer) {
   };
 }
 
-const BATCH = 250;
-
 export async function insertCustomers(db: Db, customers: readonly Customer[]): Promise<void> {
-  for (let start = 0; start < customers.length; start += BATCH) {
-    await db
-      .insertInto("customers")
-      .values(customers.slice(start, start + BATCH).map(toRow))
-      .execute();
-  }
+  await insertRows(db, "customers", customers.map(toRow));
 }
 
-export async function updateCustomer(db: Db, customer: Customer): Promise<void> {
-  const { id, created_at, ...changes } = toRow(customer);
-  await db.updateTable("customers").set(changes).where("id", "=", id).execute();
+export async function updateCustomers(db: Db, customers: readonly Customer[]): Promise<void> {
+  await updateRows(db, "customers", customers.map(toRow));
 }
 
 export interface CustomerListItem {

@@ -15,7 +15,7 @@ import {
   selectCustomer,
   selectCustomerPage,
   selectCustomersMatching,
-  updateCustomer,
+  updateCustomers,
 } from "./customers.repository.server.ts";
 import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.server.ts";
 
@@ -85,7 +85,7 @@ export async function saveCustomer(db: Db, id: string, form: CustomerForm): Prom
     const consentChangedAt = form.consent === current.consent ? current.consentChangedAt : now;
     const customer = { ...current, ...(await fieldsOf(trx, form)), consentChangedAt, updatedAt: now };
     await refuseTakenIdentity(trx, customer);
-    await updateCustomer(trx, customer);
+    await updateCustomers(trx, [customer]);
     await enqueue(trx, refreshProfiles, { customerIds: [id] });
   });
 }

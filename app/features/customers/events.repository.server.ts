@@ -1,4 +1,6 @@
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+import { insertRows, updateRows } from "#db/sql/write-rows.ts";
 
 export interface EventRecord {
   id: string;
@@ -33,15 +35,15 @@ export async function selectEventsByExternalId(
       "import_id as importId",
     ])
     .where("type", "=", type)
-    .where("external_id", "in", externalIds)
+    .where(isAnyOf(db, "external_id", externalIds))
     .execute();
 }
 
-const BATCH = 250;
-
 export async function insertEvents(db: Db, events: readonly EventRecord[], createdAt: string): Promise<void> {
-  for (let start = 0; start < events.length; start += BATCH) {
-    const rows = events.slice(start, start + BATCH).map((event) => ({
+  await insertRows(
+    db,
+    "events",
+    events.map((event) => ({
       id: event.id,
       customer_id: event.customerId,
       type: event.type,
@@ -52,21 +54,21 @@ export async function insertEvents(db: Db, events: readonly EventRecord[], creat
       external_id: event.externalId,
       import_id: event.importId,
       created_at: createdAt,
-    }));
-    await db.insertInto("events").values(rows).execute();
-  }
+    })),
+  );
 }
 
-export async function updateEvent(db: Db, event: EventRecord): Promise<void> {
-  await db
-    .updateTable("events")
-    .set({
+export async function updateEvents(db: Db, events: readonly EventRecord[]): Promise<void> {
+  await updateRows(
+    db,
+    "events",
+    events.map((event) => ({
+      id: event.id,
       customer_id: event.customerId,
       occurred_at: event.occurredAt,
       amount_minor: event.amountMinor,
       currency: event.currency,
       detail: event.detail,
-    })
-    .where("id", "=", event.id)
-    .execute();
+    })),
+  );
 }

@@ -5,7 +5,7 @@ import {
   type EventRecord,
   insertEvents,
   selectEventsByExternalId,
-  updateEvent,
+  updateEvents,
 } from "./events.repository.server.ts";
 
 export interface NewEvent {
@@ -50,7 +50,7 @@ export async function recordEvents(trx: Db, events: readonly NewEvent[]): Promis
     return fresh.has(existing.id) ? "unchanged" : "updated";
   });
   await insertEvents(trx, created, nowIso());
-  for (const event of updated.values()) await updateEvent(trx, event);
+  await updateEvents(trx, [...updated.values()]);
   return outcomes;
 }
 

@@ -2,7 +2,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Customer, CustomerIdentity } from "./customer.schema.ts";
-import { insertCustomers, selectCustomersMatching, updateCustomer } from "./customers.repository.server.ts";
+import { insertCustomers, selectCustomersMatching, updateCustomers } from "./customers.repository.server.ts";
 import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "./identity.ts";
 
 export interface ResolvedCustomer {
@@ -68,7 +68,7 @@ export async function resolveCustomers(
     return { id: match.id, outcome: "updated" };
   });
   await insertCustomers(trx, [...created.values()]);
-  for (const customer of updated.values()) await updateCustomer(trx, customer);
+  await updateCustomers(trx, [...updated.values()]);
   return resolved;
 }
 
@@ -125,7 +125,7 @@ function applyIdentity(
   mode: ResolveMode,
   taken: { byExternalId: Map<string, Customer>; byEmail: Map<string, Customer> },
 ): boolean {
-  const before = JSON.stringify(customer);
+  const before = Object.values(customer);
   const choose = <Value>(current: Value | null, said: Value | null | undefined): Value | null =>
     said === null || said === undefined || (current !== null && mode === "fill") ? current : said;
   customer.name = choose(customer.name, blankToNull(identity.name));
@@ -148,7 +148,7 @@ function applyIdentity(
   }
   if (identity.since && identity.since < customer.since) customer.since = identity.since;
   customer.nameKey = (customer.name ?? customer.email ?? customer.externalId ?? "").toLowerCase();
-  return JSON.stringify(customer) !== before;
+  return Object.values(customer).some((value, at) => value !== before[at]);
 }
 
 function blankToNull(text: string | null | undefined): string | null {

@@ -9,6 +9,7 @@ import {
   countWaiting,
   markAnalysed,
   type NewStatement,
+  type ReadItem,
   replaceStatements,
   selectWaiting,
   type WaitingItem,
@@ -52,31 +53,31 @@ async function keepResults(
   items: readonly WaitingItem[],
   results: readonly ItemResult[],
 ): Promise<void> {
-  const now = nowIso();
-  const readIds: string[] = [];
+  const marked = await markAnalysed(
+    trx,
+    items.flatMap((item, at) => toReadItem(item, results[at]) ?? []),
+    nowIso(),
+  );
   const statements: NewStatement[] = [];
   const customerIds = new Set<string>();
   for (const [index, item] of items.entries()) {
     const result = results[index];
-    if (!result) continue;
-    const failed = "error" in result;
-    const kept = await markAnalysed(
-      trx,
-      item,
-      failed
-        ? { language: null, sentiment: null, error: result.error }
-        : { language: result.language, sentiment: result.sentiment, error: null },
-      now,
-    );
     // The text changed while the engine read it: the item still waits and is read again in the next round.
-    if (!kept) continue;
-    readIds.push(item.id);
+    if (!result || !marked.has(item.id)) continue;
     if (item.customerId !== null) customerIds.add(item.customerId);
-    if (!failed) statements.push(...result.statements.map((statement, at) => toRow(item, statement, at)));
+    if ("error" in result) continue;
+    statements.push(...result.statements.map((statement, at) => toRow(item, statement, at)));
   }
-  await replaceStatements(trx, readIds, statements);
+  await replaceStatements(trx, [...marked], statements);
   await enqueue(trx, placeStatements, {});
   if (customerIds.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...customerIds] });
+}
+
+function toReadItem({ id, title, body }: WaitingItem, result: ItemResult | undefined): ReadItem | undefined {
+  if (result === undefined) return undefined;
+  const { language, sentiment, error } =
+    "error" in result ? { language: null, sentiment: null, error: result.error } : { ...result, error: null };
+  return { id, title, body, language, sentiment, analysis_error: error };
 }
 
 type Extracted = Extract<ItemResult, { statements: unknown }>["statements"][number];

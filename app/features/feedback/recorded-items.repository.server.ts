@@ -1,4 +1,6 @@
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
 import type { NewFeedbackItem } from "./feedback.schema.ts";
 
 export interface RecordedItem {
@@ -36,19 +38,19 @@ export async function selectRecorded(
       "rating_scale as ratingScale",
     ])
     .where("source", "=", source)
-    .where("external_id", "in", externalIds)
+    .where(isAnyOf(db, "external_id", externalIds))
     .execute();
 }
-
-const BATCH = 250;
 
 export async function insertItems(
   db: Db,
   items: readonly (NewFeedbackItem & { id: string })[],
   createdAt: string,
 ): Promise<void> {
-  for (let start = 0; start < items.length; start += BATCH) {
-    const rows = items.slice(start, start + BATCH).map((item) => ({
+  await insertRows(
+    db,
+    "feedback_items",
+    items.map((item) => ({
       id: item.id,
       source: item.source,
       external_id: item.externalId,
@@ -68,9 +70,8 @@ export async function insertItems(
       analysed_at: null,
       analysis_error: null,
       created_at: createdAt,
-    }));
-    await db.insertInto("feedback_items").values(rows).execute();
-  }
+    })),
+  );
 }
 
 /** Takes over what a newer delivery says about an item; a changed text waits for the engine again. */

@@ -1,4 +1,8 @@
+import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+import { rowsAsParameter } from "#db/sql/rows-as-parameter.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
 
 export interface WaitingItem {
   id: string;
@@ -41,26 +45,29 @@ export async function countWaiting(db: Db): Promise<number> {
   return Number(row.count);
 }
 
-/** Marks an item as read; false when its text has changed since it was handed to the engine. */
-export async function markAnalysed(
-  db: Db,
-  item: Pick<WaitingItem, "id" | "title" | "body">,
-  result: { language: string | null; sentiment: number | null; error: string | null },
-  at: string,
-): Promise<boolean> {
-  const updated = await db
-    .updateTable("feedback_items")
-    .set({
-      analysed_at: at,
-      analysis_error: result.error,
-      language: result.language,
-      sentiment: result.sentiment,
-    })
-    .where("id", "=", item.id)
-    .where("title", "=", item.title)
-    .where("body", "=", item.body)
-    .executeTakeFirst();
-  return Number(updated.numUpdatedRows) === 1;
+/** What the engine says of an item as a whole, with the text it has read. */
+export interface ReadItem {
+  id: string;
+  title: string;
+  body: string;
+  language: string | null;
+  sentiment: number | null;
+  analysis_error: string | null;
+}
+
+/** Marks items as read; returns the ids of those whose text is still the one that the engine has read. */
+export async function markAnalysed(db: Db, items: readonly ReadItem[], at: string): Promise<Set<string>> {
+  const marked = new Set<string>();
+  for (const given of rowsAsParameter(db, "feedback_items", items).parts) {
+    const { rows } = await sql<{ id: string }>`update feedback_items
+      set analysed_at = ${at}, analysis_error = given.analysis_error, language = given.language,
+        sentiment = given.sentiment
+      from ${given}
+      where feedback_items.id = given.id and feedback_items.title = given.title and feedback_items.body = given.body
+      returning feedback_items.id`.execute(db);
+    for (const { id } of rows) marked.add(id);
+  }
+  return marked;
 }
 
 export interface NewStatement {
@@ -79,23 +86,20 @@ export interface NewStatement {
   source: string;
 }
 
-const BATCH = 200;
-
 /** Puts statements in the place of what these items (at most 500) said before. */
 export async function replaceStatements(
   db: Db,
   itemIds: readonly string[],
   statements: readonly NewStatement[],
 ): Promise<void> {
-  if (itemIds.length > 0) await db.deleteFrom("statements").where("item_id", "in", itemIds).execute();
-  for (let start = 0; start < statements.length; start += BATCH) {
+  if (itemIds.length > 0)
     await db
-      .insertInto("statements")
-      .values(
-        statements
-          .slice(start, start + BATCH)
-          .map((statement) => ({ ...statement, theme_id: null, theme_score: null, placed_at: null })),
-      )
+      .deleteFrom("statements")
+      .where(isAnyOf(db, "item_id", itemIds))
       .execute();
-  }
+  await insertRows(
+    db,
+    "statements",
+    statements.map((statement) => ({ ...statement, theme_id: null, theme_score: null, placed_at: null })),
+  );
 }

@@ -15,7 +15,7 @@ const MOST_ROWS = 500;
 const FEWEST_ROWS = 200;
 /** How long a transaction should take, since an answer to a survey waits for it: slower machines get smaller chunks. */
 const CHUNK_MS = 25;
-/** Leaves the one writer of SQLite to others between two chunks. */
+/** Leaves the one writer of SQLite to others between two chunks; the next rows are read meanwhile. */
 const PAUSE_MS = 5;
 const PROGRESS_EVERY_MS = 1000;
 
@@ -26,12 +26,10 @@ export interface ChunkWriter {
   /** Takes a row; true when it is time to write. */
   add(row: NumberedRow): boolean;
   /**
-   * Begins to store what was taken, with the position, in one transaction, once the one before is through: the next
-   * rows are read meanwhile. Throws what the one before threw, ImportStoppedError once it was cancelled.
+   * Stores what was taken, with the position, in one transaction. Reading rows beside it would only keep the
+   * transaction waiting, and with it everybody else who writes. Throws ImportStoppedError once it was cancelled.
    */
   write(bytesRead: number): Promise<void>;
-  /** Stores what is left and waits for it. */
-  finish(bytesRead: number): Promise<void>;
 }
 
 /** Gathers rows into chunks and stores them; rows before the saved position are only looked at for their ids. */
@@ -44,7 +42,7 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
   let rejections: Rejection[] = [];
   let shownAt = 0;
   let rowsAChunk = MOST_ROWS;
-  let writing: Promise<void> = Promise.resolve();
+  let writtenAt = 0;
 
   async function store(chunk: Chunk): Promise<void> {
     const took = await run.db.transaction().execute(async (trx) => {
@@ -59,17 +57,16 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
       shownAt = Date.now();
       await run.progress(chunk.to, chunk.total);
     }
-    await pause(PAUSE_MS);
+    writtenAt = performance.now();
   }
 
   async function write(bytesRead: number): Promise<void> {
-    await writing;
     if (last === taken) return;
     run.signal.throwIfAborted();
+    const rested = performance.now() - writtenAt;
+    if (rested < PAUSE_MS) await pause(PAUSE_MS - rested);
     const total = Math.max(last, Math.round((last * entry.fileBytes) / Math.max(1, bytesRead)));
-    writing = store({ from: taken, to: last, records, rejections, total });
-    // Thrown to whoever awaits it next; until then it is nobody's fault.
-    writing.catch(() => undefined);
+    await store({ from: taken, to: last, records, rejections, total });
     taken = last;
     records = [];
     rejections = [];
@@ -85,10 +82,6 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
       return records.length + rejections.length >= rowsAChunk;
     },
     write,
-    async finish(bytesRead) {
-      await write(bytesRead);
-      await writing;
-    },
   };
 }
 

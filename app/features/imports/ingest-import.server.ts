@@ -52,11 +52,11 @@ async function readToEnd(
         if (chunks.add(row)) await chunks.write(bytesRead);
       }
     }
-    await chunks.finish(entry.fileBytes);
+    await chunks.write(entry.fileBytes);
     return null;
   } catch (error) {
     if (error instanceof UnreadableFileError) {
-      await chunks.finish(entry.fileBytes);
+      await chunks.write(entry.fileBytes);
       return error.message;
     }
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {

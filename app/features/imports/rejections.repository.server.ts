@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
 
 /** A row that was not stored, with why, and its cells as they came. */
 export interface Rejection {
@@ -10,23 +11,23 @@ export interface Rejection {
 }
 
 const cellsSchema = z.array(z.string());
-const BATCH = 250;
 
 export async function insertRejections(
   db: Db,
   importId: string,
   rejections: readonly Rejection[],
 ): Promise<void> {
-  for (let start = 0; start < rejections.length; start += BATCH) {
-    const rows = rejections.slice(start, start + BATCH).map((rejection) => ({
+  await insertRows(
+    db,
+    "import_rejections",
+    rejections.map((rejection) => ({
       import_id: importId,
       row_number: rejection.rowNumber,
       line_number: rejection.lineNumber,
       reason: rejection.reason,
       cells: JSON.stringify(rejection.cells),
-    }));
-    await db.insertInto("import_rejections").values(rows).execute();
-  }
+    })),
+  );
 }
 
 /** Rejected rows in the order of the file, those after row `after`. */

@@ -3,7 +3,7 @@ import type { Consent } from "#app/features/customers/customer.schema.ts";
 import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "#app/features/customers/identity.ts";
 import { undoFormulaGuard } from "#app/lib/csv.ts";
 import type { ImportPlan, PlannedAttribute, SourceColumn } from "./import-plan.ts";
-import { type CellReader, readCells } from "./read-cells.ts";
+import { CellReader } from "./read-cells.ts";
 
 export interface PersonRecord {
   externalId: string | null;
@@ -55,7 +55,7 @@ export type RowResult = { ok: true; record: ImportRecord } | { ok: false; reason
 export function rowToRecord(plan: ImportPlan, rawCells: readonly string[]): RowResult {
   const ragged = checkWidth(plan, rawCells);
   if (ragged) return { ok: false, reasons: [ragged] };
-  const reader = readCells(plan, rawCells.map(undoFormulaGuard));
+  const reader = new CellReader(plan, rawCells.map(undoFormulaGuard));
   const record = buildRecord(plan, reader);
   return record && reader.reasons.length === 0
     ? { ok: true, record }

@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { z } from "zod";
 import { themeKinds } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
 
 export interface CustomerMetrics {
   customerId: string;
@@ -25,7 +27,7 @@ export async function selectEventTotals(db: Db, ids: readonly string[]) {
   const purchase = sql<number>`case when type = 'purchase' then 1 else 0 end`;
   const rows = await db
     .selectFrom("events")
-    .where("customer_id", "in", ids)
+    .where(isAnyOf(db, "customer_id", ids))
     .groupBy("customer_id")
     .select((eb) => [
       "customer_id as customerId",
@@ -48,7 +50,7 @@ export async function selectEventTotals(db: Db, ids: readonly string[]) {
 export async function selectFeedbackTotals(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom("feedback_items")
-    .where("customer_id", "in", ids)
+    .where(isAnyOf(db, "customer_id", ids))
     .groupBy("customer_id")
     .select((eb) => [
       "customer_id as customerId",
@@ -68,7 +70,7 @@ export async function selectFeedbackTotals(db: Db, ids: readonly string[]) {
 export async function selectStatementTotals(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom("statements")
-    .where("customer_id", "in", ids)
+    .where(isAnyOf(db, "customer_id", ids))
     .where("kind", "in", themeKinds)
     .groupBy(["customer_id", "kind"])
     .select((eb) => ["customer_id as customerId", "kind", eb.fn.countAll().as("count")])
@@ -80,7 +82,7 @@ export async function selectStatementTotals(db: Db, ids: readonly string[]) {
 export async function selectResponseTotals(db: Db, ids: readonly string[]) {
   return db
     .selectFrom("responses")
-    .where("customer_id", "in", ids)
+    .where(isAnyOf(db, "customer_id", ids))
     .groupBy("customer_id")
     .select((eb) => ["customer_id as customerId", eb.fn.max("submitted_at").as("lastAt")])
     .execute();
@@ -90,7 +92,7 @@ export async function selectResponseTotals(db: Db, ids: readonly string[]) {
 export async function selectFilledAttributes(db: Db, ids: readonly string[]) {
   const rows = await db
     .selectFrom("attribute_values")
-    .where("customer_id", "in", ids)
+    .where(isAnyOf(db, "customer_id", ids))
     .where("superseded_at", "is", null)
     .groupBy("customer_id")
     .select((eb) => ["customer_id as customerId", eb.fn.countAll().as("count")])
@@ -105,7 +107,7 @@ export async function selectLatestNps(db: Db, ids: readonly string[]): Promise<M
   const rows = await db
     .selectFrom("events")
     .select(["customer_id as customerId", "detail"])
-    .where("customer_id", "in", ids)
+    .where(isAnyOf(db, "customer_id", ids))
     .where("type", "=", "nps")
     .orderBy("occurred_at")
     .limit(5000)
@@ -119,36 +121,41 @@ export async function replaceMetrics(
   metrics: readonly CustomerMetrics[],
   refreshedAt: string,
 ): Promise<void> {
-  if (metrics.length === 0) return;
   const ids = metrics.map((metric) => metric.customerId);
-  await db.deleteFrom("customer_metrics").where("customer_id", "in", ids).execute();
   await db
-    .insertInto("customer_metrics")
-    .values(
-      metrics.map((metric) => ({
-        customer_id: metric.customerId,
-        purchases: metric.purchases,
-        revenue_minor: metric.revenueMinor,
-        currency: metric.currency,
-        first_purchase_at: metric.firstPurchaseAt,
-        last_purchase_at: metric.lastPurchaseAt,
-        feedback_items: metric.feedbackItems,
-        pain_statements: metric.painStatements,
-        goal_statements: metric.goalStatements,
-        praise_statements: metric.praiseStatements,
-        sentiment: metric.sentiment,
-        nps_score: metric.npsScore,
-        last_active_at: metric.lastActiveAt,
-        completeness: metric.completeness,
-        refreshed_at: refreshedAt,
-      })),
-    )
+    .deleteFrom("customer_metrics")
+    .where(isAnyOf(db, "customer_id", ids))
     .execute();
+  await insertRows(
+    db,
+    "customer_metrics",
+    metrics.map((metric) => ({
+      customer_id: metric.customerId,
+      purchases: metric.purchases,
+      revenue_minor: metric.revenueMinor,
+      currency: metric.currency,
+      first_purchase_at: metric.firstPurchaseAt,
+      last_purchase_at: metric.lastPurchaseAt,
+      feedback_items: metric.feedbackItems,
+      pain_statements: metric.painStatements,
+      goal_statements: metric.goalStatements,
+      praise_statements: metric.praiseStatements,
+      sentiment: metric.sentiment,
+      nps_score: metric.npsScore,
+      last_active_at: metric.lastActiveAt,
+      completeness: metric.completeness,
+      refreshed_at: refreshedAt,
+    })),
+  );
 }
 
 /** The given ids that belong to a customer. At most 500. */
 export async function selectExistingIds(db: Db, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.selectFrom("customers").select("id").where("id", "in", ids).execute();
+  const rows = await db
+    .selectFrom("customers")
+    .select("id")
+    .where(isAnyOf(db, "id", ids))
+    .execute();
   return rows.map((row) => row.id);
 }
 

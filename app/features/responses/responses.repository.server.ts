@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
 
 export interface NewResponseRow {
   id: string;
@@ -25,23 +27,11 @@ export interface NewAnswerRow {
 
 /** Inserts the responses whose key, and whose personal link, are not taken; at most 500. */
 export async function insertResponses(trx: Db, rows: readonly NewResponseRow[]): Promise<number> {
-  const result = await trx
-    .insertInto("responses")
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0);
+  return insertRows(trx, "responses", rows, { skipTaken: true });
 }
 
-const ANSWER_BATCH = 500;
-
 export async function insertAnswers(trx: Db, rows: readonly NewAnswerRow[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ANSWER_BATCH) {
-    await trx
-      .insertInto("answers")
-      .values(rows.slice(start, start + ANSWER_BATCH))
-      .execute();
-  }
+  await insertRows(trx, "answers", rows);
 }
 
 /** The ids of the responses with these keys, by key; at most 500. */
@@ -54,7 +44,7 @@ export async function selectIdsByKey(
     .selectFrom("responses")
     .select(["id", "idempotency_key as key"])
     .where("survey_id", "=", surveyId)
-    .where("idempotency_key", "in", keys)
+    .where(isAnyOf(db, "idempotency_key", keys))
     .execute();
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
@@ -85,6 +75,10 @@ export async function selectSurveyState(trx: Db, surveyId: string) {
 /** Which of these customers exist; at most 500. */
 export async function selectKnownCustomers(trx: Db, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await trx.selectFrom("customers").select("id").where("id", "in", ids).execute();
+  const rows = await trx
+    .selectFrom("customers")
+    .select("id")
+    .where(isAnyOf(trx, "id", ids))
+    .execute();
   return new Set(rows.map(({ id }) => id));
 }

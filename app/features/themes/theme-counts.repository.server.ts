@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import { updateRows } from "#db/sql/write-rows.ts";
 
 export interface Windows {
   recentSince: string;
@@ -92,10 +93,12 @@ export interface CountedTheme extends ThemeCount {
   rising: boolean;
 }
 
-export async function updateCounts(db: Db, theme: CountedTheme, at: string): Promise<void> {
-  await db
-    .updateTable("themes")
-    .set({
+export async function updateCounts(db: Db, themes: readonly CountedTheme[], at: string): Promise<void> {
+  await updateRows(
+    db,
+    "themes",
+    themes.map((theme) => ({
+      id: theme.themeId,
       mentions: theme.mentions,
       people: theme.people,
       sentiment: theme.sentiment,
@@ -107,7 +110,6 @@ export async function updateCounts(db: Db, theme: CountedTheme, at: string): Pro
       rising: theme.rising ? 1 : 0,
       state: theme.people < 2 ? "emerging" : "established",
       updated_at: at,
-    })
-    .where("id", "=", theme.themeId)
-    .execute();
+    })),
+  );
 }

@@ -3,6 +3,7 @@ import { combinePriority } from "#app/engines/themes/priority.ts";
 import { DAY_MS, daysBefore, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import {
+  type CountedTheme,
   clearCounts,
   countPeopleInWindows,
   selectThemeCounts,
@@ -19,17 +20,20 @@ export async function recountThemes(trx: Db): Promise<void> {
   const everyone = await countPeopleInWindows(trx, windows);
   const counts = await selectThemeCounts(trx, windows);
   await clearCounts(trx);
-  for (const count of counts) {
+  const counted = counts.map((count): CountedTheme => {
     const growth = measureGrowth({ recent: count.recentPeople, earlier: count.earlierPeople }, everyone);
     const ageDays = Math.max(0, (Date.parse(now) - Date.parse(count.lastSeenAt)) / DAY_MS);
     const { priority, factors } = combinePriority(
       { people: count.people, strength: count.strength, ageDays },
       growth,
     );
-    await updateCounts(
-      trx,
-      { ...count, priority, factors: JSON.stringify(factors), growth: growth.ratio, rising: growth.rising },
-      now,
-    );
-  }
+    return {
+      ...count,
+      priority,
+      factors: JSON.stringify(factors),
+      growth: growth.ratio,
+      rising: growth.rising,
+    };
+  });
+  await updateCounts(trx, counted, now);
 }

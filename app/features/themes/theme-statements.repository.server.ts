@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
 import type { Db } from "#db/client.server.ts";
+import { updateRows } from "#db/sql/write-rows.ts";
 import { themeKindSchema, themeKinds } from "./theme-kind.ts";
 
 const aspectsSchema = z.array(z.object({ text: z.string(), key: z.string() }));
@@ -51,19 +52,22 @@ export interface StatementPlacement {
   score: number | null;
 }
 
-/** Writes where statements stand (at most 500 a call) in one update. */
+/** Writes where statements stand. */
 export async function updatePlacements(
   db: Db,
   placements: readonly StatementPlacement[],
   at: string,
 ): Promise<void> {
-  if (placements.length === 0) return;
-  const rows = sql.join(
-    placements.map(({ statementId, themeId, score }) => sql`(${statementId}, ${themeId}, ${score})`),
+  await updateRows(
+    db,
+    "statements",
+    placements.map(({ statementId, themeId, score }) => ({
+      id: statementId,
+      theme_id: themeId,
+      theme_score: score,
+      placed_at: at,
+    })),
   );
-  await sql`update statements set theme_id = cast(placed.column2 as text),
-    theme_score = cast(placed.column3 as double precision), placed_at = ${at}
-    from (values ${rows}) as placed where statements.id = placed.column1`.execute(db);
 }
 
 /** How many statements themes are made of, and how many of them found none. */

@@ -2,13 +2,14 @@ import { expect, test, vi } from "vitest";
 import { findJob, findLatestJob, type JobStatus, listJobs } from "#app/jobs/job-status.server.ts";
 import { claim, extendLease, finish, writeProgress } from "#app/jobs/jobs.repository.server.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
+import { jobEntry } from "#app/jobs/registry.server.ts";
 import { JobLostError, type JobOutcome } from "#app/jobs/run-job.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
 import { takeOverExpired } from "#app/jobs/take-over.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { killHard, startDoomedWorker, untilGone, untilRunning } from "#tests/support/doomed-worker.ts";
-import { numbered, single, testRegistry } from "#tests/support/test-jobs.ts";
+import { heavy, numbered, single, testRegistry } from "#tests/support/test-jobs.ts";
 import { makeDue, pause, run, runAll, secondsToWait, start } from "#tests/support/test-runner.ts";
 
 describeEachDatabase("job queue", (open, dialect) => {
@@ -50,6 +51,28 @@ describeEachDatabase("job queue", (open, dialect) => {
     expect(ran.sort((a, b) => a - b)).toEqual(numbers);
     expect((await listJobs(first, { states: ["done"], limit: 100 })).length).toBe(60);
     for (const db of handles) await db.destroy();
+  });
+
+  test("a worker runs one heavy job at a time, and others beside it", async () => {
+    const db = await open();
+    const ends: Array<() => void> = [];
+    const hold = () => new Promise<void>((resolve) => ends.push(resolve));
+    const registry = new Map([
+      jobEntry(heavy, async () => hold),
+      jobEntry(numbered, async () => async () => undefined),
+    ]);
+    for (const number of [1, 2]) await enqueue(db, heavy, { number });
+    const light = await enqueue(db, numbered, { number: 3 });
+    const runner = createRunner({ db, registry, concurrency: 3 });
+    await runner.start();
+    await vi.waitFor(async () => expect((await findJob(db, light))?.state).toBe("done"), 10_000);
+    await vi.waitFor(() => expect(ends).toHaveLength(1), 10_000);
+    await pause(600);
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await vi.waitFor(() => expect(ends).toHaveLength(2), 10_000);
+    ends[1]?.();
+    await runner.stop();
   });
 
   test("the jobs of a worker that was killed are taken over when their lease has run out", async () => {
