@@ -1,4 +1,6 @@
 import type * as accounts from "./schema/accounts.ts";
+import type * as accuracy from "./schema/accuracy.ts";
+import type * as corrections from "./schema/corrections.ts";
 import type * as customers from "./schema/customers.ts";
 import type * as feedback from "./schema/feedback.ts";
 import type * as imports from "./schema/imports.ts";
@@ -29,8 +31,14 @@ export interface Database {
   statements: feedback.StatementsTable;
   themes: feedback.ThemesTable;
   theme_models: feedback.ThemeModelsTable;
+  corrections: corrections.CorrectionsTable;
+  correction_statements: corrections.CorrectionStatementsTable;
+  theme_rebuilds: corrections.ThemeRebuildsTable;
+  accuracy_checks: accuracy.AccuracyChecksTable;
+  accuracy_samples: accuracy.AccuracySamplesTable;
   imports: imports.ImportsTable;
   import_rejections: imports.ImportRejectionsTable;
+  import_outcomes: imports.ImportOutcomesTable;
   segments: segments.SegmentsTable;
   segment_members: segments.SegmentMembersTable;
   segment_suggestions: segments.SegmentSuggestionsTable;

@@ -38,7 +38,8 @@ function Choice({
         type={type}
         id={inputId}
         name={name}
-        value={value}
+        // Named only where there is one: React makes an undefined value an empty one, which is then sent instead of "on".
+        {...(value !== undefined && { value })}
         className="mt-0.5 size-5 flex-none accent-accent"
         aria-describedby={hint ? `${inputId}-hint` : undefined}
         {...rest}

@@ -29,6 +29,15 @@ export const refitThemes = defineJob({
   dedupeKey: () => "themes.refit",
 });
 
+/** Works out a grouping of everything from nothing, or writes it once it was accepted. */
+export const rebuildThemes = defineJob({
+  name: "themes.rebuild",
+  payload: z.strictObject({ rebuildId: z.string() }),
+  maxAttempts: 5,
+  isHeavy: true,
+  dedupeKey: ({ rebuildId }) => `themes.rebuild:${rebuildId}`,
+});
+
 /** Counts anew what is known about some customers. */
 export const refreshProfiles = defineJob({
   name: "profiles.refresh",

@@ -38,6 +38,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/themes/themes.jobs.server.ts");
     return module.refitThemesHandler;
   }),
+  jobEntry(contracts.rebuildThemes, async () => {
+    const module = await import("#app/features/themes/themes.jobs.server.ts");
+    return module.rebuildThemesHandler;
+  }),
   jobEntry(contracts.refreshProfiles, async () => {
     const module = await import("#app/features/profiles/profiles.jobs.server.ts");
     return module.refreshProfilesHandler;

@@ -15,6 +15,8 @@ export interface Env {
   trustedProxies: number;
   /** Hosts besides the public address's that may be asked for, e.g. "10.0.0.5:3000". */
   allowedHosts: string[];
+  /** Survey answers taken from one network in a minute; of the pages it may look at five times as many; 0 is no limit. */
+  answerRateLimit: number;
 }
 
 /** The environment cannot be used; the message lists everything that is wrong with it. */
@@ -49,6 +51,8 @@ const environmentSchema = z.object({
     .optional(),
   LOG_LEVEL: logLevels.default("info"),
   TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 10).default(0),
+  // A school class behind one address answers thirty times a minute, a lecture hall some hundred times.
+  ANSWER_RATE_LIMIT: wholeNumber("ANSWER_RATE_LIMIT", 99_999).default(600),
   ALLOWED_HOSTS: z
     .string()
     .default("")
@@ -78,6 +82,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
     allowedHosts: values.ALLOWED_HOSTS,
+    answerRateLimit: values.ANSWER_RATE_LIMIT,
   };
 }
 

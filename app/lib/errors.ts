@@ -37,6 +37,17 @@ export class PayloadTooLargeError extends ExpectedError {
 
 export class TooManyRequestsError extends ExpectedError {
   override readonly status = 429;
+  constructor(
+    message: string,
+    /** Whole seconds after which it is worth another try; null where nobody can say. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message);
+  }
+}
+
+export class InsufficientStorageError extends ExpectedError {
+  override readonly status = 507;
 }
 
 /** Bad input; `fieldErrors` is keyed by the form field's name. */

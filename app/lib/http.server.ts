@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { type ExpectedError, InvalidInputError, isExpectedError } from "./errors.ts";
+import { type ExpectedError, InvalidInputError, isExpectedError, TooManyRequestsError } from "./errors.ts";
 import { safePath } from "./safe-path.ts";
 import { storageFailure } from "./storage-failure.server.ts";
 
@@ -19,7 +19,7 @@ export function toResponse(error: unknown): Response {
   if (!isExpectedError(error)) throw error;
   const fieldErrors = fieldErrorsOf(error);
   const body = fieldErrors.size === 0 ? {} : { fieldErrors: toRecord(fieldErrors) };
-  return failure(error.status, { message: error.message, ...body });
+  return failure(error.status, { message: error.message, ...body }, retryHeaders(error));
 }
 
 /** An action's answer when its work failed in an expected way: shown in the form, sent with `status`. */
@@ -49,6 +49,11 @@ export function redirectWithin(path: string | null | undefined, init?: ResponseI
 
 function failure(status: number, body: FailureBody, headers: Record<string, string> = {}): Response {
   return Response.json(body, { status, headers });
+}
+
+function retryHeaders(error: ExpectedError): Record<string, string> {
+  if (!(error instanceof TooManyRequestsError) || error.retryAfter === null) return {};
+  return { "Retry-After": String(error.retryAfter) };
 }
 
 function fieldErrorsOf(error: ExpectedError): ReadonlyMap<string, string> {

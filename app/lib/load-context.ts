@@ -9,6 +9,8 @@ declare module "@remix-run/server-runtime" {
     nonce: string;
     /** The visitor's address, read past as many proxies as are trusted. */
     clientAddress: string;
+    /** Seconds until this network may ask again, where it has asked for public pages too often; else null. */
+    retryAfter: number | null;
     /** The configured address of this instance without a slash at its end; every absolute link starts with it. */
     publicUrl: string;
     /** Where uploads are kept. */

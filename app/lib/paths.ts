@@ -29,6 +29,7 @@ export const paths = {
   surveyLinks: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/links`, query),
   surveyResponses: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/responses`, query),
+  responses: (query: Query = {}) => withQuery("/surveys/responses", query),
   surveyResponse: (surveyId: string, responseId: string) =>
     `/surveys/${id(surveyId)}/responses/${id(responseId)}`,
   personalLinks: (surveyId: string, query: Query = {}) =>
@@ -39,13 +40,22 @@ export const paths = {
   imports: (query: Query = {}) => withQuery("/imports", query),
   newImport: () => "/imports/new",
   import: (importId: string) => `/imports/${id(importId)}`,
+  importRows: (importId: string, query: Query) => withQuery(`/imports/${id(importId)}/rows`, query),
   importProgress: (importId: string) => `/imports/${id(importId)}/progress`,
   importRejected: (importId: string) => `/imports/${id(importId)}/rejected`,
 
   feedback: (query: Query = {}) => withQuery("/feedback", query),
   feedbackItem: (itemId: string) => `/feedback/${id(itemId)}`,
   themes: (query: Query = {}) => withQuery("/themes", query),
-  theme: (themeId: string) => `/themes/${id(themeId)}`,
+  theme: (themeId: string, query: Query = {}) => withQuery(`/themes/${id(themeId)}`, query),
+  correctTheme: (themeId: string) => `/themes/${id(themeId)}/correct`,
+  statement: (statementId: string, query: Query = {}) =>
+    withQuery(`/themes/statements/${id(statementId)}`, query),
+  corrections: (query: Query = {}) => withQuery("/themes/corrections", query),
+  reviewStatements: (query: Query = {}) => withQuery("/themes/review", query),
+  accuracy: (query: Query = {}) => withQuery("/themes/accuracy", query),
+  accuracyCheck: (checkId: string) => `/themes/accuracy/${id(checkId)}`,
+  rebuildThemes: () => "/themes/rebuild",
 
   customers: (query: Query = {}) => withQuery("/customers", query),
   newCustomer: () => "/customers/new",

@@ -15,6 +15,12 @@ const FULL: StorageFailure = {
   message: "Not saved: the disk of this machine is full. Nothing that was saved before is lost.",
   headers: {},
 };
+const UNWRITABLE: StorageFailure = {
+  status: 507,
+  message:
+    "Not saved: this machine cannot write to its disk, which may be full. Nothing that was saved before is lost.",
+  headers: {},
+};
 const REFUSED_TEXT: StorageFailure = {
   status: 422,
   message: "The text has a character that cannot be stored, such as NUL. Remove it and try again.",
@@ -43,6 +49,12 @@ const FAILURES = new Map<string, StorageFailure>([
   ["ENOSPC", FULL],
   ["EDQUOT", FULL],
   ["53100", FULL],
+  // A limit on the size of files or of the disk itself; SQLite says "IOERR" for most of what is not plainly "full".
+  ["SQLITE_IOERR", UNWRITABLE],
+  ["EFBIG", UNWRITABLE],
+  ["EIO", UNWRITABLE],
+  ["EROFS", UNWRITABLE],
+  ["58030", UNWRITABLE],
   ["22003", REFUSED_NUMBER],
   ["22021", REFUSED_TEXT],
   ["22P05", REFUSED_TEXT],

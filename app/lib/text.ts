@@ -7,3 +7,14 @@ export function withoutNul(text: string): string {
 export function tidyText(text: string): string {
   return withoutNul(text).replaceAll("\r\n", "\n").trim();
 }
+
+/** Embeddings, overrides and isolates of direction; the plain marks U+200E and U+200F stay, names in Arabic need them. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A name as it is stored: tidy, and without the controls of direction with which it would turn the words beside it
+ * around ("Trojan Source", Boucher and Anderson 2021). Customers' own words are kept as they came.
+ */
+export function tidyName(name: string): string {
+  return tidyText(name.replace(BIDI_CONTROLS, ""));
+}

@@ -8,6 +8,7 @@ import busboy from "busboy";
 import { InvalidInputError, isExpectedError, PayloadTooLargeError } from "./errors.ts";
 import { newId } from "./ids.ts";
 import { formatCount } from "./numbers.ts";
+import { storageFailure } from "./storage-failure.server.ts";
 
 /** A file as it was received: under `<directory>/<key>`; `name` is the visitor's and only ever shown. */
 export interface UploadedFile {
@@ -110,8 +111,9 @@ function formatBytes(bytes: number): string {
   return `${formatCount(Math.floor(bytes / 1024 / 1024))} MB`;
 }
 
+/** The disk's fault, not the visitor's. */
 function isDiskError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+  return storageFailure(error)?.status === 507;
 }
 
 async function syncToDisk(file: string): Promise<void> {

@@ -8,14 +8,16 @@ import { Section } from "#app/components/panel.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { Voice } from "#app/components/voice.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
 import { analysedText } from "#app/features/feedback/analysed-text.ts";
 import { StatementList } from "#app/features/feedback/components/statement-list.tsx";
 import { getFeedbackItem } from "#app/features/feedback/feedback.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await enter(args, "_app.feedback.$itemId");
-  return getFeedbackItem(db, args.params.itemId ?? "");
+  const { db, actor } = await enter(args, "_app.feedback.$itemId");
+  const found = await getFeedbackItem(db, args.params.itemId ?? "");
+  return { ...found, mayCorrect: can(actor.role, "feedback.edit") };
 }
 
 const titles = new Map([
@@ -31,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function FeedbackItemPage() {
-  const { item, statements } = useLoaderData<typeof loader>();
+  const { item, statements, mayCorrect } = useLoaderData<typeof loader>();
   const marks = statements
     .filter((statement) => statement.kind !== "other")
     .map(({ start, end, kind }) => ({ start, end, kind: asKind(kind) }));
@@ -73,7 +75,7 @@ export default function FeedbackItemPage() {
       <Voice className="mb-12" size="large" text={analysedText(item)} marks={marks} />
       {statements.length > 0 && (
         <Section title="Statement by statement">
-          <StatementList statements={statements} />
+          <StatementList statements={statements} mayCorrect={mayCorrect} />
         </Section>
       )}
     </>

@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
   if ("again" in answer) {
     return data(answer.again, { status: Object.keys(answer.again.errors).length > 0 ? 422 : 200 });
   }
-  await saveSegment(db, segmentId, answer.save);
+  await saveSegment(db, segmentId, answer.save, actor);
   return redirectWithin(paths.segment(segmentId));
 }
 

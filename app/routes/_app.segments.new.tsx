@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   if ("again" in answer) {
     return data(answer.again, { status: Object.keys(answer.again.errors).length > 0 ? 422 : 200 });
   }
-  return redirectWithin(paths.segment(await createSegment(db, answer.save, actor.id)));
+  return redirectWithin(paths.segment(await createSegment(db, answer.save, actor)));
 }
 
 export const meta: MetaFunction = () => [{ title: "New segment · Earshot" }];

@@ -77,6 +77,7 @@ export default function SurveyPage() {
             revision={again?.revision ?? survey.revision}
             fieldErrors={again?.fieldErrors ?? {}}
             removed={again?.removed ?? null}
+            cameBack={again !== undefined}
             attributes={attributes}
           />
         </>

@@ -8,47 +8,46 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { Tabs } from "#app/components/tabs.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
 import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
-import { ThemeTable } from "#app/features/themes/components/theme-table.tsx";
+import { ThemeTable, toThemeRow } from "#app/features/themes/components/theme-table.tsx";
+import { ThemeTools } from "#app/features/themes/components/theme-tools.tsx";
 import { themeKindSchema, themeKinds } from "#app/features/themes/theme-kind.ts";
-import { ACTIVE_DAYS, countThemes, listThemes } from "#app/features/themes/themes.service.server.ts";
+import {
+  ACTIVE_DAYS,
+  countMuted,
+  countThemes,
+  listThemes,
+} from "#app/features/themes/themes.service.server.ts";
 import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 const kindSchema = themeKindSchema.catch("pain");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await enter(args, "_app.themes._index");
+  const { db, actor } = await enter(args, "_app.themes._index");
   const query = new URL(args.request.url).searchParams;
   const kind = kindSchema.parse(query.get("kind"));
   const after = query.get("after");
   const rising = query.get("rising") === "yes";
-  const [page, counts, waiting] = await Promise.all([
-    listThemes(db, { kind, after, pageSize: 25, rising }),
+  const muted = query.get("muted") === "yes";
+  const [page, counts, waiting, mutedCount] = await Promise.all([
+    listThemes(db, { kind, after, pageSize: 25, rising, muted }),
     countThemes(db),
     countWaiting(db),
+    countMuted(db),
   ]);
   return {
     kind,
     rising,
+    muted,
+    mutedCount,
+    mayEdit: can(actor.role, "feedback.edit"),
     paged: after !== null,
     next: page.next,
     activeCustomers: page.activeCustomers,
     activeDays: ACTIVE_DAYS,
-    themes: page.themes.map(
-      ({ id, kind: of, name, subtitle, people, mentions, sentiment, rising: rises, state, trend }) => ({
-        id,
-        kind: of,
-        name,
-        subtitle,
-        people,
-        mentions,
-        sentiment,
-        rising: rises,
-        state,
-        trend,
-      }),
-    ),
+    themes: page.themes.map(toThemeRow),
     counts: {
       pain: counts.get("pain") ?? 0,
       goal: counts.get("goal") ?? 0,
@@ -63,9 +62,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ThemesPage() {
-  const { kind, rising, paged, next, activeCustomers, activeDays, themes, counts, waiting } =
+  const { kind, rising, muted, paged, next, activeCustomers, activeDays, themes, counts, waiting, ...more } =
     useLoaderData<typeof loader>();
-  const none = counts.pain + counts.goal + counts.praise === 0;
+  const none = counts.pain + counts.goal + counts.praise + more.mutedCount === 0;
+  const filter = { kind, rising: rising ? "yes" : null, muted: muted ? "yes" : null };
   return (
     <>
       <PageHeader
@@ -97,11 +97,21 @@ export default function ThemesPage() {
           />
           <FilterChips
             clearHref={paths.themes({ kind })}
-            chips={rising ? [{ label: "Rising only", removeHref: paths.themes({ kind }) }] : []}
+            chips={[
+              ...(rising
+                ? [{ label: "Rising only", removeHref: paths.themes({ ...filter, rising: null }) }]
+                : []),
+              ...(muted
+                ? [{ label: "Muted only", removeHref: paths.themes({ ...filter, muted: null }) }]
+                : []),
+            ]}
           />
+          <ThemeTools kind={kind} muted={more.mutedCount} mayEdit={more.mayEdit} />
           {themes.length === 0 ? (
             <p>
-              {rising ? "Nothing rises at the moment." : `No ${kindWords[kind].many.toLowerCase()} so far.`}
+              {rising || muted
+                ? "Nothing here is like that at the moment."
+                : `No ${kindWords[kind].many.toLowerCase()} so far.`}
             </p>
           ) : (
             <ThemeTable
@@ -115,8 +125,8 @@ export default function ThemesPage() {
             {activeDays} days.
           </p>
           <Pager
-            previous={paged ? paths.themes({ kind, rising: rising ? "yes" : null }) : null}
-            next={next && paths.themes({ kind, rising: rising ? "yes" : null, after: next })}
+            previous={paged ? paths.themes(filter) : null}
+            next={next && paths.themes({ ...filter, after: next })}
             shown={themes.length}
           />
         </>

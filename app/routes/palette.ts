@@ -5,5 +5,5 @@ import { searchPalette } from "#app/features/shell/palette.service.server.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "palette");
   const text = new URL(args.request.url).searchParams.get("q") ?? "";
-  return { entries: await searchPalette(db, text) };
+  return Response.json({ entries: await searchPalette(db, text) });
 }

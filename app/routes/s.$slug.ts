@@ -12,10 +12,11 @@ import {
   expectedFailurePage,
   noticePage,
   surveyPage,
-  surveyPageWithErrors,
+  surveyPageAgain,
 } from "#app/features/surveys/components/public/survey-page.server.tsx";
 import { postedAnswers } from "#app/features/surveys/survey-answers.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? "";
   const link = new URL(args.request.url).searchParams.get("link") ?? "";
   try {
+    refuseTooMany(args);
     const open = await getPublicSurvey(db, slug);
     if (open.closed) return noticePage(410, closed);
     const answeredAt = link === "" ? null : await findPersonalAnswer(db, open.id, link);
@@ -52,28 +54,33 @@ export async function action(args: ActionFunctionArgs) {
     const text = (name: string) => (typeof values[name] === "string" ? values[name] : "");
     const open = await getPublicSurvey(db, slug, Number(text("version")) || undefined);
     const posted = postedAnswers(open.survey, values);
-    const entered = { posted, errors: new Map<string, string>() };
     const link = text("link");
+    const hidden = { key: text("key"), link };
+    const sent = { slug, open, hidden, entered: { posted, errors: new Map<string, string>() } };
     try {
-      const submission = { survey: open, idempotencyKey: text("key"), personalToken: link || null, posted };
+      refuseTooMany(args);
+      const submission = { survey: open, idempotencyKey: hidden.key, personalToken: link || null, posted };
       const { receipt } = await submitResponse(db, submission);
       return redirect(paths.surveyThanks(slug, receipt), 303);
     } catch (error) {
       if (error instanceof InvalidAnswersError) {
-        const errors = new Map(error.fieldErrors);
-        return surveyPageWithErrors(slug, open, { key: text("key"), link }, { posted, errors });
+        return surveyPageAgain({ ...sent, entered: { posted, errors: error.fieldErrors } });
       }
-      const kept = { open, entered };
-      if (error instanceof SurveyClosedError) return noticePage(410, closed, kept);
+      if (error instanceof SurveyClosedError) return noticePage(410, closed, sent);
       if (error instanceof ForgedLinkError) {
-        return noticePage(403, { title: "This link is not valid", message: error.message }, kept);
+        return noticePage(403, { title: "This link is not valid", message: error.message }, sent);
       }
       if (error instanceof AlreadyAnsweredError) {
-        return noticePage(409, { title: "You have already answered", message: error.message }, kept);
+        return noticePage(409, { title: "You have already answered", message: error.message }, sent);
       }
-      return expectedFailurePage(error, kept);
+      return expectedFailurePage(error, sent);
     }
   } catch (error) {
     return expectedFailurePage(error);
   }
+}
+
+function refuseTooMany({ context: { retryAfter } }: LoaderFunctionArgs): void {
+  if (retryAfter === null) return;
+  throw new TooManyRequestsError("Too many answers come from your network just now.", retryAfter);
 }

@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const receipt = new URL(args.request.url).searchParams.get("receipt") ?? "";
   try {
     const open = await getPublicSurvey(db, slug);
-    return thanksPage(slug, open, (await isReceipt(db, receipt)) ? receipt : null);
+    return thanksPage(slug, open, (await isReceipt(db, open.id, receipt)) ? receipt : null);
   } catch (error) {
     return expectedFailurePage(error);
   }

@@ -7,7 +7,12 @@ import * as feedback from "./0005-feedback.ts";
 import * as imports from "./0006-imports.ts";
 import * as segments from "./0007-segments.ts";
 import * as personas from "./0008-personas.ts";
+import * as corrections from "./0009-corrections.ts";
 import * as itemIdentity from "./0010-item-identity.ts";
+import * as responseTime from "./0011-response-time.ts";
+import * as importOutcomes from "./0012-import-outcomes.ts";
+import * as accuracy from "./0013-accuracy.ts";
+import * as fallingThemes from "./0014-falling-themes.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -19,5 +24,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-imports": imports,
   "0007-segments": segments,
   "0008-personas": personas,
+  "0009-corrections": corrections,
   "0010-item-identity": itemIdentity,
+  "0011-response-time": responseTime,
+  "0012-import-outcomes": importOutcomes,
+  "0013-accuracy": accuracy,
+  "0014-falling-themes": fallingThemes,
 };

@@ -55,6 +55,11 @@ export interface StatementsTable {
   customer_id: string | null;
   occurred_at: string;
   source: string;
+  /** Where the last fit put it, before anybody's corrections. */
+  fitted_theme_id: string | null;
+  fitted_score: number | null;
+  /** JSON {kind, kindScore, aspects, reasons}: as the engine read it; null unless a person corrected the reading. */
+  original_reading: string | null;
 }
 
 export interface ThemesTable {
@@ -77,9 +82,16 @@ export interface ThemesTable {
   /** How many people spoke of it in the last 30 days, compared with the 90 before and with all feedback; 1 is "as all feedback". */
   growth: number;
   rising: number;
-  /** "emerging" until two people said it, else "established"; "replaced" points to successor_id. */
+  /** 1 when fewer people of late speak of it than chance explains. */
+  falling: Generated<number>;
+  /** "emerging" until two people said it, else "established"; "muted" by a person; "replaced" points to successor_id. */
   state: string;
   successor_id: string | null;
+  /** What the last fit called it, where a person gave it another name. */
+  fitted_name: string | null;
+  /** 1 when the last fit has no such group any more; most of it went to went_to. */
+  is_lost: Generated<number>;
+  went_to: string | null;
   first_seen_at: string | null;
   last_seen_at: string | null;
   created_at: string;

@@ -36,3 +36,14 @@ export interface ImportRejectionsTable {
   /** JSON array: the cells as they came. */
   cells: string;
 }
+
+/** What became of the stored rows of one chunk. */
+export interface ImportOutcomesTable {
+  import_id: string;
+  /** How many rows of the file came before the chunk. */
+  from_row: number;
+  /** JSON array each: the feedback items or customers the rows were about, in the order of the file. */
+  created: string;
+  updated: string;
+  unchanged: string;
+}

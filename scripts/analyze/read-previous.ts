@@ -10,7 +10,7 @@ const statementLine = z.object({
   end: z.number(),
   themeId: z.string().nullable(),
 });
-const themeLine = z.object({ id: z.string(), name: z.string() });
+const themeLine = z.object({ id: z.string(), name: z.string(), parentId: z.string().nullable() });
 
 /** Reads an earlier output folder: where each statement stood, and the names and ids that were given away. */
 export async function readPrevious(folder: string): Promise<PreviousThemes> {
@@ -21,6 +21,9 @@ export async function readPrevious(folder: string): Promise<PreviousThemes> {
       statements.map(({ itemId, start, end, themeId }) => [`${itemId}:${start}-${end}`, themeId]),
     ),
     names: new Map(themes.map(({ id, name }) => [id, name])),
+    parentOf: new Map(
+      themes.flatMap(({ id, parentId }) => (parentId === null ? [] : [[id, parentId] as const])),
+    ),
     takenIds: new Set(themes.map(({ id }) => id)),
   };
 }

@@ -8,10 +8,17 @@ import { childEnvironment } from "#app/lib/env.server.ts";
 import { ExpectedError } from "#app/lib/errors.ts";
 import { ensureBuilt } from "#scripts/run/build.mjs";
 import { runScript } from "#scripts/run-script.ts";
+import { measureEngine } from "./engine.ts";
 import { readOptions } from "./options.ts";
+import { tableOf } from "./table.ts";
 
-// npm run benchmark [-- --only <section> --seconds 10]: measures the built server on a data folder of its own.
+// npm run benchmark [-- --only <section> --seconds 10]: measures the built server on a data folder of its own;
+// npm run benchmark -- engine: measures the theme engine, without a server.
 await runScript(async () => {
+  if (process.argv[2] === "engine") {
+    process.stdout.write(tableOf([await measureEngine()]));
+    return;
+  }
   readOptions();
   await ensureBuilt();
   const dataDir = await mkdtemp(path.join(tmpdir(), "earshot-benchmark-"));

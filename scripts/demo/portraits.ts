@@ -21,7 +21,7 @@ export async function portray(
   const plans = segmentPlans(attributes);
   let personas = 0;
   for (const { persona, ...segment } of plans) {
-    const segmentId = await createSegment(db, segment, author.id);
+    const segmentId = await createSegment(db, segment, author);
     if (!persona) continue;
     const personaId = await createPersona(db, segmentId, author);
     await setPublished(db, personaId, true, author);

@@ -1,28 +1,15 @@
 import { analyzeItems } from "#app/engines/analysis/analyze-items.ts";
-import { readCsvRows } from "./data-files.ts";
 import type { Figure } from "./figure.ts";
 import { measureAgreement } from "./grouping-measures.ts";
-
-const sampled = 3_000;
+import { type LabelledText, readBanking, readBitext, toItems } from "./labelled-texts.ts";
 
 /** Grouping of whole items against their labels, with the number of groups given and with the default dial. */
 export async function measureGrouping(folder: string): Promise<Figure[]> {
-  const banking = await readTexts(folder, "banking77-train.csv", "label");
-  const bitext = await readTexts(folder, "bitext.csv", "intent");
-  const step = banking.length / sampled;
-  // Evenly spread over the file, which stands in the order of its labels: the same rows in every run.
-  const sample = Array.from({ length: sampled }, (_, index) => banking[Math.floor(index * step)]);
   return [
-    ...measureSet(
-      "banking77, 3,000",
-      sample.filter((row) => row !== undefined),
-      { nmi: 0.67, ari: 0.33 },
-    ),
-    ...measureSet("bitext", bitext, { nmi: 0.83, ari: 0.65 }),
+    ...measureSet("banking77, 3,000", await readBanking(folder), { nmi: 0.67, ari: 0.33 }),
+    ...measureSet("bitext", await readBitext(folder), { nmi: 0.83, ari: 0.65 }),
   ];
 }
-
-type LabelledText = { text: string; label: string };
 
 function measureSet(set: string, rows: readonly LabelledText[], bar: { nmi: number; ari: number }): Figure[] {
   const groupCount = new Set(rows.map(({ label }) => label)).size;
@@ -37,14 +24,7 @@ function measureSet(set: string, rows: readonly LabelledText[], bar: { nmi: numb
 }
 
 function agreementOf(rows: readonly LabelledText[], groupCount?: number) {
-  const items = rows.map(({ text }, index) => ({
-    id: String(index),
-    text,
-    rating: null,
-    time: null,
-    person: null,
-  }));
-  const { items: found } = analyzeItems(items, {
+  const { items: found } = analyzeItems(toItems(rows), {
     wholeItems: true,
     ...(groupCount === undefined ? {} : { groupCount }),
   });
@@ -56,9 +36,4 @@ function agreementOf(rows: readonly LabelledText[], groupCount?: number) {
     groups,
     rows.map(({ label }) => label),
   );
-}
-
-async function readTexts(folder: string, file: string, labelColumn: string): Promise<LabelledText[]> {
-  const rows = await readCsvRows(folder, file);
-  return rows.map((row) => ({ text: row.get("text") ?? "", label: row.get(labelColumn) ?? "" }));
 }

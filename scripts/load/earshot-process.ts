@@ -14,8 +14,8 @@ export interface EarshotProcess {
   pid: number;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
-  /** Has it finish what is under way; what does not end in time is killed. */
-  stop(): Promise<void>;
+  /** Has it finish what is under way, then says how it ended: exit code or signal; what does not end in time is killed. */
+  stop(): Promise<number | string>;
 }
 
 export interface WebProcess extends EarshotProcess {
@@ -30,11 +30,18 @@ export interface Place {
   databaseUrl: string;
 }
 
-/** Starts the web server in production mode and waits until it answers; throws with its log when it does not. */
-export async function startWeb(place: Place, port: number): Promise<WebProcess> {
+/**
+ * Starts the web server in production mode and waits until it answers; throws with its log when it does not.
+ * `launcher` is a command that runs the one it is given, such as one that first limits what a process may use.
+ */
+export async function startWeb(
+  place: Place,
+  port: number,
+  launcher: readonly string[] = [],
+): Promise<WebProcess> {
   const started = performance.now();
   const origin = `http://127.0.0.1:${port}`;
-  const web = startScript("scripts/serve.ts", place, { PORT: String(port), HOST: "127.0.0.1" });
+  const web = startScript("scripts/serve.ts", place, { PORT: String(port), HOST: "127.0.0.1" }, launcher);
   while (!(await answers(origin))) {
     if (web.child.exitCode !== null || performance.now() - started > PATIENCE_MS) {
       await web.kill();
@@ -58,7 +65,12 @@ async function answers(origin: string): Promise<boolean> {
   }
 }
 
-function startScript(script: string, { dataDir, databaseUrl }: Place, changes: Record<string, string>) {
+function startScript(
+  script: string,
+  { dataDir, databaseUrl }: Place,
+  changes: Record<string, string>,
+  launcher: readonly string[] = [],
+) {
   // A file takes any number of log lines; a pipe that nobody reads would stop the server.
   const log = path.join(dataDir, `${path.basename(script, ".ts")}.log`);
   const output = openSync(log, "a");
@@ -67,9 +79,12 @@ function startScript(script: string, { dataDir, databaseUrl }: Place, changes: R
     UV_THREADPOOL_SIZE: "8",
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
+    // All load comes from one address.
+    ANSWER_RATE_LIMIT: "0",
     ...changes,
   });
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+  const [command = "", ...args] = [...launcher, process.execPath, "--import", "tsx", script];
+  const child = spawn(command, args, {
     stdio: ["ignore", output, output],
     env,
   });
@@ -78,18 +93,23 @@ function startScript(script: string, { dataDir, databaseUrl }: Place, changes: R
     child,
     log,
     pid: child.pid ?? 0,
-    kill: () => end(child, "SIGKILL"),
+    async kill() {
+      await end(child, "SIGKILL");
+    },
     async stop() {
       const impatience = setTimeout(() => child.kill("SIGKILL"), 15_000);
-      await end(child, "SIGTERM");
+      const ending = await end(child, "SIGTERM");
       clearTimeout(impatience);
+      return ending;
     },
   };
 }
 
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, "exit");
-  child.kill(signal);
-  await ended;
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | string> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, "exit");
+    child.kill(signal);
+    await ended;
+  }
+  return child.exitCode ?? child.signalCode ?? "unknown";
 }

@@ -42,7 +42,7 @@ function faultOf(from: Place, to: Place, { typeOnly, target }: Import): string |
 const CLIENT_SAFE: readonly Layer[] = ["components", "pure", "kit"];
 
 function engineFault(from: Place, to: Place): string | undefined {
-  const below = [from.owner, ...(ENGINES_BELOW.get(from.owner) ?? ["text"])];
+  const below = [from.owner, ...(ENGINES_BELOW.get(from.owner) ?? ["text", "statistics"])];
   return below.includes(to.owner) ? undefined : `engine ${from.owner} may not use engine ${to.owner}`;
 }
 

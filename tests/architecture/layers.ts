@@ -32,12 +32,15 @@ export const FEATURES_UPSTREAM_FIRST = [
   "companies",
   "customers",
   "surveys",
+  "corrections",
   "feedback",
   "responses",
   "imports",
   "themes",
+  "accuracy",
   "profiles",
   "segments",
+  "impact",
   "personas",
   "activation",
   "overview",
@@ -45,11 +48,11 @@ export const FEATURES_UPSTREAM_FIRST = [
   "sample-company",
 ];
 
-/** Engines that stand on others; all may use text. */
+/** Engines that stand on others; all may use text and statistics. */
 export const ENGINES_BELOW = new Map([
   ["analysis", ["text", "statements", "themes"]],
-  ["personas", ["text", "themes"]],
-  ["profiles", ["text", "themes"]],
+  ["personas", ["text", "statistics", "themes"]],
+  ["profiles", ["text", "statistics", "themes"]],
 ]);
 
 export function placeOf(file: string): Place {

@@ -21,10 +21,12 @@ const unknown: SampleIds = {
   importId: "",
   itemId: "",
   themeId: "",
+  statementId: "",
   customerId: "",
   companyId: "",
   segmentId: "",
   personaId: "",
+  checkId: "",
   token: "",
 };
 /** Three readings by axe of a long page, on a machine that is busy with other tests. */

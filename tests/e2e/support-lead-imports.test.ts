@@ -77,7 +77,9 @@ describeInBrowser("a support lead imports tickets", (browser: () => Browser) => 
     );
 
     await page.getByRole("link", { name: "4", exact: true }).click();
-    await page.waitForURL(/\/feedback\?import=/);
+    await page.waitForURL(/\/rows\?outcome=created$/);
+    await page.getByRole("heading", { name: "New rows" }).waitFor();
+    expect(await page.locator("[data-list=rows] > li").count()).toBe(4);
   }, 60_000);
 
   test("the same file again is recognised and adds nothing, also without scripts", async () => {

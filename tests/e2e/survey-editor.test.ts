@@ -96,10 +96,49 @@ describeInBrowser("the survey editor", (browser) => {
     const id = await createSurvey(app.db, owner, "why-us");
     const page = await open();
     await page.goto(`/surveys/${id}`);
+    await page.getByRole("heading", { name: "Question 2" }).click();
     const preview = page.getByRole("complementary", { name: "Live preview" });
     await page.getByLabel("Question", { exact: true }).nth(1).fill("What held you back?");
     await preview.getByText("What held you back?").waitFor();
     await page.getByLabel("Question", { exact: true }).nth(1).press("Alt+ArrowUp");
     await preview.getByText("Question 1 of 4 What held you back?").waitFor();
+  });
+
+  test.each([true, false])(
+    "folds all questions but the first away, and saves the folded ones too (JavaScript: %s)",
+    async (javaScriptEnabled) => {
+      const id = await createSurvey(app.db, owner, "why-us");
+      const before = (await getSurvey(app.db, id)).survey.questions;
+      const page = await open({ javaScriptEnabled, viewport: { width: 375, height: 700 } });
+      await page.goto(`/surveys/${id}`);
+      const titles = page.getByLabel("Question", { exact: true });
+      await expect.poll(() => titles.nth(0).isVisible()).toBe(true);
+      expect(await titles.nth(1).isVisible()).toBe(false);
+      await page.getByRole("heading", { name: "Question 3" }).click();
+      await titles.nth(2).fill("And the third?");
+      await page.getByRole("button", { name: "Save", exact: true }).last().click();
+      await expect.poll(async () => (await surveyOf(page)).revision).toBe(2);
+      const { questions } = (await surveyOf(page)).survey;
+      expect(questions).toEqual(
+        before.map((one, at) => (at === 2 ? { ...one, title: "And the third?" } : one)),
+      );
+    },
+  );
+
+  test.each([true, false])("unfolds a question that is wrong (JavaScript: %s)", async (javaScriptEnabled) => {
+    const id = await createSurvey(app.db, owner, "why-us");
+    const page = await open({ javaScriptEnabled });
+    await page.goto(`/surveys/${id}`);
+    const third = page.getByRole("heading", { name: "Question 3" });
+    const title = page.getByLabel("Question", { exact: true }).nth(2);
+    await third.click();
+    await title.fill("");
+    await third.click();
+    expect(await title.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Save", exact: true }).last().click();
+    await page.getByRole("alert").getByText("Expected a question.").waitFor();
+    await expect.poll(() => title.isVisible()).toBe(true);
+    await title.fill("Mended?");
+    expect(await title.isVisible()).toBe(true);
   });
 });

@@ -19,9 +19,10 @@ export function feedbackItem(change: Partial<NewFeedbackItem> = {}): NewFeedback
   };
 }
 
-/** Records feedback in a transaction of its own. */
+/** Records feedback in a transaction of its own; says per item what happened to it. */
 export async function recordItems(db: Db, items: readonly NewFeedbackItem[]) {
-  return db.transaction().execute((trx) => recordFeedback(trx, items));
+  const recorded = await db.transaction().execute((trx) => recordFeedback(trx, items));
+  return recorded.map(({ outcome }) => outcome);
 }
 
 /** Defines a choice attribute of customers. */

@@ -29,6 +29,7 @@ export function routeArgs(
     db,
     nonce: "nonce",
     clientAddress: "127.0.0.1",
+    retryAfter: null,
     publicUrl,
     dataDir: "",
     signal: new AbortController().signal,

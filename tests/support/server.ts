@@ -42,7 +42,15 @@ export async function startTestServer(
   const dataDir = await mkdtemp(path.join(tmpdir(), "earshot-server-"));
   const log: string[] = [];
   const logger = createLogger("info", "web", { write: (line) => log.push(line) });
-  const env = { ...readEnv({ DATABASE_URL: databaseUrl, PORT: "0", DATA_DIR: dataDir }), ...overrides };
+  const env = {
+    ...readEnv({
+      DATABASE_URL: databaseUrl,
+      PORT: "0",
+      DATA_DIR: dataDir,
+      ANSWER_RATE_LIMIT: "0",
+    }),
+    ...overrides,
+  };
   const running = await startServer(env, logger, await builtPages());
   const { port, db } = running;
   const origin = `http://localhost:${port}`;

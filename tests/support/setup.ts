@@ -14,8 +14,3 @@ afterEach(() => {
   const lines = printed.splice(0);
   if (lines.length > 0) throw new Error(`Unexpected console.error:\n${lines.join("\n")}`);
 });
-
-/** Takes the lines printed so far with console.error, for the test that expects them. */
-export function takeErrors(): string[] {
-  return printed.splice(0);
-}

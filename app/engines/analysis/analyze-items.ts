@@ -8,6 +8,7 @@ import type {
   AnalysisOptions,
   ExtractedItem,
 } from "./analysis.ts";
+import { chooseAspects } from "./choose-aspects.ts";
 import { judgeWithLabels } from "./judge-with-labels.ts";
 
 /** Analyses texts from the first step to the last on the calling thread; order of results follows the input. */
@@ -22,7 +23,7 @@ export function composeAnalysis(
   extracted: readonly ExtractedItem[],
   options: AnalysisOptions = {},
 ): Analysis {
-  const judged = judgeWithLabels(items, extracted, options.labels);
+  const judged = judgeWithLabels(chooseAspects(extracted), options.labels);
   const grouped = new Map(judged.map((item, index) => [index, statementsOf(item)]));
   const toGroup = items.flatMap((item, index) =>
     (grouped.get(index) ?? []).map((own) => toThemeStatement(own, item)),

@@ -1,20 +1,32 @@
-import { applyLocalHeads, type LabelledText, learnLocalHeads } from "../statements/local-heads.ts";
-import type { AnalysisItem, AnalysisOptions, ExtractedItem } from "./analysis.ts";
+import { applyLocalHeads, type LabelledText, learnLocalHeads, textOf } from "../statements/local-heads.ts";
+import type { ItemStatements } from "../statements/statement.ts";
+import { contentStems } from "../text/content-stems.ts";
+import { embed, learnSpace } from "../themes/vectors/space.ts";
+import type { AnalysisOptions, ExtractedItem } from "./analysis.ts";
 
-/** Teaches the local heads from the labelled items and judges all items again with them. */
+// So many texts, spread evenly, tell what the words of a corpus mean; more would only take longer.
+const mostLearntFrom = 5_000;
+
+/** Teaches the local heads from the labelled items, in the vectors of all of them, and judges every item again. */
 export function judgeWithLabels(
-  items: readonly AnalysisItem[],
   extracted: readonly ExtractedItem[],
   labels: AnalysisOptions["labels"],
 ): readonly ExtractedItem[] {
-  if (labels === undefined) return extracted;
-  const examples: LabelledText[] = [];
-  for (const [index, item] of extracted.entries()) {
+  if (labels === undefined || labels.size === 0) return extracted;
+  const english = extracted.flatMap((item) => ("error" in item || item.language !== "en" ? [] : [item]));
+  const examples = english.flatMap((item): LabelledText[] => {
     const kinds = labels.get(item.itemId);
-    const text = items[index]?.text;
-    if (kinds === undefined || text === undefined || "error" in item) continue;
-    examples.push({ text, kinds, kindScores: item.kindScores });
-  }
-  const heads = learnLocalHeads(examples);
+    return kinds === undefined ? [] : [{ text: textOf(item), kinds, kindScores: item.kindScores }];
+  });
+  const space = learnSpace(sampleOf(english).map((item) => contentStems(textOf(item))));
+  const heads = learnLocalHeads(examples, (text) => embed(contentStems(text), space));
   return extracted.map((item) => ("error" in item ? item : applyLocalHeads(item, heads)));
+}
+
+function sampleOf(items: readonly ItemStatements[]): readonly ItemStatements[] {
+  const step = Math.max(1, items.length / mostLearntFrom);
+  const size = Math.min(items.length, mostLearntFrom);
+  return Array.from({ length: size }, (_, index) => items[Math.floor(index * step)]).filter(
+    (item) => item !== undefined,
+  );
 }

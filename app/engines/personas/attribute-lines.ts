@@ -1,6 +1,6 @@
+import { shareDifference, wilsonInterval } from "../statistics/proportion.ts";
 import type { AttributeEvidence, DraftLine, PersonaSection } from "./evidence.ts";
 import { comparedWithOthers, shareWithin } from "./phrasing.ts";
-import { shareDifference, wilsonInterval } from "./proportion.ts";
 
 /** Fewer members than this, and a share says more about chance than about the segment. */
 export const MIN_KNOWN = 8;

@@ -1,5 +1,5 @@
+import { wilsonInterval } from "../statistics/proportion.ts";
 import type { DraftLine, SegmentEvidence } from "./evidence.ts";
-import { wilsonInterval } from "./proportion.ts";
 import { tellingThemes } from "./theme-lines.ts";
 
 /** What to say, what to avoid, what may hold them back, and what changes for them. */

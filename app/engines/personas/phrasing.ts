@@ -1,3 +1,6 @@
+import { Z_95 } from "../statistics/proportion.ts";
+import { hidePersonalData } from "../text/personal-data/find-personal-data.ts";
+
 /** A share in the words people use, never more exact than the number: "about a third", "most". */
 export function shareInWords(share: number): string {
   if (share >= 0.97) return "Nearly all";
@@ -16,7 +19,7 @@ export function shareInWords(share: number): string {
 
 /** How a share compares with the other customers', or "" when the difference may be chance. */
 export function comparedWithOthers(share: number, othersShare: number, difference: number): string {
-  if (Math.abs(difference) < 1.96) return "";
+  if (Math.abs(difference) < Z_95) return "";
   const ratio = othersShare === 0 ? Number.POSITIVE_INFINITY : share / othersShare;
   if (ratio >= 2.5) return ", far more often than other customers";
   if (ratio >= 1.15) return ", more often than other customers";
@@ -30,17 +33,9 @@ export function shareWithin(share: number): string {
   return shareInWords(share).toLowerCase();
 }
 
-const personal: readonly [RegExp, string][] = [
-  [/[^\s@<>]{1,64}@[^\s@<>]{1,190}/g, "[e-mail]"],
-  [/https?:\/\/[^\s]{1,500}/g, "[link]"],
-  [/\+?\d[\d ()/.-]{7,18}\d/g, "[number]"],
-  [/#?\b[A-Z]{0,4}-?\d{5,}\b/g, "[number]"],
-];
+const link = /https?:\/\/[^\s]{1,500}/g;
 
-/** A quote without e-mail addresses, links, phone and long reference numbers. */
+/** A quote on one line, without links and what says who or where somebody is. */
 export function deidentify(text: string): string {
-  return personal.reduce(
-    (cleaned, [pattern, mark]) => cleaned.replace(pattern, mark),
-    text.replace(/\s+/g, " ").trim(),
-  );
+  return hidePersonalData(text).replace(link, "[link]").replace(/\s+/g, " ").trim();
 }

@@ -1,6 +1,6 @@
+import { shareDifference, wilsonInterval } from "../statistics/proportion.ts";
 import type { DraftLine, PersonaSection, Quote, SegmentEvidence, ThemeEvidence } from "./evidence.ts";
 import { comparedWithOthers, deidentify, shareInWords } from "./phrasing.ts";
-import { shareDifference, wilsonInterval } from "./proportion.ts";
 
 /** A theme that fewer members than this spoke of is not theirs. */
 const MIN_SPEAKERS = 3;

@@ -1,43 +1,51 @@
 import { findNounRuns, type TokenRun } from "../text/noun-runs.ts";
 import type { TaggedToken } from "../text/part-of-speech.ts";
 import { stemOf } from "../text/porter-stemmer.ts";
-import type { Aspect } from "./statement.ts";
-
-// Nouns that name no part of a product: measures of time and amount, people, talk about the text itself, and trouble.
-const generic = new Set(
-  `time times day days week weeks month months year years hour hours minute minutes second seconds today yesterday tomorrow moment night
-  morning afternoon evening weekend way ways thing things lot lots bit kind sort type part parts side rest end start
-  beginning middle top point case fact reason reasons idea ideas example number amount couple bunch ton tons
-  piece pieces level people person guy guys man woman wife husband friend friends kid kids son daughter family mom mum dad
-  everyone anyone someone user users customer customers problem problems issue issues bug bugs error errors trouble crash
-  complaint complaints question questions answer review reviews star stars money dollar dollars bucks thank thanks please
-  job life world place use using need wish hope sense deal matter mind experience opinion choice chance
-  something anything nothing everything stuff one ones other others half total half-hour while etc lol omg wow
-  waste love fun joy pleasure favor benefit advantage difference fan god hell shit crap way yr yrs mo hrs min mins
-  i im ive dont cant wont didnt doesnt isnt u ur pls plz app apps application product products item items version update`.split(
-    /\s+/,
-  ),
-);
+import { readAspectSigns } from "./aspect-signs.ts";
+import { describingAdjectives } from "./describing-adjectives.ts";
+import { genericNouns } from "./generic-nouns.ts";
+import { polarityOf } from "./polarity.ts";
+import type { OpinionWord } from "./sentiment.ts";
+import type { Aspect, AspectCandidate } from "./statement.ts";
 
 const longestRun = 5;
+// Under this nothing that a corpus tells could make an aspect of it.
+const leastSalience = -1.5;
+// What a clause without a corpus has to show by itself.
+const salientFrom = -0.5;
+// "A glass of wine" is one thing.
+const measures = new Set(
+  "glass glasses bottle bottles cup cups bowl bowls plate plates slice slices order orders ease".split(" "),
+);
 
 /** The noun runs of a clause that may name what it is about, with their offsets and keys. */
-export function findAspects(text: string, tokens: readonly TaggedToken[]): Aspect[] {
+export function findAspectCandidates(
+  text: string,
+  tokens: readonly TaggedToken[],
+  opinions: readonly OpinionWord[],
+): AspectCandidate[] {
   const base = tokens[0]?.start ?? 0;
-  const aspects: Aspect[] = [];
-  const keys = new Set<string>();
-  for (const run of findNounRuns(tokens)) {
+  const candidates: AspectCandidate[] = [];
+  for (const run of findNameRuns(tokens)) {
     const first = tokens[run.from];
     const last = tokens[run.to - 1];
-    if (first === undefined || last === undefined || run.to - run.from > longestRun || isGeneric(tokens, run))
-      continue;
+    if (first === undefined || last === undefined || run.to - run.from > longestRun) continue;
     const key = aspectKey(tokens.slice(run.from, run.to));
-    if (key === "" || keys.has(key)) continue;
-    keys.add(key);
+    const signs = readAspectSigns(tokens, run, opinions);
+    if (key === "" || signs.salience < leastSalience) continue;
     const { start, end } = { start: first.start, end: endWithoutPossessive(last) };
-    aspects.push({ text: text.slice(start - base, end - base), start, end, key });
+    candidates.push({ text: text.slice(start - base, end - base), start, end, key, ...signs });
   }
-  return aspects;
+  return candidates;
+}
+
+/** The candidates that count without a corpus to compare with. */
+export function keepSalient(candidates: readonly AspectCandidate[]): Aspect[] {
+  return candidates.filter(({ salience }) => salience >= salientFrom).map(toAspect);
+}
+
+export function toAspect({ text, start, end, key }: AspectCandidate): Aspect {
+  return { text, start, end, key };
 }
 
 /** The key under which equal aspects meet: the stems of their words in order. */
@@ -45,9 +53,49 @@ export function aspectKey(tokens: readonly { lower: string }[]): string {
   return tokens.map((token) => stemOf(token.lower.replace(/'s$/, "").replaceAll("-", ""))).join(" ");
 }
 
+// Runs without the opinion at their start ("great food" is about food), with the adjective that belongs to the name.
+function findNameRuns(tokens: readonly TaggedToken[]): TokenRun[] {
+  const runs: TokenRun[] = [];
+  for (const { from, to } of findNounRuns(tokens)) {
+    const run = { from, to };
+    while (run.to - run.from > 1 && isOpinion(tokens[run.from])) run.from += 1;
+    while (run.to - run.from > 1 && tokens[run.to - 1]?.lower.length === 1) run.to -= 1;
+    if (isGeneric(tokens, run)) continue;
+    if (run.from === from && isNaming(tokens[from - 1])) run.from -= 1;
+    runs.push(run);
+  }
+  return joinMeasures(tokens, runs);
+}
+
+function joinMeasures(tokens: readonly TaggedToken[], runs: readonly TokenRun[]): TokenRun[] {
+  const joined: TokenRun[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    const measure = tokens[run.from - 2];
+    if (
+      before?.to === run.from - 1 &&
+      tokens[before.to]?.lower === "of" &&
+      measures.has(measure?.lower ?? "")
+    ) {
+      before.to = run.to;
+    } else joined.push({ ...run });
+  }
+  return joined;
+}
+
+function isOpinion(token: TaggedToken | undefined): boolean {
+  return token !== undefined && (describingAdjectives.has(token.lower) || polarityOf(token.lower) !== 0);
+}
+
+function isNaming(token: TaggedToken | undefined): boolean {
+  return token?.tag === "ADJ" && /^\p{L}[\p{L}-]+$/u.test(token.text) && !isOpinion(token);
+}
+
 // "time" names nothing, "loading time" does: a run is left out only when all its words are general.
 function isGeneric(tokens: readonly TaggedToken[], run: TokenRun): boolean {
-  return tokens.slice(run.from, run.to).every((token) => generic.has(token.lower) || token.lower.length < 2);
+  return tokens
+    .slice(run.from, run.to)
+    .every((token) => genericNouns.has(token.lower) || token.lower.length < 2);
 }
 
 function endWithoutPossessive(token: TaggedToken): number {

@@ -10,6 +10,11 @@ export type CueMatch = { cue: Cue; from: number; to: number; isNegated: boolean 
 
 const cues: readonly Cue[] = [...painCues, ...goalCues, ...praiseCues, ...questionCues];
 
+/** How many cues there are, and the position of each. */
+export const cueCount = cues.length;
+export const cueIndex = (cue: Cue): number => positions.get(cue) ?? 0;
+const positions = new Map(cues.map((cue, index) => [cue, index]));
+
 // A clause of thousands of words (a list without stops) is judged by its beginning, a word of thousands of letters too.
 const judgedTokens = 400;
 const judgedLetters = 40;

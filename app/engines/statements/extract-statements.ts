@@ -1,5 +1,5 @@
 import { type Segment, segmentText } from "../text/segment.ts";
-import { findAspects } from "./aspects.ts";
+import { findAspectCandidates, keepSalient } from "./aspects.ts";
 import { type CueMatch, matchCues } from "./cue-matching.ts";
 import { judgeKind, noKindScores } from "./kind-scores.ts";
 import { roundScore } from "./scores.ts";
@@ -11,6 +11,7 @@ import {
   kindHeads,
   type Statement,
 } from "./statement.ts";
+import { addLeans, findLean, strengthOf, type WordLean } from "./word-lean.ts";
 
 export type ExtractOptions = {
   /** The item is one statement from its first word to its last. */
@@ -25,15 +26,21 @@ export function extractStatements(item: ItemText, options: ExtractOptions = {}):
   const { language, segments: clauses } = segmentText(item.text);
   const segments = options.wholeItems ? asOneSegment(item.text, clauses) : clauses;
   const statements: Statement[] = [];
+  const leans: WordLean[] = [];
   let plain = 0;
   for (const segment of segments) {
-    const matches = language === "en" ? matchCues(segment.tokens) : undefined;
-    statements.push(
-      matches === undefined ? keepUnjudged(segment) : judgeSegment(segment, matches, item.rating),
-    );
-    plain += matches === undefined ? 0 : plainPolarity(matches);
+    if (language !== "en") {
+      statements.push(keepUnjudged(segment));
+      continue;
+    }
+    const matches = matchCues(segment.tokens);
+    const lean = findLean(segment.tokens);
+    statements.push(judgeSegment(segment, matches, lean, item.rating));
+    leans.push(lean);
+    plain += plainPolarity(matches);
   }
-  const sentiment = language === "en" ? sentimentOfItem(segments, plain) : 0;
+  const leaning = strengthOf(addLeans(leans));
+  const sentiment = language === "en" ? sentimentOfItem(segments, { plain, leaning }) : 0;
   return {
     itemId: item.id,
     language,
@@ -52,11 +59,18 @@ function asOneSegment(text: string, segments: readonly Segment[]): Segment[] {
   return [{ start: first.start, end: last.end, text: text.slice(first.start, last.end), tokens }];
 }
 
-function judgeSegment(segment: Segment, matches: readonly CueMatch[], rating: number | null): Statement {
+function judgeSegment(
+  segment: Segment,
+  matches: readonly CueMatch[],
+  lean: WordLean,
+  rating: number | null,
+): Statement {
+  const leaning = strengthOf(lean);
   const opinions = findOpinionWords(segment.tokens);
   // The heads weigh the cues themselves, so their mood is that of the opinion words alone.
   const sentiment = sentimentOf(segment.tokens, opinions);
-  const judgement = judgeKind(segment.text, segment.tokens, matches, { sentiment, rating });
+  const aspectCandidates = findAspectCandidates(segment.text, segment.tokens, opinions);
+  const judgement = judgeKind(segment.text, segment.tokens, matches, { sentiment, leaning, rating });
   return {
     start: segment.start,
     end: segment.end,
@@ -64,8 +78,9 @@ function judgeSegment(segment: Segment, matches: readonly CueMatch[], rating: nu
     kind: judgement.kind,
     kindScore: roundScore(judgement.kindScore),
     kindScores: roundScores(judgement.kindScores),
-    aspects: findAspects(segment.text, segment.tokens),
-    sentiment: roundScore(sentimentOf(segment.tokens, opinions, plainPolarity(matches))),
+    aspects: keepSalient(aspectCandidates),
+    aspectCandidates,
+    sentiment: roundScore(sentimentOf(segment.tokens, opinions, { plain: plainPolarity(matches), leaning })),
     reasons: judgement.reasons,
   };
 }
@@ -79,14 +94,15 @@ function keepUnjudged(segment: Segment): Statement {
     kindScore: 0,
     kindScores: noKindScores,
     aspects: [],
+    aspectCandidates: [],
     sentiment: 0,
     reasons: ["not supported for this language"],
   };
 }
 
-function sentimentOfItem(segments: readonly Segment[], plain: number): number {
+function sentimentOfItem(segments: readonly Segment[], besides: { plain: number; leaning: number }): number {
   const tokens = segments.flatMap((segment) => segment.tokens);
-  return roundScore(sentimentOf(tokens, findOpinionWords(tokens), plain));
+  return roundScore(sentimentOf(tokens, findOpinionWords(tokens), besides));
 }
 
 function plainPolarity(matches: readonly CueMatch[]): number {

@@ -68,7 +68,7 @@ export const failureCues: readonly Cue[] = [
     eats?(?: up)? (?:\\w+ )?(?:battery|memory|ram|data)
     waited
     still waiting`,
-    { pain: 1.8, praise: -0.4 },
+    { pain: 2.1, praise: -0.4 },
     { praise: 0.4 },
   ),
 ];

@@ -12,6 +12,8 @@ const courteousForward =
 const contact =
   "(?:get (?:back|in touch)|give (?:me|us) (?:an? )?(?:\\w+ )?(?:call|ring|answer|reply|explanation|feedback)|(?:help|fix|contact|note|see|sort|do not|don't|let (?:me|us) know|advise|explain|tell|email|e-mail|mail|message|call|ring|phone|write(?= (?:to|me|us|in|back|by|soon|again|clearly|large|larger|big|bigger|simply|slowly|[.!])|$)|refund|respond|reply|answer|inform|confirm|find (?:attached|enclosed|below)|feel free|accept my|excuse|forgive|bear with)(?:$| ))";
 
+const opening = "^(?:please |also |just |maybe |perhaps |or |and |at least |simply |instead |1 )?";
+
 /** Wordings of what a customer wishes, wants or proposes. */
 export const goalCues: readonly Cue[] = [
   cue(
@@ -85,31 +87,48 @@ export const goalCues: readonly Cue[] = [
   cue(
     "instruction",
     "opens with what to do",
-    `^(?:please |also |just |maybe |perhaps |or |and |at least |simply |instead |1 )?(?:add|allow|let|make|give|include|provide|support|implement|enable|bring|put|create|expose|introduce|improve|increase|change|consider|offer|remove|extend|open up|expand|unlock|show|update|release|move|integrate|simplify|reduce|replace|ensure|publish|return|rename|stop|fix|separate|merge|port|convert|expand|adopt|relax|raise|lower|drop|use|have|permit|restore|revert|redesign|rework|document|redo|develop|build|design|fill|give|take|turn|look into|think about|go back|start|focus)(?! (?:it|this|them|to|me|of|in|at|by|my) )(?! ?$)
-    i (?:would )?(?:suggest|propose|recommend|request)`,
-    { goal: 2.0, praise: -0.6 },
+    `${opening}(?:add|allow|let|make|give|include|provide|support|implement|enable|bring|put|create|expose|introduce|improve|increase|consider|offer|remove|extend|open up|expand|unlock|show|update|release|integrate|simplify|reduce|replace|ensure|publish|return|rename|separate|merge|port|convert|adopt|relax|raise|lower|drop|permit|restore|revert|redesign|rework|document|redo|develop|build|design|fill|look into|think about)(?! (?:it|this|them|to|me|of|in|at|by|my|sure) )(?! ?$)
+    i (?:would )?(?:suggest|propose|request)`,
+    { goal: 2.3, praise: -0.6 },
+  ),
+  cue(
+    "loose instruction",
+    "may open with what to do",
+    // "Use it daily", "Have it on my phone": the dropped subject of such verbs is as often "I" as "you".
+    `${opening}(?:use|change|move|give|take|turn|stop|start|focus|go back|have (?:an?|the|some|more))(?! (?:it|this|them|to|me|of|in|at|by|my|been) )(?! ?$)
+    i (?:would )?recommend (?:adding|making|having|that|to|you|the)`,
+    { goal: 1.3, praise: -0.3 },
   ),
   cue(
     "need",
     "says what is needed",
-    `(?:i|we|it|app|game|you|they|people|users|developers|just|really|also|still|only|desperately|definitely|badly) needs? (?:a|an|the|more|some|better|to|this|that|support|for|multi\\w*|new)
-    (?:really |also |we |badly |i )need
+    `(?:i|we|it|app|game|you|they|people|users|developers|just|really|also|still|only|desperately|definitely|badly) needs? (?:a|an|the|more|some|better|this|that|support|for|multi\\w*|new)
+    (?:it|app|game|they|you) needs? to
+    (?:really |also |we |badly )need
     want to (?:be able|see|have)
     needs? (?:a|an|more|some|better)
-    needed
-    want (?:a|an|the|more|some|to|this|you|it)
+    want (?:a|an|more|some|this|you to|it to)
+    i'd want`,
+    { goal: 1.6 },
+  ),
+  cue(
+    "want",
+    "says what is wanted",
+    `want (?:to|the|it)
     wants? to
     wanted to
-    i'd want
+    need to
+    needed
     looking for
     in order to`,
-    { goal: 1.2 },
+    { goal: 0.8 },
   ),
   cue(
     "possible",
     "asks for a possibility",
-    `able to
-    (?:an?|the|some|any|more) (?:\\w+ )?(?:option|ability|possibility|way|feature|setting|support|api|button)s?
+    `(?<!(?:not|n't|never|won't|wont|can't|may|will|must|cannot) (?:even )?)(?:be|were) able to
+    (?:an?|some|any|more|other|extra|additional|new) (?:\\w+ )?(?:options?|abilit(?:y|ies)|possibilit(?:y|ies)|ways?|features?|functions?|settings?|support|api|buttons?)
+    (?:the )(?:\\w+ )?(?:option|ability|possibility)
     options? (?:to|for|of)
     ability to
     a way to
@@ -117,18 +136,23 @@ export const goalCues: readonly Cue[] = [
     so (?:that )?(?:i|we|you|users|people|they) (?:can|could|would|will)
     instead of
     rather than
-    as well as
     at least
     more (?:options|features|levels|control|customi[sz]ation|content|choices|characters|themes|languages|support)`,
-    { goal: 0.8 },
+    { goal: 0.9 },
   ),
   cue(
-    "lacking",
-    "says what is missing",
+    "lacks",
+    "says what it lacks",
     `lacks?
     lacking
     lack of
-    missing
+    (?:only|one|main|biggest) thing (?:\\w+ )?(?:missing|lacking|i miss|is)`,
+    { goal: 1.6, pain: 0.8 },
+  ),
+  cue(
+    "missing",
+    "says what is missing",
+    `missing
     (?:there is|there's|theres|there are|has|have|with) no
     no (?:option|way|support|ability|possibility|setting|button|search|api)
     only thing
@@ -136,6 +160,6 @@ export const goalCues: readonly Cue[] = [
     does not have
     don't have
     without (?:a|an|the|any)`,
-    { goal: 0.9, pain: 0.8 },
+    { goal: 0.8, pain: 0.8 },
   ),
 ];

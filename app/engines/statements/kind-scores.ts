@@ -17,14 +17,18 @@ export type KindJudgement = {
 export type ClauseMood = {
   /** -1 to 1. */
   sentiment: number;
+  /** Which way its words lean: about -3 (drawbacks) to 3 (advantages). */
+  leaning: number;
   /** 0 (worst) to 1 (best), of the whole item. */
   rating: number | null;
 };
 
 // Hand-set like the cues: without any cue a clause is nothing in particular.
-const bias: KindScores = { pain: -1.8, goal: -2.1, praise: -1.7, question: -2.4 };
+const bias: KindScores = { pain: -1.8, goal: -1.75, praise: -1.7, question: -2.4 };
 // How much a fully positive clause (or a best rating against a middling one) adds.
 const sentimentWeight: KindScores = { pain: -2.0, goal: 0, praise: 2.6, question: 0 };
+// What resembles listed drawbacks or advantages: half of what the shipped weights say.
+const leanWeight: KindScores = { pain: -0.3, goal: 0, praise: 0.3, question: 0 };
 const ratingWeight: KindScores = { pain: -2.2, goal: 0, praise: 1.6, question: 0 };
 
 const threshold = 0.5;
@@ -57,7 +61,7 @@ export function judgeKind(
 export const noKindScores: KindScores = { pain: 0, goal: 0, praise: 0, question: 0 };
 
 function scoreOf(head: KindHead, matches: readonly CueMatch[], mood: ClauseMood): number {
-  let sum = bias[head] + sentimentTerm(head, mood) + ratingTerm(head, mood);
+  let sum = bias[head] + sentimentTerm(head, mood) + leanTerm(head, mood) + ratingTerm(head, mood);
   for (const match of matches) sum += cueWeight(match, head);
   return logistic(sum);
 }
@@ -68,6 +72,10 @@ function cueWeight({ cue, isNegated }: CueMatch, head: KindHead): number {
 
 function sentimentTerm(head: KindHead, mood: ClauseMood): number {
   return sentimentWeight[head] * mood.sentiment;
+}
+
+function leanTerm(head: KindHead, mood: ClauseMood): number {
+  return leanWeight[head] * mood.leaning;
 }
 
 function ratingTerm(head: KindHead, mood: ClauseMood): number {
@@ -88,9 +96,11 @@ function cueTerm(text: string, tokens: readonly Token[], match: CueMatch, head: 
 
 function moodTerms(head: KindHead, mood: ClauseMood): Term[] {
   const sounds = mood.sentiment < 0 ? "its words sound negative" : "its words sound positive";
+  const resembles = mood.leaning < 0 ? "resembles listed drawbacks" : "resembles listed advantages";
   const came = (mood.rating ?? 1) < 0.5 ? "came with a low rating" : "came with a high rating";
   return [
     { weight: sentimentTerm(head, mood), reason: sounds },
+    { weight: leanTerm(head, mood), reason: resembles },
     { weight: ratingTerm(head, mood), reason: came },
   ];
 }

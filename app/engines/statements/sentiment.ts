@@ -25,6 +25,8 @@ const beforeBut = 0.5;
 const afterBut = 1.5;
 // The normalising constant of the same source: a sum of 15½ ≈ 3.9 becomes 0.7.
 const normaliser = 15;
+// What the lexicon does not know the shipped weights often do; both are on about the same scale.
+const leanWeight = 1.25;
 
 /** The opinion words among the tokens of a clause. */
 export function findOpinionWords(tokens: readonly Token[]): OpinionWord[] {
@@ -38,17 +40,21 @@ export function findOpinionWords(tokens: readonly Token[]): OpinionWord[] {
 }
 
 /**
- * How a clause or a whole text feels, -1 to 1: the sum of its opinion words and signs, and of `plain`, what its plain
- * words tell ("won't open"), normalised.
+ * How a clause or a whole text feels, -1 to 1: the sum of its opinion words and signs, of `plain`, what its plain
+ * words tell ("won't open"), and of the way its words lean (`leaning`, see strengthOf), normalised.
  */
-export function sentimentOf(tokens: readonly Token[], opinions: readonly OpinionWord[], plain = 0): number {
+export function sentimentOf(
+  tokens: readonly Token[],
+  opinions: readonly OpinionWord[],
+  { plain = 0, leaning = 0 }: { plain?: number; leaning?: number } = {},
+): number {
   const but = tokens.findIndex((token) => token.lower === "but" || token.lower === "however");
   let sum = 0;
   for (const opinion of opinions) {
     const side = but < 0 ? 1 : opinion.index < but ? beforeBut : afterBut;
     sum += opinion.strength * side;
   }
-  sum += plain;
+  sum += plain + leanWeight * leaning;
   const exclamations = tokens.filter((token) => token.text.startsWith("!")).length;
   sum += Math.sign(sum) * Math.min(exclamations, 4) * intensifierGain;
   return sum / Math.sqrt(sum * sum + normaliser);

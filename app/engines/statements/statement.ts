@@ -1,3 +1,5 @@
+import type { AspectSigns } from "./aspect-signs.ts";
+
 /** What a statement is, apart from "other": each is judged by a head of its own, so several may hold at once. */
 export const kindHeads = ["pain", "goal", "praise", "question"] as const;
 export type KindHead = (typeof kindHeads)[number];
@@ -9,6 +11,9 @@ export type KindScores = Record<KindHead, number>;
 /** What a statement is about: an exact span of the item's text and the key under which equal aspects meet. */
 export type Aspect = { text: string; start: number; end: number; key: string };
 
+/** An aspect with what its place in the clause tells about it. */
+export type AspectCandidate = Aspect & AspectSigns;
+
 /** A clause of an item; offsets count UTF-16 units of the item's text. */
 export type Statement = {
   start: number;
@@ -19,6 +24,8 @@ export type Statement = {
   kindScore: number;
   kindScores: KindScores;
   aspects: Aspect[];
+  /** What `aspects` were chosen from; a corpus chooses better than a single clause can. */
+  aspectCandidates: AspectCandidate[];
   /** -1 (negative) to 1. */
   sentiment: number;
   /** The heaviest reasons for the kind, in words for a reader. */

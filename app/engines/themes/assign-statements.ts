@@ -12,6 +12,14 @@ const leastMargin = 0.15;
 // Names that the fit knew are not among its stems, and new ones are no stems of it either.
 const noNames: ReadonlySet<string> = new Set();
 
+/** What people said about themes, for placing: whom an id stands for now, and statements that they placed by hand. */
+export type PlacingCorrections = {
+  resolve: (themeId: string) => string;
+  chosen: readonly { themeId: string; kind: ThemeKind; text: string }[];
+};
+// A statement that a person placed is worth as many examples.
+const chosenWeight = 5;
+
 export type NewStatement = Pick<ThemeStatement, "id" | "kind" | "text">;
 
 /**
@@ -21,9 +29,10 @@ export type NewStatement = Pick<ThemeStatement, "id" | "kind" | "text">;
 export function assignStatements(
   model: ThemeModel,
   statements: readonly NewStatement[],
+  corrections?: PlacingCorrections,
 ): Map<string, Placement> {
   const space = thawSpace(model);
-  const examples = readExamples(model, space);
+  const examples = readExamples(model, space, corrections);
   const placements = new Map<string, Placement>();
   for (const statement of statements) {
     const candidates = examples.get(model.kindsApart ? statement.kind : "other") ?? [];
@@ -33,9 +42,13 @@ export function assignStatements(
   return placements;
 }
 
-type Example = { themeId: string; vector: Float32Array };
+type Example = { themeId: string; vector: Float32Array; weight: number };
 
-function readExamples(model: ThemeModel, space: ReturnType<typeof thawSpace>): Map<ThemeKind, Example[]> {
+function readExamples(
+  model: ThemeModel,
+  space: ReturnType<typeof thawSpace>,
+  corrections: PlacingCorrections | undefined,
+): Map<ThemeKind, Example[]> {
   const examples = new Map<ThemeKind, Example[]>();
   for (const theme of model.themes) {
     const kind = model.kindsApart ? theme.kind : "other";
@@ -43,8 +56,13 @@ function readExamples(model: ThemeModel, space: ReturnType<typeof thawSpace>): M
     examples.set(kind, held);
     for (const positions of theme.examples) {
       const stems = positions.flatMap((position) => model.stems[position] ?? []);
-      held.push({ themeId: theme.id, vector: embed(stems, space) });
+      const themeId = corrections?.resolve(theme.id) ?? theme.id;
+      held.push({ themeId, vector: embed(stems, space), weight: 1 });
     }
+  }
+  for (const { themeId, kind, text } of corrections?.chosen ?? []) {
+    const vector = embed(statementStems(text, noNames), space);
+    examples.get(model.kindsApart ? kind : "other")?.push({ themeId, vector, weight: chosenWeight });
   }
   return examples;
 }
@@ -59,9 +77,9 @@ function vote(vector: Float32Array, examples: readonly Example[]): Placement | u
   let total = 0;
   let best = 0;
   for (const [index, similarity] of neighboursOf(nearest, 0)) {
-    const themeId = examples[index]?.themeId ?? "";
-    votes.set(themeId, (votes.get(themeId) ?? 0) + similarity ** 3);
-    total += similarity ** 3;
+    const { themeId = "", weight = 1 } = examples[index] ?? {};
+    votes.set(themeId, (votes.get(themeId) ?? 0) + weight * similarity ** 3);
+    total += weight * similarity ** 3;
     best = Math.max(best, similarity);
   }
   const [winner, second] = [...votes].sort((one, other) => other[1] - one[1]);

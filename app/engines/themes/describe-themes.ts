@@ -3,7 +3,7 @@ import type { IdentifiedGroup } from "./fit-themes.ts";
 import type { FitOptions, FittedTheme, ParentTheme, ThemeStatement } from "./fitted-theme.ts";
 import { countRecentPeople, measureGrowth, type RecentPeople } from "./growth.ts";
 import { findKeyPhrases, type PhraseTable, readPhrases } from "./naming/phrase-table.ts";
-import { proposeNames } from "./naming/propose-names.ts";
+import { proposeNames, proposeParentNames } from "./naming/propose-names.ts";
 import { ThemeNames } from "./naming/theme-names.ts";
 import type { Parent } from "./parents.ts";
 import { countPeople } from "./people.ts";
@@ -44,7 +44,7 @@ export function describeThemes(groups: readonly IdentifiedGroup[], described: De
     options,
     parentOf: new Map(parents.flatMap(({ id, groups: own }) => own.map((group) => [group.id, id]))),
   };
-  for (const group of groups) {
+  for (const group of [...groups, ...parents]) {
     const name = keptName(group, options);
     if (name !== undefined) background.names.reserve(name);
   }
@@ -64,7 +64,10 @@ export function describeThemes(groups: readonly IdentifiedGroup[], described: De
   return { themes, parents: parents.map((parent) => describeParent(parent, background)) };
 }
 
-function keptName({ id, likeness }: IdentifiedGroup, { previous }: FitOptions): string | undefined {
+function keptName(
+  { id, likeness }: Pick<IdentifiedGroup, "id" | "likeness">,
+  { previous }: FitOptions,
+): string | undefined {
   return likeness >= keepsNameFrom ? previous?.names?.get(id) : undefined;
 }
 
@@ -106,19 +109,20 @@ function nameGroups(groups: readonly IdentifiedGroup[], kept: string | undefined
     background.stems,
   );
   const phrases = findKeyPhrases(statements, background.phrases);
-  const name =
-    kept ??
-    background.names.choose(proposeNames(groups[0]?.kind ?? "other", statements.length, phrases, terms));
+  const kind = groups[0]?.kind ?? "other";
+  const proposed = groups.length > 1 ? proposeParentNames : proposeNames;
+  const name = kept ?? background.names.choose(proposed(kind, statements.length, phrases, terms));
   return { name, terms };
 }
 
-function describeParent({ id, groups }: Parent, background: Background): ParentTheme {
+function describeParent(parent: Parent, background: Background): ParentTheme {
+  const { id, groups } = parent;
   const members = groups.flatMap((group) => group.members);
   const statements = members.map(({ statement }) => statement);
   return {
     id,
     kind: groups[0]?.kind ?? "other",
-    ...nameGroups(groups, undefined, background),
+    ...nameGroups(groups, keptName(parent, background.options), background),
     themeIds: groups.map((group) => group.id),
     mentions: statements.length,
     people: countPeople(statements),

@@ -33,7 +33,7 @@ export function fitThemes(input: readonly ThemeStatement[], options: FitOptions)
     id: continued[at]?.id || ids.create(group.kind, "theme", group.members[0]?.statement.id ?? ""),
     likeness: continued[at]?.likeness ?? 0,
   }));
-  const parents = findParents(identified, ids);
+  const parents = findParents(identified, ids, options.previous?.parentOf);
   const themes = describeThemes(identified, { statements, documents, people, parents, options });
   return {
     themes: themes.themes,

@@ -1,3 +1,5 @@
+import type { modelFormat } from "./model-format.ts";
+
 /** What a theme is about: one of the kinds that are grouped, or "other" when whole items are grouped together. */
 export const themeKinds = ["pain", "goal", "praise"] as const;
 export type ThemeKind = (typeof themeKinds)[number] | "question" | "other";
@@ -31,6 +33,7 @@ export type Growth = {
   /** How likely so many recent people are if nothing changed. */
   chance: number;
   rising: boolean;
+  falling: boolean;
 };
 
 /** Every factor of the priority; the priority is the product of reach, strength, freshness and growth. */
@@ -97,6 +100,8 @@ export type PreviousThemes = {
   placements: ReadonlyMap<string, string | null>;
   /** Names to keep while a theme stays mostly itself. */
   names?: ReadonlyMap<string, string>;
+  /** Parents that stood, by theme. */
+  parentOf?: ReadonlyMap<string, string>;
   /** Themes whose id is never given to another group, whatever their statements do. */
   pinned?: ReadonlySet<string>;
   /** Every id ever given away; none is used anew. */
@@ -113,6 +118,8 @@ export type FitOptions = {
   /** Group everything together, whatever its kind. */
   wholeItems?: boolean;
   previous?: PreviousThemes;
+  /** Groups everything anew instead of going on from the previous groups; ids are still kept where they fit. */
+  regroup?: boolean;
 };
 
 export type ThemeFit = {
@@ -127,7 +134,7 @@ export type ThemeFit = {
 
 /** Everything needed to place new statements, as plain JSON; no text of a customer is in it, only stems. */
 export type ThemeModel = {
-  format: 1;
+  format: typeof modelFormat;
   stems: string[];
   idf: number[];
   /** Null for a small corpus, whose statements are compared by their stems alone. */

@@ -4,7 +4,7 @@ import { type Grouping, groupVectors } from "./communities/group-vectors.ts";
 import type { Candidate } from "./evidence.ts";
 import type { FitOptions, ThemeKind, ThemeStatement } from "./fitted-theme.ts";
 import { dot, type Matrix, normaliseRows, rowOf } from "./vectors/matrix.ts";
-import { embed, embedPlainly, type Space, smallCorpus, stackVectors } from "./vectors/space.ts";
+import { embedAll, embedAllPlainly, type Space, smallCorpus } from "./vectors/space.ts";
 import { compareText } from "./vectors/vocabulary.ts";
 
 /** Statements of one kind that belong together, the most central first. */
@@ -32,14 +32,12 @@ export function groupStatements(
   const chosen = rows.flatMap((row) => statements[row] ?? []);
   const stems = rows.map((row) => documents[row] ?? []);
   const few = rows.length < smallCorpus;
-  const vectors = stackVectors(
-    stems.map((own) => (few ? embedPlainly(own, space.vocabulary) : embed(own, space))),
-  );
+  const vectors = few ? embedAllPlainly(stems, space.vocabulary) : embedAll(stems, space);
   const standing = standingGroups(chosen, options);
   const wish = {
     groupCount: options.groupCount,
     granularity: options.granularity ?? 3,
-    start: standing?.groupOf,
+    standing,
   };
   const grouping = standing?.complete
     ? standing
@@ -50,8 +48,11 @@ export function groupStatements(
 }
 
 /** The groups that stand already; complete when nothing new came in. Undefined when there is nothing to start from. */
-function standingGroups(statements: readonly ThemeStatement[], { previous, groupCount }: FitOptions) {
-  if (previous === undefined || groupCount !== undefined) return undefined;
+function standingGroups(
+  statements: readonly ThemeStatement[],
+  { previous, groupCount, regroup = false }: FitOptions,
+) {
+  if (previous === undefined || groupCount !== undefined || regroup) return undefined;
   const numbers = new Map<string, number>();
   let complete = true;
   let alone = statements.length;

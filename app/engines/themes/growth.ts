@@ -1,7 +1,7 @@
+import { DAY_MS } from "./day.ts";
 import type { Growth, ThemeStatement } from "./fitted-theme.ts";
 import { countPeople } from "./people.ts";
 
-const day = 86_400_000;
 /** The two periods that are compared. */
 export const recentDays = 30;
 export const earlierDays = 90;
@@ -19,7 +19,7 @@ export function countRecentPeople(statements: readonly ThemeStatement[], now: st
   const end = Date.parse(now);
   const within = (from: number, to: number) =>
     statements.filter(({ occurredAt }) => {
-      const age = occurredAt === null ? Number.NaN : (end - Date.parse(occurredAt)) / day;
+      const age = occurredAt === null ? Number.NaN : (end - Date.parse(occurredAt)) / DAY_MS;
       return age >= from && age < to;
     });
   return {
@@ -29,9 +29,10 @@ export function countRecentPeople(statements: readonly ThemeStatement[], now: st
 }
 
 /**
- * Whether a theme grows faster than all feedback does. Of its recent and earlier people together, as many should be
+ * Whether a theme grows faster than all feedback does, or falls behind it. Of its recent and earlier people together, as many should be
  * recent as among everyone who spoke; the chance of seeing this many or more is binomial (Przyborowski and Wilenski
  * 1940, the conditional test of two Poisson counts), exact for small counts: from one person to three is no alarm.
+ * Falling is the same test of the other end.
  */
 export function measureGrowth(theme: RecentPeople, everyone: RecentPeople): Growth {
   const { recent, earlier } = theme;
@@ -40,12 +41,15 @@ export function measureGrowth(theme: RecentPeople, everyone: RecentPeople): Grow
   const chance = everyone.earlier === 0 ? 1 : chanceOfAtLeast(recent, recent + earlier, recentShare);
   const odds = recentShare / (1 - recentShare);
   const ratio = everyone.earlier === 0 ? 1 : (recent + 1) / (earlier * odds + 1);
+  const chanceOfFewer =
+    everyone.recent === 0 ? 1 : 1 - chanceOfAtLeast(recent + 1, recent + earlier, recentShare);
   return {
     recentPeople: recent,
     earlierPeople: earlier,
     ratio,
     chance,
     rising: recent >= leastPeople && ratio >= leastRatio && chance < rareChance,
+    falling: earlier >= leastPeople && ratio <= 1 / leastRatio && chanceOfFewer < rareChance,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ModelTheme, ThemeModel } from "./fitted-theme.ts";
+import { modelFormat } from "./model-format.ts";
 import { packMatrix, unpackMatrix } from "./pack-matrix.ts";
 import type { Space } from "./vectors/space.ts";
 import { toVocabulary } from "./vectors/vocabulary.ts";
@@ -7,7 +8,7 @@ import { toVocabulary } from "./vectors/vocabulary.ts";
 export function freezeModel(space: Space, kindsApart: boolean, themes: ModelTheme[]): ThemeModel {
   const { vocabulary, reduction } = space;
   return {
-    format: 1,
+    format: modelFormat,
     stems: [...vocabulary.stems],
     idf: Array.from(vocabulary.idf, roundWeight),
     reduction: reduction && {

@@ -1,7 +1,7 @@
+import { DAY_MS } from "./day.ts";
 import type { Growth, PriorityFactors, ThemeStatement } from "./fitted-theme.ts";
 import { countPeople } from "./people.ts";
 
-const day = 86_400_000;
 const fadingDays = 45;
 
 /** How much a theme deserves attention: ln(1 + people) · strength · exp(-age / 45 days) · growth, with every factor. */
@@ -36,5 +36,5 @@ function strengthOf(statements: readonly ThemeStatement[]): number {
 function ageOf(statements: readonly ThemeStatement[], now: string): number {
   const end = Date.parse(now);
   const ages = statements.map(({ occurredAt }) => (occurredAt === null ? 0 : end - Date.parse(occurredAt)));
-  return Math.max(0, ages.reduce((least, age) => Math.min(least, age), Number.POSITIVE_INFINITY) / day);
+  return Math.max(0, ages.reduce((least, age) => Math.min(least, age), Number.POSITIVE_INFINITY) / DAY_MS);
 }

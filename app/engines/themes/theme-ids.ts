@@ -10,6 +10,7 @@ export class ThemeIds {
   constructor(previous: PreviousThemes | undefined) {
     this.used = new Set(previous?.takenIds ?? []);
     for (const id of previous?.placements.values() ?? []) if (id !== null) this.used.add(id);
+    for (const id of previous?.parentOf?.values() ?? []) this.used.add(id);
   }
 
   create(kind: ThemeKind, level: "theme" | "group", centralStatementId: string): string {

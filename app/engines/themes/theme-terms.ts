@@ -25,7 +25,7 @@ export function keyness(inside: number, insideTotal: number, outside: number, ou
 
 /** The words that mark a theme, heaviest first, the heaviest with weight 1. */
 export function findTerms(
-  statements: readonly ThemeStatement[],
+  statements: readonly Pick<ThemeStatement, "text">[],
   documents: readonly (readonly string[])[],
   everything: StemCounts,
 ): ThemeTerm[] {
@@ -49,7 +49,7 @@ export function findTerms(
 }
 
 function findSpellings(
-  statements: readonly ThemeStatement[],
+  statements: readonly Pick<ThemeStatement, "text">[],
   stems: ReadonlySet<string>,
 ): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();

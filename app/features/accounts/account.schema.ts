@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyName } from "#app/lib/text.ts";
 
 export const roles = ["owner", "support-lead", "marketer", "viewer"] as const;
 export const roleSchema = z.enum(roles, "Choose one of the roles");
@@ -29,7 +30,7 @@ export const emailSchema = z
 // One line of printable text: a line break in a name would end a mail header or a log line.
 export const personNameSchema = z
   .string("Enter a name")
-  .trim()
+  .overwrite(tidyName)
   .min(1, "Enter a name")
   .max(100, "A name has at most 100 characters")
   .regex(/^[^\p{Cc}]*$/u, "A name is one line of text");

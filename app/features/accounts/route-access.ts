@@ -23,6 +23,7 @@ export const routeAccess = {
 
   "_app.surveys._index": { read: "surveys.read" },
   "_app.surveys.new": { read: "surveys.edit", write: "surveys.edit" },
+  "_app.surveys.responses": { read: "surveys.read" },
   "_app.surveys.$surveyId._index": { read: "surveys.read", write: "surveys.edit" },
   "_app.surveys.$surveyId.preview": { read: "surveys.read" },
   "_app.surveys.$surveyId.results": { read: "surveys.read" },
@@ -34,6 +35,7 @@ export const routeAccess = {
   "_app.imports._index": { read: "imports.run" },
   "_app.imports.new": { read: "imports.run", write: "imports.run" },
   "_app.imports.$importId._index": { read: "imports.run", write: "imports.run" },
+  "_app.imports.$importId.rows": { read: "imports.run" },
   "imports.$importId.progress": { read: "imports.run" },
   "imports.$importId.rejected": { read: "imports.run" },
 
@@ -41,6 +43,13 @@ export const routeAccess = {
   "_app.feedback.$itemId": { read: "feedback.read" },
   "_app.themes._index": { read: "feedback.read" },
   "_app.themes.$themeId": { read: "feedback.read" },
+  "_app.themes.$themeId_.correct": { read: "feedback.edit", write: "feedback.edit" },
+  "_app.themes.statements.$statementId": { read: "feedback.edit", write: "feedback.edit" },
+  "_app.themes.corrections": { read: "feedback.read", write: "feedback.edit" },
+  "_app.themes.review": { read: "feedback.edit", write: "feedback.edit" },
+  "_app.themes.accuracy._index": { read: "feedback.read", write: "feedback.edit" },
+  "_app.themes.accuracy.$checkId": { read: "feedback.read", write: "feedback.edit" },
+  "_app.themes.rebuild": { read: "feedback.edit", write: "feedback.edit" },
 
   "_app.customers._index": { read: "customers.read" },
   "_app.customers.new": { read: "customers.edit", write: "customers.edit" },

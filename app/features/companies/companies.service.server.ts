@@ -2,6 +2,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
+import { tidyName } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   type Company,
@@ -31,7 +32,7 @@ export async function resolveCompanies(
   const known = await selectCompaniesMatching(
     trx,
     [...new Set(identities.flatMap((identity) => (identity.externalId ? [identity.externalId] : [])))],
-    [...new Set(identities.map((identity) => identity.name.trim().toLowerCase()))],
+    [...new Set(identities.map((identity) => tidyName(identity.name).toLowerCase()))],
   );
   const byExternalId = new Map<string, string>();
   const byName = new Map<string, string>();
@@ -42,7 +43,7 @@ export async function resolveCompanies(
   const now = nowIso();
   const created: Company[] = [];
   const resolved = identities.map((identity) => {
-    const name = identity.name.trim();
+    const name = tidyName(identity.name);
     const externalId = identity.externalId ?? null;
     const id = (externalId && byExternalId.get(externalId)) || byName.get(name.toLowerCase());
     if (id) return { id, created: false };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyName } from "#app/lib/text.ts";
 import { normaliseEmail } from "./identity.ts";
 
 export const consentStates = ["granted", "withdrawn", "unknown"] as const;
@@ -46,17 +47,18 @@ export function displayName(customer: {
   return customer.name ?? customer.email ?? customer.externalId ?? "Unnamed customer";
 }
 
-const optionalText = (max: number) =>
+/** A text that may be left empty, kept as null then. */
+const textOrNull = (max: number) =>
   z
     .string()
-    .trim()
+    .overwrite(tidyName)
     .max(max, `Expected at most ${max} characters`)
     .default("")
     .transform((text) => (text === "" ? null : text));
 
 export const customerFormSchema = z
   .object({
-    name: optionalText(200),
+    name: textOrNull(200),
     email: z
       .string()
       .trim()
@@ -66,10 +68,10 @@ export const customerFormSchema = z
         "Expected an address such as ana@example.org",
       )
       .transform((text) => normaliseEmail(text)),
-    externalId: optionalText(200),
-    phone: optionalText(40),
-    company: optionalText(200),
-    jobTitle: optionalText(200),
+    externalId: textOrNull(200),
+    phone: textOrNull(40),
+    company: textOrNull(200),
+    jobTitle: textOrNull(200),
     decisionRole: z
       .enum([...decisionRoles, ""])
       .default("")

@@ -101,6 +101,8 @@ export interface CustomerFilter {
   heard: string | null;
   /** The day since which they are known. */
   since: string | null;
+  /** Those that another list names, at most 500. */
+  ids: readonly string[] | null;
 }
 
 /** One page of customers by name, after (name key, id). */
@@ -154,6 +156,7 @@ export async function selectCustomerPage(
         return filter.heard === "never" ? not(said) : said;
       }),
     )
+    .$if(filter.ids !== null, (query) => query.where(isAnyOf(db, "customers.id", filter.ids ?? [])))
     .$if(filter.since !== null, (query) => query.where("customers.since", ">=", filter.since ?? ""))
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>

@@ -52,6 +52,7 @@ export async function listCustomers(
     segmentId: options.segmentId ?? null,
     heard: options.heard ?? null,
     since: options.since ?? null,
+    ids: options.ids ?? null,
   };
   const rows = await selectCustomerPage(db, filter, decodeTextPlace(options.after), options.pageSize + 1);
   const { page, next } = cutPage(rows, options.pageSize, ({ nameKey, id }) => encodePlace(nameKey, id));

@@ -1,5 +1,6 @@
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { tidyName } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Customer, CustomerIdentity } from "./customer.schema.ts";
 import { insertCustomers, selectCustomersMatching, updateCustomers } from "./customers.repository.server.ts";
@@ -152,6 +153,6 @@ function applyIdentity(
 }
 
 function blankToNull(text: string | null | undefined): string | null {
-  const trimmed = (text ?? "").trim();
+  const trimmed = tidyName(text ?? "");
   return trimmed === "" ? null : trimmed.slice(0, 200);
 }

@@ -1,3 +1,4 @@
+import { keepCorrectedReadings } from "#app/features/corrections/keep-readings.server.ts";
 import { placeStatements, refreshProfiles } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -5,6 +6,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { analysedText } from "./analysed-text.ts";
 import { createAnalysisThreads, type ItemResult } from "./analysis-threads.server.ts";
+import { judgeAsTaught, learnFromLabels } from "./taught-kinds.server.ts";
 import {
   countWaiting,
   markAnalysed,
@@ -22,12 +24,13 @@ export async function analyzeWaiting(db: Db, progress: ShowProgress, signal: Abo
   const threads = createAnalysisThreads();
   try {
     const total = await countWaiting(db);
+    const taught = total > 0 ? await learnFromLabels(db, threads) : undefined;
     let done = 0;
     for (;;) {
       signal.throwIfAborted();
       const items = await selectWaiting(db, ITEMS_PER_ROUND);
       if (items.length === 0) return;
-      const results = await threads.extract(items.map(toItemText));
+      const results = judgeAsTaught(await threads.extract(items.map(toItemText)), taught);
       await db.transaction().execute((trx) => keepResults(trx, items, results));
       done += items.length;
       await progress(done, Math.max(total, done), "feedback read");
@@ -68,7 +71,8 @@ async function keepResults(
     if ("error" in result) continue;
     statements.push(...result.statements.map((statement, at) => toRow(item, statement, at)));
   }
-  await replaceStatements(trx, [...marked], statements);
+  const corrected = await keepCorrectedReadings(trx, [...marked], statements);
+  await replaceStatements(trx, [...marked], corrected);
   await enqueue(trx, placeStatements, {});
   if (customerIds.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...customerIds] });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
 import { feedbackMatches } from "#db/sql/feedback-search.ts";
 import type { FeedbackFilter } from "./feedback-filter.ts";
 
@@ -37,10 +38,13 @@ const columns = [
 /** Above this a sentiment counts as positive, below its negative as negative. */
 const FELT = 0.15;
 
+/** What the address narrows a list by, or the ids of the items (at most 500) that another list names. */
+export type FeedbackQuery = FeedbackFilter & { ids?: readonly string[] };
+
 /** One page of feedback, newest first, before (time, id). A search without any word finds nothing. */
 export async function selectFeedback(
   db: Db,
-  filter: FeedbackFilter,
+  filter: FeedbackQuery,
   before: ListPlace<string> | null,
   limit: number,
 ): Promise<FeedbackListItem[]> {
@@ -56,6 +60,7 @@ export async function selectFeedback(
     if (matches === null) return [];
     query = query.where(matches);
   }
+  if (filter.ids) query = query.where(isAnyOf(db, "feedback_items.id", filter.ids));
   if (filter.source) query = query.where("feedback_items.source", "=", filter.source);
   if (filter.from) query = query.where("feedback_items.occurred_at", ">=", filter.from);
   if (filter.to) query = query.where("feedback_items.occurred_at", "<=", `${filter.to}T23:59:59.999Z`);

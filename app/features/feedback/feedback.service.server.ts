@@ -3,11 +3,11 @@ import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   type FeedbackListItem,
+  type FeedbackQuery,
   selectFeedback,
   selectFeedbackItem,
   selectStatementsOf,
 } from "./feedback.repository.server.ts";
-import type { FeedbackFilter } from "./feedback-filter.ts";
 import { countWaiting } from "./waiting-items.repository.server.ts";
 
 export type { FeedbackListItem } from "./feedback.repository.server.ts";
@@ -18,7 +18,7 @@ export { countWaiting };
 /** One page of feedback, newest first. `before` is the `next` of the page before. */
 export async function listFeedback(
   db: Db,
-  filter: FeedbackFilter,
+  filter: FeedbackQuery,
   options: { before: string | null; pageSize: number },
 ): Promise<{ items: FeedbackListItem[]; next: string | null }> {
   const rows = await selectFeedback(db, filter, decodeTextPlace(options.before), options.pageSize + 1);

@@ -1,4 +1,4 @@
-import { analyzeFeedback } from "#app/jobs/contracts.ts";
+import { analyzeFeedback, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -11,38 +11,53 @@ import {
   updateItem,
 } from "./recorded-items.repository.server.ts";
 
+/** What became of one item. */
+export interface RecordedFeedback {
+  id: string;
+  outcome: RecordOutcome;
+}
+
 /**
- * Keeps feedback items (at most 500 a call) and says per item what happened to it, in order. An item with a known
+ * Keeps feedback items (at most 500 a call) and says per item its id and what happened to it, in order. An item with a known
  * external id of the same source and channel is updated when it differs; a changed text is read by the engine again.
- * Takes a transaction and has the engine read what is new.
+ * Takes a transaction, has the engine read what is new, and has the customers counted anew whose items changed.
  */
-export async function recordFeedback(trx: Db, items: readonly NewFeedbackItem[]): Promise<RecordOutcome[]> {
+export async function recordFeedback(
+  trx: Db,
+  items: readonly NewFeedbackItem[],
+): Promise<RecordedFeedback[]> {
   const known = await selectKnown(trx, items);
   const created: (NewFeedbackItem & { id: string })[] = [];
-  const inThisCall = new Set<string>();
-  const outcomes: RecordOutcome[] = [];
+  const inThisCall = new Map<string, string>();
+  const recorded: RecordedFeedback[] = [];
+  const touched = new Set<string>();
   for (const item of items) {
     const key = keyOf(item);
     const existing = key === null ? undefined : known.get(key);
-    if (key !== null && existing === undefined && inThisCall.has(key)) {
-      outcomes.push("unchanged");
-    } else if (existing === undefined) {
-      created.push({ ...item, id: newId() });
-      if (key !== null) inThisCall.add(key);
-      outcomes.push("created");
+    const again = key === null ? undefined : inThisCall.get(key);
+    if (existing !== undefined) {
+      const outcome = await updateIfDifferent(trx, existing, item, touched);
+      recorded.push({ id: existing.id, outcome });
+    } else if (again !== undefined) {
+      recorded.push({ id: again, outcome: "unchanged" });
     } else {
-      outcomes.push(await updateIfDifferent(trx, existing, item));
+      const id = newId();
+      created.push({ ...item, id });
+      if (key !== null) inThisCall.set(key, id);
+      recorded.push({ id, outcome: "created" });
     }
   }
   await insertItems(trx, created, nowIso());
-  if (outcomes.some((outcome) => outcome !== "unchanged")) await enqueue(trx, analyzeFeedback, {});
-  return outcomes;
+  if (recorded.some(({ outcome }) => outcome !== "unchanged")) await enqueue(trx, analyzeFeedback, {});
+  await refresh(trx, [...touched]);
+  return recorded;
 }
 
 async function updateIfDifferent(
   trx: Db,
   existing: RecordedItem,
   item: NewFeedbackItem,
+  touched: Set<string>,
 ): Promise<RecordOutcome> {
   // A delivery that no longer knows the customer does not take an item away from them.
   const customerId = item.customerId ?? existing.customerId;
@@ -55,7 +70,20 @@ async function updateIfDifferent(
     existing.ratingScale !== next.ratingScale;
   if (!textChanged && !factsChanged) return "unchanged";
   await updateItem(trx, existing.id, next, textChanged);
+  // Both, where an item moves from one customer to another: reading it again would count the later one alone.
+  for (const id of factsChanged ? [existing.customerId, next.customerId] : []) {
+    if (id !== null) touched.add(id);
+  }
   return "updated";
+}
+
+/** The most customers that a job takes. */
+const CUSTOMERS_A_JOB = 500;
+
+async function refresh(trx: Db, customerIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < customerIds.length; start += CUSTOMERS_A_JOB) {
+    await enqueue(trx, refreshProfiles, { customerIds: customerIds.slice(start, start + CUSTOMERS_A_JOB) });
+  }
 }
 
 async function selectKnown(trx: Db, items: readonly NewFeedbackItem[]): Promise<Map<string, RecordedItem>> {

@@ -84,6 +84,8 @@ export interface NewStatement {
   customer_id: string | null;
   occurred_at: string;
   source: string;
+  /** As the engine read it, where a person corrected the reading. */
+  original_reading?: string | null;
 }
 
 /** Puts statements in the place of what these items (at most 500) said before. */

@@ -7,6 +7,7 @@ import type { IngestRun } from "./ingest-import.server.ts";
 import type { NumberedRow } from "./read-rows.server.ts";
 import { insertRejections, type Rejection } from "./rejections.repository.server.ts";
 import { identifyRows, type RowIdentities } from "./row-identity.server.ts";
+import { insertOutcomes } from "./row-outcomes.repository.server.ts";
 import { rowToRecord } from "./row-to-record.ts";
 import { type IdentifiedRecord, storeRecords } from "./store-rows.server.ts";
 
@@ -119,9 +120,10 @@ async function storeChunk(trx: Db, run: IngestRun, entry: Import, chunk: Chunk):
     sourceName: entry.mapping.sourceName,
     receivedAt: entry.createdAt,
   };
-  const outcomes = await storeRecords(trx, context, chunk.records);
+  const stored = await storeRecords(trx, context, chunk.records);
+  await insertOutcomes(trx, entry.id, chunk.from, stored);
   await insertRejections(trx, entry.id, chunk.rejections);
-  const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
+  const count = (outcome: string) => stored.filter((row) => row.outcome === outcome).length;
   const counts = {
     rowsRead: chunk.to,
     createdRows: count("created"),

@@ -47,11 +47,25 @@ export async function endImport(
 export async function beginImport(db: Db, id: string, startedAt: string): Promise<boolean> {
   const result = await db
     .updateTable("imports")
-    .set((eb) => ({ status: "running", started_at: eb.fn.coalesce("started_at", eb.val(startedAt)) }))
+    .set((eb) => ({
+      status: "running",
+      error: null,
+      started_at: eb.fn.coalesce("started_at", eb.val(startedAt)),
+    }))
     .where("id", "=", id)
     .where("status", "in", ["queued", "running"])
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
+}
+
+/** Notes why a running import stands still for a while, until it is begun again. */
+export async function notePause(db: Db, id: string, reason: string): Promise<void> {
+  await db
+    .updateTable("imports")
+    .set({ error: reason })
+    .where("id", "=", id)
+    .where("status", "=", "running")
+    .execute();
 }
 
 /** Moves the position from where this worker left it; false when the import was cancelled or somebody else moved it. */

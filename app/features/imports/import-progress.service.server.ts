@@ -19,7 +19,7 @@ export async function readProgress(db: Db, id: string) {
     progress: {
       done: summary.rowsRead,
       total: summary.totalRows,
-      note: stalled ?? notes.get(summary.status) ?? null,
+      note: stalled ?? summary.error ?? notes.get(summary.status) ?? null,
       finished: !active || stalled !== null,
     },
     stalled,

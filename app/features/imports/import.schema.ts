@@ -24,6 +24,16 @@ export const importStatusNames: Record<ImportStatus, string> = {
   cancelled: "cancelled",
 };
 
+/** What became of a row that was stored. */
+export const rowOutcomes = ["created", "updated", "unchanged"] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** What became of one row, and of what: the feedback item, or the customer whom the row describes or who bought. */
+export interface StoredRow {
+  outcome: RowOutcome;
+  subjectId: string;
+}
+
 /** More columns than any real export has; a page with a choice for each must stay usable. */
 export const MAX_COLUMNS = 500;
 

@@ -26,7 +26,9 @@ export type { Import, ImportSummary } from "./imports.repository.server.ts";
 export { receiveImport } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
 export type { Rejection } from "./rejections.repository.server.ts";
+export { listRowSubjects, type RowSubjects } from "./row-outcomes.server.ts";
 export { startImport } from "./start-import.server.ts";
+export { beginSweeping } from "./sweep-uploads.server.ts";
 
 const PAGE = 25;
 

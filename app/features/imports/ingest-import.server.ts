@@ -1,21 +1,31 @@
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import { ingestImport } from "#app/jobs/contracts.ts";
 import type { JobRun } from "#app/jobs/handler.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ImportStoppedError, writeChunks } from "./chunk-writer.server.ts";
 import { UnreadableFileError } from "./csv-reader.ts";
+import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.server.ts";
 import { type ImportPlan, planImport } from "./import-plan.ts";
-import { beginImport, endImport } from "./import-progress.repository.server.ts";
+import { beginImport, endImport, notePause } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
 import { readRows } from "./read-rows.server.ts";
 import { removeUpload, uploadPath } from "./upload-folder.server.ts";
 
 export type IngestRun = JobRun<{ importId: string }>;
 
+const LOOK_AT_DISK_MS = 1000;
+const PAUSED_MS = 60_000;
+
+/** There is too little room on a disk to go on; the message says so to people. */
+class NoSpaceError extends Error {}
+
 /**
  * Reads an import's file from where it stands to its end. Each chunk is stored together with its rejected rows, the
- * counts and the position, so that a worker that dies anywhere loses nothing and repeats nothing.
+ * counts and the position, so that a worker that dies anywhere loses nothing and repeats nothing. Where a disk is
+ * nearly full it stops, says so, and goes on by itself once there is room.
  */
-export async function ingest(run: IngestRun): Promise<void> {
+export async function ingest(run: IngestRun, spaces: ReadSpaces = readSpaces): Promise<void> {
   const { db, payload } = run;
   if (!(await beginImport(db, payload.importId, nowIso()))) return;
   const entry = await selectImport(db, payload.importId);
@@ -24,18 +34,27 @@ export async function ingest(run: IngestRun): Promise<void> {
   const planned = planImport(entry.kind, entry.mapping, entry.detection.columns, attributes);
   try {
     const error = planned.ok
-      ? await readToEnd(run, entry, uploadPath(entry.fileKey), planned.plan)
+      ? await readToEnd(run, entry, uploadPath(entry.fileKey), planned.plan, spaces)
       : [...planned.fieldErrors.values()].join("; ");
     await db.transaction().execute(async (trx) => {
       await run.assertHeld(trx);
       await endImport(trx, entry.id, { status: error ? "failed" : "done", error, finishedAt: nowIso() });
     });
   } catch (error) {
+    if (error instanceof NoSpaceError) return pause(run, entry.id, error.message);
     if (!(error instanceof ImportStoppedError)) throw error;
     const now = await selectImport(db, entry.id);
     if (now?.status === "running") throw error;
   }
   await removeUpload(entry.fileKey);
+}
+
+async function pause(run: IngestRun, id: string, reason: string): Promise<void> {
+  await run.db.transaction().execute(async (trx) => {
+    await run.assertHeld(trx);
+    await notePause(trx, id, `Paused. ${reason} It goes on by itself once there is room.`);
+    await enqueue(trx, ingestImport, { importId: id }, { delayMs: PAUSED_MS });
+  });
 }
 
 /** Null when the file was read to its end, else why it could not be. */
@@ -44,10 +63,20 @@ async function readToEnd(
   entry: Import,
   file: string,
   plan: ImportPlan,
+  spaces: ReadSpaces,
 ): Promise<string | null> {
   const chunks = writeChunks(run, entry, plan);
+  let lookedAt = Number.NEGATIVE_INFINITY;
   try {
     for await (const { rows, bytesRead } of readRows(file, entry.detection)) {
+      if (performance.now() - lookedAt > LOOK_AT_DISK_MS) {
+        lookedAt = performance.now();
+        const problem = await findSpaceProblem(spaces);
+        if (problem !== null) {
+          await chunks.write(bytesRead);
+          throw new NoSpaceError(problem);
+        }
+      }
       for (const row of rows) {
         if (chunks.add(row)) await chunks.write(bytesRead);
       }

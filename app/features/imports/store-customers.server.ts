@@ -6,9 +6,10 @@ import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import type { StoredRow } from "./import.schema.ts";
 import { type ResolvedPerson, resolvePeople } from "./resolve-people.server.ts";
 import type { CustomerRecord } from "./row-to-record.ts";
-import type { StoreContext, StoreOutcome } from "./store-rows.server.ts";
+import type { StoreContext } from "./store-rows.server.ts";
 
 // The most that recordAttributeValues takes a call.
 const VALUES_A_CALL = 2000;
@@ -18,23 +19,24 @@ export async function storeCustomers(
   trx: Db,
   context: StoreContext,
   records: readonly CustomerRecord[],
-): Promise<StoreOutcome[]> {
+): Promise<StoredRow[]> {
   const people = await resolvePeople(
     trx,
     records.map(({ person, jobTitle, consent, since }) => ({ person, extra: { jobTitle, consent, since } })),
     "overwrite",
   );
   const changed = await storeAttributes(trx, context, records, people);
-  const outcomes = people.map(({ customer, companyId }): StoreOutcome => {
+  const stored = people.map(({ customer, companyId }): StoredRow => {
     invariant(customer, "a customer row that leads to nobody was let through");
     const learnt = changed.has(customer.id) || (companyId !== null && changed.has(companyId));
-    return customer.outcome === "unchanged" && learnt ? "updated" : customer.outcome;
+    const outcome = customer.outcome === "unchanged" && learnt ? "updated" : customer.outcome;
+    return { outcome, subjectId: customer.id };
   });
   const touched = new Set(
-    people.flatMap(({ customer }, at) => (customer && outcomes[at] !== "unchanged" ? [customer.id] : [])),
+    stored.flatMap(({ outcome, subjectId }) => (outcome === "unchanged" ? [] : [subjectId])),
   );
   if (touched.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...touched] });
-  return outcomes;
+  return stored;
 }
 
 /** Keeps the attribute values of the rows; returns the ids of the customers and companies that changed by them. */

@@ -1,21 +1,22 @@
 import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import type { Db } from "#db/client.server.ts";
+import type { StoredRow } from "./import.schema.ts";
 import { resolvePeople } from "./resolve-people.server.ts";
 import type { FeedbackRecord } from "./row-to-record.ts";
-import type { StoreContext, StoreOutcome } from "./store-rows.server.ts";
+import type { StoreContext } from "./store-rows.server.ts";
 
 /** Stores tickets or reviews as feedback items of the customers they name; the engine reads what is new. */
 export async function storeFeedback(
   trx: Db,
   context: StoreContext,
   rows: readonly { record: FeedbackRecord; identity: string | null }[],
-): Promise<StoreOutcome[]> {
+): Promise<StoredRow[]> {
   const people = await resolvePeople(
     trx,
     rows.map(({ record }) => ({ person: record.person })),
     "fill",
   );
-  return recordFeedback(
+  const recorded = await recordFeedback(
     trx,
     rows.map(({ record, identity }, at) => ({
       source: context.kind === "reviews" ? "review" : "ticket",
@@ -31,4 +32,5 @@ export async function storeFeedback(
       importId: context.importId,
     })),
   );
+  return recorded.map(({ id, outcome }) => ({ outcome, subjectId: id }));
 }

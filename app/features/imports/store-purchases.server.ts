@@ -3,16 +3,17 @@ import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import type { StoredRow } from "./import.schema.ts";
 import { resolvePeople } from "./resolve-people.server.ts";
 import type { PurchaseRecord } from "./row-to-record.ts";
-import type { StoreContext, StoreOutcome } from "./store-rows.server.ts";
+import type { StoreContext } from "./store-rows.server.ts";
 
 /** Stores purchases as events of their customers, whose profiles are counted anew. */
 export async function storePurchases(
   trx: Db,
   context: StoreContext,
   rows: readonly { record: PurchaseRecord; identity: string | null }[],
-): Promise<StoreOutcome[]> {
+): Promise<StoredRow[]> {
   const people = await resolvePeople(
     trx,
     rows.map(({ record }) => ({ person: record.person, extra: { since: record.occurredAt } })),
@@ -40,5 +41,8 @@ export async function storePurchases(
     events.flatMap((event, at) => (outcomes[at] === "unchanged" ? [] : [event.customerId])),
   );
   if (touched.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...touched] });
-  return outcomes;
+  return events.map(({ customerId }, at) => ({
+    outcome: outcomes[at] ?? "unchanged",
+    subjectId: customerId,
+  }));
 }

@@ -1,11 +1,10 @@
+import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import type { ImportKind } from "./import.schema.ts";
+import type { ImportKind, StoredRow } from "./import.schema.ts";
 import type { ImportRecord } from "./row-to-record.ts";
 import { storeCustomers } from "./store-customers.server.ts";
 import { storeFeedback } from "./store-feedback.server.ts";
 import { storePurchases } from "./store-purchases.server.ts";
-
-export type StoreOutcome = "created" | "updated" | "unchanged";
 
 /** A record with the id by which it is known again; null for customers, who have ids of their own. */
 export interface IdentifiedRecord {
@@ -26,8 +25,8 @@ export async function storeRecords(
   trx: Db,
   context: StoreContext,
   rows: readonly IdentifiedRecord[],
-): Promise<StoreOutcome[]> {
-  const outcomes: StoreOutcome[] = rows.map(() => "unchanged");
+): Promise<StoredRow[]> {
+  const outcomes: StoredRow[] = [];
   for (const wave of wavesOf(rows)) {
     const stored = await storeWave(
       trx,
@@ -35,7 +34,9 @@ export async function storeRecords(
       wave.map(({ row }) => row),
     );
     wave.forEach(({ place }, at) => {
-      outcomes[place] = stored[at] ?? "unchanged";
+      const row = stored[at];
+      invariant(row, "a row was neither stored nor refused");
+      outcomes[place] = row;
     });
   }
   return outcomes;
@@ -64,7 +65,7 @@ async function storeWave(
   trx: Db,
   context: StoreContext,
   rows: readonly IdentifiedRecord[],
-): Promise<StoreOutcome[]> {
+): Promise<StoredRow[]> {
   if (context.kind === "customers") {
     return storeCustomers(
       trx,

@@ -7,16 +7,18 @@ import { endImport } from "./import-progress.repository.server.ts";
 import { needsFile, selectAbandoned } from "./imports.repository.server.ts";
 import { removeUpload, uploadFolder } from "./upload-folder.server.ts";
 
-/** Half an upload is rubbish after an hour; a file that waits for its mapping is kept for a day. */
-const HALF_UPLOAD_MS = 60 * 60 * 1000;
+/** Half an upload to which nothing was added for this long is rubbish; together with the pause it is gone in an hour. */
+const HALF_UPLOAD_MS = 30 * 60 * 1000;
+const SWEEP_EVERY_MS = 20 * 60 * 1000;
+/** A file that waits for its mapping is kept for a day. */
 const ABANDONED_MS = DAY_MS;
 
-/** Has the uploads looked through once this one would be overdue. Takes a transaction. */
-export async function scheduleSweep(trx: Db): Promise<void> {
-  await enqueue(trx, sweepImports, {}, { delayMs: HALF_UPLOAD_MS });
+/** Has the uploads looked through now, and from then on every twenty minutes; what a web server that died left is found so. */
+export async function beginSweeping(db: Db): Promise<void> {
+  await enqueue(db, sweepImports, {});
 }
 
-/** Removes files that nobody will import any more, and comes back while some still wait. */
+/** Removes files that nobody will import any more, and comes back. */
 export async function sweepAbandoned(db: Db): Promise<void> {
   for (const { id, fileKey } of await selectAbandoned(db, isoFromNow(-ABANDONED_MS))) {
     const error = "Nobody chose what its columns mean within a day, so the file was removed.";
@@ -24,5 +26,5 @@ export async function sweepAbandoned(db: Db): Promise<void> {
     await removeUpload(fileKey);
   }
   await sweepUploads(uploadFolder(), HALF_UPLOAD_MS, (key) => needsFile(db, key));
-  if ((await selectAbandoned(db, nowIso())).length > 0) await scheduleSweep(db);
+  await enqueue(db, sweepImports, {}, { delayMs: SWEEP_EVERY_MS });
 }

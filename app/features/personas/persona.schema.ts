@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineOrigins, personaSections } from "#app/engines/personas/evidence.ts";
+import { tidyName } from "#app/lib/text.ts";
 
 export { personaSections };
 
@@ -54,7 +55,11 @@ const text = z
 /** The edit form: every line by its id, and one new line that may stay empty. */
 export const personaFormSchema = z.object({
   revision: z.coerce.number().int().min(1).max(1_000_000_000),
-  name: z.string().trim().min(1, "Give the persona a name").max(80, "Expected at most 80 characters"),
+  name: z
+    .string()
+    .overwrite(tidyName)
+    .min(1, "Give the persona a name")
+    .max(80, "Expected at most 80 characters"),
   summary: z
     .string()
     .trim()

@@ -90,6 +90,7 @@ export async function selectThemeCounts(db: Db, segmentId: string) {
     )
     .where("statements.customer_id", "is not", null)
     .where("themes.kind", "in", themeKinds)
+    .where("themes.state", "!=", "muted")
     .groupBy(["themes.id", "themes.kind", "themes.name"])
     .select((eb) => [
       "themes.id as themeId",

@@ -21,6 +21,7 @@ export async function selectThemesOf(
 ): Promise<(ThemeOfCustomer & { people: number })[]> {
   const rows = await statementsOf(db, owner)
     .innerJoin("themes", "themes.id", "statements.theme_id")
+    .where("themes.state", "!=", "muted")
     .groupBy(["themes.id", "themes.kind", "themes.name"])
     .select((eb) => [
       "themes.id as themeId",

@@ -13,6 +13,12 @@ export interface ResponseListItem {
   customerEmail: string | null;
 }
 
+/** A response beside those to other surveys. */
+export interface AnyResponseListItem extends ResponseListItem {
+  surveyId: string;
+  surveyTitle: string;
+}
+
 function responsesWithCustomer(db: Db) {
   return db
     .selectFrom("responses")
@@ -48,20 +54,37 @@ export async function selectResponsePage(
           .where(conditionSql(filter?.condition ?? { kind: "answered" })),
       ),
     )
-    .$if(before !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(
-          refTuple("responses.submitted_at", "responses.id"),
-          "<",
-          tuple(before?.value ?? "", before?.id ?? ""),
-        ),
-      ),
-    )
+    .$if(before !== null, (query) => query.where(isBefore(before)))
     .orderBy("responses.submitted_at", "desc")
     .orderBy("responses.id", "desc")
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, personal: row.personal === 1 }));
+}
+
+/** One page of the responses to all surveys since the day `from`, newest first, those before the given place. */
+export async function selectResponsesSince(
+  db: Db,
+  from: string | null,
+  before: ListPlace<string> | null,
+  limit: number,
+): Promise<AnyResponseListItem[]> {
+  const rows = await responsesWithCustomer(db)
+    .innerJoin("surveys", "surveys.id", "responses.survey_id")
+    .select(["surveys.id as surveyId", "surveys.title as surveyTitle"])
+    .$if(from !== null, (query) => query.where("responses.submitted_at", ">=", from ?? ""))
+    .$if(before !== null, (query) => query.where(isBefore(before)))
+    .orderBy("responses.submitted_at", "desc")
+    .orderBy("responses.id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, personal: row.personal === 1 }));
+}
+
+/** Stands after the given place in a list that begins with the newest. */
+function isBefore(place: ListPlace<string> | null): RawBuilder<boolean> {
+  const { value = "", id = "" } = place ?? {};
+  return sql<boolean>`(responses.submitted_at, responses.id) < (${value}, ${id})`;
 }
 
 export async function selectResponse(

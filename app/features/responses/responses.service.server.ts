@@ -6,11 +6,13 @@ import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ResponseFilter } from "./response-filter.ts";
 import {
+  type AnyResponseListItem,
   type ResponseListItem,
   selectAnswers,
   selectItemIds,
   selectResponse,
   selectResponsePage,
+  selectResponsesSince,
 } from "./response-list.repository.server.ts";
 
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
@@ -36,6 +38,19 @@ export async function listResponses(
 ): Promise<{ responses: ResponseListItem[]; next: string | null }> {
   const before = decodeTextPlace(options.before);
   const rows = await selectResponsePage(db, surveyId, options.filter, before, options.pageSize + 1);
+  const { page, next } = cutPage(rows, options.pageSize, ({ submittedAt, id }) =>
+    encodePlace(submittedAt, id),
+  );
+  return { responses: page, next };
+}
+
+/** One page of the responses to all surveys since a day (all of them for null), newest first. */
+export async function listResponsesSince(
+  db: Db,
+  options: { from: string | null; before: string | null; pageSize: number },
+): Promise<{ responses: AnyResponseListItem[]; next: string | null }> {
+  const before = decodeTextPlace(options.before);
+  const rows = await selectResponsesSince(db, options.from, before, options.pageSize + 1);
   const { page, next } = cutPage(rows, options.pageSize, ({ submittedAt, id }) =>
     encodePlace(submittedAt, id),
   );

@@ -60,7 +60,7 @@ export async function selectCommonThemes(db: Db, limit: number) {
   return db
     .selectFrom("themes")
     .select(["id", "name"])
-    .where("state", "!=", "replaced")
+    .where("state", "not in", ["replaced", "muted"])
     .where("kind", "in", themeKinds)
     .orderBy("people", "desc")
     .orderBy("id")

@@ -5,7 +5,7 @@ export async function selectThemeChoices(db: Db) {
   return db
     .selectFrom("themes")
     .select(["id", "name", "kind"])
-    .where("state", "!=", "replaced")
+    .where("state", "not in", ["replaced", "muted"])
     .orderBy("priority", "desc")
     .orderBy("id")
     .limit(300)

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyName } from "#app/lib/text.ts";
 import { type Condition, conditionSchema, MAX_NUMBER, type SegmentRule } from "./segment-rule.ts";
 
 /**
@@ -15,7 +16,11 @@ const rowSchema = z.object({
 export type ConditionRow = z.infer<typeof rowSchema>;
 
 export const segmentFormSchema = z.object({
-  name: z.string().trim().min(1, "Give the segment a name").max(120, "Expected at most 120 characters"),
+  name: z
+    .string()
+    .overwrite(tidyName)
+    .min(1, "Give the segment a name")
+    .max(120, "Expected at most 120 characters"),
   message: z.string().trim().max(2000, "Expected at most 2,000 characters").default(""),
   match: z.enum(["all", "any"]).default("all"),
   conditions: z

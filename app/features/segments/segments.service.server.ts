@@ -1,5 +1,6 @@
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import type { AuditDetail } from "#app/features/audit/audit-entry.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
@@ -47,11 +48,14 @@ export async function countRule(db: Db, rule: SegmentRule): Promise<number> {
   return countMatching(db, rule, nowIso());
 }
 
+/** Who changes a segment, for the audit trail; null is the system itself. */
+type Author = { id: string; name: string } | null;
+
 /** Creates a segment and fills it at once; returns its id. */
 export async function createSegment(
   db: Db,
   form: SegmentForm,
-  createdBy: string | null,
+  author: Author,
   origin: "rule" | "suggested" = "rule",
 ): Promise<string> {
   return db.transaction().execute(async (trx) => {
@@ -72,35 +76,50 @@ export async function createSegment(
       updatedAt: now,
       refreshedAt: null,
     };
-    await insertSegment(trx, segment, createdBy);
+    await insertSegment(trx, segment, author?.id ?? null);
     await rewriteMembers(trx, segment, now);
+    await audit(trx, author, "segment.created", segment.id, { name: form.name });
     return segment.id;
   });
 }
 
 /** Saves a segment and decides its members anew; throws NotFoundError for an unknown id. */
-export async function saveSegment(db: Db, id: string, form: SegmentForm): Promise<void> {
+export async function saveSegment(db: Db, id: string, form: SegmentForm, author: Author): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await getSegment(trx, id);
+    const before = await getSegment(trx, id);
     const now = nowIso();
     const rule = { match: form.match, conditions: form.conditions };
     await updateSegment(trx, id, { name: form.name, rule, message: form.message, updatedAt: now });
     await rewriteMembers(trx, { id, rule }, now);
+    await audit(trx, author, "segment.edited", id, {
+      name: form.name,
+      ...(before.name !== form.name && { before: before.name }),
+      changed: changedParts(before, { ...form, rule }),
+    });
   });
 }
 
 /** Removes a segment with its personas; throws NotFoundError for an unknown id. */
-export async function removeSegment(db: Db, id: string, author: { id: string; name: string }): Promise<void> {
+export async function removeSegment(db: Db, id: string, author: Author): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { name } = await getSegment(trx, id);
     await deleteSegment(trx, id);
-    await recordAudit(trx, author, {
-      action: "segment.removed",
-      subjectType: "segment",
-      subjectId: id,
-      detail: { name },
-    });
+    await audit(trx, author, "segment.removed", id, { name });
   });
+}
+
+function audit(trx: Db, author: Author, action: string, id: string, detail: AuditDetail): Promise<void> {
+  return recordAudit(trx, author, { action, subjectType: "segment", subjectId: id, detail });
+}
+
+type Editable = Pick<Segment, "name" | "message" | "rule">;
+
+/** In words what an edit changed: "name, rule"; "nothing" where the form was saved as it was. */
+function changedParts(before: Editable, after: Editable): string {
+  const parts = (["name", "message", "rule"] as const).filter(
+    (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
+  );
+  return parts.join(", ") || "nothing";
 }
 
 /** Decides the membership of every segment anew, one transaction each. */

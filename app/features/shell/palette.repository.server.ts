@@ -29,7 +29,7 @@ export async function selectThemesNamed(db: Db, text: string, limit: number) {
   return db
     .selectFrom("themes")
     .select(["id", "name", "kind", "people"])
-    .where("state", "!=", "replaced")
+    .where("state", "not in", ["replaced", "muted"])
     .where(containsIgnoringCase("name", text))
     .orderBy("priority", "desc")
     .orderBy("id")

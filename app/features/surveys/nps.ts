@@ -1,3 +1,5 @@
+import { Z_95 } from "#app/engines/statistics/proportion.ts";
+
 /** A Net Promoter Score, -100 to 100, with its 95 % interval and what it is made of. */
 export interface Nps {
   n: number;
@@ -7,9 +9,6 @@ export interface Nps {
   score: number;
   interval: { low: number; high: number };
 }
-
-// Two-sided 95 % point of the normal distribution.
-const z95 = 1.959964;
 
 /**
  * The Net Promoter Score of ratings from 0 to 10, given how often each was chosen; null without ratings.
@@ -34,7 +33,7 @@ export function netPromoterScore(countByRating: ReadonlyMap<number, number>): Np
   const adjusted = n + 3;
   const p = (promoters + 0.75) / adjusted;
   const d = (detractors + 0.75) / adjusted;
-  const margin = z95 * Math.sqrt((p + d - (p - d) ** 2) / adjusted);
+  const margin = Z_95 * Math.sqrt((p + d - (p - d) ** 2) / adjusted);
   return {
     n,
     promoters,

@@ -1,4 +1,4 @@
-const Z_95 = 1.959964;
+import { Z_95 } from "#app/engines/statistics/proportion.ts";
 
 /**
  * The 95 % score interval of a count: the rates that would not make it a rare one. A count of 0 has an upper end too.

@@ -1,8 +1,18 @@
 // The thread of fit-in-thread.server.ts: fits once, answers, and ends.
 import { parentPort, workerData } from "node:worker_threads";
+import { findNearCorrected } from "#app/engines/themes/corrections/near-corrected.ts";
 import { fitThemes } from "#app/engines/themes/fit-themes.ts";
-import type { FitRequest } from "./fit-in-thread.server.ts";
+import type { CorrectedFit, FitRequest } from "./fit-in-thread.server.ts";
 
 // Handed over by fit-in-thread.server.ts alone.
-const { statements, options } = workerData.request as FitRequest;
-parentPort?.postMessage(fitThemes(statements, options));
+const { statements, options, held, links } = workerData.request as FitRequest;
+const fit = fitThemes(statements, options);
+const placed = statements.map(({ id, itemId, kind, text }) => ({
+  id,
+  arrivedAt: itemId,
+  kind,
+  text,
+  fitted: fit.placements.get(id) ?? null,
+}));
+const near = held.length === 0 ? [] : findNearCorrected(fit.model, placed, held, links);
+parentPort?.postMessage({ fit, near } satisfies CorrectedFit);

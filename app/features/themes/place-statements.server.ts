@@ -1,15 +1,21 @@
 import { assignStatements } from "#app/engines/themes/assign-statements.ts";
+import { placeByHolds } from "#app/engines/themes/corrections/correct-placements.ts";
+import type { ThemeModel } from "#app/engines/themes/fitted-theme.ts";
 import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
 import { refitThemes } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
+import { keepNear, type PlacingRules, readPlacingRules } from "./corrections/placing-rules.server.ts";
+import { readHolds } from "./corrections/theme-rules.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
 import { selectModel } from "./theme-models.repository.server.ts";
 import {
   countThemeStatements,
+  type StoredStatement,
   selectThemeStatements,
+  toStoredPlacement,
   updatePlacements,
 } from "./theme-statements.repository.server.ts";
 
@@ -30,17 +36,9 @@ export async function placeNewStatements(db: Db, progress: ShowProgress, signal:
     const page = fitted ? await selectThemeStatements(db, { after, limit: PAGE, unplaced: true }) : [];
     const last = page.at(-1);
     if (!fitted || !last) break;
-    const placements = assignStatements(fitted.model, page);
-    await db.transaction().execute((trx) =>
-      updatePlacements(
-        trx,
-        page.map(({ id }) => {
-          const placement = placements.get(id);
-          return { statementId: id, themeId: placement?.themeId ?? null, score: placement?.score ?? null };
-        }),
-        nowIso(),
-      ),
-    );
+    // What people correct meanwhile counts from the next page on; the rules are few.
+    const rules = await readPlacingRules(db);
+    await db.transaction().execute((trx) => placePage(trx, fitted.model, page, rules));
     after = last.id;
     done += page.length;
     await progress(done, null, "statements placed");
@@ -49,6 +47,32 @@ export async function placeNewStatements(db: Db, progress: ShowProgress, signal:
     if (done > 0) await recountThemes(trx);
     if (await refitIsDue(trx, fitted?.statementCount ?? 0)) await enqueue(trx, refitThemes, {});
   });
+}
+
+async function placePage(
+  trx: Db,
+  model: ThemeModel,
+  page: readonly StoredStatement[],
+  rules: PlacingRules,
+): Promise<void> {
+  const fitted = assignStatements(model, page);
+  const statements = page.map(({ id, itemId, kind }) => ({
+    id,
+    arrivedAt: itemId,
+    kind,
+    fitted: fitted.get(id) ?? null,
+  }));
+  const held = await readHolds(
+    trx,
+    page.map(({ id }) => id),
+  );
+  const near = await keepNear(trx, { model, page, fitted, held, rules });
+  const placements = placeByHolds(statements, { ...rules, held: [...held, ...near], follows: [] });
+  await updatePlacements(
+    trx,
+    page.map(({ id }) => toStoredPlacement(id, placements.get(id) ?? null, fitted.get(id) ?? null)),
+    nowIso(),
+  );
 }
 
 /** While texts still wait to be read, a refit waits too: it would be out of date at once. */

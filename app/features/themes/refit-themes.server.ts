@@ -1,102 +1,90 @@
-import type { FittedTheme, ThemeFit } from "#app/engines/themes/fitted-theme.ts";
+import { correctPlacements } from "#app/engines/themes/corrections/correct-placements.ts";
+import type { FittedTheme } from "#app/engines/themes/fitted-theme.ts";
 import { refreshSegments } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import { fitInThread } from "./fit-in-thread.server.ts";
+import { selectKnownThemes } from "./corrections/known-themes.repository.server.ts";
+import { writeNear } from "./corrections/near.server.ts";
+import { replaySince } from "./corrections/replay-since.server.ts";
+import { settleThemes } from "./corrections/settle-themes.server.ts";
+import { readHolds, readThemeRules } from "./corrections/theme-rules.server.ts";
+import { type GroupedAnew, groupAnew, type Regrouping } from "./group-anew.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
-import {
-  markReplaced,
-  replaceModel,
-  selectThemeIds,
-  upsertThemes,
-} from "./theme-models.repository.server.ts";
-import {
-  type StoredStatement,
-  selectThemeStatements,
-  updatePlacements,
-} from "./theme-statements.repository.server.ts";
+import { markLost, replaceModel, upsertThemes } from "./theme-models.repository.server.ts";
+import { toStoredPlacement, updatePlacements } from "./theme-statements.repository.server.ts";
 
-const PAGE = 1000;
 const WRITTEN_AT_ONCE = 500;
 
 /**
- * Groups all statements anew in a thread of its own and writes what changed. Themes keep their id where their
- * statements stay together; one that is gone points to where most of it went. Safe to run twice.
+ * Groups all statements anew in a thread of its own and writes what changed; what people corrected is replayed over
+ * it. Themes keep their id where their statements stay together; one that is gone points to where most of it went.
+ * Safe to run twice.
  */
-export async function refitAllThemes(db: Db, progress: ShowProgress, signal: AbortSignal): Promise<void> {
-  const statements = await readStatements(db, progress, signal);
-  if (statements.length === 0) return;
-  const ids = await selectThemeIds(db);
-  const fit = await fitInThread(
-    {
-      statements: statements.map(({ themeId, ...statement }) => statement),
-      options: {
-        now: nowIso(),
-        previous: {
-          placements: new Map(
-            statements.flatMap(({ id, themeId }) => (themeId === undefined ? [] : [[id, themeId] as const])),
-          ),
-          takenIds: new Set(ids),
-        },
-      },
-    },
-    signal,
-  );
-  await db.transaction().execute((trx) => writeThemes(trx, fit, statements));
-  await writePlacements(db, fit, statements, progress, signal);
-  await db.transaction().execute(async (trx) => {
-    await recountThemes(trx);
-    await enqueue(trx, refreshSegments, {});
-  });
-}
-
-async function readStatements(
+export async function refitAllThemes(
   db: Db,
   progress: ShowProgress,
   signal: AbortSignal,
-): Promise<StoredStatement[]> {
-  const statements: StoredStatement[] = [];
-  for (;;) {
-    signal.throwIfAborted();
-    const page = await selectThemeStatements(db, {
-      after: statements.at(-1)?.id ?? "",
-      limit: PAGE,
-      unplaced: false,
-    });
-    statements.push(...page);
-    await progress(0, statements.length, "statements gathered");
-    if (page.length < PAGE) return statements;
-  }
+  regrouping?: Regrouping,
+): Promise<void> {
+  const grouped = await groupAnew(db, progress, signal, regrouping);
+  if (grouped === undefined) return;
+  await db.transaction().execute((trx) => writeThemes(trx, grouped));
+  await writePlacements(db, grouped, progress, signal);
 }
 
-async function writeThemes(trx: Db, fit: ThemeFit, statements: readonly StoredStatement[]): Promise<void> {
+async function writeThemes(trx: Db, { fit, near, statements }: GroupedAnew): Promise<void> {
   const now = nowIso();
   const texts = new Map(statements.map(({ id, text }) => [id, text]));
   const subtitleOf = (theme: FittedTheme) => texts.get(theme.quotes[0] ?? "") ?? theme.subtitle;
-  await upsertThemes(trx, fit.themes, new Map(fit.themes.map((theme) => [theme.id, subtitleOf(theme)])), now);
-  await markReplaced(trx, fit.replaced, now);
+  await upsertThemes(trx, fit.themes, {
+    subtitles: new Map(fit.themes.map((theme) => [theme.id, subtitleOf(theme)])),
+    rules: await readThemeRules(trx),
+    at: now,
+  });
+  await markLost(trx, fit.replaced, now);
   await replaceModel(trx, fit.model, statements.length, now);
+  await writeNear(trx, near);
 }
 
 /** Written in transactions small enough for answers to pass between them. */
 async function writePlacements(
   db: Db,
-  fit: ThemeFit,
-  statements: readonly StoredStatement[],
+  { fit, statements, upTo }: GroupedAnew,
   progress: ShowProgress,
   signal: AbortSignal,
 ): Promise<void> {
   const now = nowIso();
-  const all = statements.map(({ id }) => {
-    const placement = fit.placements.get(id);
-    return { statementId: id, themeId: placement?.themeId ?? null, score: placement?.score ?? null };
-  });
+  const rules = await readThemeRules(db);
+  const themes = await selectKnownThemes(db);
+  const held = await readHolds(
+    db,
+    statements.map(({ id }) => id),
+  );
+  const { placements, follows } = correctPlacements(
+    statements.map(({ id, itemId, kind }) => ({
+      id,
+      arrivedAt: itemId,
+      kind,
+      fitted: fit.placements.get(id) ?? null,
+    })),
+    { held, links: rules.links, themes },
+  );
+  const all = statements.map(({ id }) =>
+    toStoredPlacement(id, placements.get(id) ?? null, fit.placements.get(id) ?? null),
+  );
   for (let start = 0; start < all.length; start += WRITTEN_AT_ONCE) {
     signal.throwIfAborted();
     const batch = all.slice(start, start + WRITTEN_AT_ONCE);
     await db.transaction().execute((trx) => updatePlacements(trx, batch, now));
     await progress(Math.min(all.length, start + batch.length), all.length, "statements placed");
   }
+  await db.transaction().execute(async (trx) => {
+    await settleThemes(trx, { touched: new Set(themes.keys()), themes, rules, follows });
+    await recountThemes(trx);
+    // What people corrected while the statements were being grouped.
+    await replaySince(trx, upTo);
+    await enqueue(trx, refreshSegments, {});
+  });
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
 import { updateRows } from "#db/sql/write-rows.ts";
 
 export interface Windows {
@@ -26,12 +27,20 @@ function people(condition: RawBuilder<unknown>): RawBuilder<number> {
   return sql<number>`count(distinct case when ${condition} then ${person} end)`;
 }
 
-/** Per theme: mentions, people, feeling, times, and people in the two windows that end now; at most 2,000. */
-export async function selectThemeCounts(db: Db, windows: Windows): Promise<ThemeCount[]> {
+/**
+ * Per theme (all, or those of `only`): mentions, people, feeling, times, and people in the two windows that end now; at
+ * most 2,000.
+ */
+export async function selectThemeCounts(
+  db: Db,
+  windows: Windows,
+  only?: readonly string[],
+): Promise<ThemeCount[]> {
   const { recentSince, earlierSince } = windows;
   const rows = await db
     .selectFrom("statements")
     .where("theme_id", "is not", null)
+    .$if(only !== undefined, (query) => query.where(isAnyOf(db, "theme_id", only ?? [])))
     .groupBy("theme_id")
     .select((eb) => [
       "theme_id as themeId",
@@ -81,9 +90,13 @@ export async function countPeopleInWindows(
   return { recent: Number(row.recent), earlier: Number(row.earlier) };
 }
 
-/** Sets all themes to no mention, before the counted ones are written. */
-export async function clearCounts(db: Db): Promise<void> {
-  await db.updateTable("themes").set({ mentions: 0, people: 0, priority: 0, rising: 0 }).execute();
+/** Sets all themes (or those of `only`) to no mention, before the counted ones are written. */
+export async function clearCounts(db: Db, only?: readonly string[]): Promise<void> {
+  await db
+    .updateTable("themes")
+    .set({ mentions: 0, people: 0, priority: 0, rising: 0, falling: 0 })
+    .$if(only !== undefined, (query) => query.where(isAnyOf(db, "id", only ?? [])))
+    .execute();
 }
 
 export interface CountedTheme extends ThemeCount {
@@ -91,6 +104,25 @@ export interface CountedTheme extends ThemeCount {
   factors: string;
   growth: number;
   rising: boolean;
+  falling: boolean;
+  isMuted: boolean;
+}
+
+/** The themes that people muted; at most 20,000. */
+export async function selectMutedIds(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("themes")
+    .select("id")
+    .where("state", "=", "muted")
+    .limit(20_000)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+// What a person muted is counted on and stays muted.
+function stateOf({ isMuted, people }: CountedTheme): string {
+  if (isMuted) return "muted";
+  return people < 2 ? "emerging" : "established";
 }
 
 export async function updateCounts(db: Db, themes: readonly CountedTheme[], at: string): Promise<void> {
@@ -108,7 +140,8 @@ export async function updateCounts(db: Db, themes: readonly CountedTheme[], at: 
       priority_factors: theme.factors,
       growth: theme.growth,
       rising: theme.rising ? 1 : 0,
-      state: theme.people < 2 ? "emerging" : "established",
+      falling: theme.falling ? 1 : 0,
+      state: stateOf(theme),
       updated_at: at,
     })),
   );

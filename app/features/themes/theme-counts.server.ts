@@ -6,20 +6,22 @@ import {
   type CountedTheme,
   clearCounts,
   countPeopleInWindows,
+  selectMutedIds,
   selectThemeCounts,
   updateCounts,
 } from "./theme-counts.repository.server.ts";
 
-/** Counts every theme anew from its statements: reach, feeling, growth, priority. Takes a transaction. */
-export async function recountThemes(trx: Db): Promise<void> {
+/** Counts every theme (or those of `only`) anew from its statements: reach, feeling, growth, priority. Takes a transaction. */
+export async function recountThemes(trx: Db, only?: readonly string[]): Promise<void> {
   const now = nowIso();
   const windows = {
     recentSince: daysBefore(now, recentDays),
     earlierSince: daysBefore(now, recentDays + earlierDays),
   };
   const everyone = await countPeopleInWindows(trx, windows);
-  const counts = await selectThemeCounts(trx, windows);
-  await clearCounts(trx);
+  const counts = await selectThemeCounts(trx, windows, only);
+  const muted = await selectMutedIds(trx);
+  await clearCounts(trx, only);
   const counted = counts.map((count): CountedTheme => {
     const growth = measureGrowth({ recent: count.recentPeople, earlier: count.earlierPeople }, everyone);
     const ageDays = Math.max(0, (Date.parse(now) - Date.parse(count.lastSeenAt)) / DAY_MS);
@@ -33,6 +35,8 @@ export async function recountThemes(trx: Db): Promise<void> {
       factors: JSON.stringify(factors),
       growth: growth.ratio,
       rising: growth.rising,
+      falling: growth.falling,
+      isMuted: muted.has(count.themeId),
     };
   });
   await updateCounts(trx, counted, now);

@@ -1,10 +1,15 @@
+import type { ThemeRules } from "#app/engines/themes/corrections/correction-log.ts";
 import type { FittedTheme, ReplacedTheme, ThemeModel } from "#app/engines/themes/fitted-theme.ts";
 import type { Db } from "#db/client.server.ts";
+import { themeModelSchema } from "./theme-model.schema.ts";
 
 /** The one model of all kinds; the table's key leaves room for more. */
 const MODEL = "all";
 
-/** The model of the last fit, with how many statements it was made from. */
+/**
+ * The model of the last fit, with how many statements it was made from; undefined too when what is stored is of another
+ * format, so that a new fit replaces it.
+ */
 export async function selectModel(
   db: Db,
 ): Promise<{ model: ThemeModel; statementCount: number } | undefined> {
@@ -13,8 +18,17 @@ export async function selectModel(
     .select(["model", "statement_count as statementCount"])
     .where("kind", "=", MODEL)
     .executeTakeFirst();
-  // Written by this program alone and replaced at each fit, so its shape is not checked again.
-  return row && { ...row, model: JSON.parse(row.model) as ThemeModel };
+  const model = row && parseModel(row.model);
+  return row && model && { model, statementCount: row.statementCount };
+}
+
+function parseModel(text: string): ThemeModel | undefined {
+  try {
+    return themeModelSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    // What is not JSON at all, a row cut off by a full disk perhaps, is no model either.
+    return undefined;
+  }
 }
 
 export async function replaceModel(
@@ -40,18 +54,17 @@ export async function selectThemeIds(db: Db): Promise<string[]> {
 export async function upsertThemes(
   db: Db,
   themes: readonly FittedTheme[],
-  subtitles: ReadonlyMap<string, string>,
-  at: string,
+  { subtitles, rules, at }: { subtitles: ReadonlyMap<string, string>; rules: ThemeRules; at: string },
 ): Promise<void> {
   for (const theme of themes) {
     const row = {
       kind: theme.kind,
-      name: theme.name,
+      ...identityOf(theme, rules),
       subtitle: subtitles.get(theme.id) ?? "",
       parent_id: null,
       terms: JSON.stringify(theme.terms),
-      state: theme.state,
-      successor_id: null,
+      is_lost: 0,
+      went_to: null,
       updated_at: at,
     };
     await db
@@ -75,20 +88,24 @@ export async function upsertThemes(
   }
 }
 
-/** Marks themes as replaced; their addresses lead to where most of them went. */
-export async function markReplaced(db: Db, replaced: readonly ReplacedTheme[], at: string): Promise<void> {
-  for (const theme of replaced) {
+/** What people said about a theme counts for more than what the fit calls it. */
+function identityOf({ id, name, state }: FittedTheme, { names, muted, links }: ThemeRules) {
+  const given = names.get(id);
+  const successor = links.findLast(({ from }) => from === id)?.to ?? null;
+  return {
+    name: given ?? name,
+    fitted_name: given === undefined ? null : name,
+    state: successor !== null ? "replaced" : muted.has(id) ? "muted" : state,
+    successor_id: successor,
+  };
+}
+
+/** Notes which themes the fit has no more, and where most of each went; what becomes of them is settled after. */
+export async function markLost(db: Db, lost: readonly ReplacedTheme[], at: string): Promise<void> {
+  for (const theme of lost) {
     await db
       .updateTable("themes")
-      .set({
-        state: "replaced",
-        successor_id: theme.successorId,
-        mentions: 0,
-        people: 0,
-        priority: 0,
-        rising: 0,
-        updated_at: at,
-      })
+      .set({ is_lost: 1, went_to: theme.successorId, updated_at: at })
       .where("id", "=", theme.id)
       .execute();
   }

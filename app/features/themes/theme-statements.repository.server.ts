@@ -1,15 +1,15 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import type { ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
+import type { Placement, ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
 import type { Db } from "#db/client.server.ts";
 import { updateRows } from "#db/sql/write-rows.ts";
 import { themeKindSchema, themeKinds } from "./theme-kind.ts";
 
 const aspectsSchema = z.array(z.object({ text: z.string(), key: z.string() }));
 
-/** A statement with where it stands now: a theme, unsorted (null), or not looked at yet (undefined). */
+/** A statement with where the last fit put it: a theme, unsorted (null), or not looked at yet (undefined). */
 export interface StoredStatement extends ThemeStatement {
-  themeId: string | null | undefined;
+  fittedThemeId: string | null | undefined;
 }
 
 /** One page of the statements that themes are made of, by id, after `after`. */
@@ -29,7 +29,7 @@ export async function selectThemeStatements(
       "sentiment",
       "kind_score as confidence",
       "occurred_at as occurredAt",
-      "theme_id as themeId",
+      "fitted_theme_id as fittedThemeId",
       "placed_at as placedAt",
     ])
     .where("kind", "in", themeKinds)
@@ -38,35 +38,48 @@ export async function selectThemeStatements(
     .orderBy("id")
     .limit(options.limit)
     .execute();
-  return rows.map(({ placedAt, themeId, ...row }) => ({
+  return rows.map(({ placedAt, fittedThemeId, ...row }) => ({
     ...row,
     kind: themeKindSchema.parse(row.kind),
     aspects: aspectsSchema.parse(JSON.parse(row.aspects)),
-    themeId: placedAt === null ? undefined : themeId,
+    fittedThemeId: placedAt === null ? undefined : fittedThemeId,
   }));
 }
 
+/** Where a statement stands, and where the fit alone would have it. */
 export interface StatementPlacement {
-  statementId: string;
-  themeId: string | null;
-  score: number | null;
+  id: string;
+  theme_id: string | null;
+  theme_score: number | null;
+  fitted_theme_id: string | null;
+  fitted_score: number | null;
 }
 
-/** Writes where statements stand. */
+/** A row of updatePlacements: where a statement belongs after all corrections, and by the fit alone. */
+export function toStoredPlacement(
+  id: string,
+  placement: Placement | null,
+  fitted: Placement | null,
+): StatementPlacement {
+  return {
+    id,
+    theme_id: placement?.themeId ?? null,
+    theme_score: placement?.score ?? null,
+    fitted_theme_id: fitted?.themeId ?? null,
+    fitted_score: fitted?.score ?? null,
+  };
+}
+
+/** Writes where statements stand; takes a transaction. */
 export async function updatePlacements(
-  db: Db,
+  trx: Db,
   placements: readonly StatementPlacement[],
   at: string,
 ): Promise<void> {
   await updateRows(
-    db,
+    trx,
     "statements",
-    placements.map(({ statementId, themeId, score }) => ({
-      id: statementId,
-      theme_id: themeId,
-      theme_score: score,
-      placed_at: at,
-    })),
+    placements.map((placement) => ({ ...placement, placed_at: at })),
   );
 }
 

@@ -1,6 +1,7 @@
-import type { placeStatements, refitThemes } from "#app/jobs/contracts.ts";
+import type { placeStatements, rebuildThemes, refitThemes } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
 import { placeNewStatements } from "./place-statements.server.ts";
+import { workOnRebuild } from "./rebuild/rebuild.service.server.ts";
 import { refitAllThemes } from "./refit-themes.server.ts";
 
 /** Places new statements in the themes that stand, and asks for a refit when those no longer fit the talk. */
@@ -15,4 +16,14 @@ export const placeStatementsHandler: JobHandler<typeof placeStatements> = async 
 /** Groups all statements anew. */
 export const refitThemesHandler: JobHandler<typeof refitThemes> = async ({ db, progress, signal }) => {
   await refitAllThemes(db, progress, signal);
+};
+
+/** Groups everything from nothing, to be shown first and written once it was accepted. */
+export const rebuildThemesHandler: JobHandler<typeof rebuildThemes> = async ({
+  db,
+  payload,
+  progress,
+  signal,
+}) => {
+  await workOnRebuild(db, payload.rebuildId, progress, signal);
 };

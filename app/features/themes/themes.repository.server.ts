@@ -13,7 +13,10 @@ const factorsSchema = z.object({
   freshness: z.number(),
   growth: z.number(),
 });
-const stateSchema = z.enum(["emerging", "established", "replaced"]);
+const stateSchema = z.enum(["emerging", "established", "muted", "replaced"]);
+
+/** The states of themes that lists show. */
+const shownStates = ["emerging", "established"];
 
 const columns = [
   "id",
@@ -29,6 +32,7 @@ const columns = [
   "priority_factors as factors",
   "growth",
   "rising",
+  "falling",
   "state",
   "successor_id as successorId",
   "first_seen_at as firstSeenAt",
@@ -49,26 +53,38 @@ export interface Theme {
   factors: z.infer<typeof factorsSchema>;
   growth: number;
   rising: boolean;
+  falling: boolean;
   state: z.infer<typeof stateSchema>;
   successorId: string | null;
   firstSeenAt: string | null;
   lastSeenAt: string | null;
 }
 
-function toTheme<Row extends { kind: string; terms: string; factors: string; state: string; rising: number }>(
-  row: Row,
-) {
+function toTheme<
+  Row extends {
+    kind: string;
+    terms: string;
+    factors: string;
+    state: string;
+    rising: number;
+    falling: number;
+  },
+>(row: Row) {
   return {
     ...row,
     kind: themeKindSchema.parse(row.kind),
     state: stateSchema.parse(row.state),
     rising: row.rising === 1,
+    falling: row.falling === 1,
     terms: termsSchema.parse(JSON.parse(row.terms)),
     factors: factorsSchema.parse(JSON.parse(row.factors)),
   };
 }
 
-/** One page of the themes of a kind by priority, after (priority, id). Themes without any mention are left out. */
+/**
+ * One page of the themes of a kind by priority, after (priority, id): those that are shown, or those that somebody
+ * muted. Themes without any mention are left out.
+ */
 export async function selectThemePage(
   db: Db,
   options: {
@@ -76,13 +92,14 @@ export async function selectThemePage(
     after: ListPlace<number> | null;
     limit: number;
     rising?: boolean;
+    muted?: boolean;
   },
 ): Promise<Theme[]> {
   let query = db
     .selectFrom("themes")
     .select(columns)
     .where("kind", "=", options.kind)
-    .where("state", "!=", "replaced")
+    .where("state", "in", options.muted ? ["muted"] : shownStates)
     .where("mentions", ">", 0)
     .orderBy("priority", "desc")
     .orderBy("id", "desc")
@@ -102,16 +119,40 @@ export async function selectTheme(db: Db, id: string): Promise<Theme | undefined
   return row && toTheme(row);
 }
 
-/** How many themes of each kind stand. */
+/** How many themes of each kind are shown. */
 export async function countThemes(db: Db): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom("themes")
-    .where("state", "!=", "replaced")
+    .where("state", "in", shownStates)
     .where("mentions", ">", 0)
     .groupBy("kind")
     .select((eb) => ["kind", eb.fn.countAll().as("count")])
     .execute();
   return new Map(rows.map((row) => [row.kind, Number(row.count)]));
+}
+
+/** How many themes somebody muted. */
+export async function countMuted(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("themes")
+    .where("state", "=", "muted")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** The themes of a kind that something can be put into, by name; at most 500. */
+export async function selectThemeChoices(db: Db, kind: string) {
+  return db
+    .selectFrom("themes")
+    .select(["id", "name", "mentions"])
+    .where("kind", "=", kind)
+    .where("state", "in", shownStates)
+    .where("mentions", ">", 0)
+    .orderBy("name")
+    .orderBy("id")
+    .limit(500)
+    .execute();
 }
 
 /** Customers with any event, feedback or answer since `since`: the base of a theme's share. */

@@ -6,9 +6,11 @@ import { byMonth, lastMonths } from "./months.ts";
 import type { ThemeKind } from "./theme-kind.ts";
 import {
   countActiveCustomers,
+  countMuted,
   countThemes,
   selectMonthlyMentions,
   selectTheme,
+  selectThemeChoices,
   selectThemePage,
   selectThemeQuotes,
   type Theme,
@@ -16,7 +18,7 @@ import {
 } from "./themes.repository.server.ts";
 
 export type { Theme, ThemeQuote } from "./themes.repository.server.ts";
-export { countThemes };
+export { countMuted, countThemes, selectThemeChoices as listThemeChoices };
 
 const MONTHS = 12;
 /** A customer with any sign of life in this time counts as active. */
@@ -37,13 +39,14 @@ export interface ThemePage {
 /** One page of the themes of a kind, the ones that matter most first. `after` is the `next` of the page before. */
 export async function listThemes(
   db: Db,
-  options: { kind: ThemeKind; after?: string | null; pageSize: number; rising?: boolean },
+  options: { kind: ThemeKind; after?: string | null; pageSize: number; rising?: boolean; muted?: boolean },
 ): Promise<ThemePage> {
   const rows = await selectThemePage(db, {
     kind: options.kind,
     after: decodeNumberPlace(options.after),
     limit: options.pageSize + 1,
     ...(options.rising ? { rising: true } : {}),
+    ...(options.muted ? { muted: true } : {}),
   });
   const { page, next } = cutPage(rows, options.pageSize, ({ priority, id }) => encodePlace(priority, id));
   const months = lastMonths(nowIso(), MONTHS);

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { invite } from "#app/features/accounts/invitations.service.server.ts";
+import { beginCheck } from "#app/features/accuracy/accuracy.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
@@ -15,10 +16,12 @@ export interface SampleIds {
   importId: string;
   itemId: string;
   themeId: string;
+  statementId: string;
   customerId: string;
   companyId: string;
   segmentId: string;
   personaId: string;
+  checkId: string;
   token: string;
 }
 
@@ -28,10 +31,11 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const attributes = await loadSample(db, smallSample(), owner, silentStages);
   await portray(db, owner, attributes);
   const token = await invite(db, owner, { email: "new@example.com", role: "viewer" });
-  return { owner, ids: { ...(await findIds(db)), token } };
+  const checkId = await db.transaction().execute((trx) => beginCheck(trx, owner));
+  return { owner, ids: { ...(await findIds(db)), checkId, token } };
 }
 
-async function findIds(db: Db): Promise<Omit<SampleIds, "token">> {
+async function findIds(db: Db): Promise<Omit<SampleIds, "checkId" | "token">> {
   const response = await db
     .selectFrom("responses")
     .innerJoin("surveys", "surveys.id", "responses.survey_id")
@@ -48,7 +52,7 @@ async function findIds(db: Db): Promise<Omit<SampleIds, "token">> {
   const statement = await db
     .selectFrom("statements")
     .innerJoin("themes", "themes.id", "statements.theme_id")
-    .select(["statements.item_id as itemId", "themes.id as themeId"])
+    .select(["statements.item_id as itemId", "themes.id as themeId", "statements.id as statementId"])
     .where("themes.kind", "=", "pain")
     .orderBy("themes.priority", "desc")
     .executeTakeFirstOrThrow();

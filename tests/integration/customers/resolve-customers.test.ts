@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { CustomerIdentity } from "#app/features/customers/customer.schema.ts";
+import { getCompany, resolveCompanies } from "#app/features/companies/companies.service.server.ts";
+import { type CustomerIdentity, customerFormSchema } from "#app/features/customers/customer.schema.ts";
 import {
   getCustomer,
   listCustomers,
@@ -25,6 +26,18 @@ describeEachDatabase("resolving customers", (open) => {
     expect(byId?.id).toBe(first?.id);
     expect(byMail?.id).toBe(first?.id);
     expect(byName).toBeNull();
+  });
+
+  it("keeps names without the controls that turn the words beside them around", async () => {
+    const db = await open();
+    const [made] = await resolve(db, [{ email: "eve@example.org", name: "Eve\u202egnp.exe\u2066" }]);
+    expect((await getCustomer(db, made?.id ?? "")).name).toBe("Evegnp.exe");
+    const form = customerFormSchema.parse({ name: "\u2067Ana\u2069", company: "\u202eAcme" });
+    expect(form).toMatchObject({ name: "Ana", company: "Acme" });
+    const [company] = await db
+      .transaction()
+      .execute((trx) => resolveCompanies(trx, [{ name: "\u202dAcme\u202c" }, { name: "acme" }]));
+    expect((await getCompany(db, company?.id ?? "")).name).toBe("Acme");
   });
 
   it("meets the same new person twice in one call only once", async () => {

@@ -3,6 +3,7 @@ import { resolveCustomer } from "#app/features/customers/customers.service.serve
 import { listFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { feedbackItem, recordItems } from "#tests/support/factories.ts";
+import { runJobs } from "#tests/support/jobs.ts";
 
 describeEachDatabase("feedback", (open) => {
   it("knows an item again, and takes over what changed", async () => {
@@ -16,6 +17,34 @@ describeEachDatabase("feedback", (open) => {
     ]);
     const { items } = await listFeedback(db, {}, { before: null, pageSize: 10 });
     expect(items.map((found) => found.body)).toEqual(["It never came.", "It never came."]);
+  });
+
+  it("counts both customers anew when an item moves from one to the other", async () => {
+    const db = await open();
+    const [ana, bo] = await db
+      .transaction()
+      .execute((trx) =>
+        Promise.all([resolveCustomer(trx, { externalId: "A" }), resolveCustomer(trx, { externalId: "B" })]),
+      );
+    const item = feedbackItem({ externalId: "T1", customerId: ana?.id ?? null });
+    await recordItems(db, [item]);
+    await runJobs(db);
+    const countsOf = async () => {
+      const rows = await db
+        .selectFrom("customer_metrics")
+        .select(["customer_id", "feedback_items"])
+        .execute();
+      const counts = new Map(rows.map((row) => [row.customer_id, row.feedback_items]));
+      return [counts.get(ana?.id ?? "") ?? 0, counts.get(bo?.id ?? "") ?? 0];
+    };
+    expect(await countsOf()).toEqual([1, 0]);
+    expect(await recordItems(db, [{ ...item, customerId: bo?.id ?? null }])).toEqual(["updated"]);
+    await runJobs(db);
+    expect(await countsOf()).toEqual([0, 1]);
+    const back = { ...item, customerId: ana?.id ?? null, body: "It never came, and nobody answers." };
+    expect(await recordItems(db, [back])).toEqual(["updated"]);
+    await runJobs(db);
+    expect(await countsOf()).toEqual([1, 0]);
   });
 
   it("searches words and their stems, and takes no operator from the query", async () => {

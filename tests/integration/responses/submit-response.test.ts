@@ -87,8 +87,9 @@ describeEachDatabase("a response", (open) => {
     });
     const jobs = await db.selectFrom("jobs").select("name").execute();
     expect(jobs).toEqual([{ name: "feedback.analyze" }]);
-    expect(await isReceipt(db, receipt)).toBe(true);
-    expect(await isReceipt(db, `${receipt}x`)).toBe(false);
+    expect(await isReceipt(db, id, receipt)).toBe(true);
+    expect(await isReceipt(db, id, `${receipt}x`)).toBe(false);
+    expect(await isReceipt(db, "another-survey", receipt)).toBe(false);
   });
 
   test("sent 50 times at once with the same key is one, with the same receipt", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { recordAttributeValues } from "#app/features/attributes/attributes.service.server.ts";
+import { listAudit } from "#app/features/audit/audit.service.server.ts";
 import {
   listCustomers,
   recordEvents,
@@ -114,8 +115,28 @@ describeEachDatabase("segments and personas", (open) => {
     const id = await createSegment(db, form, null);
     expect((await getSegment(db, id)).memberCount).toBe(10);
     expect((await listCustomers(db, { segmentId: id, pageSize: 50 })).customers).toHaveLength(10);
-    await saveSegment(db, id, { ...form, match: "any", conditions: [family, { ...family, value: "alone" }] });
+    const wider = { ...form, match: "any" as const, conditions: [family, { ...family, value: "alone" }] };
+    await saveSegment(db, id, wider, null);
     expect((await getSegment(db, id)).memberCount).toBe(20);
+  });
+
+  it("is in the audit trail when it is created, renamed, changed and removed", async () => {
+    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const form = { name: "Families", message: "", match: "all" as const, conditions: [family] };
+    const id = await createSegment(db, form, author);
+    await saveSegment(db, id, form, author);
+    await saveSegment(db, id, { ...form, name: "Households" }, author);
+    await saveSegment(db, id, { ...form, name: "Households", message: "Hello", match: "any" }, author);
+    await removeSegment(db, id, author);
+    const { entries } = await listAudit(db, null);
+    const ours = entries.filter(({ subjectId }) => subjectId === id).reverse();
+    expect(ours.map(({ action, actorName, detail }) => [action, actorName, detail])).toEqual([
+      ["segment.created", author.name, { name: "Families" }],
+      ["segment.edited", author.name, { name: "Families", changed: "nothing" }],
+      ["segment.edited", author.name, { name: "Households", before: "Families", changed: "name" }],
+      ["segment.edited", author.name, { name: "Households", changed: "message, rule" }],
+      ["segment.removed", author.name, { name: "Households" }],
+    ]);
   });
 
   it("drafts a persona whose edits no later draft overwrites", async () => {

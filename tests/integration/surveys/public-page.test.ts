@@ -57,6 +57,15 @@ describeEachDatabase("the public survey page", (open) => {
     expect(await page.text()).toContain("This is your receipt");
     const forged = await thanks(routeArgs(db, `/s/${slug}/thanks?receipt=x.y`, { params: { slug } }));
     expect(await forged.text()).not.toContain("receipt:");
+    // Another survey's thanks know nothing of it, and keep the draft that is being written there.
+    const other = await publishedSurvey(db, sampleSurvey({ title: "Another one" }));
+    const query = sent.location?.slice(sent.location.indexOf("?")) ?? "";
+    const params = { slug: other.slug };
+    const elsewhere = await (
+      await thanks(routeArgs(db, `/s/${other.slug}/thanks${query}`, { params }))
+    ).text();
+    expect(elsewhere).not.toContain("receipt:");
+    expect(elsewhere).not.toContain("data-sent");
     expect(await db.selectFrom("responses").select("id").execute()).toHaveLength(1);
   });
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BarList } from "#app/components/charts/bar-list.tsx";
 import { DistributionStrip } from "#app/components/charts/distribution-strip.tsx";
-import { DotInterval } from "#app/components/charts/dot-interval.tsx";
-import { HeatTable } from "#app/components/charts/heat-table.tsx";
 import { NpsBar } from "#app/components/charts/nps-bar.tsx";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { TrendChart } from "#app/components/charts/trend-chart.tsx";
@@ -15,15 +13,6 @@ const charts = {
     <TrendChart title={title} measure="Mentions" points={[{ label: "Mar", value: 12, low: 8, high: 17 }]} />
   ),
   strip: <DistributionStrip title={title} steps={[{ label: "5", count: 12 }]} />,
-  dots: (
-    <DotInterval
-      title={title}
-      measure="NPS"
-      domain={[-100, 100]}
-      format={String}
-      rows={[{ key: "a", label: "Shops", value: 12, low: 4, high: 20, n: 80 }]}
-    />
-  ),
   nps: <NpsBar title={title} counts={{ detractors: 12, passives: 20, promoters: 48 }} />,
 };
 
@@ -86,17 +75,4 @@ it("names a sparkline in words", () => {
   expect(render(<Sparkline values={[1, 2, 5]} label="Rising since January" />)).toContain(
     'aria-label="Rising since January"',
   );
-});
-
-it("links the cells of a heat table to what is behind them", () => {
-  const html = render(
-    <HeatTable
-      title={title}
-      corner="Theme"
-      columns={["Shops"]}
-      rows={[{ key: "a", label: "Refunds", cells: [{ value: 3, to: "/feedback?theme=a" }] }]}
-    />,
-  );
-  expect(html).toContain('<th scope="row"');
-  expect(html).toContain('href="/feedback?theme=a"');
 });

@@ -12,6 +12,7 @@ test("an empty environment serves this machine alone, from a file", () => {
     logLevel: "info",
     trustedProxies: 0,
     allowedHosts: [],
+    answerRateLimit: 600,
   });
 });
 

@@ -1,4 +1,4 @@
-import { shareDifference } from "../proportion.ts";
+import { shareDifference } from "../../statistics/proportion.ts";
 import { type Feature, holds, type Predicate } from "./feature.ts";
 
 export interface GroupTrait {

@@ -14,13 +14,22 @@ const neighbours = 5;
 // The dial: the mean similarity from which two groups are one (a cut of the tree at 0.70 to 0.88).
 const joinFrom = [0.12, 0.15, 0.18, 0.24, 0.3] as const;
 
+// Themes that stand are joined only when they are this much more alike.
+const standingMargin = 0.1;
+
 /** Groups a few hundred statements by their weighted stems: one step of diffusion, then average linkage. */
 export function groupFew(vectors: Matrix, wish: GroupingWish): Grouping {
   const diffused = diffuse(vectors);
   const start = Int32Array.from({ length: vectors.rows }, (_, row) => row);
   const closeness = joinFrom[wish.granularity - 1] ?? joinFrom[2];
   if (wish.groupCount !== undefined) return joinExactly(diffused, start, wish.groupCount);
-  const joined = joinGroups(diffused, wish.start ?? start, meanSimilarity, { groups: 1, closeness });
+  const { standing } = wish;
+  const joined = joinGroups(diffused, standing?.groupOf ?? start, meanSimilarity, {
+    groups: 1,
+    closeness,
+    standing,
+    margin: standingMargin,
+  });
   const minimum = vectors.rows <= everyOneCounts ? 1 : 2;
   return dissolveSmallGroups(diffused, joined, numberGroups(joined).count, minimum, closeness);
 }

@@ -1,6 +1,7 @@
 import { dot, type Matrix, rowOf } from "../vectors/matrix.ts";
 import { type GroupMeans, groupMeans, mergeMeans } from "./group-means.ts";
 import { numberGroups } from "./number-groups.ts";
+import { type Standing, standingGroups } from "./standing.ts";
 
 /** How near two groups are; higher is nearer. */
 export type Closeness = (means: GroupMeans, first: number, second: number) => number;
@@ -19,7 +20,13 @@ export const wardCloseness: Closeness = (means, first, second) => {
 };
 
 /** Stops at this many groups, or before joining two that are not even this close. */
-export type JoinStop = { groups: number; closeness: number };
+export type JoinStop = {
+  groups: number;
+  closeness: number;
+  /** Groups that stood before, two of which are joined only if they are closer than others by `margin`. */
+  standing?: Standing | undefined;
+  margin?: number;
+};
 
 /** Joins the two closest groups again and again until told to stop; group numbers stay without gaps. */
 export function joinGroups(
@@ -29,7 +36,8 @@ export function joinGroups(
   stop: JoinStop,
 ): Int32Array {
   const { groupOf: numbered, count } = numberGroups(groupOf);
-  const joining = new Joining(groupMeans(vectors, numbered, count), closeness);
+  const stands = standingGroups(stop.standing, numbered, count);
+  const joining = new Joining(groupMeans(vectors, numbered, count), closeness, stands, stop.margin ?? 0);
   const joinedTo = Int32Array.from({ length: count }, (_, group) => group);
   for (let left = count; left > stop.groups; left -= 1) {
     const pair = joining.closestPair();
@@ -49,6 +57,8 @@ class Joining {
   constructor(
     private readonly means: GroupMeans,
     private readonly closeness: Closeness,
+    private readonly stands: Uint8Array,
+    private readonly margin: number,
   ) {
     const count = means.vectors.rows;
     this.alive = new Uint8Array(count).fill(1);
@@ -69,6 +79,7 @@ class Joining {
   join(first: number, second: number): void {
     mergeMeans(this.means, first, second);
     this.alive[second] = 0;
+    if (this.stands[second] === 1) this.stands[first] = 1;
     this.findNearest(first);
     for (let group = 0; group < second; group += 1) {
       if (this.alive[group] !== 1 || group === first) continue;
@@ -87,7 +98,8 @@ class Joining {
   }
 
   private consider(group: number, other: number): void {
-    const value = this.closeness(this.means, group, other);
+    const both = this.stands[group] === 1 && this.stands[other] === 1;
+    const value = this.closeness(this.means, group, other) - (both ? this.margin : 0);
     if (value <= (this.nearness[group] ?? 0)) return;
     this.nearest[group] = other;
     this.nearness[group] = value;

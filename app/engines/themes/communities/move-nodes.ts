@@ -3,8 +3,16 @@ import type { Graph } from "./graph.ts";
 const mostPasses = 50;
 const leastGain = 1e-9;
 
-/** Moves nodes one by one to the neighbouring group that raises modularity most, until none moves; true when any did. */
-export function moveNodes(graph: Graph, groupOf: Int32Array, resolution: number): boolean {
+/**
+ * Moves nodes one by one to the neighbouring group that raises modularity most, until none moves; true when any did.
+ * `loyalty` is the share of a node's ties that counts extra for the group it is in.
+ */
+export function moveNodes(
+  graph: Graph,
+  groupOf: Int32Array,
+  resolution: number,
+  loyalty: Float32Array = new Float32Array(graph.nodes),
+): boolean {
   const degrees = degreesOf(graph);
   const total = degrees.reduce((sum, degree) => sum + degree, 0);
   if (total === 0) return false;
@@ -14,11 +22,12 @@ export function moveNodes(graph: Graph, groupOf: Int32Array, resolution: number)
     sums[group] = (sums[group] ?? 0) + (degrees[node] ?? 0);
   }
   const links = new Float64Array(graph.nodes);
+  const moving: Moving = { graph, groupOf, degrees, sums, links, loyalty, scale: resolution / total };
   let movedEver = false;
   for (let pass = 0; pass < mostPasses; pass += 1) {
     let moved = false;
     for (let node = 0; node < graph.nodes; node += 1) {
-      if (moveNode({ graph, groupOf, degrees, sums, links, scale: resolution / total }, node)) moved = true;
+      if (moveNode(moving, node)) moved = true;
     }
     if (!moved) break;
     movedEver = true;
@@ -34,10 +43,12 @@ type Moving = {
   sums: Float64Array;
   /** Scratch: weight of the node's edges into each group; zeros between calls. */
   links: Float64Array;
+  loyalty: Float32Array;
   scale: number;
 };
 
-function moveNode({ graph, groupOf, degrees, sums, links, scale }: Moving, node: number): boolean {
+function moveNode(moving: Moving, node: number): boolean {
+  const { graph, groupOf, degrees, sums, links, loyalty, scale } = moving;
   const from = graph.starts[node] ?? 0;
   const to = graph.starts[node + 1] ?? 0;
   const own = groupOf[node] ?? 0;
@@ -48,7 +59,7 @@ function moveNode({ graph, groupOf, degrees, sums, links, scale }: Moving, node:
   }
   sums[own] = (sums[own] ?? 0) - degree;
   let best = own;
-  let bestGain = (links[own] ?? 0) - scale * degree * (sums[own] ?? 0);
+  let bestGain = (links[own] ?? 0) - scale * degree * (sums[own] ?? 0) + (loyalty[node] ?? 0) * degree;
   for (let at = from; at < to; at += 1) {
     const group = groupOf[graph.targets[at] ?? 0] ?? 0;
     const gain = (links[group] ?? 0) - scale * degree * (sums[group] ?? 0);

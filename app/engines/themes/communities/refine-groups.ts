@@ -1,17 +1,27 @@
 import { dot, type Matrix, normaliseRows, rowOf } from "../vectors/matrix.ts";
 import { groupMeans } from "./group-means.ts";
 
+// How much nearer another group must be for a row to leave the group it stood in before.
+const stayingMargin = 0.1;
+
 /**
  * Moves each row to the group whose mean direction is nearest, once (one round of spherical k-means, Dhillon and Modha
- * 2001): joining whole groups leaves some rows on the wrong side. A group keeps its last member.
+ * 2001): joining whole groups leaves some rows on the wrong side. A group keeps its last member; a row that stood in a
+ * group before (`stood`) needs a better reason to leave it.
  */
-export function refineGroups(vectors: Matrix, groupOf: Int32Array, count: number): Int32Array {
+export function refineGroups(
+  vectors: Matrix,
+  groupOf: Int32Array,
+  count: number,
+  stood?: Uint8Array,
+): Int32Array {
   const { vectors: means, sizes } = groupMeans(vectors, groupOf, count);
   const directions = normaliseRows(means);
   return groupOf.map((own, row) => {
     if (own < 0 || (sizes[own] ?? 0) <= 1) return own;
     const { group, similarity } = nearestDirection(rowOf(vectors, row), directions);
-    if (group === own || similarity <= dot(rowOf(vectors, row), rowOf(directions, own))) return own;
+    const margin = stood?.[row] === 1 ? stayingMargin : 0;
+    if (group === own || similarity <= dot(rowOf(vectors, row), rowOf(directions, own)) + margin) return own;
     sizes[own] = (sizes[own] ?? 0) - 1;
     sizes[group] = (sizes[group] ?? 0) + 1;
     return group;

@@ -6,11 +6,13 @@ import { type Edge, type Graph, graphFromEdges } from "./graph.ts";
  * The cube of the cosine lets near neighbours outweigh the many far ones.
  */
 export function similarityGraph(lists: NeighbourLists): Graph {
-  const edges: Edge[] = [];
+  return graphFromEdges(lists.rows, edgesOf(lists));
+}
+
+function* edgesOf(lists: NeighbourLists): Generator<Edge> {
   for (let row = 0; row < lists.rows; row += 1) {
     for (const [other, similarity] of neighboursOf(lists, row)) {
-      edges.push({ from: row, to: other, weight: similarity ** 3 });
+      yield { from: row, to: other, weight: similarity ** 3 };
     }
   }
-  return graphFromEdges(lists.rows, edges);
 }

@@ -27,13 +27,15 @@ export type KeyPhrase = {
   stems: readonly string[];
   spelling: string;
   score: number;
+  /** How much more often it is said inside than outside: ln(p_in / p_out). */
+  lift: number;
   statementIds: ReadonlySet<string>;
 };
 
 // A phrase must be said by enough of the theme and in two items to stand for it.
-const leastShare = 0.08;
+export const leastShare = 0.08;
 const leastItems = 2;
-const longerWorth = 1.6;
+export const longerWorth = 1.6;
 const mostKept = 30;
 
 /** The phrases that mark a theme, best first: p_in · ln(p_in / p_out), two words and more counting 1.6 times. */
@@ -49,16 +51,18 @@ export function findKeyPhrases(statements: readonly ThemeStatement[], table: Phr
     .map(([key, seen]) => {
       const outside = (table.counts.get(key) ?? 0) - seen.ids.size;
       const score = keyness(seen.ids.size, statements.length, outside, total - statements.length);
-      return { key, seen, score: score * (seen.phrase.words > 1 ? longerWorth : 1) };
+      const lift = score / (seen.ids.size / statements.length);
+      return { key, seen, lift, score: score * (seen.phrase.words > 1 ? longerWorth : 1) };
     })
     .filter(({ score }) => score > 0)
     .sort((first, second) => second.score - first.score || compareText(first.key, second.key))
     .slice(0, mostKept)
-    .map(({ seen, score }) => ({
+    .map(({ seen, score, lift }) => ({
       role: seen.phrase.role,
       stems: seen.phrase.key.split(" "),
       spelling: mostFrequent(seen.spellings),
       score,
+      lift,
       statementIds: seen.ids,
     }));
   return kept.filter((phrase) => !kept.some((other) => saysMore(other, phrase)));

@@ -20,7 +20,7 @@ const weakVerbs =
 // Adjectives that judge without saying why, or only point.
 const weakAdjectives =
   words(`able other same new more many much next last first second sure own such good great nice bad
-  only whole full few possible available current different certain various able due`);
+  only whole full few possible available current different certain various able due single usual`);
 // Nouns that tell what goes wrong; they follow a colon better than they stand before one.
 const troubles = words(
   "crash error bug delay failure freeze outage timeout glitch lag fault mistake refusal",
@@ -28,7 +28,8 @@ const troubles = words(
 const particles = words("up out off down back away twice again slowly wrong wrongly");
 const vagueThings =
   words(`thing lot way time bit kind problem issue app application product item something anything
-  everything day week month year minute hour people person user customer one stuff reason case fact question
+  everything day week month year minute hour people person user customer one stuff reason case fact question other half heart
+  glance story nothing others
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
   october november december`);
 
@@ -81,11 +82,15 @@ function* verbPhrases(tokens: readonly TaggedToken[], at: number): Generator<Phr
   yield toPhrase("happening", [...before, verb]);
 }
 
-// The negation right before a word, or one word before that ("won't even load").
+// The negation right before a word, or one word before that ("won't even load"), with the auxiliary that makes it
+// English ("did not arrive").
 function negationBefore(tokens: readonly TaggedToken[], at: number): TaggedToken[] {
   const before = tokens[at - 1];
   if (before === undefined) return [];
-  if (isNegation(before.lower)) return [before];
+  if (isNegation(before.lower)) {
+    const auxiliary = tokens[at - 2];
+    return before.lower === "not" && auxiliary?.tag === "AUX" ? [auxiliary, before] : [before];
+  }
   if (before.lower === "too" || before.lower === "keeps") return [before];
   const earlier = tokens[at - 2];
   return before.tag === "ADV" && earlier !== undefined && isNegation(earlier.lower) ? [earlier] : [];
@@ -129,6 +134,7 @@ function toPhrase(role: PhraseRole, tokens: readonly TaggedToken[]): Phrase {
 
 function keyOf(tokens: readonly TaggedToken[]): string {
   return tokens
+    .filter(({ tag }) => tag !== "AUX")
     .map(({ lower, lemma }) => (isNegation(lower) ? "not" : stemOf(lemma.replace(/'s$/, ""))))
     .join(" ");
 }

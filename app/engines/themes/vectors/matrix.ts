@@ -20,6 +20,13 @@ export function rowOf(matrix: Matrix, row: number): Float32Array {
   return matrix.data.subarray(row * matrix.columns, (row + 1) * matrix.columns);
 }
 
+/** Vectors of one length as the rows of a matrix. */
+export function stackVectors(vectors: readonly Float32Array[]): Matrix {
+  const matrix = zeros(vectors.length, vectors[0]?.length ?? 0);
+  for (const [row, vector] of vectors.entries()) rowOf(matrix, row).set(vector);
+  return matrix;
+}
+
 /** Scales every row to length 1; a row of zeros stays as it is. */
 export function normaliseRows(matrix: Matrix): Matrix {
   for (let row = 0; row < matrix.rows; row += 1) normalise(rowOf(matrix, row));
@@ -60,19 +67,25 @@ export function addScaled(
 }
 
 /** Builds sparse rows from lists of [column, value] pairs; pairs of a row are put in order of column. */
-export function sparseFromRows(rows: readonly (readonly [number, number])[][], columns: number): SparseRows {
-  const starts = new Int32Array(rows.length + 1);
-  for (const [row, pairs] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + pairs.length;
-  const size = starts[rows.length] ?? 0;
-  const indices = new Int32Array(size);
-  const values = new Float32Array(size);
-  let position = 0;
+export function sparseFromRows(
+  rows: Iterable<readonly (readonly [number, number])[]>,
+  columns: number,
+): SparseRows {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
   for (const pairs of rows) {
     for (const [column, value] of pairs.toSorted((first, second) => first[0] - second[0])) {
-      indices[position] = column;
-      values[position] = value;
-      position += 1;
+      indices.push(column);
+      values.push(value);
     }
+    starts.push(indices.length);
   }
-  return { rows: rows.length, columns, starts, indices, values };
+  return {
+    rows: starts.length - 1,
+    columns,
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float32Array.from(values),
+  };
 }

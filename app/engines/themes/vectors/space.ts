@@ -1,4 +1,5 @@
-import { addScaled, dot, type Matrix, normalise, rowOf, sparseFromRows, zeros } from "./matrix.ts";
+import { eigenOfSymmetric } from "./eigen.ts";
+import { addScaled, dot, type Matrix, normalise, rowOf, zeros } from "./matrix.ts";
 import { strongestSingularVectors } from "./singular-vectors.ts";
 import { learnVocabulary, type Vocabulary, weighDocuments, weighStems } from "./vocabulary.ts";
 import { learnWordVectors } from "./word-vectors.ts";
@@ -37,21 +38,43 @@ export function learnSpace(documents: readonly (readonly string[])[]): Space {
 }
 
 /** The vector of one document, length 1; zeros when no stem is known. */
-export function embed(stems: readonly string[], { vocabulary, reduction }: Space): Float32Array {
-  return reduction === null ? embedPlainly(stems, vocabulary) : embedReduced(stems, vocabulary, reduction);
+export function embed(stems: readonly string[], space: Space): Float32Array {
+  return rowOf(embedAll([stems], space), 0);
 }
 
-/** The weighted stems themselves as one long vector. */
-export function embedPlainly(stems: readonly string[], vocabulary: Vocabulary): Float32Array {
-  const vector = new Float32Array(vocabulary.stems.length);
-  for (const [index, weight] of weighStems(stems, vocabulary)) vector[index] = weight;
-  return vector;
+/** The vectors of documents, one a row, each as by `embed`. */
+export function embedAll(
+  documents: readonly (readonly string[])[],
+  { vocabulary, reduction }: Space,
+): Matrix {
+  if (reduction === null) return embedAllPlainly(documents, vocabulary);
+  const vectors = zeros(documents.length, reduction.latent.columns + reduction.words.columns);
+  for (const [row, stems] of documents.entries()) {
+    embedReduced(rowOf(vectors, row), stems, vocabulary, reduction);
+  }
+  return vectors;
 }
 
-// h = L2([L2(x·V) ; L2(Σ idf·w)]).
-function embedReduced(stems: readonly string[], vocabulary: Vocabulary, reduction: Reduction): Float32Array {
-  const { latent, words, common } = reduction;
-  const vector = new Float32Array(latent.columns + words.columns);
+/** The weighted stems themselves, one long row a document. */
+export function embedAllPlainly(documents: readonly (readonly string[])[], vocabulary: Vocabulary): Matrix {
+  const vectors = zeros(documents.length, vocabulary.stems.length);
+  for (const [row, stems] of documents.entries()) {
+    const vector = rowOf(vectors, row);
+    for (const [index, weight] of weighStems(stems, vocabulary)) vector[index] = weight;
+  }
+  return vectors;
+}
+
+// What words mean by their company tells short texts apart better than which words were said: it counts this much more.
+const wordShare = 1.5;
+
+// h = L2([L2(x·V) ; 1.5 · L2(Σ idf·w)]).
+function embedReduced(
+  vector: Float32Array,
+  stems: readonly string[],
+  vocabulary: Vocabulary,
+  { latent, words, common }: Reduction,
+): void {
   const latentPart = vector.subarray(0, latent.columns);
   for (const [index, weight] of weighStems(stems, vocabulary)) {
     addScaled(latentPart, rowOf(latent, index), weight);
@@ -61,14 +84,8 @@ function embedReduced(stems: readonly string[], vocabulary: Vocabulary, reductio
   addWordSum(wordPart, stems, vocabulary, words);
   addScaled(wordPart, common, -dot(wordPart, common));
   normalise(wordPart);
-  return normalise(vector);
-}
-
-/** Vectors of one length as the rows of a matrix. */
-export function stackVectors(vectors: readonly Float32Array[]): Matrix {
-  const matrix = zeros(vectors.length, vectors[0]?.length ?? 0);
-  for (const [row, vector] of vectors.entries()) rowOf(matrix, row).set(vector);
-  return matrix;
+  for (let at = 0; at < wordPart.length; at += 1) wordPart[at] = (wordPart[at] ?? 0) * wordShare;
+  normalise(vector);
 }
 
 function addWordSum(
@@ -84,16 +101,22 @@ function addWordSum(
   return normalise(to);
 }
 
-// The first component of the sums, as in smooth inverse frequency (Arora, Liang and Ma 2017).
+// The first component of the sums, as in smooth inverse frequency (Arora, Liang and Ma 2017), from their products, so
+// that the sums of all documents are never held at once.
 function commonDirection(
   documents: readonly (readonly string[])[],
   vocabulary: Vocabulary,
   words: Matrix,
 ): Float32Array {
-  const sums = documents.map((stems) => {
-    const sum = addWordSum(new Float32Array(words.columns), stems, vocabulary, words);
-    return Array.from(sum, (value, index): [number, number] => [index, value]);
-  });
-  const { vectors } = strongestSingularVectors(sparseFromRows(sums, words.columns), 1);
-  return vectors.columns === 0 ? new Float32Array(words.columns) : normalise(vectors.data.slice());
+  const size = words.columns;
+  const products = new Float64Array(size * size);
+  const sum = new Float32Array(size);
+  for (const stems of documents) {
+    addWordSum(sum.fill(0), stems, vocabulary, words);
+    for (let row = 0; row < size; row += 1) {
+      addScaled(products.subarray(row * size, (row + 1) * size), sum, sum[row] ?? 0);
+    }
+  }
+  const { vectors } = eigenOfSymmetric(products, size);
+  return Float32Array.from({ length: size }, (_, row) => vectors[row * size] ?? 0);
 }

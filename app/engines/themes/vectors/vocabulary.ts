@@ -56,10 +56,12 @@ export function weighDocuments(
   documents: readonly (readonly string[])[],
   vocabulary: Vocabulary,
 ): SparseRows {
-  return sparseFromRows(
-    documents.map((stems) => weighStems(stems, vocabulary)),
-    vocabulary.stems.length,
-  );
+  return sparseFromRows(weighEach(documents, vocabulary), vocabulary.stems.length);
+}
+
+// One at a time, so that the pairs of all documents are never held at once.
+function* weighEach(documents: readonly (readonly string[])[], vocabulary: Vocabulary) {
+  for (const stems of documents) yield weighStems(stems, vocabulary);
 }
 
 /** Order by code units, the same on every machine. */

@@ -18,7 +18,13 @@ export interface ShownStatement {
 }
 
 /** What an item says, statement by statement: kind, theme, what it is about, and why it was read that way. */
-export function StatementList({ statements }: { statements: readonly ShownStatement[] }) {
+export function StatementList({
+  statements,
+  mayCorrect,
+}: {
+  statements: readonly ShownStatement[];
+  mayCorrect: boolean;
+}) {
   return (
     <ol className="divide-y divide-line border-y border-line">
       {statements.map((statement) => {
@@ -40,6 +46,15 @@ export function StatementList({ statements }: { statements: readonly ShownStatem
                 <span className="text-ink-soft">
                   about {statement.aspects.map((aspect) => aspect.text).join(", ")}
                 </span>
+              )}
+              {mayCorrect && (
+                <Link
+                  className="link print:hidden"
+                  to={paths.statement(statement.id)}
+                  aria-label={`Correct this: ${statement.text}`}
+                >
+                  Correct this
+                </Link>
               )}
             </div>
             {statement.reasons.length > 0 && (

@@ -6,7 +6,7 @@ import { Progress, type ProgressState } from "#app/components/progress.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import { type ImportKind, type ImportStatus, importKindNames } from "../import.schema.ts";
+import { type ImportKind, type ImportStatus, importKindNames, type RowOutcome } from "../import.schema.ts";
 import { ImportStatusTag } from "./import-status.tsx";
 import { type RejectedRow, RejectedTable } from "./rejected-table.tsx";
 
@@ -35,7 +35,8 @@ export interface ImportReportProps {
 export function ImportReport({ entry, progress, stalled, message, rejected }: ImportReportProps) {
   const revalidator = useRevalidator();
   const running = entry.status === "queued" || entry.status === "running";
-  const behind = placeBehind(entry.kind, entry.id);
+  const rows = (outcome: RowOutcome, count: number) =>
+    count > 0 ? paths.importRows(entry.id, { outcome }) : undefined;
   return (
     <>
       <PageHeader
@@ -70,9 +71,19 @@ export function ImportReport({ entry, progress, stalled, message, rejected }: Im
         )}
       </div>
       <StatRow className="mb-12">
-        <Stat label="New" value={formatCount(entry.createdRows)} to={behind} />
-        <Stat label="Updated" value={formatCount(entry.updatedRows)} note="known before, now different" />
-        <Stat label="Unchanged" value={formatCount(entry.unchangedRows)} note="known before, the same" />
+        <Stat label="New" value={formatCount(entry.createdRows)} to={rows("created", entry.createdRows)} />
+        <Stat
+          label="Updated"
+          value={formatCount(entry.updatedRows)}
+          note="known before, now different"
+          to={rows("updated", entry.updatedRows)}
+        />
+        <Stat
+          label="Unchanged"
+          value={formatCount(entry.unchangedRows)}
+          note="known before, the same"
+          to={rows("unchanged", entry.unchangedRows)}
+        />
         <Stat
           label="Rejected"
           value={formatCount(entry.rejectedRows)}
@@ -84,12 +95,6 @@ export function ImportReport({ entry, progress, stalled, message, rejected }: Im
       )}
     </>
   );
-}
-
-/** Where the stored rows can be seen. */
-function placeBehind(kind: ImportKind, importId: string): string {
-  if (kind === "tickets" || kind === "reviews") return paths.feedback({ import: importId });
-  return paths.customers();
 }
 
 function Act({ intent, label }: { intent: string; label: string }) {

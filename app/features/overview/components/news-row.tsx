@@ -35,7 +35,7 @@ export function NewsRow({ overview }: { overview: Overview }) {
           label="Survey answers"
           value={formatCount(news.responses.now)}
           note={changeSentence(news.responses, period)}
-          to={paths.surveys()}
+          to={paths.responses({ from })}
         />
         <Stat
           label="New customers"

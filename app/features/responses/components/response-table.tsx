@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
-import { Table } from "#app/components/table.tsx";
+import { type Column, Table } from "#app/components/table.tsx";
 import { paths } from "#app/lib/paths.ts";
 
 export interface ResponseRow {
@@ -10,6 +10,11 @@ export interface ResponseRow {
   customerId: string | null;
   customerName: string | null;
   customerEmail: string | null;
+}
+
+export interface AnyResponseRow extends ResponseRow {
+  surveyId: string;
+  surveyTitle: string;
 }
 
 /** Responses of one survey with who gave them. */
@@ -25,27 +30,56 @@ export function ResponseTable({
       caption="Responses, newest first"
       rows={responses}
       rowKey={(response) => response.id}
+      columns={[answeredAt(() => surveyId), ...whoAndHow]}
+    />
+  );
+}
+
+/** Responses to all surveys, each with the survey it answers. */
+export function AllResponseTable({ responses }: { responses: readonly AnyResponseRow[] }) {
+  return (
+    <Table
+      caption="Responses to all surveys, newest first"
+      rows={responses}
+      rowKey={(response) => response.id}
       columns={[
+        answeredAt<AnyResponseRow>((response) => response.surveyId),
         {
-          key: "at",
-          header: "Answered",
-          main: true,
+          key: "survey",
+          header: "Survey",
           cell: (response) => (
-            <Link className="link" to={paths.surveyResponse(surveyId, response.id)}>
-              <DateText iso={response.submittedAt} time />
+            <Link className="link" to={paths.survey(response.surveyId)}>
+              {response.surveyTitle}
             </Link>
           ),
         },
-        { key: "who", header: "Customer", cell: (response) => <Respondent response={response} /> },
-        {
-          key: "way",
-          header: "Came by",
-          cell: (response) => (response.personal ? "Personal link" : "Open link or import"),
-        },
+        ...whoAndHow,
       ]}
     />
   );
 }
+
+function answeredAt<Row extends ResponseRow>(surveyOf: (row: Row) => string): Column<Row> {
+  return {
+    key: "at",
+    header: "Answered",
+    main: true,
+    cell: (row) => (
+      <Link className="link" to={paths.surveyResponse(surveyOf(row), row.id)}>
+        <DateText iso={row.submittedAt} time />
+      </Link>
+    ),
+  };
+}
+
+const whoAndHow: Column<ResponseRow>[] = [
+  { key: "who", header: "Customer", cell: (response) => <Respondent response={response} /> },
+  {
+    key: "way",
+    header: "Came by",
+    cell: (response) => (response.personal ? "Personal link" : "Open link or import"),
+  },
+];
 
 /** Whose answer it is, with the way to the profile; nobody's when it was given without a name. */
 export function Respondent({ response }: { response: ResponseRow }) {

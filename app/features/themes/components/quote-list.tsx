@@ -3,6 +3,7 @@ import { DateText } from "#app/components/date-text.tsx";
 import { asKind } from "#app/components/kind.ts";
 import { Voice } from "#app/components/voice.tsx";
 import { paths } from "#app/lib/paths.ts";
+import { SplitTick } from "./theme-correction-fields.tsx";
 
 export interface ShownQuote {
   statementId: string;
@@ -19,7 +20,14 @@ export interface ShownQuote {
 }
 
 /** What customers said about a theme: the exact words marked, who said it and where, and why it stands here. */
-export function QuoteList({ quotes }: { quotes: readonly ShownQuote[] }) {
+export function QuoteList({
+  quotes,
+  splitFormId,
+}: {
+  quotes: readonly ShownQuote[];
+  /** The form that quotes can be ticked for; null for those who may not correct anything. */
+  splitFormId: string | null;
+}) {
   return (
     <ol className="grid gap-8" data-list="rows">
       {quotes.map((quote) => (
@@ -49,6 +57,18 @@ export function QuoteList({ quotes }: { quotes: readonly ShownQuote[] }) {
               ))}
             </ul>
           </details>
+          {splitFormId !== null && (
+            <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm print:hidden">
+              <SplitTick statementId={quote.statementId} formId={splitFormId} />
+              <Link
+                className="link py-1"
+                to={paths.statement(quote.statementId)}
+                aria-label={`Correct this: ${quote.text}`}
+              >
+                Correct this
+              </Link>
+            </div>
+          )}
         </li>
       ))}
     </ol>

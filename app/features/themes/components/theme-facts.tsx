@@ -17,6 +17,7 @@ interface FactTheme {
   sentiment: number;
   growth: number;
   rising: boolean;
+  falling: boolean;
   priority: number;
   factors: { reach: number; strength: number; freshness: number; growth: number };
   firstSeenAt: string | null;
@@ -79,6 +80,7 @@ export function ThemeTrend({
 
 function trendTitle(theme: FactTheme, trend: readonly number[]): string {
   if (theme.rising) return `Rising: its share of all talk is ${theme.growth.toFixed(1)} times what it was`;
+  if (theme.falling) return `Falling: its share of all talk is ${theme.growth.toFixed(1)} times what it was`;
   return `${trendInWords(trend)}`;
 }
 

@@ -16,8 +16,15 @@ export interface ThemeRow {
   mentions: number;
   sentiment: number;
   rising: boolean;
-  state: "emerging" | "established" | "replaced";
+  falling: boolean;
+  state: "emerging" | "established" | "muted" | "replaced";
   trend: readonly number[];
+}
+
+/** What a row shows, and no more: a page travels to the browser twice. */
+export function toThemeRow(theme: ThemeRow): ThemeRow {
+  const { id, kind, name, subtitle, people, mentions, sentiment, rising, falling, state, trend } = theme;
+  return { id, kind, name, subtitle, people, mentions, sentiment, rising, falling, state, trend };
 }
 
 /** Themes by priority: what they are called, who speaks of them, how it feels, where it goes. */
@@ -48,6 +55,7 @@ export function ThemeTable({
               </Link>
               <span className="ms-2 inline-flex gap-2">
                 {row.rising && <Tag tone="accent">rising</Tag>}
+                {row.falling && <Tag>falling</Tag>}
                 {row.state === "emerging" && <Tag>emerging</Tag>}
               </span>
               <div className="mt-1 font-normal">

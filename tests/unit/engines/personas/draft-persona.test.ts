@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draftPersona } from "#app/engines/personas/draft-persona.ts";
 import type { SegmentEvidence } from "#app/engines/personas/evidence.ts";
 import { deidentify, shareInWords } from "#app/engines/personas/phrasing.ts";
-import { shareDifference, wilsonInterval } from "#app/engines/personas/proportion.ts";
+import { shareDifference, wilsonInterval } from "#app/engines/statistics/proportion.ts";
 
 const quote = (id: string, text: string) => ({
   statementId: id,
@@ -83,7 +83,7 @@ describe("draftPersona", () => {
   it("never lets a phone number leave in a quote", () => {
     const { lines } = draftPersona(evidenceOf());
     expect(JSON.stringify(lines)).not.toContain("1234567");
-    expect(lines.find((line) => line.section === "quotes")?.text).toContain("[number]");
+    expect(lines.find((line) => line.section === "quotes")?.text).toContain("[phone number]");
   });
 
   it("says what is not known instead of inventing it", () => {
@@ -141,7 +141,7 @@ describe("numbers and words", () => {
 
   it("de-identifies mail, links, phones and order numbers", () => {
     expect(deidentify("mail ana@example.org or see https://example.org/x, order #A-1234567")).toBe(
-      "mail [e-mail] or see [link] order [number]",
+      "mail [e-mail address] or see [link] order [number]",
     );
   });
 });

@@ -14,6 +14,16 @@ describe("measureGrowth", () => {
     expect(measureGrowth({ recent: 20, earlier: 4 }, everyone)).toMatchObject({ rising: true });
   });
 
+  it("sees a theme fall from forty people to two, and none of few", () => {
+    expect(measureGrowth({ recent: 2, earlier: 40 }, everyone)).toMatchObject({
+      rising: false,
+      falling: true,
+    });
+    expect(measureGrowth({ recent: 0, earlier: 5 }, everyone).falling).toBe(false);
+    expect(measureGrowth({ recent: 13, earlier: 40 }, everyone).falling).toBe(false);
+    expect(measureGrowth({ recent: 0, earlier: 50 }, { recent: 0, earlier: 80 }).falling).toBe(false);
+  });
+
   it("sees nothing when all feedback grew as much", () => {
     const busier = { recent: 1_000, earlier: 200 };
     expect(measureGrowth({ recent: 20, earlier: 4 }, busier).rising).toBe(false);

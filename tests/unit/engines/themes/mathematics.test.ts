@@ -79,8 +79,14 @@ describe("findCommunities", () => {
   });
 
   it("stays where it was put when that is a resting place", () => {
-    const start = Int32Array.from([7, 7, 7, 7, 7, 3, 3, 3, 3, 3]);
-    expect([...findCommunities(twoCliques, 1, start)]).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
+    const standing = { groupOf: Int32Array.from([7, 7, 7, 7, 7, 3, 3, 3, 3, 3]), count: 8 };
+    expect([...findCommunities(twoCliques, 1, standing)]).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
+  });
+
+  it("never merges two groups that stood, and gives a fresh node to one of them", () => {
+    const standing = { groupOf: Int32Array.from([0, 0, 0, 0, 0, 1, 1, 1, 1, 11]), count: 2 };
+    expect([...findCommunities(twoCliques, 0.05)]).toEqual(Array.from({ length: 10 }, () => 0));
+    expect([...findCommunities(twoCliques, 0.05, standing)]).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
   });
 
   it("leaves a graph without edges alone", () => {

@@ -15,13 +15,20 @@ interface QuestionEditorProps extends EditorParts {
   index: number;
   count: number;
   question: QuestionForm;
+  /** What is typed as its title now. */
+  title: string;
+  open: boolean;
+  onToggle: (open: boolean) => void;
   onMove: (to: number) => void;
   onRemove: () => void;
 }
 
-/** One question of the survey being edited; Alt with the arrow keys moves it too. */
+/**
+ * One question of the survey being edited, folded away behind its title: a long survey is too long a page on a phone.
+ * What is folded away is posted all the same. Alt with the arrow keys moves it too.
+ */
 export function QuestionEditor(props: QuestionEditorProps) {
-  const { index, question, register, errors, onMove } = props;
+  const { index, question, title, open, register, errors, onMove, onToggle } = props;
   const type = asQuestionType(question.type);
   const name = `questions[${index}]`;
   const moveByKey = (event: KeyboardEvent) => {
@@ -31,78 +38,77 @@ export function QuestionEditor(props: QuestionEditorProps) {
     onMove(index + by);
   };
   return (
-    <Panel as="li" className="grid gap-4">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut; the buttons do the same */}
-      <div className="grid gap-4" onKeyDown={moveByKey}>
-        <input type="hidden" {...register(`questions.${index}.id`)} defaultValue={question.id} />
-        <input type="hidden" {...register(`questions.${index}.type`)} defaultValue={question.type} />
-        <QuestionHead {...props} typeName={type ? questionTypeNames[type] : "Unknown type"} />
-        <TextField
-          label="Question"
-          {...register(`questions.${index}.title`)}
-          defaultValue={question.title}
-          error={errors[`${name}.title`] ?? errors[`${name}.id`] ?? errors[`${name}.type`]}
-          maxLength={surveyLimits.questionTitle}
-        />
-        <TextAreaField
-          label="Help"
-          required={false}
-          rows={2}
-          {...register(`questions.${index}.help`)}
-          defaultValue={question.help}
-          error={errors[`${name}.help`]}
-          maxLength={surveyLimits.help}
-        />
-        {"options" in question &&
-          ["single-choice", "multiple-choice", "dropdown"].includes(question.type) && (
-            <OptionsEditor {...props} />
-          )}
-        <LimitFields {...props} />
-        <PurposeField {...props} />
-        <Checkbox
-          label="An answer is required"
-          {...register(`questions.${index}.required`)}
-          defaultChecked={question.required}
-        />
-      </div>
+    <Panel as="li" className="grid gap-3">
+      <details open={open} onToggle={(event) => onToggle(event.currentTarget.open)} onKeyDown={moveByKey}>
+        <summary className="rounded-sm py-1">
+          <h3 className="inline font-semibold">
+            Question {index + 1}{" "}
+            <span className="font-normal text-ink-soft">
+              · {type ? questionTypeNames[type] : "Unknown type"}
+            </span>
+          </h3>
+          <span className="block break-words">{title}</span>
+        </summary>
+        <div className="mt-4 grid gap-4">
+          <input type="hidden" {...register(`questions.${index}.id`)} defaultValue={question.id} />
+          <input type="hidden" {...register(`questions.${index}.type`)} defaultValue={question.type} />
+          <TextField
+            label="Question"
+            {...register(`questions.${index}.title`)}
+            defaultValue={question.title}
+            error={errors[`${name}.title`] ?? errors[`${name}.id`] ?? errors[`${name}.type`]}
+            maxLength={surveyLimits.questionTitle}
+          />
+          <TextAreaField
+            label="Help"
+            required={false}
+            rows={2}
+            {...register(`questions.${index}.help`)}
+            defaultValue={question.help}
+            error={errors[`${name}.help`]}
+            maxLength={surveyLimits.help}
+          />
+          {"options" in question &&
+            ["single-choice", "multiple-choice", "dropdown"].includes(question.type) && (
+              <OptionsEditor {...props} />
+            )}
+          <LimitFields {...props} />
+          <PurposeField {...props} />
+          <Checkbox
+            label="An answer is required"
+            {...register(`questions.${index}.required`)}
+            defaultChecked={question.required}
+          />
+        </div>
+      </details>
+      <QuestionSteps {...props} />
     </Panel>
   );
 }
 
-function QuestionHead({
-  index,
-  count,
-  onMove,
-  onRemove,
-  typeName,
-}: QuestionEditorProps & { typeName: string }) {
+function QuestionSteps({ index, count, onMove, onRemove }: QuestionEditorProps) {
   const number = index + 1;
   return (
-    <div className="flex flex-wrap items-center justify-between gap-2">
-      <h3 className="font-semibold">
-        Question {number} <span className="font-normal text-ink-soft">· {typeName}</span>
-      </h3>
-      <div className="flex gap-2">
-        <StepButton
-          step={`up:${index}`}
-          label={`Move question ${number} up`}
-          disabled={index === 0}
-          onStep={() => onMove(index - 1)}
-        >
-          Up
-        </StepButton>
-        <StepButton
-          step={`down:${index}`}
-          label={`Move question ${number} down`}
-          disabled={number === count}
-          onStep={() => onMove(index + 1)}
-        >
-          Down
-        </StepButton>
-        <StepButton step={`remove:${index}`} label={`Remove question ${number}`} onStep={onRemove}>
-          Remove
-        </StepButton>
-      </div>
+    <div className="flex gap-2">
+      <StepButton
+        step={`up:${index}`}
+        label={`Move question ${number} up`}
+        disabled={index === 0}
+        onStep={() => onMove(index - 1)}
+      >
+        Up
+      </StepButton>
+      <StepButton
+        step={`down:${index}`}
+        label={`Move question ${number} down`}
+        disabled={number === count}
+        onStep={() => onMove(index + 1)}
+      >
+        Down
+      </StepButton>
+      <StepButton step={`remove:${index}`} label={`Remove question ${number}`} onStep={onRemove}>
+        Remove
+      </StepButton>
     </div>
   );
 }

@@ -8,11 +8,16 @@ import { asQuestionType, questionTypeNames, questionTypes } from "../../question
 import type { RemovedQuestion } from "../../survey-form-steps.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import type { EditorParts } from "./editor-context.ts";
+import { useOpenQuestions } from "./open-questions.ts";
 import { QuestionEditor } from "./question-editor.tsx";
 import { StepButton } from "./step-button.tsx";
 
 /** All questions in their order, with the one that was just removed kept until the next save. */
-export function QuestionList({ removed, ...parts }: EditorParts & { removed: RemovedQuestion | null }) {
+export function QuestionList({
+  removed,
+  cameBack,
+  ...parts
+}: EditorParts & { removed: RemovedQuestion | null; cameBack: boolean }) {
   const { control, errors } = parts;
   const { fields, append, remove, move, insert } = useFieldArray({
     control,
@@ -20,13 +25,17 @@ export function QuestionList({ removed, ...parts }: EditorParts & { removed: Rem
     keyName: "fieldKey",
   });
   const typed = useWatch({ control, name: "questions" });
+  const unfolded = useOpenQuestions(errors, cameBack);
   const [type, setType] = useState<string>("long-text");
   const [undoable, setUndoable] = useState(removed);
   useEffect(() => setUndoable(removed), [removed]);
 
   const add = () => {
     const chosen = asQuestionType(type);
-    if (chosen) append(newQuestion(chosen), { focusName: `questions.${fields.length}.title` });
+    if (chosen === undefined) return;
+    const question = newQuestion(chosen);
+    unfolded.choose(question.id, true);
+    append(question, { focusName: `questions.${fields.length}.title` });
   };
   const takeOut = (index: number) => {
     const question = typed[index];
@@ -54,6 +63,9 @@ export function QuestionList({ removed, ...parts }: EditorParts & { removed: Rem
             index={index}
             count={fields.length}
             question={question}
+            title={typed[index]?.title ?? question.title}
+            open={unfolded.isOpen(question, index)}
+            onToggle={(open) => unfolded.choose(question.id, open)}
             onMove={(to) => to >= 0 && to < fields.length && move(index, to)}
             onRemove={() => takeOut(index)}
           />

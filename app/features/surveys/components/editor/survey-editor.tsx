@@ -23,6 +23,8 @@ interface SurveyEditorProps {
   /** What the server found; shown until the form is checked again in the browser. */
   fieldErrors: Readonly<Record<string, string>>;
   removed: RemovedQuestion | null;
+  /** The server shows a form again that was posted. */
+  cameBack: boolean;
   attributes: readonly OfferedAttribute[];
 }
 
@@ -33,6 +35,7 @@ export function SurveyEditor({
   revision,
   fieldErrors,
   removed,
+  cameBack,
   attributes,
 }: SurveyEditorProps) {
   const { control, register, handleSubmit, reset, formState } = useForm<SurveyForm, unknown, Survey>({
@@ -81,7 +84,7 @@ export function SurveyEditor({
           error={errors.intro}
           maxLength={surveyLimits.intro}
         />
-        <QuestionList {...parts} removed={removed} />
+        <QuestionList {...parts} removed={removed} cameBack={cameBack} />
         <TextAreaField
           label="Thank-you text"
           required={false}

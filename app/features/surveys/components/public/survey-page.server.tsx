@@ -8,7 +8,7 @@ import type { PublicSurvey } from "../../survey.schema.ts";
 import controlStyles from "./survey-controls.css?raw";
 import { AnswerForm, KeptAnswers, SurveyDocument } from "./survey-document.tsx";
 import pageStyles from "./survey-page.css?raw";
-import type { Entered } from "./survey-questions.tsx";
+import { type Entered, hasTrouble } from "./survey-questions.tsx";
 
 const styles = (pageStyles + controlStyles).replace(/\/\*[^*]*\*\//g, "").replace(/\s+/g, " ");
 
@@ -61,22 +61,25 @@ export function surveyPage(slug: string, open: PublicSurvey, link: string): Resp
   return respond(200, `${beforeKey}${randomUUID()}${beforeLink}${escapeAttribute(link)}${rest}`);
 }
 
-/** The same page with everything that was typed and each error in its place. */
-export function surveyPageWithErrors(
-  slug: string,
-  open: PublicSurvey,
-  hidden: { key: string; link: string },
-  entered: Entered,
-): Response {
+/** A form as it was sent: which survey's, its hidden fields, and everything that was typed. */
+export interface SentForm {
+  slug: string;
+  open: PublicSurvey;
+  hidden: { key: string; link: string };
+  entered: Entered;
+}
+
+/** The same page with everything that was typed and each error in its place, ready to be sent again. */
+export function surveyPageAgain({ slug, open, hidden, entered }: SentForm, status = 422): Response {
   const fields = { key: hidden.key, version: String(open.version), link: hidden.link };
-  return respond(422, toHtml(formDocument(slug, open, fields, entered)));
+  return respond(status, toHtml(formDocument(slug, open, fields, entered)));
 }
 
 /** A plain page that says why there is nothing to fill in; what was typed is shown back. */
 export function noticePage(
   status: number,
   notice: { title: string; message: string },
-  kept?: { open: PublicSurvey; entered: Entered },
+  kept?: Pick<SentForm, "open" | "entered">,
 ): Response {
   return respond(
     status,
@@ -95,19 +98,22 @@ const titles = new Map([
   [404, "There is no survey here"],
 ]);
 
+/** Failures that pass: too many requests, a locked database, a full disk. */
+const PASSING = new Set([429, 503, 507]);
+
 /**
- * The plain page for a failure that was expected, a full or locked database included; what was typed is shown back.
- * Throws anything else again.
+ * The page for a failure that was expected. One that passes, a full or locked database included, gives the form
+ * back to be sent again; after any other what was typed is shown to be copied. Throws anything unexpected again.
  */
-export async function expectedFailurePage(
-  error: unknown,
-  kept?: { open: PublicSurvey; entered: Entered },
-): Promise<Response> {
+export async function expectedFailurePage(error: unknown, sent?: SentForm): Promise<Response> {
   const response = toResponse(error);
   const { status } = response;
   const { message } = z.object({ message: z.string() }).parse(await response.json());
   const title = titles.get(status) ?? "This did not work";
-  const page = noticePage(status, { title, message }, kept);
+  const page =
+    sent && PASSING.has(status)
+      ? surveyPageAgain({ ...sent, entered: { ...sent.entered, notice: message } }, status)
+      : noticePage(status, { title, message }, sent);
   const retryAfter = response.headers.get("Retry-After");
   if (retryAfter !== null) page.headers.set("Retry-After", retryAfter);
   return page;
@@ -143,7 +149,7 @@ function formDocument(
   entered?: Entered,
 ): ReactElement {
   const { survey } = open;
-  const title = entered && entered.errors.size > 0 ? `Error: ${survey.title}` : survey.title;
+  const title = entered && hasTrouble(entered) ? `Error: ${survey.title}` : survey.title;
   return (
     <SurveyDocument title={title} css={styles}>
       <AnswerForm

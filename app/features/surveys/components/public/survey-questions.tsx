@@ -9,6 +9,13 @@ import { TextQuestion } from "./text-questions.tsx";
 export interface Entered {
   posted: Record<string, PostedAnswer>;
   errors: ReadonlyMap<string, string>;
+  /** Why nothing was stored though no answer is wrong. */
+  notice?: string;
+}
+
+/** Whether something has to be read before the form is sent again. */
+export function hasTrouble({ errors, notice }: Entered): boolean {
+  return errors.size > 0 || notice !== undefined;
 }
 
 export const nothingEntered: Entered = { posted: {}, errors: new Map() };
@@ -30,7 +37,7 @@ export function SurveyQuestions({
     <>
       <Heading className="sv-title">{survey.title}</Heading>
       {survey.intro !== "" && <p className="sv-intro">{survey.intro}</p>}
-      <ErrorList survey={survey} errors={entered.errors} />
+      {hasTrouble(entered) && <Trouble survey={survey} entered={entered} />}
       {survey.questions.map((question, index) => (
         <AnyQuestion
           key={question.id}
@@ -45,15 +52,14 @@ export function SurveyQuestions({
   );
 }
 
-/** Every wrong answer at the top, each line leading to its question; read aloud first. */
-function ErrorList({ survey, errors }: { survey: Survey; errors: ReadonlyMap<string, string> }) {
-  if (errors.size === 0) return null;
+/** What went wrong at the top, each wrong answer's line leading to its question; read aloud first. */
+function Trouble({ survey, entered: { errors, notice } }: { survey: Survey; entered: Entered }) {
+  const wrong = errors.size === 1 ? "One answer needs" : `${errors.size} answers need`;
   return (
     // biome-ignore lint/a11y/noAutofocus: without a script this is the only way to begin where help is needed
     <div className="sv-summary" role="alert" tabIndex={-1} autoFocus>
-      <h2>
-        {errors.size === 1 ? "One answer needs another look" : `${errors.size} answers need another look`}
-      </h2>
+      <h2>{notice === undefined ? `${wrong} another look` : "Your answers are not saved yet"}</h2>
+      {notice !== undefined && <p>{notice}</p>}
       <ul>
         {survey.questions.map(({ id, title }) =>
           errors.has(id) ? (
@@ -65,7 +71,9 @@ function ErrorList({ survey, errors }: { survey: Survey; errors: ReadonlyMap<str
           ) : null,
         )}
       </ul>
-      <p className="sv-soft">Everything you entered is still here.</p>
+      <p className="sv-soft">
+        Everything you entered is still here.{notice && " Send it again in a moment."}
+      </p>
     </div>
   );
 }

@@ -4,7 +4,8 @@ export interface Interval {
   high: number;
 }
 
-const Z_95 = 1.959964;
+/** The two-sided 95 % point of the normal distribution. */
+export const Z_95 = 1.959964;
 
 /**
  * A share with its 95 % score interval, all 0 to 1. `of` must be above 0.
@@ -20,7 +21,7 @@ export function wilsonInterval(n: number, of: number): Interval {
 
 /**
  * How far two shares differ in units of the standard error, pooled; 0 when either base is empty.
- * The two-proportion z statistic; beyond 1.96 a difference this large is rare by chance.
+ * The two-proportion z statistic; beyond Z_95 a difference this large is rare by chance.
  */
 export function shareDifference(n1: number, of1: number, n2: number, of2: number): number {
   if (of1 === 0 || of2 === 0) return 0;

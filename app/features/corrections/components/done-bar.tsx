@@ -1,0 +1,36 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+export interface Done {
+  id: string;
+  sentence: string;
+  isUndone: boolean;
+}
+
+/** What has just been corrected, with the way back. */
+export function DoneBar({ done, back }: { done: Done | null; back: string }) {
+  if (done === null) return null;
+  return (
+    <FormMessage tone={done.isUndone ? "note" : "ok"} className="mb-6">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <span>{done.isUndone ? `Taken back: ${done.sentence}` : done.sentence}</span>
+        {!done.isUndone && <UndoForm id={done.id} back={back} />}
+      </div>
+    </FormMessage>
+  );
+}
+
+/** One button that takes a correction back and returns to a page. */
+export function UndoForm({ id, back, label }: { id: string; back: string; label?: string }) {
+  return (
+    <Form method="post" action={paths.corrections()}>
+      <input type="hidden" name="undo" value={id} />
+      <input type="hidden" name="back" value={back} />
+      <Button look="secondary" size="small" aria-label={label}>
+        Undo
+      </Button>
+    </Form>
+  );
+}

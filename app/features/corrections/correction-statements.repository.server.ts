@@ -1,0 +1,190 @@
+import { sql } from "kysely";
+import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
+
+/** How a correction speaks of a statement: the engine's roles of a hold, or "read" for what it is about. */
+export type StatementRole = "chosen" | "holds" | "keeps" | "names" | "near" | "placed" | "read";
+
+export interface CorrectedStatement {
+  statementId: string;
+  /** Where the correction says it belongs. */
+  themeId: string | null;
+  role: StatementRole;
+}
+
+/** Ties statements (any number, each once) to a correction, with what it takes to find them again. */
+export async function insertCorrectedStatements(
+  trx: Db,
+  correctionId: string,
+  statements: readonly CorrectedStatement[],
+): Promise<void> {
+  for (let start = 0; start < statements.length; start += PART) {
+    const part = statements.slice(start, start + PART);
+    const known = await selectSpans(
+      trx,
+      part.map(({ statementId }) => statementId),
+    );
+    const rows = part.flatMap(({ statementId, themeId, role }) => {
+      const span = known.get(statementId);
+      return span
+        ? [{ correction_id: correctionId, ...span, statement_id: statementId, theme_id: themeId, role }]
+        : [];
+    });
+    await deleteUntied(
+      trx,
+      correctionId,
+      rows.map(({ item_id }) => item_id),
+    );
+    await insertRows(trx, "correction_statements", rows);
+  }
+}
+
+const PART = 500;
+
+// What an earlier reading of an item left behind would stand in the way of the same place in the new one.
+async function deleteUntied(trx: Db, correctionId: string, itemIds: readonly string[]): Promise<void> {
+  await trx
+    .deleteFrom("correction_statements")
+    .where("correction_id", "=", correctionId)
+    .where(isAnyOf(trx, "item_id", itemIds))
+    .where("statement_id", "is", null)
+    .execute();
+}
+
+async function selectSpans(db: Db, statementIds: readonly string[]) {
+  const rows = await db
+    .selectFrom("statements")
+    .select(["id", "item_id", "start_offset", "end_offset", "text"])
+    .where(isAnyOf(db, "id", statementIds))
+    .execute();
+  return new Map(rows.map(({ id, ...span }) => [id, span]));
+}
+
+/** Ties all statements of a theme to a correction. */
+export async function insertStatementsOfTheme(
+  trx: Db,
+  correctionId: string,
+  { from, to, role }: { from: string; to: string; role: StatementRole },
+): Promise<void> {
+  await trx
+    .insertInto("correction_statements")
+    .columns([
+      "correction_id",
+      "item_id",
+      "start_offset",
+      "end_offset",
+      "text",
+      "statement_id",
+      "theme_id",
+      "role",
+    ])
+    .expression((eb) =>
+      eb
+        .selectFrom("statements")
+        .select([
+          sql<string>`cast(${correctionId} as text)`.as("correction_id"),
+          "item_id",
+          "start_offset",
+          "end_offset",
+          "text",
+          "id as statement_id",
+          sql<string>`cast(${to} as text)`.as("theme_id"),
+          sql<string>`cast(${role} as text)`.as("role"),
+        ])
+        .where("theme_id", "=", from),
+    )
+    .execute();
+}
+
+function live(db: Db) {
+  return db
+    .selectFrom("correction_statements as held")
+    .leftJoin("corrections as undo", "undo.undoes", "held.correction_id")
+    .where("undo.id", "is", null)
+    .where("held.statement_id", "is not", null);
+}
+
+export interface HeldRow {
+  correctionId: string;
+  statementId: string;
+  themeId: string | null;
+  role: string;
+}
+
+/** What corrections in force say about where some statements (at most 500) belong. */
+export async function selectHeld(db: Db, statementIds: readonly string[]): Promise<HeldRow[]> {
+  const rows = await live(db)
+    .where(isAnyOf(db, "held.statement_id", statementIds))
+    .where("held.role", "!=", "read")
+    .select([
+      "held.correction_id as correctionId",
+      "held.statement_id as statementId",
+      "held.theme_id as themeId",
+      "held.role as role",
+    ])
+    .execute();
+  return rows.flatMap(({ statementId, ...row }) => (statementId === null ? [] : [{ ...row, statementId }]));
+}
+
+/** The ids of the statements a correction speaks of, after `after`, in order. */
+export async function selectStatementIdsOf(
+  db: Db,
+  correctionId: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("correction_statements")
+    .select("statement_id as id")
+    .where("correction_id", "=", correctionId)
+    .where("statement_id", ">", after)
+    .orderBy("statement_id")
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
+/** The statements that people placed by hand, with their words: the latest 1,000. */
+export async function selectChosen(db: Db) {
+  const rows = await live(db)
+    .innerJoin("statements", "statements.id", "held.statement_id")
+    .where("held.role", "=", "chosen")
+    .where("held.theme_id", "is not", null)
+    .select([
+      "held.correction_id as correctionId",
+      "held.theme_id as themeId",
+      "statements.kind as kind",
+      "statements.text as text",
+    ])
+    .orderBy("held.correction_id", "desc")
+    .orderBy("statements.id")
+    .limit(1000)
+    .execute();
+  return rows.flatMap(({ themeId, ...row }) => (themeId === null ? [] : [{ ...row, themeId }]));
+}
+
+/** Forgets what stands near corrected statements, before it is found anew. */
+export async function deleteNear(trx: Db): Promise<void> {
+  await trx.deleteFrom("correction_statements").where("role", "=", "near").execute();
+}
+
+/** The first statement of each of some corrections (at most 100), in the words of today. */
+export async function selectFirstWords(
+  db: Db,
+  correctionIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("correction_statements")
+    .where(isAnyOf(db, "correction_id", correctionIds))
+    .where("role", "in", ["chosen", "placed", "read"])
+    .select(["correction_id as correctionId", "text"])
+    .orderBy("correction_id")
+    .orderBy("item_id")
+    .orderBy("start_offset")
+    .limit(2000)
+    .execute();
+  const words = new Map<string, string>();
+  for (const { correctionId, text } of rows) if (!words.has(correctionId)) words.set(correctionId, text);
+  return words;
+}

@@ -1,0 +1,112 @@
+import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import { newId } from "#app/lib/ids.ts";
+import { cutPage } from "#app/lib/key-paging.ts";
+import type { Db } from "#db/client.server.ts";
+import { countKindLabels, selectKindLabels } from "./corrected-readings.repository.server.ts";
+import type { Correction, LoggedCorrection } from "./correction.schema.ts";
+import { correctionSentence } from "./correction-sentence.ts";
+import {
+  deleteNear,
+  insertCorrectedStatements,
+  insertStatementsOfTheme,
+  selectChosen,
+  selectFirstWords,
+  selectHeld,
+  selectStatementIdsOf,
+} from "./correction-statements.repository.server.ts";
+import {
+  insertCorrection,
+  selectCorrection,
+  selectCorrectionPage,
+  selectCorrectionsOfKinds,
+  selectCorrectionsOfStatement,
+  selectCorrectionsOfTheme,
+  selectLastCorrectionId,
+} from "./corrections.repository.server.ts";
+
+export type { HeldRow, StatementRole } from "./correction-statements.repository.server.ts";
+export {
+  countKindLabels,
+  deleteNear,
+  insertCorrectedStatements as tieStatements,
+  insertStatementsOfTheme as tieStatementsOfTheme,
+  selectChosen as listChosen,
+  selectCorrectionsOfKinds as listCorrectionsOfKinds,
+  selectCorrectionsOfTheme as listCorrectionsOfTheme,
+  selectHeld as listHeld,
+  selectKindLabels as listKindLabels,
+  selectLastCorrectionId as findLastCorrectionId,
+  selectStatementIdsOf as listStatementIdsOf,
+};
+
+/** Adds a correction to the log, audited, in the transaction that carries it out; returns its id. */
+export async function logCorrection(
+  trx: Db,
+  actor: Pick<Actor, "id" | "name">,
+  correction: Correction,
+): Promise<string> {
+  const id = newId();
+  await insertCorrection(trx, { id, correction, author: actor, at: nowIso() });
+  await recordAudit(trx, actor, {
+    action: correction.kind === "undo" ? "correction.undone" : "correction.made",
+    subjectType: "correction",
+    subjectId: correction.kind === "undo" ? correction.undoes : id,
+    detail: { kind: correction.kind },
+  });
+  return id;
+}
+
+/** The correction with this id; throws NotFoundError. */
+export async function getCorrection(db: Db, id: string): Promise<LoggedCorrection> {
+  const found = await selectCorrection(db, id);
+  if (!found) throw new NotFoundError("There is no correction with this number.");
+  return found;
+}
+
+/** Takes a correction back in the log; throws ConflictError when that has happened already. Takes a transaction. */
+export async function logUndo(
+  trx: Db,
+  actor: Pick<Actor, "id" | "name">,
+  id: string,
+): Promise<LoggedCorrection> {
+  const found = await getCorrection(trx, id);
+  if (found.correction.kind === "undo")
+    throw new ConflictError("This took something back; make the correction again instead.");
+  if (found.isUndone) throw new ConflictError("This has been taken back already.");
+  await logCorrection(trx, actor, { kind: "undo", undoes: id });
+  return found;
+}
+
+/** A page of the history, newest first, each in words; `next` continues it. */
+export async function listCorrections(db: Db, options: { before: string | null; pageSize: number }) {
+  const rows = await selectCorrectionPage(db, options.before, options.pageSize + 1);
+  const { page, next } = cutPage(rows, options.pageSize, ({ id }) => id);
+  return { corrections: await putInWords(db, page), next };
+}
+
+/** The corrections in force of one statement, newest first, each in words. */
+export async function listCorrectionsOfStatement(db: Db, statementId: string) {
+  return putInWords(db, await selectCorrectionsOfStatement(db, statementId));
+}
+
+/** A correction in words, for telling that it has been made; null when there is none with this id. */
+export async function findDone(db: Db, id: string | null) {
+  const found = id === null ? undefined : await selectCorrection(db, id);
+  if (!found) return null;
+  const [done] = await putInWords(db, [found]);
+  return done ? { id: done.id, sentence: done.sentence, isUndone: done.isUndone } : null;
+}
+
+async function putInWords(db: Db, entries: readonly LoggedCorrection[]) {
+  const words = await selectFirstWords(
+    db,
+    entries.map(({ id }) => id),
+  );
+  return entries.map((entry) => ({
+    ...entry,
+    sentence: correctionSentence(entry.correction, words.get(entry.id) ?? null),
+  }));
+}

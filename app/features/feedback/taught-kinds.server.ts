@@ -1,0 +1,54 @@
+import {
+  applyLocalHeads,
+  type LabelledText,
+  type LocalHeads,
+  learnLocalHeads,
+} from "#app/engines/statements/local-heads.ts";
+import { type KindHead, kindHeads } from "#app/engines/statements/statement.ts";
+import {
+  findLastCorrectionId,
+  listKindLabels,
+} from "#app/features/corrections/corrections.service.server.ts";
+import type { Db } from "#db/client.server.ts";
+import type { AnalysisThreads, ItemResult } from "./analysis-threads.server.ts";
+
+// Learning takes a second or two with many labels and each answer to a survey asks for it, so it is kept while the log
+// of corrections has not grown.
+let learnt: { upTo: string; heads: LocalHeads } | undefined;
+
+/** What the kinds that people gave to statements teach about the rest; undefined while nobody gave any. */
+export async function learnFromLabels(
+  db: Db,
+  threads: Pick<AnalysisThreads, "extract">,
+): Promise<LocalHeads | undefined> {
+  const upTo = await findLastCorrectionId(db);
+  if (upTo === "") return undefined;
+  if (learnt?.upTo === upTo) return learnt.heads;
+  const labels = await listKindLabels(db);
+  // The general judgement of each text, which what is learnt is added to.
+  const judged = await threads.extract(
+    labels.map(({ statementId, text }) => ({ id: statementId, text, rating: null })),
+    { wholeItems: true },
+  );
+  const examples = labels.flatMap(({ text, kind }, index): LabelledText[] => {
+    const result = judged[index];
+    if (result === undefined || "error" in result || result.language !== "en") return [];
+    return [{ text, kindScores: result.kindScores, kinds: toHeads(kind) }];
+  });
+  const heads = learnLocalHeads(examples);
+  learnt = { upTo, heads };
+  return heads;
+}
+
+/** Judges what was read again with what people taught. */
+export function judgeAsTaught(
+  results: readonly ItemResult[],
+  heads: LocalHeads | undefined,
+): readonly ItemResult[] {
+  if (heads === undefined) return results;
+  return results.map((result) => ("error" in result ? result : applyLocalHeads(result, heads)));
+}
+
+function toHeads(kind: string): ReadonlySet<KindHead> {
+  return new Set(kindHeads.filter((head) => head === kind));
+}

@@ -1,0 +1,48 @@
+import { type CustomerListItem, listCustomers } from "#app/features/customers/customers.service.server.ts";
+import { type FeedbackListItem, listFeedback } from "#app/features/feedback/feedback.service.server.ts";
+import { cutPage } from "#app/lib/key-paging.ts";
+import type { Db } from "#db/client.server.ts";
+import type { RowOutcome } from "./import.schema.ts";
+import type { Import } from "./imports.repository.server.ts";
+import { type OutcomePlace, selectSubjects } from "./row-outcomes.repository.server.ts";
+
+const PAGE = 25;
+
+/** What some rows of an import were about; who or what is gone since is left out. */
+export type RowSubjects =
+  | { kind: "feedback"; items: FeedbackListItem[] }
+  | { kind: "customers"; customers: CustomerListItem[] };
+
+/** A page of what an import's rows with an outcome were about, in the order of the file; `after` is the last page's `next`. */
+export async function listRowSubjects(
+  db: Db,
+  entry: Pick<Import, "id" | "kind">,
+  outcome: RowOutcome,
+  after: string | null,
+): Promise<{ subjects: RowSubjects; next: string | null }> {
+  const rows = await selectSubjects(db, entry.id, outcome, readPlace(after), PAGE + 1);
+  const { page, next } = cutPage(rows, PAGE, ({ place }) => `${place.fromRow}.${place.skip + 1}`);
+  const ids = page.map(({ subjectId }) => subjectId);
+  return { subjects: await findSubjects(db, entry.kind, ids), next };
+}
+
+async function findSubjects(db: Db, kind: Import["kind"], ids: readonly string[]): Promise<RowSubjects> {
+  if (kind === "tickets" || kind === "reviews") {
+    const { items } = await listFeedback(db, { ids }, { before: null, pageSize: PAGE });
+    return { kind: "feedback", items: inOrder(items, ids) };
+  }
+  const { customers } = await listCustomers(db, { ids, pageSize: PAGE });
+  return { kind: "customers", customers: inOrder(customers, ids) };
+}
+
+/** Each once, where the first of its rows stands. */
+function inOrder<Row extends { id: string }>(rows: readonly Row[], ids: readonly string[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Anything else in the address is the beginning. */
+function readPlace(text: string | null): OutcomePlace {
+  const [, fromRow = "0", skip = "0"] = /^(\d{1,9})\.(\d{1,4})$/.exec(text ?? "") ?? [];
+  return { fromRow: Number(fromRow), skip: Number(skip) };
+}

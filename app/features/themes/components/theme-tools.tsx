@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { formatNoun } from "#app/lib/numbers.ts";
+import { paths } from "#app/lib/paths.ts";
+import type { ThemeKind } from "../theme-kind.ts";
+
+/** The ways from the list of themes to what keeps it right. */
+export function ThemeTools({ kind, muted, mayEdit }: { kind: ThemeKind; muted: number; mayEdit: boolean }) {
+  return (
+    <ul className="mb-4 flex flex-wrap gap-x-6 gap-y-1 text-sm print:hidden">
+      {mayEdit && (
+        <li>
+          <Link className="link inline-block py-1" to={paths.reviewStatements()}>
+            Review unsure statements
+          </Link>
+        </li>
+      )}
+      {mayEdit && (
+        <li>
+          <Link className="link inline-block py-1" to={paths.rebuildThemes()}>
+            Rebuild themes
+          </Link>
+        </li>
+      )}
+      <li>
+        <Link className="link inline-block py-1" to={paths.accuracy()}>
+          Accuracy
+        </Link>
+      </li>
+      <li>
+        <Link className="link inline-block py-1" to={paths.corrections()}>
+          Corrections
+        </Link>
+      </li>
+      {muted > 0 && (
+        <li>
+          <Link className="link inline-block py-1" to={paths.themes({ kind, muted: "yes" })}>
+            {formatNoun(muted, "muted theme", "muted themes")}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

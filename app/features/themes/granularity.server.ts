@@ -1,0 +1,17 @@
+import { z } from "zod";
+import type { Db } from "#db/client.server.ts";
+import { selectSetting, upsertSetting } from "./theme-settings.repository.server.ts";
+
+/** The dial "fewer / more themes". */
+export const granularities = [1, 2, 3, 4, 5] as const;
+const usual = 3;
+const granularitySchema = z.coerce.number().int().min(1).max(5).catch(usual);
+
+/** The dial as it was set last. */
+export async function findGranularity(db: Db): Promise<number> {
+  return granularitySchema.parse((await selectSetting(db, "theme-granularity")) ?? usual);
+}
+
+export async function setGranularity(trx: Db, granularity: number): Promise<void> {
+  await upsertSetting(trx, "theme-granularity", String(granularitySchema.parse(granularity)));
+}

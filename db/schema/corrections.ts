@@ -1,0 +1,46 @@
+/** What people said about themes and statements: rows are only ever added. */
+export interface CorrectionsTable {
+  id: string;
+  /** rename, merge, split, mute, pin, move, kind, aspect or undo. */
+  kind: string;
+  /** The theme it is about, where it is about one. */
+  theme_id: string | null;
+  /** The correction that this one takes back. */
+  undoes: string | null;
+  /** JSON by the schema of its kind. */
+  payload: string;
+  author_id: string | null;
+  /** The author's name as it was then. */
+  author_name: string;
+  made_at: string;
+}
+
+/** The statements a correction speaks of, with what it takes to find them again after their item was read anew. */
+export interface CorrectionStatementsTable {
+  correction_id: string;
+  item_id: string;
+  start_offset: number;
+  end_offset: number;
+  text: string;
+  /** Null while no statement of the item has these words. */
+  statement_id: string | null;
+  /** Where the correction says it belongs; null is in no theme. */
+  theme_id: string | null;
+  /** chosen, holds, keeps, names, near, placed or read. */
+  role: string;
+}
+
+/** A grouping of everything anew, worked out and waiting for somebody to accept or refuse it. */
+export interface ThemeRebuildsTable {
+  id: string;
+  /** waiting, ready, accepted, done, refused or failed. */
+  state: string;
+  /** 1 (fewest themes) to 5 (most). */
+  granularity: number;
+  statement_count: number;
+  /** JSON: what would change. */
+  changes: string | null;
+  asked_by: string;
+  asked_at: string;
+  decided_at: string | null;
+}

@@ -1,0 +1,40 @@
+import { setPriority } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import { beginSweeping } from "#app/features/imports/imports.service.server.ts";
+import type { JobRegistry } from "#app/jobs/registry.server.ts";
+import type { JobOutcome } from "#app/jobs/run-job.server.ts";
+import { createRunner } from "#app/jobs/runner.server.ts";
+import { readEnv } from "#app/lib/env.server.ts";
+import { createLogger } from "#app/lib/logger.server.ts";
+import { openDatabase } from "#db/client.server.ts";
+import { migrateToLatest } from "#db/migrate.server.ts";
+import { untilStopped } from "./serve/until-stopped.ts";
+
+/** A job that does not let go of its connection must not keep the process: the database rolls back what it left. */
+const CLOSING_MS = 500;
+
+/** People wait for the web server; jobs take the processor time that it leaves. */
+const BACKGROUND = 10;
+
+/** Runs the registry's jobs until told to stop; then has ended within ten seconds whatever its handlers do. */
+export async function runWorker(registry: JobRegistry): Promise<void> {
+  const env = readEnv();
+  const logger = createLogger(env.logLevel, "worker");
+  const stopped = untilStopped();
+  setPriority(BACKGROUND);
+  const db = openDatabase(env.databaseUrl);
+  await migrateToLatest(db);
+  const onOutcome = ({ name, end, error }: JobOutcome) => {
+    if (end === "done" || end === "released") logger.info({ job: name, end }, "job ended");
+    else logger.warn({ job: name, end, err: error }, "job ended");
+  };
+  const onError = (error: unknown) => logger.error({ err: error }, "cannot look for jobs");
+  const runner = createRunner({ db, registry, onOutcome, onError });
+  await beginSweeping(db);
+  await runner.start();
+  logger.info("looking for jobs");
+  await stopped;
+  await runner.stop();
+  await Promise.race([db.destroy(), pause(CLOSING_MS)]);
+  logger.info("stopped");
+}

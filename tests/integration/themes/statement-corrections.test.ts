@@ -1,0 +1,120 @@
+import { expect, it } from "vitest";
+import { getFeedbackItem } from "#app/features/feedback/feedback.service.server.ts";
+import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
+import { changeAspect, changeKind } from "#app/features/themes/corrections/correct-statement.server.ts";
+import { prepareSplit, splitTheme } from "#app/features/themes/corrections/split-theme.server.ts";
+import { findTheme } from "#app/features/themes/themes.service.server.ts";
+import { analyzeFeedback, refitThemes } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { createOwner } from "#tests/support/accounts.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+import { feedbackItem, recordItems } from "#tests/support/factories.ts";
+import { runJobs } from "#tests/support/jobs.ts";
+import { sayThings, shownThemes, statementsIn, whatStands } from "#tests/support/said-things.ts";
+
+async function seeded(open: () => Promise<Db>) {
+  const db = await open();
+  const owner = await createOwner(db);
+  await sayThings(db);
+  const [first] = await shownThemes(db);
+  if (!first) throw new Error("Expected a theme.");
+  return { db, owner, first };
+}
+
+async function run(db: Db, contract: typeof refitThemes | typeof analyzeFeedback): Promise<void> {
+  await db.transaction().execute((trx) => enqueue(trx, contract, {}));
+  await runJobs(db);
+}
+
+async function readAnew(db: Db): Promise<void> {
+  await db.updateTable("feedback_items").set({ analysed_at: null }).execute();
+  await run(db, analyzeFeedback);
+}
+
+describeEachDatabase("corrections of statements", (open) => {
+  it("a split theme stays apart, and undo joins it again", async () => {
+    const { db, owner, first } = await seeded(open);
+    const before = await whatStands(db);
+    const members = await statementsIn(db, first.id);
+    const chosen = members.slice(0, 2);
+    const split = await prepareSplit(db, { themeId: first.id, chosen, name: "The new one" });
+    const { correctionId } = await db.transaction().execute((trx) => splitTheme(trx, owner, split));
+    const made = (await shownThemes(db)).find(({ name }) => name === "The new one");
+    const moved = await statementsIn(db, made?.id ?? "");
+    expect(moved).toEqual(expect.arrayContaining(chosen));
+    expect(moved.length + (await statementsIn(db, first.id)).length).toBe(members.length);
+    await run(db, refitThemes);
+    expect(await statementsIn(db, made?.id ?? "")).toEqual(moved);
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    const after = await whatStands(db);
+    expect(after.statements).toEqual(before.statements);
+    expect(after.themes.filter(({ id }) => id !== made?.id)).toEqual(before.themes);
+    expect((await findTheme(db, made?.id ?? ""))?.id).toBe(first.id);
+  });
+
+  it("a kind that somebody gave stays through a refit and a new reading, and undo gives back the engine's", async () => {
+    const { db, owner, first } = await seeded(open);
+    const before = await whatStands(db);
+    const [statementId = ""] = await statementsIn(db, first.id);
+    const { correctionId } = await db
+      .transaction()
+      .execute((trx) => changeKind(trx, owner, { statementId, to: "goal" }));
+    const kindNow = async () => {
+      const { statements } = await getFeedbackItem(db, statementId.slice(0, statementId.lastIndexOf(".")));
+      return statements.find(({ id }) => id === statementId)?.kind;
+    };
+    expect(await kindNow()).toBe("goal");
+    expect(await statementsIn(db, first.id)).not.toContain(statementId);
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    expect(await whatStands(db)).toEqual(before);
+    await db.transaction().execute((trx) => changeKind(trx, owner, { statementId, to: "goal" }));
+    await run(db, refitThemes);
+    expect(await kindNow()).toBe("goal");
+    await readAnew(db);
+    expect(await kindNow()).toBe("goal");
+  });
+
+  it("what a statement is about counts as a synonym in what is read later", async () => {
+    const { db, owner } = await seeded(open);
+    const { statementId, from } = await db
+      .selectFrom("statements")
+      .select(["id", "aspects"])
+      .where("text", "like", "%parcel%")
+      .where("aspects", "like", "%parcel%")
+      .executeTakeFirstOrThrow()
+      .then((row) => ({ statementId: row.id, from: JSON.parse(row.aspects) }));
+    const before = await whatStands(db);
+    const { correctionId } = await db
+      .transaction()
+      .execute((trx) =>
+        changeAspect(trx, owner, { statementId, about: "delivery time", insteadOf: from[0].key }),
+      );
+    const aspectsNow = async () =>
+      JSON.parse(
+        (
+          await db
+            .selectFrom("statements")
+            .select("aspects")
+            .where("id", "=", statementId)
+            .executeTakeFirstOrThrow()
+        ).aspects,
+      ).map(({ text }: { text: string }) => text);
+    expect(await aspectsNow()).toContain("delivery time");
+    await recordItems(db, [
+      feedbackItem({ externalId: "N", body: "The parcel never arrives on the promised day." }),
+    ]);
+    await readAnew(db);
+    expect(await aspectsNow()).toContain("delivery time");
+    const later = await db
+      .selectFrom("statements")
+      .innerJoin("feedback_items", "feedback_items.id", "statements.item_id")
+      .select("statements.aspects")
+      .where("feedback_items.external_id", "=", "N")
+      .executeTakeFirstOrThrow();
+    if (from[0].key === "parcel") expect(later.aspects).toContain('"key":"deliveri time"');
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    expect(await aspectsNow()).not.toContain("delivery time");
+    expect(before.statements.find(({ id }) => id === statementId)?.original_reading).toBeNull();
+  });
+});

@@ -1,0 +1,150 @@
+import { expect, it } from "vitest";
+import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
+import { moveStatement, pinStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
+import {
+  mergeThemes,
+  muteTheme,
+  pinTheme,
+  renameTheme,
+} from "#app/features/themes/corrections/correct-theme.server.ts";
+import { previewCorrection } from "#app/features/themes/corrections/preview.server.ts";
+import { findTheme, listThemes } from "#app/features/themes/themes.service.server.ts";
+import { refitThemes } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { createOwner } from "#tests/support/accounts.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+import { feedbackItem, recordItems } from "#tests/support/factories.ts";
+import { runJobs } from "#tests/support/jobs.ts";
+import { sayThings, shownThemes, statementsIn, whatStands } from "#tests/support/said-things.ts";
+
+async function refit(db: Db): Promise<void> {
+  await db.transaction().execute((trx) => enqueue(trx, refitThemes, {}));
+  await runJobs(db);
+}
+
+async function seeded(open: () => Promise<Db>) {
+  const db = await open();
+  const owner = await createOwner(db);
+  await sayThings(db);
+  const [first, second, third] = await shownThemes(db);
+  if (!first || !second) throw new Error("Expected at least two themes.");
+  return { db, owner, first, second, third };
+}
+
+describeEachDatabase("corrections of themes", (open) => {
+  it("a name stays through a refit, and is given back by undo", async () => {
+    const { db, owner, first } = await seeded(open);
+    const before = await whatStands(db);
+    const { correctionId } = await db
+      .transaction()
+      .execute((trx) => renameTheme(trx, owner, { themeId: first.id, name: "What we call it" }));
+    expect((await findTheme(db, first.id))?.name).toBe("What we call it");
+    await refit(db);
+    expect((await findTheme(db, first.id))?.name).toBe("What we call it");
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    expect(await whatStands(db)).toEqual(before);
+  });
+
+  it("a preview says what would be and changes nothing", async () => {
+    const { db, owner, first, second } = await seeded(open);
+    const before = await whatStands(db);
+    const changes = await previewCorrection(db, (trx) =>
+      mergeThemes(trx, owner, { themeId: second.id, into: first.id }),
+    );
+    expect(await whatStands(db)).toEqual(before);
+    expect(await db.selectFrom("corrections").selectAll().execute()).toEqual([]);
+    expect(changes).toHaveLength(2);
+    expect(changes.find(({ id }) => id === second.id)?.after).toBeNull();
+    expect(changes.find(({ id }) => id === first.id)).toMatchObject({
+      before: { mentions: first.mentions, people: first.people },
+      after: { mentions: first.mentions + second.mentions },
+    });
+  });
+
+  it("merged themes stay one through refits and new feedback; the old address leads to the new", async () => {
+    const { db, owner, first, second } = await seeded(open);
+    const before = await whatStands(db);
+    const { correctionId } = await db
+      .transaction()
+      .execute((trx) => mergeThemes(trx, owner, { themeId: second.id, into: first.id }));
+    const merged = await findTheme(db, second.id);
+    expect(merged).toMatchObject({ id: first.id, mentions: first.mentions + second.mentions });
+    const quote = await db
+      .selectFrom("statements")
+      .select("text")
+      .where("fitted_theme_id", "=", second.id)
+      .executeTakeFirstOrThrow();
+    await refit(db);
+    expect((await findTheme(db, second.id))?.id).toBe(first.id);
+    expect((await findTheme(db, first.id))?.mentions).toBe(first.mentions + second.mentions);
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    expect(await whatStands(db)).toEqual(before);
+    await db.transaction().execute((trx) => mergeThemes(trx, owner, { themeId: second.id, into: first.id }));
+    await recordItems(db, [feedbackItem({ externalId: "N1", body: quote.text })]);
+    await runJobs(db);
+    expect((await findTheme(db, second.id))?.id).toBe(first.id);
+    expect((await findTheme(db, first.id))?.mentions).toBe(first.mentions + second.mentions + 1);
+  });
+
+  it("a muted theme is hidden, counted on, and does not come back", async () => {
+    const { db, owner, first } = await seeded(open);
+    const before = await whatStands(db);
+    const members = await statementsIn(db, first.id);
+    const { correctionId } = await db
+      .transaction()
+      .execute((trx) => muteTheme(trx, owner, { themeId: first.id }));
+    const listed = await listThemes(db, { kind: "pain", pageSize: 50 });
+    expect(listed.themes.map(({ id }) => id)).not.toContain(first.id);
+    await refit(db);
+    const again = await listThemes(db, { kind: "pain", pageSize: 50 });
+    expect(again.themes.map(({ id }) => id)).not.toContain(first.id);
+    expect(await statementsIn(db, first.id)).toEqual(members);
+    expect((await findTheme(db, first.id))?.mentions).toBe(first.mentions);
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    expect(await whatStands(db)).toEqual(before);
+  });
+
+  it("a moved or pinned statement never moves again until that is taken back", async () => {
+    const { db, owner, first, second } = await seeded(open);
+    const before = await whatStands(db);
+    const [moved = "", pinned = ""] = await statementsIn(db, second.id);
+    const move = await db
+      .transaction()
+      .execute((trx) => moveStatement(trx, owner, { statementId: moved, themeId: first.id }));
+    const pin = await db.transaction().execute((trx) => pinStatement(trx, owner, { statementId: pinned }));
+    await refit(db);
+    expect(await statementsIn(db, first.id)).toContain(moved);
+    expect(await statementsIn(db, second.id)).toContain(pinned);
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, pin.correctionId));
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, move.correctionId));
+    expect(await whatStands(db)).toEqual(before);
+    await expect(
+      db.transaction().execute((trx) => undoCorrection(trx, owner, move.correctionId)),
+    ).rejects.toThrow("taken back already");
+  });
+
+  it("taken back in any order, corrections leave no trace", async () => {
+    const { db, owner, first, second, third } = await seeded(open);
+    const before = await whatStands(db);
+    const [statementId = ""] = await statementsIn(db, first.id);
+    const steps = [
+      (trx: Db) => moveStatement(trx, owner, { statementId, themeId: second.id }),
+      (trx: Db) => pinTheme(trx, owner, { themeId: first.id }),
+      (trx: Db) => mergeThemes(trx, owner, { themeId: second.id, into: third?.id ?? first.id }),
+      (trx: Db) => renameTheme(trx, owner, { themeId: first.id, name: "Another name" }),
+      (trx: Db) => muteTheme(trx, owner, { themeId: first.id }),
+    ];
+    for (const order of [
+      [0, 1, 2, 3, 4],
+      [4, 2, 0, 3, 1],
+    ]) {
+      const made: string[] = [];
+      for (const step of steps) made.push((await db.transaction().execute(step)).correctionId);
+      for (const at of order) {
+        await db.transaction().execute((trx) => undoCorrection(trx, owner, made[at] ?? ""));
+      }
+      expect(await whatStands(db)).toEqual(before);
+    }
+  });
+});
