@@ -40,6 +40,11 @@ export async function checkConnection(db: Db): Promise<void> {
   }
 }
 
+/** The file of an SQLite address; null for PostgreSQL. Throws ExpectedError for an address that names no file. */
+export function databaseFile(url: string): string | null {
+  return url.startsWith("file:") ? filePath(url) : null;
+}
+
 /** Where the data is, fit for a log line: no user, no password. */
 function describeAddress(url: string): string {
   if (url.startsWith("file:")) return filePath(url);

@@ -31,6 +31,7 @@ export interface Database {
   statements: feedback.StatementsTable;
   themes: feedback.ThemesTable;
   theme_models: feedback.ThemeModelsTable;
+  theme_parents: feedback.ThemeParentsTable;
   corrections: corrections.CorrectionsTable;
   correction_statements: corrections.CorrectionStatementsTable;
   theme_rebuilds: corrections.ThemeRebuildsTable;

@@ -42,11 +42,16 @@
     }
     if (!draft || draft.link !== link || !(Date.now() - draft.at < week) || draft.entries.length === 0)
       return;
+    // A page that came back with errors holds what was sent. Reloading it sends the same once more, so what was typed
+    // since is only here; another try's draft is not.
+    const returned = form.dataset.entered !== undefined;
+    if (returned && draft.key !== form.elements.namedItem("key").value) return;
     for (const field of fields()) {
       const values = draft.entries.filter((entry) => entry[0] === field.name).map((entry) => entry[1]);
       if (field.type === "checkbox" || field.type === "radio") field.checked = values.includes(field.value);
       else field.value = values[0] ?? "";
     }
+    if (returned) return;
     // The same key as before: if the first try did arrive after all, the second is the same answer.
     form.elements.namedItem("key").value = draft.key;
     const note = document.createElement("p");
@@ -66,7 +71,7 @@
   }
 
   let timer;
-  if (form.dataset.entered === undefined) restore();
+  restore();
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(keep, 250);

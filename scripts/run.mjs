@@ -3,13 +3,13 @@
 import { ensureBuilt } from "./run/build.mjs";
 import { ensureNode } from "./run/check-node.mjs";
 import { ensureInstalled } from "./run/install.mjs";
+import { nativeThreads } from "./run/native-threads.mjs";
 import { handOver } from "./run/processes.mjs";
 import { validate } from "./run/validate.mjs";
 
 const [command, ...options] = process.argv.slice(2);
 
-// SQLite and password hashing work in libuv's threads, of which there are four by default.
-process.env.UV_THREADPOOL_SIZE ??= "8";
+for (const [name, value] of Object.entries(nativeThreads)) process.env[name] ??= value;
 
 const commands = new Map([
   ["demo", demo],

@@ -18,7 +18,7 @@ export function Pager({
 }) {
   const count =
     shown === undefined ? null : total === undefined ? `${shown} shown` : `${shown} of ${formatCount(total)}`;
-  if (!previous && !next && count === null) return null;
+  if (!previous && !next && (count === null || shown === 0)) return null;
   return (
     <nav aria-label={label} className="mt-4 flex items-center justify-between gap-4 text-sm print:hidden">
       <span className="tabular text-ink-soft">{count}</span>

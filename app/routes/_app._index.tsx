@@ -11,7 +11,11 @@ export const meta: MetaFunction = () => [{ title: "Overview · Earshot" }];
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app._index");
   const period = readPeriod(new URL(args.request.url).searchParams.get("days"));
-  return { overview: await getOverview(db, period), mayAsk: can(actor.role, "surveys.edit") };
+  return {
+    overview: await getOverview(db, period),
+    mayAsk: can(actor.role, "surveys.edit"),
+    mayImport: can(actor.role, "imports.run"),
+  };
 }
 
 export default function OverviewRoute() {

@@ -56,7 +56,7 @@ export default function CompanyPage() {
       <StatRow className="mb-12">
         <Stat label="People" value={people.length} to="#people" />
         <Stat label="Revenue" value={<Money minor={revenueMinor} currency={currency} />} to="#people" />
-        <Stat label="Pain points shared" value={pains.length} to="#voices" />
+        <Stat label="Pain points voiced" value={pains.length} to="#voices" />
       </StatRow>
       <Section title="What its people say" id="voices">
         <div className="grid gap-8 lg:grid-cols-3">

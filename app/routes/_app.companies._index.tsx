@@ -8,22 +8,23 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { Table } from "#app/components/table.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
 import { listCompanies } from "#app/features/companies/companies.service.server.ts";
 import { SearchForm } from "#app/features/customers/components/search-form.tsx";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await enter(args, "_app.companies._index");
+  const { db, actor } = await enter(args, "_app.companies._index");
   const query = new URL(args.request.url).searchParams;
   const search = query.get("search") ?? "";
   const page = await listCompanies(db, { search, after: query.get("after"), pageSize: 25 });
-  return { ...page, search, paged: query.has("after") };
+  return { ...page, search, paged: query.has("after"), mayImport: can(actor.role, "imports.run") };
 }
 
 export const meta: MetaFunction = () => [{ title: "Companies · Earshot" }];
 
 export default function CompaniesPage() {
-  const { companies, next, search, paged } = useLoaderData<typeof loader>();
+  const { companies, next, search, paged, mayImport } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -33,7 +34,7 @@ export default function CompaniesPage() {
       {companies.length === 0 && search === "" && !paged ? (
         <EmptyState
           title="No companies yet"
-          action={<LinkButton to={paths.newImport()}>Import a file</LinkButton>}
+          action={mayImport && <LinkButton to={paths.newImport()}>Import a file</LinkButton>}
         >
           A company appears here when an import of customers names one, or when you add one to a customer.
         </EmptyState>

@@ -6,6 +6,7 @@ import { FilterChips } from "#app/components/filter-chips.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { can } from "#app/features/accounts/permissions.ts";
 import { displayName } from "#app/features/customers/customer.schema.ts";
 import { findCustomer } from "#app/features/customers/customers.service.server.ts";
 import { FeedbackFilters, feedbackChips } from "#app/features/feedback/components/feedback-filters.tsx";
@@ -16,7 +17,7 @@ import { findTheme } from "#app/features/themes/themes.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db } = await enter(args, "_app.feedback._index");
+  const { db, actor } = await enter(args, "_app.feedback._index");
   const query = new URL(args.request.url).searchParams;
   const filter = readFilter(query);
   const before = query.get("before");
@@ -29,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...page,
     filter,
     paged: before !== null,
+    mayImport: can(actor.role, "imports.run"),
     names: { theme: theme?.name ?? null, customer: customer ? displayName(customer) : null },
   };
 }
@@ -36,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Feedback · Earshot" }];
 
 export default function FeedbackPage() {
-  const { items, next, filter, paged, names } = useLoaderData<typeof loader>();
+  const { items, next, filter, paged, names, mayImport } = useLoaderData<typeof loader>();
   const chips = feedbackChips(filter, names);
   const empty = items.length === 0 && chips.length === 0 && !paged;
   return (
@@ -45,7 +47,7 @@ export default function FeedbackPage() {
       {empty ? (
         <EmptyState
           title="No feedback yet"
-          action={<LinkButton to={paths.newImport()}>Import a file</LinkButton>}
+          action={mayImport && <LinkButton to={paths.newImport()}>Import a file</LinkButton>}
         >
           Tickets, reviews and open survey answers appear here as soon as they arrive.
         </EmptyState>

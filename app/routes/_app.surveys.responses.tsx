@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { LinkButton } from "#app/components/button.tsx";
 import { formatDate } from "#app/components/dates.ts";
+import { EmptyState } from "#app/components/empty-state.tsx";
 import { FilterChips } from "#app/components/filter-chips.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
@@ -39,8 +41,15 @@ export default function AllResponsesPage() {
         clearHref={all}
         chips={from === null ? [] : [{ label: `since ${formatDate(from)}`, removeHref: all }]}
       />
-      {responses.length === 0 ? (
-        <p>{from === null ? "No responses yet." : "No response since then. Remove the filter to see all."}</p>
+      {responses.length === 0 && from === null ? (
+        <EmptyState
+          title="No responses yet"
+          action={<LinkButton to={paths.surveys()}>See the surveys</LinkButton>}
+        >
+          Each answer to a published survey appears here, with what was said in it.
+        </EmptyState>
+      ) : responses.length === 0 ? (
+        <p>No response since then. Remove the filter to see all.</p>
       ) : (
         <AllResponseTable responses={responses} />
       )}

@@ -27,7 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const after = query.get("after");
   const { quotes, ...found } = await getTheme(db, themeId, { after, pageSize: 15 });
-  const { id, kind } = found.theme;
+  const { id, kind, rising, falling } = found.theme;
+  const direction = rising ? "rising" : falling ? "falling" : null;
   // An old address of a theme leads to the one that took its place; not for good, because a merge can be taken back.
   if (id !== themeId) throw redirect(paths.theme(id, { done: query.get("done") }));
   return {
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     quotes: await explainQuotes(db, found.theme, quotes),
     paged: after !== null,
     impact: await measureImpact(db, id),
-    moved: found.theme.rising ? ((await findMovedSegment(db, id)) ?? null) : null,
+    moved: direction === null ? null : ((await findMovedSegment(db, id, direction)) ?? null),
     done: await findDone(db, query.get("done")),
     correcting: can(actor.role, "feedback.edit")
       ? { choices: await listThemeChoices(db, kind), ...(await findMarks(db, id)) }
@@ -48,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ThemePage() {
-  const { theme, months, trend, quotes, next, activeCustomers, paged, done, correcting, impact, moved } =
+  const { theme, months, trend, quotes, next, active, paged, done, correcting, impact, moved } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -70,7 +71,7 @@ export default function ThemePage() {
         </div>
       </PageHeader>
       <DoneBar done={done} back={paths.theme(theme.id)} />
-      <ThemeFacts theme={theme} activeCustomers={activeCustomers} />
+      <ThemeFacts theme={theme} active={active} />
       <Section title="Over time">
         <ThemeTrend theme={theme} months={months} trend={trend} />
         {moved && <MovedSegmentNote segment={moved} />}

@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     muted,
     mutedCount,
     mayEdit: can(actor.role, "feedback.edit"),
+    mayImport: can(actor.role, "imports.run"),
     paged: after !== null,
     next: page.next,
     activeCustomers: page.activeCustomers,
@@ -80,7 +81,7 @@ export default function ThemesPage() {
       {none ? (
         <EmptyState
           title="No themes yet"
-          action={<LinkButton to={paths.newImport()}>Import a file</LinkButton>}
+          action={more.mayImport && <LinkButton to={paths.newImport()}>Import a file</LinkButton>}
         >
           Themes appear here by themselves as soon as tickets, reviews or answers have been read.
         </EmptyState>
@@ -121,8 +122,9 @@ export default function ThemesPage() {
             />
           )}
           <p className="mt-4 text-sm text-ink-soft">
-            Of active: the people as a share of {formatCount(activeCustomers)} customers active in the last{" "}
-            {activeDays} days.
+            Of customers: the share of the {formatCount(activeCustomers)} customers active in the last{" "}
+            {activeDays} days. People also counts texts whose customer is not known. Sentiment goes from −100
+            to +100.
           </p>
           <Pager
             previous={paged ? paths.themes(filter) : null}

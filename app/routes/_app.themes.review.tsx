@@ -11,10 +11,10 @@ import { DoneBar } from "#app/features/corrections/components/done-bar.tsx";
 import { statementKindSchema } from "#app/features/corrections/correction.schema.ts";
 import { findDone } from "#app/features/corrections/corrections.service.server.ts";
 import { ReviewForm } from "#app/features/themes/components/review-form.tsx";
-import { changeKind } from "#app/features/themes/corrections/correct-statement.server.ts";
+import { planStatementCorrection } from "#app/features/themes/corrections/correct-by-form.server.ts";
 import { nextToReview, reviewProgress } from "#app/features/themes/corrections/review-queue.server.ts";
 import { readForm, requireForm } from "#app/lib/form.ts";
-import { redirectWithin } from "#app/lib/http.server.ts";
+import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 /** What was skipped travels in the address, which has its limits; what was skipped long ago may come again. */
@@ -48,9 +48,10 @@ export async function action(args: ActionFunctionArgs) {
     const remembered = [...skipped, statementId].slice(-REMEMBERED);
     return redirectWithin(paths.reviewStatements({ skipped: remembered.join(",") }));
   }
-  const { correctionId } = await db
-    .transaction()
-    .execute((trx) => changeKind(trx, actor, { statementId, to: verdict }));
+  const judge = planStatementCorrection(actor, statementId, { do: "kind", to: verdict });
+  // A text that was read anew meanwhile has other statements now: on to the next one.
+  const done = await orReply(() => db.transaction().execute(judge));
+  const correctionId = done.ok ? done.value.correctionId : null;
   return redirectWithin(paths.reviewStatements({ done: correctionId, skipped: skipped.join(",") }));
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
+import { formatDate } from "#app/components/dates.ts";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import {
   AlreadyAnsweredError,
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (open.closed) return noticePage(410, closed);
     const answeredAt = link === "" ? null : await findPersonalAnswer(db, open.id, link);
     if (answeredAt !== null) {
-      const message = `You answered this survey on ${answeredAt.slice(0, 10)}. Your answers are stored.`;
+      const message = `You answered this survey on ${formatDate(answeredAt)}. Your answers are stored.`;
       return noticePage(200, { title: "You have already answered", message });
     }
     return surveyPage(slug, open, link);

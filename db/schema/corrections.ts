@@ -33,7 +33,7 @@ export interface CorrectionStatementsTable {
 /** A grouping of everything anew, worked out and waiting for somebody to accept or refuse it. */
 export interface ThemeRebuildsTable {
   id: string;
-  /** waiting, ready, accepted, done, refused or failed. */
+  /** waiting, ready, accepted, done or refused. */
   state: string;
   /** 1 (fewest themes) to 5 (most). */
   granularity: number;

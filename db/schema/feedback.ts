@@ -69,6 +69,7 @@ export interface ThemesTable {
   name: string;
   /** The most central quote. */
   subtitle: string;
+  /** The coarse group it belongs to, in theme_parents. */
   parent_id: string | null;
   /** JSON array of {term, weight}. */
   terms: string;
@@ -96,6 +97,14 @@ export interface ThemesTable {
   last_seen_at: string | null;
   created_at: string;
   updated_at: string;
+}
+
+/** What themes have in common, as the last fit saw it: written anew with each one. */
+export interface ThemeParentsTable {
+  id: string;
+  kind: string;
+  name: string;
+  created_at: string;
 }
 
 /** The frozen model of the last fit: one row, of kind "all". */

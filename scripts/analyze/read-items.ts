@@ -4,6 +4,7 @@ import { parse } from "csv-parse";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import type { AnalyzeOptions } from "./options.ts";
 import { makeRatingReader } from "./rating-scale.ts";
+import { reasonOf } from "./read-text.ts";
 
 /** One row of the input; a row that cannot be read carries an error and no text. */
 export type InputItem = {
@@ -22,6 +23,9 @@ export async function readItems(options: AnalyzeOptions): Promise<InputItem[]> {
   const rows = options.format === "csv" ? await readCsv(options) : await readJsonLines(options.input);
   const ratings = rows.map((row) => (row instanceof Map ? fieldOf(row, options.ratingColumn) : null));
   const readRating = makeRatingReader(ratings);
+  if (rows.length > 0 && rows.every((row) => row instanceof Map && !row.has(options.textColumn))) {
+    throw new InvalidInputError(`No line of ${options.input} has a "${options.textColumn}".`);
+  }
   return rows.map((row, index) => {
     const number = index + 1;
     if (!(row instanceof Map)) return { ...emptyItem(`row ${number}`), error: row.error };
@@ -50,21 +54,34 @@ async function readCsv(options: AnalyzeOptions): Promise<Row[]> {
     else rows.push(new Map(header.map((name, column) => [name, record[column] ?? ""])));
   }
   if (header === undefined) throw new InvalidInputError(`${options.input} is empty.`);
-  if (!header.includes(options.textColumn)) {
-    throw new InvalidInputError(
-      `${options.input} has no column "${options.textColumn}"; its columns are ${header.slice(0, 20).join(", ")}.`,
-    );
-  }
+  checkColumns(header, options);
   return rows;
+}
+
+// An id column that nobody named may be missing: rows then count as they stand.
+function checkColumns(
+  header: readonly string[],
+  { input, textColumn, idColumn, ratingColumn, timeColumn, personColumn }: AnalyzeOptions,
+): void {
+  const named = [
+    textColumn,
+    idColumn === "id" ? undefined : idColumn,
+    ratingColumn,
+    timeColumn,
+    personColumn,
+  ];
+  const missing = named.find((column) => column !== undefined && !header.includes(column));
+  if (missing === undefined) return;
+  throw new InvalidInputError(
+    `${input} has no column "${missing}"; its columns are ${header.slice(0, 20).join(", ")}.`,
+  );
 }
 
 async function* streamOf(parser: AsyncIterable<string[]>, input: string): AsyncGenerator<string[]> {
   try {
     yield* parser;
   } catch (error) {
-    throw new InvalidInputError(
-      `Cannot read ${input}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new InvalidInputError(`Cannot read ${input}: ${reasonOf(error)}`);
   }
 }
 
@@ -79,9 +96,7 @@ async function readJsonLines(input: string): Promise<(Row | { error: string })[]
       if (line.trim() !== "") rows.push(parseJsonLine(line));
     }
   } catch (error) {
-    throw new InvalidInputError(
-      `Cannot read ${input}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new InvalidInputError(`Cannot read ${input}: ${reasonOf(error)}`);
   }
   return rows;
 }

@@ -1,11 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { type KindHead, kindHeads } from "#app/engines/statements/statement.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
+import { readText } from "./read-text.ts";
 
 /** Reads a CSV of `id, kind`, one line a label, `other` for none: the kinds of each labelled item. */
 export async function readLabels(file: string): Promise<Map<string, Set<KindHead>>> {
-  const rows = parse(await readFile(file), {
+  const rows = parse(await readText(file), {
     bom: true,
     skip_empty_lines: true,
     relax_column_count: true,

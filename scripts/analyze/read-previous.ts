@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { PreviousThemes } from "#app/engines/themes/fitted-theme.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
+import { readText } from "./read-text.ts";
 
 const statementLine = z.object({
   itemId: z.string(),
@@ -29,7 +29,7 @@ export async function readPrevious(folder: string): Promise<PreviousThemes> {
 }
 
 async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<T[]> {
-  const lines = (await readFile(file, "utf8")).split("\n");
+  const lines = (await readText(file)).split("\n");
   return lines.flatMap((line, index) => {
     if (line === "") return [];
     const parsed = schema.safeParse(parseJson(line));

@@ -1,5 +1,6 @@
 import type { Figure } from "./bench.ts";
 import { megabytes, seconds, whole } from "./figures.ts";
+import { measureLongText } from "./long-text.ts";
 import { runEngine } from "./run-engine.ts";
 
 const sizes = [5_000, 20_000, 100_000];
@@ -16,5 +17,6 @@ export async function measureEngine(): Promise<{ title: string; figures: Figure[
       figures.push({ what, value });
     }
   }
+  figures.push(measureLongText());
   return { title: "The theme engine", figures };
 }

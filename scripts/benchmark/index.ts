@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { childEnvironment } from "#app/lib/env.server.ts";
 import { ExpectedError } from "#app/lib/errors.ts";
 import { ensureBuilt } from "#scripts/run/build.mjs";
+import { nativeThreads } from "#scripts/run/native-threads.mjs";
 import { runScript } from "#scripts/run-script.ts";
 import { measureEngine } from "./engine.ts";
 import { readOptions } from "./options.ts";
@@ -24,7 +25,7 @@ await runScript(async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), "earshot-benchmark-"));
   const env = childEnvironment({
     NODE_ENV: "production",
-    UV_THREADPOOL_SIZE: "8",
+    ...nativeThreads,
     DATA_DIR: dataDir,
     DATABASE_URL: `file:${path.join(dataDir, "earshot.db")}`,
   });

@@ -11,9 +11,20 @@ import { readOptions } from "./options.ts";
 import { prepareInstance, startBench } from "./prepare-bench.ts";
 import { analyseSample } from "./sample-analysis.ts";
 import { tableOf } from "./table.ts";
+import { viewsBesideAnalysis } from "./views-beside-analysis.ts";
 
 // The submissions leave work for the worker behind, so the import, which starts one, is measured before them.
-const underLoad: readonly Section[] = [firstView, views, listPages, importBesideAnswers, submissions];
+const underLoad: readonly Section[] = [
+  firstView,
+  views,
+  listPages,
+  viewsBesideAnalysis,
+  importBesideAnswers,
+  submissions,
+];
+
+// What is measured on the sample company, which has to be loaded first.
+const onSample = ["analysis", "lists", "beside-analysis"];
 
 // Measures the instance that the environment names, which is empty; started by index.ts.
 await runScript(async () => {
@@ -24,7 +35,7 @@ await runScript(async () => {
   const say = (title: string) => process.stdout.write(`  ${title} …\n`);
 
   const instance = await prepareInstance(place);
-  if (asked("analysis") || asked("lists")) {
+  if (onSample.some(asked)) {
     say("Loading and analysing the sample company");
     const figures = await analyseSample(instance.db, instance.owner);
     if (asked("analysis")) results.push({ title: "Analysis of the sample company", figures });

@@ -8,7 +8,7 @@ import {
   toCsvTickets,
 } from "#app/features/sample-company/csv.ts";
 import type { SampleCompany } from "#app/features/sample-company/sample-company.shapes.ts";
-import { requestSuggestions } from "#app/features/segments/suggestions.service.server.ts";
+import { listSuggestions, requestSuggestions } from "#app/features/segments/suggestions.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { runJobsToTheEnd } from "./run-jobs.ts";
 import { defineSampleAttributes } from "./sample-attributes.ts";
@@ -68,7 +68,8 @@ export async function loadSample(
   stages.begin("Looking for groups");
   await requestSuggestions(db);
   await runJobsToTheEnd(db, stages);
-  stages.end();
+  const groups = await listSuggestions(db);
+  stages.end(`${groups.length} groups of customers`);
   return attributes;
 }
 

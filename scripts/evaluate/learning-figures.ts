@@ -1,7 +1,9 @@
-import { judgeWithLabels } from "#app/engines/analysis/judge-with-labels.ts";
+import { judgeWithLabels, learnCorpusVectors } from "#app/engines/analysis/judge-with-labels.ts";
 import { extractStatements } from "#app/engines/statements/extract-statements.ts";
+import type { VectorOf } from "#app/engines/statements/local-features.ts";
 import type { ItemStatements, KindHead } from "#app/engines/statements/statement.ts";
 import { fixedNoise } from "#app/engines/themes/vectors/random.ts";
+import { compareText } from "#app/engines/themes/vectors/vocabulary.ts";
 import { readCsvRows } from "./data-files.ts";
 import type { Figure } from "./figure.ts";
 import { itemOf, kindsOfClap, kindsOfMaalej, kindsOfSuggestion } from "./labelled-rows.ts";
@@ -9,7 +11,7 @@ import { f1Of } from "./measures.ts";
 
 const labelled = 100;
 // A hundred labels are few: how much they teach depends on which they are, so it is averaged over several draws.
-const draws = 4;
+const draws = 8;
 
 type Row = Map<string, string>;
 
@@ -35,8 +37,9 @@ function measureSet(
 ): Figure[] {
   const before = rows.map((row, index) => extractStatements({ ...itemOf(row), id: String(index) }));
   const truth = rows.map(kindsOf);
+  const vectorOf = learnCorpusVectors(before);
   const gains = Array.from({ length: draws }, (_, draw) =>
-    gainsOf(before, truth, drawLabels(rows.length, draw)),
+    gainsOf(before, truth, drawLabels(truth, draw), vectorOf),
   );
   return Object.entries(bars).map(([head, bar]) => {
     const value = gains.reduce((sum, gain) => sum + (gain.get(head) ?? 0), 0) / draws;
@@ -44,20 +47,25 @@ function measureSet(
   });
 }
 
-function drawLabels(count: number, seed: number): Set<number> {
+// Each kind is drawn in the share it has in the set, so that a draw without a kind does not blur the mean.
+function drawLabels(truth: readonly ReadonlySet<KindHead>[], seed: number): Set<number> {
   const noise = fixedNoise(seed);
-  const keys = Array.from({ length: count }, (_, index) => ({ index, key: noise() }));
-  keys.sort((one, other) => one.key - other.key);
-  return new Set(keys.slice(0, labelled).map(({ index }) => index));
+  const keys = truth.map((kinds, index) => ({ index, kind: [...kinds].join(" "), key: noise() }));
+  keys.sort((one, other) => compareText(one.kind, other.kind) || one.key - other.key);
+  const step = truth.length / labelled;
+  return new Set(
+    Array.from({ length: labelled }, (_, at) => keys[Math.floor((at + 0.5) * step)]?.index ?? 0),
+  );
 }
 
 function gainsOf(
   before: readonly ItemStatements[],
   truth: readonly ReadonlySet<KindHead>[],
   chosen: ReadonlySet<number>,
+  vectorOf: VectorOf,
 ): Map<string, number> {
   const labels = new Map([...chosen].map((index) => [String(index), truth[index] ?? new Set<KindHead>()]));
-  const after = judgeWithLabels(before, labels);
+  const after = judgeWithLabels(before, labels, vectorOf);
   const rest = before.map((_, index) => index).filter((index) => !chosen.has(index));
   const f1 = (items: typeof after, head: KindHead) => {
     const scores = rest.map((index) => {

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { childEnvironment } from "#app/lib/env.server.ts";
+import { nativeThreads } from "#scripts/run/native-threads.mjs";
 import { send } from "./send.ts";
 
 const PATIENCE_MS = 60_000;
@@ -76,7 +77,7 @@ function startScript(
   const output = openSync(log, "a");
   const env = childEnvironment({
     NODE_ENV: "production",
-    UV_THREADPOOL_SIZE: "8",
+    ...nativeThreads,
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     // All load comes from one address.

@@ -2,7 +2,7 @@ import { findNounRuns, type TokenRun } from "../text/noun-runs.ts";
 import type { TaggedToken } from "../text/part-of-speech.ts";
 import { stemOf } from "../text/porter-stemmer.ts";
 import { readAspectSigns } from "./aspect-signs.ts";
-import { describingAdjectives } from "./describing-adjectives.ts";
+import { describingAdjectives, isCompound } from "./describing-adjectives.ts";
 import { genericNouns } from "./generic-nouns.ts";
 import { polarityOf } from "./polarity.ts";
 import type { OpinionWord } from "./sentiment.ts";
@@ -58,10 +58,10 @@ function findNameRuns(tokens: readonly TaggedToken[]): TokenRun[] {
   const runs: TokenRun[] = [];
   for (const { from, to } of findNounRuns(tokens)) {
     const run = { from, to };
-    while (run.to - run.from > 1 && isOpinion(tokens[run.from])) run.from += 1;
+    while (run.to - run.from > 1 && isMereOpinion(tokens, run.from)) run.from += 1;
     while (run.to - run.from > 1 && tokens[run.to - 1]?.lower.length === 1) run.to -= 1;
     if (isGeneric(tokens, run)) continue;
-    if (run.from === from && isNaming(tokens[from - 1])) run.from -= 1;
+    if (run.from === from && isNaming(tokens[from - 1], tokens[from])) run.from -= 1;
     runs.push(run);
   }
   return joinMeasures(tokens, runs);
@@ -83,12 +83,19 @@ function joinMeasures(tokens: readonly TaggedToken[], runs: readonly TokenRun[])
   return joined;
 }
 
+function isMereOpinion(tokens: readonly TaggedToken[], at: number): boolean {
+  const next = tokens[at + 1];
+  return isOpinion(tokens[at]) && !(next && isCompound(tokens[at]?.lower ?? "", next.lower));
+}
+
 function isOpinion(token: TaggedToken | undefined): boolean {
   return token !== undefined && (describingAdjectives.has(token.lower) || polarityOf(token.lower) !== 0);
 }
 
-function isNaming(token: TaggedToken | undefined): boolean {
-  return token?.tag === "ADJ" && /^\p{L}[\p{L}-]+$/u.test(token.text) && !isOpinion(token);
+function isNaming(token: TaggedToken | undefined, noun: TaggedToken | undefined): boolean {
+  if (token === undefined || noun === undefined) return false;
+  if (isCompound(token.lower, noun.lower)) return true;
+  return token.tag === "ADJ" && /^\p{L}[\p{L}-]+$/u.test(token.text) && !isOpinion(token);
 }
 
 // "time" names nothing, "loading time" does: a run is left out only when all its words are general.

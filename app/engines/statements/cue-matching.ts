@@ -1,6 +1,7 @@
 import type { Token } from "../text/tokenize.ts";
 import type { Cue } from "./cue.ts";
 import { goalCues } from "./goal-cues.ts";
+import { otherLanguageCues } from "./other-languages/cues.ts";
 import { painCues } from "./pain-cues.ts";
 import { praiseCues, questionCues } from "./praise-and-question-cues.ts";
 import { isNegatedAt, isWishedAt } from "./sentiment.ts";
@@ -25,23 +26,33 @@ const remembered = new Map<string, readonly CueMatch[]>();
 const rememberedClauses = 10_000;
 const longestRemembered = 120;
 
+/** The cues of a language; undefined when it has none. */
+export function cuesOf(language: string): readonly Cue[] | undefined {
+  return language === "en" ? cues : otherLanguageCues.get(language);
+}
+
 /** The cues of a clause, each once: the first place where it is not negated, else the first place. */
-export function matchCues(tokens: readonly Token[]): readonly CueMatch[] {
+export function matchCues(tokens: readonly Token[], of: readonly Cue[] = cues): readonly CueMatch[] {
   const judged = tokens.slice(0, judgedTokens);
   const words = judged.map(({ lower }) =>
     lower.length > judgedLetters ? lower.slice(0, judgedLetters) : lower,
   );
   const joined = words.join(" ");
-  if (joined.length > longestRemembered) return findMatches(judged, words, joined);
+  if (of !== cues || joined.length > longestRemembered) return findMatches(judged, words, joined, of);
   const known = remembered.get(joined);
   if (known !== undefined) return known;
-  const found = findMatches(judged, words, joined);
+  const found = findMatches(judged, words, joined, of);
   if (remembered.size >= rememberedClauses) remembered.clear();
   remembered.set(joined, found);
   return found;
 }
 
-function findMatches(tokens: readonly Token[], words: readonly string[], joined: string): CueMatch[] {
+function findMatches(
+  tokens: readonly Token[],
+  words: readonly string[],
+  joined: string,
+  of: readonly Cue[],
+): CueMatch[] {
   const starts: number[] = [];
   let position = 0;
   for (const word of words) {
@@ -49,7 +60,7 @@ function findMatches(tokens: readonly Token[], words: readonly string[], joined:
     position += word.length + 1;
   }
   const found: CueMatch[] = [];
-  for (const cue of cues) {
+  for (const cue of of) {
     const match = matchCue(cue, joined, starts, tokens);
     if (match !== undefined) found.push(match);
   }

@@ -30,3 +30,18 @@ export const describingAdjectives = words(`
   interesting boring funny strange weird odd crazy stupid silly dumb ridiculous
   solid sturdy flimsy durable reliable
 `);
+
+const compounds = new Set(
+  `hard drive,hard disk,hard copy,dark mode,dark theme,light mode,light theme,hot dog,hot water,hot tub,cold brew,white balance,red wine,white
+  wine,green tea,black tea,black screen,blue screen,wide angle,slow motion,fast food,free shipping,free delivery,free wifi,french fry,french
+  fries,french toast,public transport,private message,personal data,personal trainer,fast charging,quick start,dry cleaning,soft drink,current
+  account,direct debit,double bed,double room,single room,single bed,open source,easy chair,low battery,high resolution,front desk,general
+  practitioner,first aid,last name,first name,real time,live chat`
+    .replace(/\s+/g, " ")
+    .split(/ ?, ?/),
+);
+
+/** True for pairs whose first word only looks as if it described: "hard drive", "dark mode". */
+export function isCompound(adjective: string, noun: string): boolean {
+  return compounds.has(`${adjective} ${noun}`) || compounds.has(`${adjective} ${noun.replace(/s$/, "")}`);
+}

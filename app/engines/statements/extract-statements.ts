@@ -1,6 +1,7 @@
 import { type Segment, segmentText } from "../text/segment.ts";
 import { findAspectCandidates, keepSalient } from "./aspects.ts";
-import { type CueMatch, matchCues } from "./cue-matching.ts";
+import type { Cue } from "./cue.ts";
+import { type CueMatch, cuesOf, matchCues } from "./cue-matching.ts";
 import { judgeKind, noKindScores } from "./kind-scores.ts";
 import { roundScore } from "./scores.ts";
 import { findOpinionWords, labelSentiment, sentimentOf } from "./sentiment.ts";
@@ -20,17 +21,19 @@ export type ExtractOptions = {
 
 /**
  * Cuts one item's text into statements with exact spans and says of each what kind it is, about what, and how it feels.
- * Kinds and sentiment are judged in English only; in other languages every statement is "other" and says why.
+ * English is judged fully; German, French and Spanish by cues of kind alone; in other languages every statement is
+ * "other" and says why.
  */
 export function extractStatements(item: ItemText, options: ExtractOptions = {}): ItemStatements {
   const { language, segments: clauses } = segmentText(item.text);
   const segments = options.wholeItems ? asOneSegment(item.text, clauses) : clauses;
   const statements: Statement[] = [];
+  const cues = cuesOf(language);
   const leans: WordLean[] = [];
   let plain = 0;
   for (const segment of segments) {
-    if (language !== "en") {
-      statements.push(keepUnjudged(segment));
+    if (cues === undefined || language !== "en") {
+      statements.push(cues === undefined ? keepUnjudged(segment) : judgeByCues(segment, cues, item.rating));
       continue;
     }
     const matches = matchCues(segment.tokens);
@@ -81,6 +84,19 @@ function judgeSegment(
     aspects: keepSalient(aspectCandidates),
     aspectCandidates,
     sentiment: roundScore(sentimentOf(segment.tokens, opinions, { plain: plainPolarity(matches), leaning })),
+    reasons: judgement.reasons,
+  };
+}
+
+// German, French and Spanish have cues for kinds, but no parts of speech for aspects and no words for sentiment.
+function judgeByCues(segment: Segment, cues: readonly Cue[], rating: number | null): Statement {
+  const mood = { sentiment: 0, leaning: 0, rating };
+  const judgement = judgeKind(segment.text, segment.tokens, matchCues(segment.tokens, cues), mood);
+  return {
+    ...keepUnjudged(segment),
+    kind: judgement.kind,
+    kindScore: roundScore(judgement.kindScore),
+    kindScores: roundScores(judgement.kindScores),
     reasons: judgement.reasons,
   };
 }

@@ -1,7 +1,7 @@
 import { additionOf, type Lesson, type LocalHead, trainHead } from "./local-training.ts";
 
 // From cautious to bold: how far the weights of the vector may go.
-const spreads = [0.75, 1.5, 3] as const;
+const spreads = [1, 3] as const;
 const [cautious] = spreads;
 // Held-back labels of a rare kind tell little. So to be bold, losses there must shrink by a tenth; the cautious way is
 // taken even without that, unless they grow by a fifth.

@@ -4,14 +4,31 @@ import type { Token } from "./tokenize.ts";
 const commonWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     en: "the and to of is it in that this for you with not have on my be are was but so they we can your when if or an at do has as from after get just will would there their what all very please i no me good great app love",
-    de: "der die das und ist nicht ich es ein eine zu den mit sich des auf für im dem auch wenn aber wie sie nur noch sehr bei kann wird war haben aus nach mein meine keine kein mehr immer seit gut bitte wir oder",
-    fr: "le la les et est pas je un une de des du que qui en pour dans il elle ce sur ne avec plus très mais mon ma au nous vous sont cette tout j'ai c'est n'est suis être avoir bien",
-    es: "el la los las y es no que en un una de por con para mi se lo me muy pero más como está esta todo cuando del al su sin tiene hay ya puede bien yo estoy aplicación",
+    de: "der die das und ist nicht ich es ein eine zu den mit sich des auf für im dem auch wenn aber wie sie nur noch sehr bei kann wird war haben aus nach mein meine keine kein mehr immer seit gut bitte wir oder mir dir ihr uns wurde wurden sind hatte habe ohne gar nichts alles gerne vom zum zur bis dann schon doch hier unser unsere kam vorher beim diese dieser dieses einfach jeden",
+    fr: "le la les et est pas je un une de des du que qui en pour dans il elle ce sur ne avec plus très mais mon ma au nous vous sont cette tout j'ai c'est n'est suis être avoir bien aux merci chaque deux sans ici cet cette trop fait peu rien jamais tous toujours quelle quel ans depuis",
+    es: "el la los las y es no que en un una de por con para mi se lo me muy pero más como está esta todo cuando del al su sin tiene hay ya puede bien yo estoy aplicación han he nada este estos dos tres fue era sus también hace hasta nunca desde funciona dónde qué les unos unas porque ser estaba",
     it: "il lo la gli le e è non che di un una per con mi si ma più come sono questo questa molto della del nel anche quando ho tutto bene perché alla dei",
     nl: "de het een en is niet ik dat van te in op met voor zijn maar er ook als aan bij nog geen wel wat heb kan mijn naar worden deze goed heel erg door",
     pt: "o a os as e é não que em um uma de por com para meu minha se mas mais como está muito do da no na ao tem quando já foi eu você bom são",
   }).map(([language, words]) => [language, new Set(words.split(" "))]),
 );
+
+// Letters that English words do not have speak for a language as common words do.
+const letters: ReadonlyMap<string, RegExp> = new Map([
+  ["de", /[äöüß]/],
+  // "L'application", "j'habite": French ties its little words to the next one.
+  ["fr", /[àâçèéêëîïôœùû]|^(?:[cdjlmnst]|qu)'\p{L}{2}/u],
+  ["es", /[áéíñóú]/],
+  ["pt", /[áâãçéêíóõú]/],
+  ["it", /[àèéìòù]/],
+]);
+
+const plain = /^[a-z]*$/;
+
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of commonWords) {
+  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+}
 
 const scripts: readonly [RegExp, string][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
@@ -51,11 +68,12 @@ function languageOfScript(words: readonly string[]): string | undefined {
 }
 
 function languageOfWords(words: readonly string[]): string {
-  const english = hits(words, "en");
+  const hits = countHits(words);
+  const english = hits.get("en") ?? 0;
   let best = "en";
   let bestHits = english;
   for (const language of commonWords.keys()) {
-    const found = hits(words, language);
+    const found = hits.get(language) ?? 0;
     // Another language must be clearly ahead: single words such as "die", "me" and "no" are English too.
     if (found >= 2 && found > bestHits && found > english * 1.5) {
       best = language;
@@ -65,7 +83,18 @@ function languageOfWords(words: readonly string[]): string {
   return best;
 }
 
-function hits(words: readonly string[], language: string): number {
-  const common = commonWords.get(language);
-  return common === undefined ? 0 : words.filter((word) => common.has(word)).length;
+// How many words speak for each language.
+function countHits(words: readonly string[]): Map<string, number> {
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const language of languagesOf.get(word) ?? markedLanguages(word)) {
+      hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+  }
+  return hits;
+}
+
+function markedLanguages(word: string): readonly string[] {
+  if (plain.test(word)) return [];
+  return [...letters].filter(([, pattern]) => pattern.test(word)).map(([language]) => language);
 }

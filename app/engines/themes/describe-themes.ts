@@ -1,4 +1,5 @@
 import { rankQuotes } from "./evidence.ts";
+import { exampleQuote } from "./example-quote.ts";
 import type { IdentifiedGroup } from "./fit-themes.ts";
 import type { FitOptions, FittedTheme, ParentTheme, ThemeStatement } from "./fitted-theme.ts";
 import { countRecentPeople, measureGrowth, type RecentPeople } from "./growth.ts";
@@ -84,7 +85,7 @@ function describeTheme(group: IdentifiedGroup, background: Background): FittedTh
     id,
     kind,
     name,
-    subtitle: quotes[0]?.text ?? "",
+    subtitle: exampleQuote(name, quotes, members),
     parentId: background.parentOf.get(id) ?? null,
     terms,
     mentions: statements.length,

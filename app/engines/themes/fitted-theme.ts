@@ -56,7 +56,7 @@ export type FittedTheme = {
   id: string;
   kind: ThemeKind;
   name: string;
-  /** The most central quote. */
+  /** The quote that says most of the name's words, the most central of several. */
   subtitle: string;
   /** The coarser group it belongs to, when there is one. */
   parentId: string | null;

@@ -10,7 +10,7 @@ import { hashPassword } from "./passwords.server.ts";
 import { findUserByEmail, insertUser } from "./users.repository.server.ts";
 
 const VALID_MS = 7 * DAY_MS;
-const GONE = "This invitation was used, withdrawn or has expired. Ask for a new one.";
+const GONE = "This invitation was used, withdrawn or has expired.";
 
 /** Invites somebody, in place of an older invitation to the same address; gives the link's token, its only copy. */
 export async function invite(db: Db, actor: Actor, { email, role }: NewInvitation): Promise<string> {

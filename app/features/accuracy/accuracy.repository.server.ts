@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import type { Database } from "#db/schema.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
 import { judgedKindSchema } from "./accuracy.schema.ts";
 import type { Judged } from "./precision.ts";
@@ -35,29 +36,11 @@ export async function drawStatements(db: Db, limit: number) {
     .execute();
 }
 
-export interface CheckRow {
-  id: string;
-  begun_by: string;
-  begun_by_name: string;
-  begun_at: string;
-  statement_count: number;
-}
-
-export interface SampleRow {
-  id: string;
-  check_id: string;
-  item_id: string;
-  start_offset: number;
-  end_offset: number;
-  kind: string;
-  theme_id: string | null;
-  theme_name: string | null;
-  judged_kind: null;
-  theme_fits: null;
-  judged_at: null;
-}
-
-export async function insertCheck(trx: Db, check: CheckRow, samples: readonly SampleRow[]): Promise<void> {
+export async function insertCheck(
+  trx: Db,
+  check: Database["accuracy_checks"],
+  samples: readonly Database["accuracy_samples"][],
+): Promise<void> {
   await insertRows(trx, "accuracy_checks", [check]);
   await insertRows(trx, "accuracy_samples", samples);
 }

@@ -1,3 +1,5 @@
+import { givenNames } from "#app/engines/text/given-names.ts";
+import { isCourtesy } from "#app/engines/themes/courtesy.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectCoverage, selectUnsortedAspects } from "./coverage.repository.server.ts";
 
@@ -21,6 +23,7 @@ export async function measureCoverage(db: Db): Promise<Coverage> {
   const words = new Map<string, { word: string; count: number }>();
   for (const aspects of unsorted) {
     for (const [key, text] of new Map(aspects.map((aspect) => [aspect.key, aspect.text]))) {
+      if (!isTopic(text)) continue;
       const counted = words.get(key) ?? { word: text.toLowerCase(), count: 0 };
       words.set(key, { ...counted, count: counted.count + 1 });
     }
@@ -37,4 +40,10 @@ export async function measureCoverage(db: Db): Promise<Coverage> {
       lookedAt: unsorted.length,
     },
   };
+}
+
+/** Who signed, and the words of a greeting or farewell, are what most letters hold and none is about. */
+function isTopic(text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  return !words.every(isCourtesy) && !words.some((word) => givenNames.has(word));
 }

@@ -29,7 +29,6 @@ export const correctionSchema = z.discriminatedUnion("kind", [
 ]);
 export type Correction = z.infer<typeof correctionSchema>;
 export type CorrectionKind = Correction["kind"];
-export type CorrectionOf<Kind extends CorrectionKind> = Extract<Correction, { kind: Kind }>;
 
 /** A correction as the log keeps it. */
 export interface LoggedCorrection {

@@ -100,11 +100,12 @@ export async function selectCorrectionsOfStatement(db: Db, statementId: string) 
   return rows.map(toLogged);
 }
 
-/** The id of the last correction; "" before the first. */
-export async function selectLastCorrectionId(db: Db): Promise<string> {
+/** The id of the last correction, or of the last one of some kinds; "" before the first. */
+export async function selectLastCorrectionId(db: Db, kinds?: readonly CorrectionKind[]): Promise<string> {
   const row = await db
     .selectFrom("corrections")
     .select("id")
+    .$if(kinds !== undefined, (query) => query.where("kind", "in", kinds ?? []))
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -3,6 +3,7 @@ import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { feedbackMatches } from "#db/sql/feedback-search.ts";
+import { standingTheme } from "#db/sql/standing-theme.ts";
 import type { FeedbackFilter } from "./feedback-filter.ts";
 
 export interface FeedbackListItem {
@@ -76,7 +77,8 @@ export async function selectFeedback(
     query = query.where("feedback_items.id", "in", (eb) => {
       let statements = eb.selectFrom("statements").select("statements.item_id");
       if (filter.kind) statements = statements.where("statements.kind", "=", filter.kind);
-      if (filter.theme) statements = statements.where("statements.theme_id", "=", filter.theme);
+      if (filter.theme)
+        statements = statements.where("statements.theme_id", "=", standingTheme(filter.theme));
       return statements;
     });
   }

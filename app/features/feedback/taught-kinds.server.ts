@@ -12,8 +12,8 @@ import {
 import type { Db } from "#db/client.server.ts";
 import type { AnalysisThreads, ItemResult } from "./analysis-threads.server.ts";
 
-// Learning takes a second or two with many labels and each answer to a survey asks for it, so it is kept while the log
-// of corrections has not grown.
+// Learning takes a second or two with many labels and each answer to a survey asks for it, so it is kept while nobody
+// gives or takes back a kind.
 let learnt: { upTo: string; heads: LocalHeads } | undefined;
 
 /** What the kinds that people gave to statements teach about the rest; undefined while nobody gave any. */
@@ -21,7 +21,7 @@ export async function learnFromLabels(
   db: Db,
   threads: Pick<AnalysisThreads, "extract">,
 ): Promise<LocalHeads | undefined> {
-  const upTo = await findLastCorrectionId(db);
+  const upTo = await findLastCorrectionId(db, ["kind", "undo"]);
   if (upTo === "") return undefined;
   if (learnt?.upTo === upTo) return learnt.heads;
   const labels = await listKindLabels(db);

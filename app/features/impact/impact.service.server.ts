@@ -35,8 +35,12 @@ function measured({ theme, everyone }: { theme: FigureSums; everyone: FigureSums
   return { effect: measureEffect(theme, everyone) ?? null, n: theme.n };
 }
 
-/** The segment that moved most, by the same test that calls a theme rising; undefined when none did. */
-export async function findMovedSegment(db: Db, themeId: string): Promise<MovedSegment | undefined> {
+/** The segment that rose or fell most, by the same test that calls a theme rising or falling; undefined when none did. */
+export async function findMovedSegment(
+  db: Db,
+  themeId: string,
+  direction: MovedSegment["direction"],
+): Promise<MovedSegment | undefined> {
   const now = nowIso();
   const voices = await selectSegmentVoices(db, themeId, {
     recentSince: daysBefore(now, recentDays),
@@ -47,8 +51,21 @@ export async function findMovedSegment(db: Db, themeId: string): Promise<MovedSe
       ...voice,
       growth: measureGrowth(voice, { recent: voice.everyoneRecent, earlier: voice.everyoneEarlier }),
     }))
-    .filter(({ growth }) => growth.rising)
-    .sort((one, other) => one.growth.chance - other.growth.chance);
+    .filter(({ growth }) => growth[direction])
+    .sort((one, other) => strengthOf(other.growth) - strengthOf(one.growth));
   const first = moved[0];
-  return first && { id: first.segmentId, name: first.name, recent: first.recent, earlier: first.earlier };
+  return (
+    first && {
+      direction,
+      id: first.segmentId,
+      name: first.name,
+      recent: first.recent,
+      earlier: first.earlier,
+    }
+  );
+}
+
+/** How far from "as everything else" a segment moved; its ratio is smoothed, so few people never lead. */
+function strengthOf({ ratio }: { ratio: number }): number {
+  return Math.abs(Math.log(ratio));
 }

@@ -26,8 +26,9 @@ export interface Impact {
   currency: string | null;
 }
 
-/** A segment whose people brought a theme up more of late than its other talk explains. */
+/** A segment whose people brought a theme up more, or less, of late than its other talk explains. */
 export interface MovedSegment {
+  direction: "rising" | "falling";
   id: string;
   name: string;
   /** People who spoke of it in the last 30 days, and in the 90 before. */

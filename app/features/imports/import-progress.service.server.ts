@@ -12,7 +12,7 @@ export async function readProgress(db: Db, id: string) {
   const active = summary.status === "queued" || summary.status === "running";
   const stalled = active ? await findStall(db, id) : null;
   const notes = new Map([
-    ["queued", "Waits for the worker."],
+    ["queued", "Begins as soon as what Earshot is doing just now is finished."],
     ["running", "Then the texts are read for pain points, goals and praise."],
   ]);
   return {

@@ -13,7 +13,11 @@ export async function storeFeedback(
 ): Promise<StoredRow[]> {
   const people = await resolvePeople(
     trx,
-    rows.map(({ record }) => ({ person: record.person })),
+    // Who wrote a year ago is known for a year, however late the file comes.
+    rows.map(({ record }) => ({
+      person: record.person,
+      ...(record.occurredAt === null ? {} : { extra: { since: record.occurredAt } }),
+    })),
     "fill",
   );
   const recorded = await recordFeedback(

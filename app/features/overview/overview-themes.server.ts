@@ -1,7 +1,8 @@
 import { themeKindSchema } from "#app/features/themes/theme-kind.ts";
+import { countActive } from "#app/features/themes/themes.service.server.ts";
 import { daysBefore } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import type { OverviewTheme } from "./overview.ts";
+import type { Overview, OverviewTheme } from "./overview.ts";
 import {
   selectDailyMentions,
   selectRisingThemes,
@@ -11,11 +12,14 @@ import { type DayCount, monthChange, weeklyMentions, weeksShown } from "./weekly
 
 const shown = 5;
 
-/** The top pain points, top goals and rising themes, each with its last weeks. */
+/**
+ * The top pain points, top goals and rising themes, each with its last weeks, and how many of the active customers
+ * spoke of the first pain point.
+ */
 export async function listOverviewThemes(
   db: Db,
   now: string,
-): Promise<{ pains: OverviewTheme[]; goals: OverviewTheme[]; rising: OverviewTheme[] }> {
+): Promise<Pick<Overview, "pains" | "goals" | "rising" | "firstPain">> {
   const [pains, goals, rising] = await Promise.all([
     selectTopThemes(db, "pain", shown),
     selectTopThemes(db, "goal", shown),
@@ -39,5 +43,11 @@ export async function listOverviewThemes(
       month: monthChange(days, now),
     };
   };
-  return { pains: pains.map(describe), goals: goals.map(describe), rising: rising.map(describe) };
+  const [first] = pains;
+  return {
+    pains: pains.map(describe),
+    goals: goals.map(describe),
+    rising: rising.map(describe),
+    firstPain: first ? await countActive(db, first.id) : null,
+  };
 }

@@ -54,6 +54,8 @@ export interface Overview {
   pains: OverviewTheme[];
   goals: OverviewTheme[];
   rising: OverviewTheme[];
+  /** How many customers are active, and how many of them spoke of the first pain point; null without one. */
+  firstPain: { customers: number; speakers: number } | null;
   coverage: Coverage;
   nps: OverviewNps | null;
   steps: NextStep[];

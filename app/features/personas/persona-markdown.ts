@@ -8,9 +8,11 @@ interface MarkdownLine {
   text: string;
   origin: "evidence" | "assumption" | "invented";
   evidence: LineEvidence;
+  /** Who wrote it anew; null for a line as it was drafted. */
+  editedBy: string | null;
 }
 
-/** A persona as Markdown: every line says whether it is evidence (with its numbers), an assumption, or invented. */
+/** A persona as Markdown: every line says whether it is evidence (with its numbers), an assumption, or invented, and whether somebody wrote it anew. */
 export function personaMarkdown(
   persona: { name: string; summary: string; segmentSize: number; evidenceSize: number; draftedAt: string },
   lines: readonly MarkdownLine[],
@@ -30,10 +32,11 @@ export function personaMarkdown(
 
 function toMarkdown(line: MarkdownLine): string {
   const text = escapeMarkdown(line.text);
-  if (line.section === "quotes") return `- “${text}”`;
-  if (line.origin === "invented") return `- _${text}_ (invented)`;
-  if (line.origin === "assumption") return `- ${text} **(assumption)**`;
-  return `- ${text}${numbers(line.evidence)}`;
+  const edited = line.editedBy === null ? "" : " (edited)";
+  if (line.section === "quotes") return `- “${text}”${edited}`;
+  if (line.origin === "invented") return `- _${text}_ (invented)${edited}`;
+  if (line.origin === "assumption") return `- ${text} **(assumption)**${edited}`;
+  return `- ${text}${edited}${numbers(line.evidence)}`;
 }
 
 function numbers({ n, of, share, othersShare }: LineEvidence): string {

@@ -110,12 +110,16 @@ export async function selectThemeCounts(db: Db, segmentId: string) {
   }));
 }
 
-/** What members said about one theme, the clearest first; at most `limit` statements. */
+/** What members said about one theme, and who they are, the clearest first; at most `limit` statements. */
 export async function selectThemeQuotes(db: Db, segmentId: string, themeId: string, limit: number) {
   return db
     .selectFrom("statements")
     .innerJoin("segment_members as member", "member.customer_id", "statements.customer_id")
+    .innerJoin("customers", "customers.id", "statements.customer_id")
+    .leftJoin("companies", "companies.id", "customers.company_id")
     .select([
+      "customers.name as customerName",
+      "companies.name as companyName",
       "statements.id as statementId",
       "statements.item_id as itemId",
       "statements.text as text",

@@ -5,6 +5,7 @@ import type {
   SegmentEvidence,
   ThemeEvidence,
 } from "#app/engines/personas/evidence.ts";
+import { hideKnownNames } from "#app/engines/text/personal-data/known-names.ts";
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import type { Segment } from "#app/features/segments/segments.service.server.ts";
@@ -75,14 +76,17 @@ async function gatherThemes(db: Db, segmentId: string): Promise<ThemeEvidence[]>
   return themes;
 }
 
-/** The clearest statement of each person, so that nobody speaks twice for one theme. */
+/**
+ * The clearest statement of each person, so that nobody speaks twice for one theme, without the name of the person or
+ * of the company: only here is it known who wrote it.
+ */
 async function gatherQuotes(db: Db, segmentId: string, themeId: string): Promise<Quote[]> {
   const rows = await selectThemeQuotes(db, segmentId, themeId, 24);
   const people = new Set<string>();
-  return rows.flatMap(({ customerId, ...quote }) => {
+  return rows.flatMap(({ customerId, customerName, companyName, ...quote }) => {
     if (customerId === null || people.has(customerId)) return [];
     people.add(customerId);
-    return [quote];
+    return [{ ...quote, text: hideKnownNames(quote.text, { person: customerName, company: companyName }) }];
   });
 }
 

@@ -24,13 +24,15 @@ export type { TimelineEntry } from "./timeline.repository.server.ts";
 /** Everything a customer's page shows but the timeline; throws NotFoundError for an unknown id. */
 export async function getCustomerProfile(db: Db, customerId: string) {
   const customer = await getCustomer(db, customerId);
-  const [company, attributes, values, metrics, themes] = await Promise.all([
+  const [company, attributes, values, metrics, voiced] = await Promise.all([
     customer.companyId === null ? undefined : findCompany(db, customer.companyId),
     listAttributes(db),
     listValuesOf(db, { customerId }),
     selectMetrics(db, customerId),
     selectThemesOf(db, { customerId }),
   ]);
+  // One customer is one person; only a company's themes have a number of people.
+  const themes = voiced.map(({ people, ...theme }) => theme);
   return {
     customer,
     company: company ?? null,

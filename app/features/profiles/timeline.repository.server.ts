@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 
@@ -102,11 +103,15 @@ function newestFirst(a: TimelineEntry, b: TimelineEntry): number {
   return a.id < b.id ? 1 : -1;
 }
 
-/** An event's detail in words: "product: Lamp, quantity: 2". */
+const detailSchema = z.record(z.string(), z.unknown());
+
+/** An event's detail in words: "Lamp × 2", and "plan: Team" for what no words are known for. */
 function titleOf(detail: string): string {
-  const parsed: unknown = JSON.parse(detail);
-  if (typeof parsed !== "object" || parsed === null) return "";
-  return Object.entries(parsed)
-    .map(([name, value]) => `${name}: ${String(value)}`)
-    .join(", ");
+  const parsed = detailSchema.safeParse(JSON.parse(detail));
+  if (!parsed.success) return "";
+  const { product, quantity, ...others } = parsed.data;
+  const many = quantity === undefined || quantity === null || Number(quantity) === 1 ? "" : ` × ${quantity}`;
+  const what = product === undefined || product === null ? many.trim() : `${product}${many}`;
+  const more = Object.entries(others).map(([name, value]) => `${name}: ${String(value)}`);
+  return [what, ...more].filter((part) => part !== "").join(", ");
 }

@@ -5,6 +5,8 @@ import { measures, moments } from "./segment-rule.ts";
 export interface RuleField {
   field: string;
   label: string;
+  /** The range of what is typed, such as "0 to 10"; empty where it is plain. */
+  unit?: string;
   group: string;
   operators: { value: string; label: string }[];
   /** The values to choose from; empty when the value is typed. */
@@ -65,6 +67,7 @@ export function ruleFields(
       ([name, measure]): RuleField => ({
         field: `measure:${name}`,
         label: measure.label,
+        unit: measure.unit,
         group: "Behaviour",
         operators: operators("at-least", "at-most"),
         options: [],

@@ -2,6 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kyse
 import { daysBefore } from "#app/lib/clock.ts";
 import type { Database } from "#db/schema.ts";
 import { containsIgnoringCase } from "#db/sql/contains.ts";
+import { standingTheme } from "#db/sql/standing-theme.ts";
 import { type Condition, measures, moments, type SegmentRule } from "./segment-rule.ts";
 
 type CustomerQuery = ExpressionBuilder<Database, "customers">;
@@ -50,7 +51,7 @@ function conditionExpression(eb: CustomerQuery, condition: Condition, now: strin
       const speakers = eb
         .selectFrom("statements")
         .select("statements.customer_id")
-        .where("statements.theme_id", "=", condition.themeId)
+        .where("statements.theme_id", "=", standingTheme(condition.themeId))
         .where("statements.customer_id", "is not", null)
         .where("statements.occurred_at", ">=", since);
       return eb("customers.id", condition.operator === "mentioned" ? "in" : "not in", speakers);

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
-/** What can be measured about a customer, with the unit a person types. */
+/** What can be measured about a customer, with the range a person types where it is not plain: as all pages show it. */
 export const measures = {
-  revenue: { label: "Revenue", unit: "in the currency's main unit", column: "revenue_minor", scale: 100 },
-  purchases: { label: "Purchases", unit: "purchases", column: "purchases", scale: 1 },
-  "feedback-items": { label: "Feedback items", unit: "items", column: "feedback_items", scale: 1 },
-  "pain-statements": { label: "Pain points voiced", unit: "statements", column: "pain_statements", scale: 1 },
-  "goal-statements": { label: "Goals voiced", unit: "statements", column: "goal_statements", scale: 1 },
-  sentiment: { label: "Sentiment", unit: "-1 to 1", column: "sentiment", scale: 1 },
+  revenue: { label: "Revenue", unit: "", column: "revenue_minor", scale: 100 },
+  purchases: { label: "Purchases", unit: "", column: "purchases", scale: 1 },
+  "feedback-items": { label: "Feedback items", unit: "", column: "feedback_items", scale: 1 },
+  "pain-statements": { label: "Pain points voiced", unit: "", column: "pain_statements", scale: 1 },
+  "goal-statements": { label: "Goals voiced", unit: "", column: "goal_statements", scale: 1 },
+  sentiment: { label: "Sentiment", unit: "−100 to 100", column: "sentiment", scale: 0.01 },
   nps: { label: "Would recommend", unit: "0 to 10", column: "nps_score", scale: 1 },
-  completeness: { label: "Profile completeness", unit: "0 to 1", column: "completeness", scale: 1 },
+  completeness: { label: "Profile completeness", unit: "%", column: "completeness", scale: 0.01 },
 } as const;
 
 export const moments = {
@@ -90,7 +90,7 @@ export interface RuleNames {
   themes: ReadonlyMap<string, string>;
 }
 
-/** A condition in words, e.g. `Household is "family"` or "Last active longer ago than 90 days". */
+/** A condition in words, e.g. "Household is “family”" or "Last active longer ago than 90 days". */
 export function describeCondition(condition: Condition, names: RuleNames): string {
   const window = (within: number | null) => (within === null ? "" : ` in the last ${within} days`);
   switch (condition.about) {
@@ -98,10 +98,12 @@ export function describeCondition(condition: Condition, names: RuleNames): strin
       const name = names.attributes.get(condition.attributeId) ?? "An attribute that no longer exists";
       if (condition.operator === "known" || condition.operator === "unknown")
         return `${name} is ${condition.operator}`;
-      return `${name} ${operatorWords[condition.operator]} "${condition.value}"`;
+      if (condition.operator === "at-least" || condition.operator === "at-most")
+        return `${name}: ${operatorWords[condition.operator]} ${condition.value}`;
+      return `${name} ${operatorWords[condition.operator]} “${condition.value}”`;
     }
     case "measure":
-      return `${measures[condition.measure].label} ${operatorWords[condition.operator]} ${condition.value}`;
+      return `${measures[condition.measure].label}: ${operatorWords[condition.operator]} ${condition.value}`;
     case "moment":
       return condition.operator === "within"
         ? `${moments[condition.moment].label} in the last ${condition.days} days`
@@ -109,7 +111,7 @@ export function describeCondition(condition: Condition, names: RuleNames): strin
     case "theme": {
       const name = names.themes.get(condition.themeId) ?? "a theme that no longer exists";
       const verb = condition.operator === "mentioned" ? "Spoke of" : "Did not speak of";
-      return `${verb} "${name}"${window(condition.withinDays)}`;
+      return `${verb} “${name}”${window(condition.withinDays)}`;
     }
     case "event": {
       const amount =
@@ -125,6 +127,6 @@ const operatorWords = {
   is: "is",
   "is-not": "is not",
   contains: "contains",
-  "at-least": "is at least",
-  "at-most": "is at most",
+  "at-least": "at least",
+  "at-most": "at most",
 } as const;

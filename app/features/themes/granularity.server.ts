@@ -2,8 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
 import { selectSetting, upsertSetting } from "./theme-settings.repository.server.ts";
 
-/** The dial "fewer / more themes". */
-export const granularities = [1, 2, 3, 4, 5] as const;
+/** The dial "fewer / more themes" runs from 1 to 5. */
 const usual = 3;
 const granularitySchema = z.coerce.number().int().min(1).max(5).catch(usual);
 

@@ -6,6 +6,7 @@ import { readHolds, readThemeRules } from "./corrections/theme-rules.server.ts";
 import { type CorrectedFit, fitInThread } from "./fit-in-thread.server.ts";
 import { findGranularity } from "./granularity.server.ts";
 import { selectThemeIds } from "./theme-models.repository.server.ts";
+import { selectFittedNames } from "./theme-parents.repository.server.ts";
 import { type StoredStatement, selectThemeStatements } from "./theme-statements.repository.server.ts";
 
 /** How to group, when not as the themes stand. */
@@ -52,7 +53,11 @@ export async function groupAnew(
         now: nowIso(),
         granularity: regrouping?.granularity ?? (await findGranularity(db)),
         regroup: regrouping !== undefined,
-        previous: { placements, takenIds: new Set(await selectThemeIds(db)) },
+        previous: {
+          placements,
+          takenIds: new Set(await selectThemeIds(db)),
+          ...(await selectFittedNames(db)),
+        },
       },
       held: held.filter(({ role }) => role !== "near"),
       links,

@@ -1,16 +1,17 @@
 import { assignStatements } from "#app/engines/themes/assign-statements.ts";
 import { placeByHolds } from "#app/engines/themes/corrections/correct-placements.ts";
-import type { ThemeModel } from "#app/engines/themes/fitted-theme.ts";
+import type { Placement } from "#app/engines/themes/fitted-theme.ts";
 import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
 import { refitThemes } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import { keepNear, type PlacingRules, readPlacingRules } from "./corrections/placing-rules.server.ts";
+import { findDrawn, keepNear, readPlacingRules } from "./corrections/placing-rules.server.ts";
 import { readHolds } from "./corrections/theme-rules.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
 import { selectModel } from "./theme-models.repository.server.ts";
+import { holdThemes } from "./theme-settings.repository.server.ts";
 import {
   countThemeStatements,
   type StoredStatement,
@@ -36,9 +37,12 @@ export async function placeNewStatements(db: Db, progress: ShowProgress, signal:
     const page = fitted ? await selectThemeStatements(db, { after, limit: PAGE, unplaced: true }) : [];
     const last = page.at(-1);
     if (!fitted || !last) break;
-    // What people correct meanwhile counts from the next page on; the rules are few.
-    const rules = await readPlacingRules(db);
-    await db.transaction().execute((trx) => placePage(trx, fitted.model, page, rules));
+    // Worked out before the transaction, which holds up everybody else who writes.
+    const assigned = {
+      fitted: assignStatements(fitted.model, page),
+      drawn: findDrawn(fitted.model, page, await readPlacingRules(db)),
+    };
+    await db.transaction().execute((trx) => placePage(trx, page, assigned));
     after = last.id;
     done += page.length;
     await progress(done, null, "statements placed");
@@ -49,13 +53,15 @@ export async function placeNewStatements(db: Db, progress: ShowProgress, signal:
   });
 }
 
+type Assigned = Record<"fitted" | "drawn", ReadonlyMap<string, Placement>>;
+
 async function placePage(
   trx: Db,
-  model: ThemeModel,
   page: readonly StoredStatement[],
-  rules: PlacingRules,
+  { fitted, drawn }: Assigned,
 ): Promise<void> {
-  const fitted = assignStatements(model, page);
+  await holdThemes(trx);
+  const rules = await readPlacingRules(trx);
   const statements = page.map(({ id, itemId, kind }) => ({
     id,
     arrivedAt: itemId,
@@ -66,8 +72,8 @@ async function placePage(
     trx,
     page.map(({ id }) => id),
   );
-  const near = await keepNear(trx, { model, page, fitted, held, rules });
-  const placements = placeByHolds(statements, { ...rules, held: [...held, ...near], follows: [] });
+  const near = await keepNear(trx, { statements, drawn, held, rules });
+  const placements = placeByHolds(statements, { ...rules, held: [...held, ...near], followOf: new Map() });
   await updatePlacements(
     trx,
     page.map(({ id }) => toStoredPlacement(id, placements.get(id) ?? null, fitted.get(id) ?? null)),

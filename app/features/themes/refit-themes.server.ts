@@ -1,5 +1,4 @@
 import { correctPlacements } from "#app/engines/themes/corrections/correct-placements.ts";
-import type { FittedTheme } from "#app/engines/themes/fitted-theme.ts";
 import { refreshSegments } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -13,6 +12,8 @@ import { readHolds, readThemeRules } from "./corrections/theme-rules.server.ts";
 import { type GroupedAnew, groupAnew, type Regrouping } from "./group-anew.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
 import { markLost, replaceModel, upsertThemes } from "./theme-models.repository.server.ts";
+import { replaceParents } from "./theme-parents.repository.server.ts";
+import { holdThemes } from "./theme-settings.repository.server.ts";
 import { toStoredPlacement, updatePlacements } from "./theme-statements.repository.server.ts";
 
 const WRITTEN_AT_ONCE = 500;
@@ -36,13 +37,12 @@ export async function refitAllThemes(
 
 async function writeThemes(trx: Db, { fit, near, statements }: GroupedAnew): Promise<void> {
   const now = nowIso();
-  const texts = new Map(statements.map(({ id, text }) => [id, text]));
-  const subtitleOf = (theme: FittedTheme) => texts.get(theme.quotes[0] ?? "") ?? theme.subtitle;
   await upsertThemes(trx, fit.themes, {
-    subtitles: new Map(fit.themes.map((theme) => [theme.id, subtitleOf(theme)])),
+    subtitles: new Map(fit.themes.map((theme) => [theme.id, theme.subtitle])),
     rules: await readThemeRules(trx),
     at: now,
   });
+  await replaceParents(trx, fit.parents, now);
   await markLost(trx, fit.replaced, now);
   await replaceModel(trx, fit.model, statements.length, now);
   await writeNear(trx, near);
@@ -69,7 +69,7 @@ async function writePlacements(
       kind,
       fitted: fit.placements.get(id) ?? null,
     })),
-    { held, links: rules.links, themes },
+    { held, links: rules.links, kept: rules.kept, themes },
   );
   const all = statements.map(({ id }) =>
     toStoredPlacement(id, placements.get(id) ?? null, fit.placements.get(id) ?? null),
@@ -81,7 +81,10 @@ async function writePlacements(
     await progress(Math.min(all.length, start + batch.length), all.length, "statements placed");
   }
   await db.transaction().execute(async (trx) => {
-    await settleThemes(trx, { touched: new Set(themes.keys()), themes, rules, follows });
+    await holdThemes(trx);
+    const known = await selectKnownThemes(trx);
+    const touched = new Set(known.keys());
+    await settleThemes(trx, { touched, themes: known, rules: await readThemeRules(trx), follows });
     await recountThemes(trx);
     // What people corrected while the statements were being grouped.
     await replaySince(trx, upTo);

@@ -61,7 +61,7 @@ export async function upsertThemes(
       kind: theme.kind,
       ...identityOf(theme, rules),
       subtitle: subtitles.get(theme.id) ?? "",
-      parent_id: null,
+      parent_id: theme.parentId,
       terms: JSON.stringify(theme.terms),
       is_lost: 0,
       went_to: null,

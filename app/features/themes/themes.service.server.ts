@@ -2,8 +2,10 @@ import { daysBefore, nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { cutPage, decodeNumberPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { countActiveSpeakers } from "./active-speakers.repository.server.ts";
 import { byMonth, lastMonths } from "./months.ts";
 import type { ThemeKind } from "./theme-kind.ts";
+import { selectParentNames } from "./theme-parents.repository.server.ts";
 import {
   countActiveCustomers,
   countMuted,
@@ -27,6 +29,10 @@ export const ACTIVE_DAYS = 180;
 export interface ListedTheme extends Theme {
   /** Mentions of each of the last twelve months, oldest first. */
   trend: number[];
+  /** Of `activeCustomers`, how many spoke of it. */
+  activeSpeakers: number;
+  /** What the coarse group it belongs to is called. */
+  parentName: string | null;
 }
 
 export interface ThemePage {
@@ -50,17 +56,22 @@ export async function listThemes(
   });
   const { page, next } = cutPage(rows, options.pageSize, ({ priority, id }) => encodePlace(priority, id));
   const months = lastMonths(nowIso(), MONTHS);
-  const [counts, activeCustomers] = await Promise.all([
-    selectMonthlyMentions(
+  const ids = page.map((theme) => theme.id);
+  const activeSince = daysBefore(nowIso(), ACTIVE_DAYS);
+  const [counts, activeCustomers, activeSpeakers, parents] = await Promise.all([
+    selectMonthlyMentions(db, ids, `${months[0]}-01`),
+    countActiveCustomers(db, activeSince),
+    countActiveSpeakers(db, ids, activeSince),
+    selectParentNames(
       db,
-      page.map((theme) => theme.id),
-      `${months[0]}-01`,
+      page.flatMap(({ parentId }) => parentId ?? []),
     ),
-    countActiveCustomers(db, daysBefore(nowIso(), ACTIVE_DAYS)),
   ]);
   return {
     themes: page.map((theme) => ({
       ...theme,
+      parentName: parents.get(theme.parentId ?? "") ?? null,
+      activeSpeakers: activeSpeakers.get(theme.id) ?? 0,
       trend: byMonth(
         months,
         counts.filter((count) => count.themeId === theme.id),
@@ -82,17 +93,27 @@ export async function findTheme(db: Db, id: string): Promise<Theme | undefined> 
   return theme;
 }
 
+/** How many customers are active, and how many of them spoke of the theme. */
+export async function countActive(db: Db, themeId: string): Promise<{ customers: number; speakers: number }> {
+  const since = daysBefore(nowIso(), ACTIVE_DAYS);
+  const [customers, speakers] = await Promise.all([
+    countActiveCustomers(db, since),
+    countActiveSpeakers(db, [themeId], since),
+  ]);
+  return { customers, speakers: speakers.get(themeId) ?? 0 };
+}
+
 /** Everything a theme's page shows; throws NotFoundError for an unknown id. */
 export async function getTheme(db: Db, id: string, options: { after: string | null; pageSize: number }) {
   const theme = await findTheme(db, id);
   if (!theme) throw new NotFoundError("There is no theme at this address.");
   const months = lastMonths(nowIso(), MONTHS);
-  const [counts, quotes, activeCustomers] = await Promise.all([
+  const [counts, quotes, active] = await Promise.all([
     selectMonthlyMentions(db, [theme.id], `${months[0]}-01`),
     listQuotes(db, theme.id, options),
-    countActiveCustomers(db, daysBefore(nowIso(), ACTIVE_DAYS)),
+    countActive(db, theme.id),
   ]);
-  return { theme, months, trend: byMonth(months, counts), ...quotes, activeCustomers };
+  return { theme, months, trend: byMonth(months, counts), ...quotes, active };
 }
 
 async function listQuotes(

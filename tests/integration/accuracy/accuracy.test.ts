@@ -98,5 +98,16 @@ describeEachDatabase("accuracy", (open) => {
     expect(coverage.withTheme).toBeLessThanOrEqual(6);
     expect(coverage.unsorted.lookedAt).toBe(12 - coverage.withTheme);
     expect(coverage.unsorted.about.map(({ word }) => word)).toContain("timer");
+
+    const aspects = ["Aoife Feerick", "advance"].map((text) => ({ text, key: text.toLowerCase() }));
+    await db
+      .updateTable("statements")
+      .set({ aspects: JSON.stringify(aspects) })
+      .where("text", "like", "%crashes%")
+      .execute();
+    const signed = await measureCoverage(db);
+    const words = signed.unsorted.about.map(({ word }) => word);
+    expect(words).not.toContain("aoife feerick");
+    expect(words).not.toContain("advance");
   });
 });

@@ -186,10 +186,12 @@ describeEachDatabase("impact of a theme", (open) => {
     await add("families", ids.slice(40));
     // Everybody spoke of something else 60 days ago; of late twelve offices, and three families, speak of this.
     await say(db, "rare", ids, daysBefore(now, 60));
-    expect(await findMovedSegment(db, "late")).toBeUndefined();
+    expect(await findMovedSegment(db, "late", "rising")).toBeUndefined();
     await say(db, "late", [...ids.slice(0, 12), ...ids.slice(40, 43)], daysBefore(now, 5));
     await say(db, "rare", ids.slice(12, 40), daysBefore(now, 5));
-    expect(await findMovedSegment(db, "late")).toEqual({
+    expect(await findMovedSegment(db, "late", "falling")).toBeUndefined();
+    expect(await findMovedSegment(db, "late", "rising")).toEqual({
+      direction: "rising",
       id: "offices",
       name: "offices",
       recent: 12,

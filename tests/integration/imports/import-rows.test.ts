@@ -47,6 +47,11 @@ describeEachDatabase("importing rows", (open) => {
       occurred_at: "2024-05-11T10:00:00.000Z",
       import_id: done.id,
     });
+    const known = await db.selectFrom("customers").select(["name", "since"]).orderBy("name").execute();
+    expect(known).toEqual([
+      { name: "Ana", since: "2024-05-11T10:00:00.000Z" },
+      { name: "Bo", since: "2024-05-12T10:00:00.000Z" },
+    ]);
     const waiting = await db.selectFrom("jobs").select("name").where("state", "=", "waiting").execute();
     expect(waiting.map((job) => job.name)).toContain("feedback.analyze");
     expect(await readdir(join(dataFolder(), "uploads"))).toEqual([]);

@@ -1,6 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { analyzeFile } from "#scripts/analyze/analyze-file.ts";
 import { readAnalyzeOptions } from "#scripts/analyze/options.ts";
@@ -24,7 +26,38 @@ async function analyze(file: string, content: string, ...more: string[]) {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   };
-  return { items: await lines("items.jsonl"), statements: await lines("statements.jsonl") };
+  return {
+    items: await lines("items.jsonl"),
+    statements: await lines("statements.jsonl"),
+    themes: await lines("themes.jsonl"),
+  };
+}
+
+const complaints = [
+  [
+    "charged",
+    (at: number) =>
+      `I was charged twice for invoice ${"abcdefgh"[at % 8]} ${at % 3 ? "again" : "this month"}`,
+  ],
+  [
+    "camera",
+    (at: number) =>
+      `The app crashes when the camera ${at % 3 ? "opens" : "starts"} ${at % 2 ? "today" : "on my phone"}`,
+  ],
+  [
+    "parcel",
+    (at: number) =>
+      `My parcel arrived ${at % 3 ? "late" : "too late"} ${at % 2 ? "for the party" : "last week"}`,
+  ],
+] as const;
+
+/** `count` complaints, on three topics in turn, as CSV. */
+function complaintsCsv(count: number): string {
+  const rows = Array.from({ length: count }, (_, at) => {
+    const [topic, write] = complaints[at % 3] ?? complaints[0];
+    return `${topic}-${at},${write(at)}\n`;
+  });
+  return `id,text\n${rows.join("")}`;
 }
 
 describe("npm run analyze", () => {
@@ -58,6 +91,63 @@ describe("npm run analyze", () => {
     ["an unknown extension", "in.dat", "text\n", "--format"],
   ])("refuses %s with a sentence", async (_, file, content, sentence) => {
     await expect(analyze(file, content)).rejects.toThrow(sentence);
+  });
+
+  test("goes on from an earlier output: what was known stays where it was, under its id and name", async () => {
+    const first = await analyze("first.csv", complaintsCsv(60), "--whole-items");
+    await rename(join(folder, "out"), join(folder, "before"));
+    const previous = ["--whole-items", "--previous", join(folder, "before")];
+    const same = await analyze("first.csv", complaintsCsv(60), ...previous);
+    expect(same).toEqual(first);
+    const more = await analyze("more.csv", complaintsCsv(100), ...previous, "--threads", "2");
+    expect(more.statements.slice(0, 60).map(({ themeId }) => themeId)).toEqual(
+      first.statements.map(({ themeId }) => themeId),
+    );
+    const names = new Map(more.themes.map(({ id, name }) => [id, name]));
+    for (const { id, name } of first.themes) expect(names.get(id)).toBe(name);
+  });
+
+  test("makes exactly as many leaf groups as asked for, and more the further the dial is turned", async () => {
+    const { themes } = await analyze("in.csv", complaintsCsv(90), "--whole-items", "--group-count", "7");
+    const parents = new Set(themes.map(({ parentId }) => parentId));
+    expect(themes.filter(({ id }) => !parents.has(id))).toHaveLength(7);
+    const few = await analyze("in.csv", complaintsCsv(90), "--whole-items", "--granularity", "1");
+    const many = await analyze("in.csv", complaintsCsv(90), "--whole-items", "--granularity", "5");
+    expect(few.themes.length).toBeLessThanOrEqual(many.themes.length);
+  });
+
+  test("learns kinds from labels", async () => {
+    const rows = Array.from({ length: 120 }, (_, at) => `${at},The lid is ${at % 2 ? "wobbly" : "orange"}\n`);
+    const labels = Array.from({ length: 100 }, (_, at) => `${at},${at % 2 ? "pain" : "other"}\n`);
+    await writeFile(join(folder, "labels.csv"), `id,kind\n${labels.join("")}`);
+    const csv = `id,text\n${rows.join("")}`;
+    const { items } = await analyze("in.csv", csv, "--labels", join(folder, "labels.csv"));
+    const scores = items.slice(100).map(({ kindScores }) => kindScores as { pain: number });
+    expect(scores[1]?.pain).toBeGreaterThan(0.5);
+    expect(scores[0]?.pain).toBeLessThan(0.5);
+  });
+
+  test.each([
+    ["--previous", "there is no such file"],
+    ["--labels", "there is no such file"],
+    ["--rating-column", 'no column "nowhere"'],
+    ["--id-column", 'no column "nowhere"'],
+  ])("refuses a %s that is not there", async (option, sentence) => {
+    await expect(analyze("in.csv", "id,text\n1,It crashes\n", option, "nowhere")).rejects.toThrow(sentence);
+  });
+
+  test("ends with exit code 2 and one sentence when something is wrong", async () => {
+    const run = promisify(execFile)(process.execPath, [
+      "--import",
+      "tsx",
+      "scripts/analyze.ts",
+      "--input",
+      "x",
+    ]);
+    await expect(run).rejects.toMatchObject({
+      code: 2,
+      stderr: "Expected --input FILE and --output DIR.\n",
+    });
   });
 
   test("refuses options it cannot use", () => {

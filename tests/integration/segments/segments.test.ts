@@ -78,6 +78,10 @@ describeEachDatabase("segments and personas", (open) => {
     expect(await count({ about: "attribute", attributeId, operator: "is", value: "FAMILY" })).toBe(10);
     expect(await count({ about: "attribute", attributeId, operator: "is-not", value: "family" })).toBe(10);
     expect(await count({ about: "attribute", attributeId, operator: "contains", value: "lon" })).toBe(10);
+    // As a percentage, as profiles show it.
+    const filled = (value: number) =>
+      count({ about: "measure", measure: "completeness", operator: "at-least", value });
+    expect([await filled(100), await filled(101)]).toEqual([20, 0]);
     expect(await count({ about: "attribute", attributeId, operator: "unknown", value: "" })).toBe(0);
     expect(await count({ about: "measure", measure: "revenue", operator: "at-least", value: 100 })).toBe(10);
     expect(await count({ about: "measure", measure: "purchases", operator: "at-most", value: 0 })).toBe(10);

@@ -27,6 +27,15 @@ async function run(db: Db, contract: typeof refitThemes | typeof analyzeFeedback
   await runJobs(db);
 }
 
+async function textOf(db: Db, statementId: string): Promise<string> {
+  const row = await db
+    .selectFrom("statements")
+    .select("text")
+    .where("id", "=", statementId)
+    .executeTakeFirstOrThrow();
+  return row.text;
+}
+
 async function readAnew(db: Db): Promise<void> {
   await db.updateTable("feedback_items").set({ analysed_at: null }).execute();
   await run(db, analyzeFeedback);
@@ -51,6 +60,24 @@ describeEachDatabase("corrections of statements", (open) => {
     expect(after.statements).toEqual(before.statements);
     expect(after.themes.filter(({ id }) => id !== made?.id)).toEqual(before.themes);
     expect((await findTheme(db, made?.id ?? ""))?.id).toBe(first.id);
+  });
+
+  it("what is said like a split theme later goes there, before a refit and after", async () => {
+    const { db, owner, first } = await seeded(open);
+    const chosen = (await statementsIn(db, first.id)).slice(0, 2);
+    const split = await prepareSplit(db, { themeId: first.id, chosen, name: "The new one" });
+    await db.transaction().execute((trx) => splitTheme(trx, owner, split));
+    const made = (await shownThemes(db)).find(({ name }) => name === "The new one")?.id ?? "";
+    const before = await statementsIn(db, made);
+    await recordItems(db, [feedbackItem({ externalId: "N", body: await textOf(db, chosen[0] ?? "") })]);
+    await runJobs(db);
+    const grown = await statementsIn(db, made);
+    expect(grown).toHaveLength(before.length + 1);
+    await run(db, refitThemes);
+    expect(await statementsIn(db, made)).toEqual(grown);
+    // And when all of it is read anew.
+    await readAnew(db);
+    expect(await statementsIn(db, made)).toEqual(grown);
   });
 
   it("a kind that somebody gave stays through a refit and a new reading, and undo gives back the engine's", async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { listFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
 import { moveStatement, pinStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
 import {
@@ -8,6 +9,7 @@ import {
   renameTheme,
 } from "#app/features/themes/corrections/correct-theme.server.ts";
 import { previewCorrection } from "#app/features/themes/corrections/preview.server.ts";
+import { namesOfThemes } from "#app/features/themes/theme-names.server.ts";
 import { findTheme, listThemes } from "#app/features/themes/themes.service.server.ts";
 import { refitThemes } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -70,6 +72,10 @@ describeEachDatabase("corrections of themes", (open) => {
       .execute((trx) => mergeThemes(trx, owner, { themeId: second.id, into: first.id }));
     const merged = await findTheme(db, second.id);
     expect(merged).toMatchObject({ id: first.id, mentions: first.mentions + second.mentions });
+    // Addresses and rules that name the old id find what it stands for.
+    const filtered = await listFeedback(db, { theme: second.id }, { before: null, pageSize: 100 });
+    expect(filtered.items).toHaveLength(merged?.mentions ?? 0);
+    expect((await namesOfThemes(db)).get(second.id)).toBe(first.name);
     const quote = await db
       .selectFrom("statements")
       .select("text")

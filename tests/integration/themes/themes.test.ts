@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
+import { modelFormat } from "#app/engines/themes/model-format.ts";
 import { resolveCustomers } from "#app/features/customers/customers.service.server.ts";
 import { getFeedbackItem, listFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import { getCustomerProfile } from "#app/features/profiles/profiles.service.server.ts";
+import { selectModel } from "#app/features/themes/theme-models.repository.server.ts";
+import { replaceParents, selectFittedNames } from "#app/features/themes/theme-parents.repository.server.ts";
 import { explainQuotes } from "#app/features/themes/theme-quotes.server.ts";
 import { findTheme, getTheme, listThemes } from "#app/features/themes/themes.service.server.ts";
 import { refitThemes } from "#app/jobs/contracts.ts";
@@ -95,6 +98,40 @@ describeEachDatabase("themes", (open) => {
     expect(after.themes.map((theme) => [theme.id, theme.name, theme.mentions])).toEqual(
       before.themes.map((theme) => [theme.id, theme.name, theme.mentions]),
     );
+  });
+
+  it("are grouped anew when the stored model is of another version", async () => {
+    const db = await open();
+    await seed(db);
+    for (const model of ['{"format":1,"stems":[]}', "cut off {"]) {
+      await db.updateTable("theme_models").set({ model }).execute();
+      await recordItems(db, [feedbackItem({ externalId: model, body: "The parcel to Aberdeen was late." })]);
+      await runJobs(db);
+      const stored = await selectModel(db);
+      expect(stored?.model.format).toBe(modelFormat);
+      const { items } = await listFeedback(db, { search: "Aberdeen" }, { before: null, pageSize: 5 });
+      const { statements } = await getFeedbackItem(db, items[0]?.id ?? "");
+      expect(statements.some((statement) => statement.themeId !== null)).toBe(true);
+    }
+  });
+
+  it("name what several themes have in common, and keep that name", async () => {
+    const db = await open();
+    await seed(db);
+    const parents = [{ id: "parent", kind: "pain" as const, name: "Delivery", terms: [], themeIds: [] }];
+    await db.transaction().execute((trx) =>
+      replaceParents(
+        trx,
+        parents.map((parent) => ({ ...parent, mentions: 0, people: 0, quotes: [] })),
+        new Date().toISOString(),
+      ),
+    );
+    await db.updateTable("themes").set({ parent_id: "parent" }).execute();
+    const { themes } = await listThemes(db, { kind: "pain", pageSize: 10 });
+    expect(themes.map((theme) => theme.parentName)).toEqual(themes.map(() => "Delivery"));
+    const { names, parentOf } = await selectFittedNames(db);
+    expect(names.get("parent")).toBe("Delivery");
+    expect(parentOf.get(themes[0]?.id ?? "")).toBe("parent");
   });
 
   it("take in new feedback, and every id that was ever shown still leads somewhere", async () => {

@@ -7,7 +7,7 @@ import { numberGroups } from "./number-groups.ts";
 import { dissolveSmallGroups, refineGroups } from "./refine-groups.ts";
 import { similarityGraph } from "./similarity-graph.ts";
 import { splitGroups } from "./split-groups.ts";
-import { type Standing, standingRows } from "./standing.ts";
+import { type Standing, standingGroups, standingRows } from "./standing.ts";
 
 /** Rows in groups numbered from 0; -1 is unsorted. */
 export type Grouping = { groupOf: Int32Array; count: number };
@@ -37,18 +37,13 @@ const standingMargin = 0.15;
 // A statement this unlike every theme belongs to none.
 const leastSimilarity = 0.29;
 
-// The dial is set for some thousands of statements; fewer would be cut into crumbs by the same resolution.
-function sizeFactor(rows: number): number {
-  return Math.min(1, Math.sqrt(rows / 3_000));
-}
-
 /** Groups unit vectors: as many groups as the dial finds, or exactly `groupCount`. */
 export function groupVectors(vectors: Matrix, wish: GroupingWish): Grouping {
   const graph = similarityGraph(findNearestNeighbours(vectors, neighbours));
   if (wish.groupCount !== undefined) return groupExactly(vectors, graph, wish.groupCount);
   const { standing } = wish;
   const { resolution, joinFrom, spread } = dial[wish.granularity - 1] ?? dial[2];
-  const communities = findCommunities(graph, resolution * sizeFactor(vectors.rows), standing);
+  const communities = findCommunities(graph, resolution, standing);
   const alike = joinGroups(vectors, communities, meanSimilarity, {
     groups: 1,
     closeness: joinFrom,
@@ -63,7 +58,8 @@ export function groupVectors(vectors: Matrix, wish: GroupingWish): Grouping {
   });
   const { count } = numberGroups(joined);
   const refined = refineGroups(vectors, joined, count, standing && standingRows(standing));
-  return dissolveSmallGroups(vectors, refined, count, smallestGroup, leastSimilarity);
+  const stands = standingGroups(standing, refined, count);
+  return dissolveSmallGroups(vectors, refined, count, smallestGroup, leastSimilarity, stands);
 }
 
 const mostResolution = 4_096;

@@ -30,7 +30,7 @@ export function refineGroups(
 
 /**
  * Gives up groups with fewer than `minimum` members: a member goes to the nearest group that stays, if it is at least
- * as near as `similarity`, else to none (-1). Group numbers are closed up.
+ * as near as `similarity`, else to none (-1). Groups that stood before (`stands`) are kept. Numbers are closed up.
  */
 export function dissolveSmallGroups(
   vectors: Matrix,
@@ -38,10 +38,11 @@ export function dissolveSmallGroups(
   count: number,
   minimum: number,
   similarity: number,
+  stands: Uint8Array = new Uint8Array(count),
 ): { groupOf: Int32Array; count: number } {
   const { vectors: means, sizes } = groupMeans(vectors, groupOf, count);
   const kept = Array.from({ length: count }, (_, group) => group).filter(
-    (group) => (sizes[group] ?? 0) >= minimum,
+    (group) => (sizes[group] ?? 0) >= minimum || stands[group] === 1,
   );
   const numberOf = new Map(kept.map((group, number) => [group, number]));
   const directions = normaliseRows(means);

@@ -20,6 +20,8 @@ export type KnownTheme = {
   isStanding: boolean;
   /** Where most of it went when it was lost in a fit. */
   wentTo: string | null;
+  /** The theme that its group was found to follow before, for when its statements are not given. */
+  follows?: string | null;
 };
 
 export type PlacementRules = {
@@ -27,6 +29,8 @@ export type PlacementRules = {
   /** What people merged. */
   links: readonly ThemeLink[];
   themes: ReadonlyMap<string, KnownTheme>;
+  /** Themes that people shaped. */
+  kept: ReadonlySet<string>;
 };
 
 /** Where a statement belongs after all corrections; null is in no theme. */
@@ -49,34 +53,36 @@ export function correctPlacements(
 ): CorrectedPlacements {
   const { links, themes } = rules;
   const held = fittingHolds(statements, rules);
-  const follows = followHolds(groupByTheme(statements, themes), held, {
+  const groups = groupByTheme(statements, themes);
+  const follows = followHolds(groups, held, {
     resolve: themeResolver(links),
     isStanding: (themeId) => themes.get(themeId)?.isStanding ?? false,
   });
-  return { placements: placeByHolds(statements, { ...rules, held, follows }), follows };
+  const known = follows.map(({ from, to }): [string, string] => [from, to]);
+  for (const [id, theme] of themes) if (theme.follows && !groups.has(id)) known.push([id, theme.follows]);
+  return { placements: placeByHolds(statements, { ...rules, held, followOf: new Map(known) }), follows };
 }
 
 /**
  * Places statements by what corrections say of them and, where they say nothing, by the fit. Needs no whole groups:
- * `follows` is what correctPlacements found in them.
+ * `followOf` is what correctPlacements found in them.
  */
 export function placeByHolds(
   statements: readonly FittedStatement[],
-  rules: PlacementRules & { follows: readonly ThemeLink[] },
+  rules: PlacementRules & { followOf: ReadonlyMap<string, string> },
 ): Map<string, Placement | null> {
-  const { links, themes, follows } = rules;
+  const { links, themes, followOf } = rules;
   const held = fittingHolds(statements, rules);
   const resolve = themeResolver(links);
-  const followOf = new Map(follows.map(({ from, to }) => [from, to]));
   const kept = latestHolds(held, ["holds", "keeps"]);
   const byPerson = new Map([...latestHolds(held, ["near"]), ...kept, ...latestHolds(held, ["chosen"])]);
   const placed = latestHolds(held, ["placed"]);
-  const settle = themeSettler({ resolve, followOf, kept, themes });
+  const settle = themeSettler({ resolve, followOf, kept: rules.kept, themes });
   const placements = new Map<string, Placement | null>();
   for (const { id, kind, fitted } of statements) {
     const own = fitted !== null && themes.get(fitted.themeId)?.kind === kind ? fitted.themeId : null;
     const hold = byPerson.get(id) ?? (own === null ? placed.get(id) : undefined);
-    const byFit = own === null ? null : resolve(followOf.get(own) ?? own);
+    const byFit = own === null ? null : settle(followOf.get(own) ?? own);
     const said = hold?.themeId ?? null;
     const themeId = hold === undefined ? byFit : said && settle(said);
     placements.set(id, themeId === null ? null : { themeId, score: fitted?.score ?? unknownScore });

@@ -18,6 +18,8 @@ export type ThemeRules = {
   names: ReadonlyMap<string, string>;
   muted: ReadonlySet<string>;
   pinned: ReadonlySet<string>;
+  /** Themes that people shaped: they stand even when a fit has no group for them. */
+  kept: ReadonlySet<string>;
   /** Merged themes, and themes whose split was undone; never a circle. */
   links: readonly ThemeLink[];
 };
@@ -27,6 +29,7 @@ export function readCorrectionLog(log: readonly LoggedCorrection[]): ThemeRules 
   const names = new Map<string, string>();
   const muted = new Set<string>();
   const pinned = new Set<string>();
+  const kept = new Set<string>();
   const links: ThemeLink[] = [];
   const linkOnce = (link: ThemeLink) => {
     // A circle would leave its themes nowhere; the link that would close it says nothing new.
@@ -36,6 +39,8 @@ export function readCorrectionLog(log: readonly LoggedCorrection[]): ThemeRules 
     const { kind, themeId } = correction;
     if (kind === "split" && isUndone) linkOnce({ from: correction.newThemeId, to: themeId, by: id });
     if (isUndone) continue;
+    kept.add(kind === "merge" ? correction.into : themeId);
+    if (kind === "split") kept.add(correction.newThemeId);
     if (kind === "rename") names.set(themeId, correction.name);
     if (kind === "split" && !names.has(correction.newThemeId))
       names.set(correction.newThemeId, correction.name);
@@ -43,7 +48,7 @@ export function readCorrectionLog(log: readonly LoggedCorrection[]): ThemeRules 
     if (kind === "pin") pinned.add(themeId);
     if (kind === "merge") linkOnce({ from: themeId, to: correction.into, by: id });
   }
-  return { names, muted, pinned, links };
+  return { names, muted, pinned, kept, links };
 }
 
 /** Says which theme an id stands for now; of several links from one theme the latest counts. */

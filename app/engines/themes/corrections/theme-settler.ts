@@ -1,23 +1,21 @@
 import type { KnownTheme } from "./correct-placements.ts";
-import type { HeldStatement } from "./held-statement.ts";
 
 type Settled = {
   /** Follows what people merged. */
   resolve: (themeId: string) => string;
   /** Groups of the fit that are another theme's. */
   followOf: ReadonlyMap<string, string>;
-  /** The statements that themes keep by a correction. */
-  kept: ReadonlyMap<string, HeldStatement>;
+  /** Themes that people shaped. */
+  kept: ReadonlySet<string>;
   themes: ReadonlyMap<string, KnownTheme>;
 };
 
 /**
- * Says which theme stands today for the one that a person chose then: itself while it has statements of its own,
+ * Says which theme stands today for the one that a person chose then: itself while a fit has it or people shaped it,
  * else the one it was merged into, follows, or was lost to in a fit.
  */
 export function themeSettler({ resolve, followOf, kept, themes }: Settled): (themeId: string) => string {
-  const alive = new Set([...followOf.values()].map(resolve));
-  for (const { themeId } of kept.values()) if (themeId !== null) alive.add(resolve(themeId));
+  const alive = new Set([...followOf.values(), ...kept].map(resolve));
   return (chosen) => {
     const seen = new Set<string>();
     let themeId = resolve(chosen);

@@ -1,5 +1,6 @@
 import { findNounRuns } from "../../text/noun-runs.ts";
 import { type TaggedToken, tagTokens } from "../../text/part-of-speech.ts";
+import { findPersonalData } from "../../text/personal-data/find-personal-data.ts";
 import { stemOf } from "../../text/porter-stemmer.ts";
 import { isNegation, isStopWord } from "../../text/stop-words.ts";
 import { tokenize } from "../../text/tokenize.ts";
@@ -35,16 +36,28 @@ const vagueThings =
 
 /** The phrases of a statement, each once. */
 export function findPhrases(text: string, people: ReadonlySet<string>): Phrase[] {
-  const tokens = joinHyphens(tagTokens(tokenize(text))).map((token) =>
-    // A name breaks a phrase like a comma does.
-    isPersonName(token, people) ? { ...token, kind: "symbol" as const, tag: "X" as const } : token,
-  );
+  const tagged = joinHyphens(withoutPersonalData(tagTokens(tokenize(text)), text));
+  const tokens = tagged.map((token) => (isPersonName(token, people) ? asSymbol(token) : token));
   const phrases = new Map<string, Phrase>();
   for (const phrase of [...things(tokens), ...happenings(tokens), ...actions(tokens)]) {
     const key = `${phrase.role} ${phrase.key}`;
     if (!phrases.has(key)) phrases.set(key, phrase);
   }
   return [...phrases.values()];
+}
+
+function withoutPersonalData(tokens: readonly TaggedToken[], text: string): TaggedToken[] {
+  const spans = findPersonalData(text);
+  let at = 0;
+  return tokens.map((token) => {
+    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at += 1;
+    return (spans[at]?.start ?? Number.POSITIVE_INFINITY) < token.end ? asSymbol(token) : token;
+  });
+}
+
+// A name or an address breaks a phrase like a comma does.
+function asSymbol(token: TaggedToken): TaggedToken {
+  return { ...token, kind: "symbol", tag: "X" };
 }
 
 // Noun runs and their last two words and their last: "monthly card invoice", "card invoice", "invoice".

@@ -3,6 +3,7 @@ import { Button } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { Table } from "#app/components/table.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import { browserName } from "../browser-name.ts";
 
 export interface OpenSession {
   id: string;
@@ -25,7 +26,7 @@ export function SessionTable({ sessions }: { sessions: readonly OpenSession[] })
           header: "Browser",
           main: true,
           cell: (session) => (
-            <span className="break-words font-normal">{session.userAgent ?? "Unknown browser"}</span>
+            <span className="break-words font-normal">{browserName(session.userAgent)}</span>
           ),
         },
         { key: "opened", header: "Signed in", cell: (session) => <DateText iso={session.createdAt} time /> },
@@ -46,11 +47,7 @@ function EndForm({ session }: { session: OpenSession }) {
     <Form method="post">
       <input type="hidden" name="intent" value="revoke-session" />
       <input type="hidden" name="sessionId" value={session.id} />
-      <Button
-        look="danger"
-        size="small"
-        aria-label={`End the session of ${session.userAgent ?? "unknown browser"}`}
-      >
+      <Button look="danger" size="small" aria-label={`End the session of ${browserName(session.userAgent)}`}>
         End
       </Button>
     </Form>

@@ -3,11 +3,12 @@ import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { MovedSegment } from "../impact.ts";
 
-/** Who brought a rising theme up: the segment that moved most. */
-export function MovedSegmentNote({ segment: { id, name, recent, earlier } }: { segment: MovedSegment }) {
+/** Whose talk made a theme rise or fall: the segment that moved most. */
+export function MovedSegmentNote({ segment }: { segment: MovedSegment }) {
+  const { direction, id, name, recent, earlier } = segment;
   return (
     <p className="mt-4 max-w-reading">
-      It comes above all from{" "}
+      {direction === "rising" ? "It comes above all from" : "It falls above all in"}{" "}
       <Link className="link" to={paths.segment(id)}>
         {name}
       </Link>

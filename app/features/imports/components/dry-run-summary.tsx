@@ -44,7 +44,10 @@ export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
         </FormMessage>
       )}
       {preview.some((row) => row.at === null && row.words !== "") && (
-        <p className="mb-4 max-w-reading">Rows without a time are kept with the time of this upload.</p>
+        <FormMessage className="mb-4">
+          Rows without a time count as written at this upload, so trends show them all in one month. If a
+          column holds the time, choose it above.
+        </FormMessage>
       )}
       {reasons.length > 0 && (
         <div className="mb-6">

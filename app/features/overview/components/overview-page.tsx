@@ -14,12 +14,20 @@ import { goalSentence, painSentence } from "./sentences.ts";
 import { ThemeRanking } from "./theme-ranking.tsx";
 
 /** The first page: what is new, what matters, how sure we are, and what to do. */
-export function OverviewPage({ overview, mayAsk }: { overview: Overview; mayAsk: boolean }) {
+export function OverviewPage({
+  overview,
+  mayAsk,
+  mayImport,
+}: {
+  overview: Overview;
+  mayAsk: boolean;
+  mayImport: boolean;
+}) {
   if (overview.empty) {
     return (
       <>
         <PageHeader title="Welcome to Earshot" lead="Three steps from what customers say to who they are." />
-        <FirstSteps />
+        <FirstSteps mayAsk={mayAsk} mayImport={mayImport} />
       </>
     );
   }
@@ -38,7 +46,7 @@ export function OverviewPage({ overview, mayAsk }: { overview: Overview; mayAsk:
         <div className="min-w-0">
           <Section
             title="What hurts"
-            lead={painSentence(pains, coverage.heard)}
+            lead={painSentence(pains, overview.firstPain)}
             aside={<AllOf kind="pain" />}
           >
             <ThemeRanking themes={pains} />

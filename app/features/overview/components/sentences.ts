@@ -2,10 +2,17 @@ import { formatCount, formatNoun, formatShare } from "#app/lib/numbers.ts";
 import type { Change, Coverage, OverviewNps, OverviewTheme } from "../overview.ts";
 
 /** What the ranking of pain points says in one sentence. */
-export function painSentence(themes: readonly OverviewTheme[], heard: number): string {
+export function painSentence(
+  themes: readonly OverviewTheme[],
+  active: { customers: number; speakers: number } | null,
+): string {
   const [first] = themes;
   if (!first) return "No pain points have been found yet.";
-  const share = heard === 0 ? "" : `, ${formatShare(first.people / heard)} of everyone heard`;
+  // People without a record speak too, so the share counts customers on both sides.
+  const share =
+    active === null || active.customers === 0 || active.speakers === 0
+      ? ""
+      : `, ${formatShare(active.speakers / active.customers)} of active customers among them`;
   return `“${first.name}” weighs most: ${formatNoun(first.people, "person", "people")} spoke of it${share}.`;
 }
 

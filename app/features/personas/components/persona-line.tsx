@@ -98,7 +98,7 @@ function Numbers({ evidence }: { evidence: LineEvidence }) {
   const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
   return (
     <div className="tabular flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-      <svg width="120" height="12" aria-hidden="true" className="flex-none">
+      <svg width="120" height="12" aria-hidden="true" className="flex-none overflow-visible">
         <rect y="4" width="120" height="4" rx="2" className="fill-chart-ground" />
         <rect
           x={percent(low)}

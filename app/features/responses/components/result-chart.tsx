@@ -87,7 +87,7 @@ function Numbers({ summary, to }: { summary: NumberSummary; to: Link }) {
   const { n, min, max, mean, bins } = summary;
   return (
     <BarList
-      title={`${short(mean)} on average, from ${short(min)} to ${short(max)}`}
+      title={`${rounded(mean)} on average, from ${short(min)} to ${short(max)}`}
       measure="Answers"
       bars={bins.map(({ from, to: end, includesTo, count }) => ({
         key: String(from),
@@ -114,6 +114,12 @@ function choiceTitle(rows: readonly ResultRow[], n: number): string {
   );
   if (most === null) return "Nothing was chosen yet";
   return `Most often: ${most.label}, by ${formatShare(n === 0 ? 0 : most.count / n)}`;
+}
+
+/** An average is no more exact than three figures: "16.8", "1,234". */
+function rounded(mean: number): string {
+  const honest = Math.abs(mean) >= 100 ? Math.round(mean) : Number(mean.toPrecision(3));
+  return honest.toLocaleString("en-GB");
 }
 
 function short(number: number): string {

@@ -73,7 +73,7 @@ export function ConditionFields({
           <TextField
             className="w-full sm:w-48"
             name={name("value")}
-            label="Value"
+            label={live && field?.unit ? `Value (${field.unit})` : "Value"}
             required={undefined}
             error={error}
             {...bind("value")}

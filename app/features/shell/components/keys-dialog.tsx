@@ -6,6 +6,7 @@ const keys: readonly [string, string][] = [
   ["j", "Next row of a list"],
   ["k", "Previous row of a list"],
   ["Enter", "Open the row"],
+  ["p g r q o s", "A verdict, while reviewing unsure statements"],
   ["Esc", "Close what is open"],
   ["?", "These keys"],
 ];

@@ -58,7 +58,7 @@ export function QuoteList({
             </ul>
           </details>
           {splitFormId !== null && (
-            <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm print:hidden">
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-1 text-sm print:hidden">
               <SplitTick statementId={quote.statementId} formId={splitFormId} />
               <Link
                 className="link py-1"

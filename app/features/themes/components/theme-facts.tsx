@@ -26,8 +26,15 @@ interface FactTheme {
 }
 
 /** The numbers of a theme, each leading to what it counts, and what its priority is made of. */
-export function ThemeFacts({ theme, activeCustomers }: { theme: FactTheme; activeCustomers: number }) {
-  const share = activeCustomers === 0 ? null : Math.min(1, theme.people / activeCustomers);
+export function ThemeFacts({
+  theme,
+  active,
+}: {
+  theme: FactTheme;
+  /** How many customers are active, and how many of them spoke of it. */
+  active: { customers: number; speakers: number };
+}) {
+  const share = active.customers === 0 ? null : active.speakers / active.customers;
   return (
     <StatRow className="mb-12">
       <Stat label="People" value={formatCount(theme.people)} to="#quotes" />
@@ -35,7 +42,9 @@ export function ThemeFacts({ theme, activeCustomers }: { theme: FactTheme; activ
       <Stat
         label="Of active customers"
         value={share === null ? "–" : formatShare(share)}
-        {...(activeCustomers > 0 ? { n: activeCustomers } : {})}
+        {...(active.customers > 0
+          ? { note: `${formatCount(active.speakers)} of ${formatCount(active.customers)}` }
+          : {})}
       />
       <Stat label="Sentiment" value={formatSigned(theme.sentiment * 100)} note="from −100 to +100" />
       <Stat

@@ -11,9 +11,13 @@ export interface ThemeRow {
   id: string;
   kind: ThemeKind;
   name: string;
+  /** What it has in common with other themes. */
+  parentName: string | null;
   subtitle: string;
   people: number;
   mentions: number;
+  /** Of the active customers, how many spoke of it. */
+  activeSpeakers: number;
   sentiment: number;
   rising: boolean;
   falling: boolean;
@@ -23,8 +27,12 @@ export interface ThemeRow {
 
 /** What a row shows, and no more: a page travels to the browser twice. */
 export function toThemeRow(theme: ThemeRow): ThemeRow {
-  const { id, kind, name, subtitle, people, mentions, sentiment, rising, falling, state, trend } = theme;
-  return { id, kind, name, subtitle, people, mentions, sentiment, rising, falling, state, trend };
+  const { id, kind, name, parentName, subtitle, people, mentions, activeSpeakers } = theme;
+  const { sentiment, rising, falling, state, trend } = theme;
+  return {
+    ...{ id, kind, name, parentName, subtitle, people, mentions, activeSpeakers },
+    ...{ sentiment, rising, falling, state, trend },
+  };
 }
 
 /** Themes by priority: what they are called, who speaks of them, how it feels, where it goes. */
@@ -50,6 +58,12 @@ export function ThemeTable({
           className: "w-1/2",
           cell: (row) => (
             <>
+              {row.parentName && (
+                <div className="text-sm font-normal text-ink-soft">
+                  {row.parentName}
+                  <span className="sr-only">: </span>
+                </div>
+              )}
               <Link className="link" to={paths.theme(row.id)}>
                 {row.name}
               </Link>
@@ -80,10 +94,9 @@ export function ThemeTable({
         },
         {
           key: "share",
-          header: "Of active",
+          header: "Of customers",
           align: "end",
-          cell: (row) =>
-            activeCustomers === 0 ? "–" : formatShare(Math.min(1, row.people / activeCustomers)),
+          cell: (row) => (activeCustomers === 0 ? "–" : formatShare(row.activeSpeakers / activeCustomers)),
         },
         {
           key: "sentiment",

@@ -3,6 +3,7 @@ import { getCorrection, logUndo } from "#app/features/corrections/corrections.se
 import { placeStatements, refreshSegments } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { holdThemes } from "../theme-settings.repository.server.ts";
 import { replayCorrections } from "./replay.server.ts";
 import { scopeOf } from "./replay-since.server.ts";
 import { unplaceMisfits } from "./scope.repository.server.ts";
@@ -29,6 +30,7 @@ export async function undoCorrection(
   actor: Pick<Actor, "id" | "name">,
   correctionId: string,
 ): Promise<CarriedOut> {
+  await holdThemes(trx);
   const undone = await logUndo(trx, actor, correctionId);
   const scope = await scopeOf(trx, undone);
   const { kind } = undone.correction;

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import type { Db } from "#db/client.server.ts";
+import { holdThemes } from "../theme-settings.repository.server.ts";
 import type { CarriedOut } from "./carry-out.server.ts";
 import { changeAspect, changeKind, moveStatement, pinStatement } from "./correct-statement.server.ts";
 import { mergeThemes, muteTheme, pinTheme, renameTheme } from "./correct-theme.server.ts";
@@ -11,6 +12,31 @@ export type PlannedCorrection = (trx: Db) => Promise<CarriedOut>;
 
 /** What a theme's form asks for. */
 export async function planThemeCorrection(
+  db: Db,
+  actor: Actor,
+  themeId: string,
+  form: ThemeCorrectionForm,
+): Promise<PlannedCorrection> {
+  return alone(await planForTheme(db, actor, themeId, form));
+}
+
+/** What a statement's form asks for. */
+export function planStatementCorrection(
+  actor: Actor,
+  statementId: string,
+  form: StatementCorrectionForm,
+): PlannedCorrection {
+  return alone(planForStatement(actor, statementId, form));
+}
+
+function alone(correct: PlannedCorrection): PlannedCorrection {
+  return async (trx) => {
+    await holdThemes(trx);
+    return correct(trx);
+  };
+}
+
+async function planForTheme(
   db: Db,
   actor: Actor,
   themeId: string,
@@ -32,8 +58,7 @@ export async function planThemeCorrection(
   }
 }
 
-/** What a statement's form asks for. */
-export function planStatementCorrection(
+function planForStatement(
   actor: Actor,
   statementId: string,
   form: StatementCorrectionForm,

@@ -2,11 +2,9 @@ import { aspectKey } from "#app/engines/statements/aspects.ts";
 import type { StatementKind } from "#app/engines/statements/statement.ts";
 import { tokenize } from "#app/engines/text/tokenize.ts";
 import { assignStatements } from "#app/engines/themes/assign-statements.ts";
-import { themeResolver } from "#app/engines/themes/corrections/correction-log.ts";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { type Correction, statementKindSchema } from "#app/features/corrections/correction.schema.ts";
 import {
-  listChosen,
   logCorrection,
   type StatementRole,
   tieStatements,
@@ -18,7 +16,7 @@ import { selectModel } from "../theme-models.repository.server.ts";
 import { type CarriedOut, carryOut } from "./carry-out.server.ts";
 import { fault, getStanding } from "./correct-theme.server.ts";
 import { selectCorrectable } from "./correctable.repository.server.ts";
-import { selectSuccessors } from "./known-themes.repository.server.ts";
+import { readPlacingRules, votesOf } from "./placing-rules.server.ts";
 import { restoreReadings } from "./statement-readings.server.ts";
 
 type By = Pick<Actor, "id" | "name">;
@@ -121,10 +119,6 @@ async function findPlace(
 ): Promise<string | null> {
   const fitted = await selectModel(trx);
   if (fitted === undefined || !themeKindSchema.safeParse(statement.kind).success) return null;
-  const resolve = themeResolver(await selectSuccessors(trx));
-  const chosen = (await listChosen(trx)).flatMap(({ kind, themeId, text }) => {
-    const known = themeKindSchema.safeParse(kind);
-    return known.success ? [{ kind: known.data, themeId: resolve(themeId), text }] : [];
-  });
-  return assignStatements(fitted.model, [statement], { resolve, chosen }).get(statement.id)?.themeId ?? null;
+  const rules = await readPlacingRules(trx);
+  return assignStatements(fitted.model, [statement], votesOf(rules)).get(statement.id)?.themeId ?? null;
 }

@@ -7,7 +7,7 @@ import {
 } from "#app/features/corrections/corrections.service.server.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import { findTheme, type Theme } from "../themes.service.server.ts";
+import { findTheme, listThemeChoices, type Theme } from "../themes.service.server.ts";
 import { type CarriedOut, carryOut } from "./carry-out.server.ts";
 
 type By = Pick<Actor, "id" | "name">;
@@ -20,6 +20,7 @@ export async function renameTheme(
 ): Promise<CarriedOut> {
   const theme = await getStanding(trx, themeId);
   if (theme.name === name) throw fault("name", `The theme is called “${name}” already.`);
+  await refuseTakenName(trx, theme, name);
   const correction: Correction = { kind: "rename", themeId: theme.id, name, before: theme.name };
   return correctTheme(trx, actor, correction, "names");
 }
@@ -72,6 +73,18 @@ async function correctTheme(
   const id = await logCorrection(trx, actor, correction);
   await tieStatementsOfTheme(trx, id, { from: correction.themeId, to, role });
   return carryOut(trx, id);
+}
+
+/** Throws InvalidInputError for a name that another theme of the kind has. */
+export async function refuseTakenName(
+  db: Db,
+  { id, kind }: Pick<Theme, "id" | "kind">,
+  name: string,
+): Promise<void> {
+  const themes = await listThemeChoices(db, kind);
+  if (themes.some((theme) => theme.id !== id && theme.name.toLowerCase() === name.toLowerCase())) {
+    throw fault("name", `Another theme is called “${name}”. Choose another name, or merge the two.`);
+  }
 }
 
 /** The theme that stands for an id now; throws NotFoundError. */

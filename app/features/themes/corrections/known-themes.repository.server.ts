@@ -30,7 +30,12 @@ export async function selectKnownThemes(db: Db): Promise<Map<string, ThemeIdenti
   return new Map(
     rows.map(({ isLost, ...row }) => [
       row.id,
-      { ...row, kind: themeKindSchema.parse(row.kind), isStanding: isLost === 0 },
+      {
+        ...row,
+        kind: themeKindSchema.parse(row.kind),
+        isStanding: isLost === 0,
+        follows: isLost === 0 && row.state === "replaced" ? row.successorId : null,
+      },
     ]),
   );
 }

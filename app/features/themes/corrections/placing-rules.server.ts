@@ -1,5 +1,5 @@
-import { assignStatements } from "#app/engines/themes/assign-statements.ts";
-import type { KnownTheme } from "#app/engines/themes/corrections/correct-placements.ts";
+import { assignStatements, type PlacingCorrections } from "#app/engines/themes/assign-statements.ts";
+import type { FittedStatement, KnownTheme } from "#app/engines/themes/corrections/correct-placements.ts";
 import { type ThemeLink, themeResolver } from "#app/engines/themes/corrections/correction-log.ts";
 import type { HeldStatement } from "#app/engines/themes/corrections/held-statement.ts";
 import type { Placement, ThemeModel } from "#app/engines/themes/fitted-theme.ts";
@@ -8,6 +8,7 @@ import type { Db } from "#db/client.server.ts";
 import { themeKindSchema } from "../theme-kind.ts";
 import type { StoredStatement } from "../theme-statements.repository.server.ts";
 import { selectKnownThemes, selectSuccessors } from "./known-themes.repository.server.ts";
+import { selectLostExamples } from "./lost-examples.repository.server.ts";
 import { readThemeRules } from "./theme-rules.server.ts";
 
 /** What people said, as far as it bears on new statements. */
@@ -15,54 +16,74 @@ export interface PlacingRules {
   themes: ReadonlyMap<string, KnownTheme>;
   /** Where addresses of themes lead now. */
   links: readonly ThemeLink[];
+  /** Themes that people shaped. */
+  kept: ReadonlySet<string>;
   /** What people merged, with the corrections that say so. */
   merged: readonly ThemeLink[];
-  /** Statements that people placed by hand. */
+  /** Statements that people placed by hand, and examples of themes that only people know of. */
   chosen: Awaited<ReturnType<typeof listChosen>>;
 }
 
 export async function readPlacingRules(db: Db): Promise<PlacingRules> {
-  const [themes, links, rules, chosen] = [
-    await selectKnownThemes(db),
-    await selectSuccessors(db),
-    await readThemeRules(db),
-    await listChosen(db),
-  ];
-  return { themes, links, merged: rules.links, chosen };
+  const rules = await readThemeRules(db);
+  const themes = await selectKnownThemes(db);
+  return {
+    // All links are known here, so a theme that leads nowhere stands, whether by the fit or by corrections.
+    themes: new Map(
+      [...themes].map(([id, theme]) => [id, { ...theme, isStanding: theme.state !== "replaced" }]),
+    ),
+    links: await selectSuccessors(db),
+    kept: rules.kept,
+    merged: rules.links,
+    chosen: [...(await listChosen(db)), ...(await selectLostExamples(db))],
+  };
+}
+
+/**
+ * Where new statements belong when those that people placed by hand vote on them, and the themes that people merged
+ * vote as one. Empty while nobody has done either.
+ */
+export function findDrawn(
+  model: ThemeModel,
+  page: readonly StoredStatement[],
+  rules: PlacingRules,
+): ReadonlyMap<string, Placement> {
+  if (rules.chosen.length === 0 && rules.merged.length === 0) return new Map();
+  return assignStatements(model, page, votesOf(rules));
+}
+
+/** How what people said bears on a vote. */
+export function votesOf({ links, chosen }: PlacingRules): PlacingCorrections {
+  const resolve = themeResolver(links);
+  return {
+    resolve,
+    chosen: chosen.flatMap(({ kind, themeId, text }) => {
+      const known = themeKindSchema.safeParse(kind);
+      return known.success ? [{ kind: known.data, themeId: resolve(themeId), text }] : [];
+    }),
+  };
 }
 
 interface Page {
-  model: ThemeModel;
-  page: readonly StoredStatement[];
-  /** Where the model alone puts them. */
-  fitted: ReadonlyMap<string, Placement>;
+  statements: readonly FittedStatement[];
+  drawn: ReadonlyMap<string, Placement>;
   held: readonly HeldStatement[];
   rules: PlacingRules;
 }
 
 /**
- * Lets the statements that people placed by hand vote on new ones, and the themes that they merged vote as one. What
- * the fit alone would have put elsewhere is tied to the correction that drew it, so that taking it back lets go of it.
+ * Ties what the fit alone would have put elsewhere to the correction in force that drew it, so that taking it back lets
+ * go of it. Takes the transaction that places the statements.
  */
-export async function keepNear(
-  trx: Db,
-  { model, page, fitted, held, rules }: Page,
-): Promise<HeldStatement[]> {
-  if (rules.chosen.length === 0 && rules.merged.length === 0) return [];
+export async function keepNear(trx: Db, { statements, drawn, held, rules }: Page): Promise<HeldStatement[]> {
   const resolve = themeResolver(rules.links);
-  const chosen = rules.chosen.flatMap(({ kind, themeId, ...row }) => {
-    const known = themeKindSchema.safeParse(kind);
-    return known.success ? [{ ...row, kind: known.data, themeId: resolve(themeId) }] : [];
-  });
   const isHeld = new Set(held.map(({ statementId }) => statementId));
-  const free = page.filter(({ id }) => !isHeld.has(id));
-  const drawn = assignStatements(model, free, { resolve, chosen });
-  const near = free.flatMap(({ id }): HeldStatement[] => {
+  const near = statements.flatMap(({ id, fitted }): HeldStatement[] => {
     const themeId = drawn.get(id)?.themeId;
-    const own = fitted.get(id)?.themeId;
-    if (themeId === undefined || (own !== undefined && resolve(own) === themeId)) return [];
+    if (themeId === undefined || isHeld.has(id)) return [];
+    if (fitted !== null && resolve(fitted.themeId) === themeId) return [];
     const correctionId =
-      chosen.find((row) => row.themeId === themeId)?.correctionId ??
+      rules.chosen.find((row) => resolve(row.themeId) === themeId)?.correctionId ??
       rules.merged.find(({ to }) => resolve(to) === themeId)?.by;
     return correctionId === undefined ? [] : [{ correctionId, statementId: id, themeId, role: "near" }];
   });

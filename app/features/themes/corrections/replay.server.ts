@@ -1,7 +1,8 @@
 import { correctPlacements } from "#app/engines/themes/corrections/correct-placements.ts";
 import type { Db } from "#db/client.server.ts";
 import { recountThemes } from "../theme-counts.server.ts";
-import { selectKnownThemes } from "./known-themes.repository.server.ts";
+import { holdThemes } from "../theme-settings.repository.server.ts";
+import { selectKnownThemes, type ThemeIdentity } from "./known-themes.repository.server.ts";
 import { type ScopedStatement, selectScope, updateThemesOf } from "./scope.repository.server.ts";
 import { settleThemes } from "./settle-themes.server.ts";
 import { readHolds, readThemeRules } from "./theme-rules.server.ts";
@@ -18,6 +19,7 @@ export interface Scope {
  * that it looked at. Takes a transaction.
  */
 export async function replayCorrections(trx: Db, scope: Scope): Promise<string[]> {
+  await holdThemes(trx);
   const rules = await readThemeRules(trx);
   const themes = await selectKnownThemes(trx);
   const statements = await gather(trx, scope);
@@ -25,7 +27,10 @@ export async function replayCorrections(trx: Db, scope: Scope): Promise<string[]
     trx,
     statements.map(({ id }) => id),
   );
-  const { placements, follows } = correctPlacements(statements, { held, links: rules.links, themes });
+  const { placements, follows } = correctPlacements(statements, {
+    ...{ held, links: rules.links, kept: rules.kept },
+    themes: withoutFollows(themes, scope.themeIds),
+  });
   await updateThemesOf(
     trx,
     statements.flatMap(({ id, themeId }) => {
@@ -42,6 +47,15 @@ export async function replayCorrections(trx: Db, scope: Scope): Promise<string[]
   await settleThemes(trx, { touched, themes, rules, follows });
   await recountThemes(trx, [...touched]);
   return [...touched];
+}
+
+// Where the themes of the correction itself led before says nothing any more.
+function withoutFollows(
+  themes: ReadonlyMap<string, ThemeIdentity>,
+  ids: readonly string[],
+): Map<string, ThemeIdentity> {
+  const named = new Set(ids);
+  return new Map([...themes].map(([id, theme]) => [id, named.has(id) ? { ...theme, follows: null } : theme]));
 }
 
 /** The statements a correction can move, with all statements of every group that one of them is in. */

@@ -13,7 +13,7 @@ import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectModel } from "../theme-models.repository.server.ts";
 import { type CarriedOut, carryOut } from "./carry-out.server.ts";
-import { fault, getStanding } from "./correct-theme.server.ts";
+import { fault, getStanding, refuseTakenName } from "./correct-theme.server.ts";
 import { insertSplitTheme, selectTextsOfTheme } from "./split.repository.server.ts";
 
 /** A split that was worked out and can be carried out. */
@@ -82,6 +82,7 @@ export async function splitTheme(
   if (theme.name.toLowerCase() === name.toLowerCase()) {
     throw fault("name", "Give the new theme a name of its own.");
   }
+  await refuseTakenName(trx, theme, name);
   const newThemeId = newId();
   await insertSplitTheme(trx, {
     id: newThemeId,

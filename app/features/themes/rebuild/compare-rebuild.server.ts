@@ -29,6 +29,7 @@ export async function compareRebuild(
     {
       held: [...held.filter(({ role }) => role !== "near"), ...near],
       links: rules.links,
+      kept: rules.kept,
       themes: themesAfter(known, fit),
     },
   );

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { themeKindSchema } from "../theme-kind.ts";
 
-export const rebuildStates = ["waiting", "ready", "accepted", "done", "refused"] as const;
-export const rebuildStateSchema = z.enum(rebuildStates);
+export const rebuildStateSchema = z.enum(["waiting", "ready", "accepted", "done", "refused"]);
 
 const themeDifference = z.object({
   id: z.string(),

@@ -137,6 +137,14 @@ describe("numbers and words", () => {
       "Most",
       "Nearly all",
     ]);
+    expect([0.12, 0.16, 0.2, 0.21, 0.9, 1].map(shareInWords)).toEqual([
+      "One in eight",
+      "One in six",
+      "One in five",
+      "One in five",
+      "The great majority",
+      "All",
+    ]);
   });
 
   it("de-identifies mail, links, phones and order numbers", () => {

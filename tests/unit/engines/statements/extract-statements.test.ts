@@ -37,8 +37,8 @@ describe("kinds of what customers say", () => {
   });
 
   test("are not judged in other languages, and say so", () => {
-    const { language, statements } = extract("Der Export funktioniert nicht und ich bin sehr unzufrieden.");
-    expect(language).toBe("de");
+    const { language, statements } = extract("Il negozio non è molto bello e sono stanco di questa cosa.");
+    expect(language).toBe("it");
     expect(statements[0]).toMatchObject({ kind: "other", reasons: ["not supported for this language"] });
   });
 

@@ -36,6 +36,9 @@ describe("the work of extracting statements grows with the text", () => {
     "(a",
     "1.",
     "e-",
+    "die App ist nicht ",
+    "je ne peux pas ",
+    "la app no puede ",
   ])(
     "of %j, not with its square",
     (unit) => {

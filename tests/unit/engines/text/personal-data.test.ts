@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPersonalData, hidePersonalData } from "#app/engines/text/personal-data/find-personal-data.ts";
+import { hideKnownNames } from "#app/engines/text/personal-data/known-names.ts";
 
 const hidden: readonly [string, string][] = [
   ["Write to jo.o'neil+shop@mail.example.co.uk.", "Write to [e-mail address]."],
@@ -24,6 +25,11 @@ const hidden: readonly [string, string][] = [
   ["This is Oyelaran from Leeds", "This is [name] from Leeds"],
   ["Dr. Okonjo told me so", "[name] told me so"],
   ["Sarah Okafor from support was kind", "[name] from support was kind"],
+  [
+    "I wrote in the morning, Declan had solved it by noon",
+    "I wrote in the morning, [name] had solved it by noon",
+  ],
+  ["Niamh Byrne and Álvaro were kind", "[name] and [name] were kind"],
   ["Viele Grüße\nJürgen Klöß", "Viele Grüße\n[name]"],
 ];
 
@@ -64,5 +70,28 @@ describe("personal data", () => {
 
   test("what was hidden holds nothing more to hide", () => {
     for (const [, expected] of hidden) expect(findPersonalData(expected)).toEqual([]);
+  });
+});
+
+describe("known names", () => {
+  const author = { person: "Kofi Mbeki-Rose", company: "Quellhof (North) Ltd" };
+
+  test.each([
+    ["Thank you for your patience with a long letter, Kofi Mbeki-Rose", "long letter, [name]"],
+    ["It broke, says kofi  mbeki-rose", "says [name]"],
+    ["KOFI here: it broke", "[name] here: it broke"],
+    ["Kofi's machine and Mr Mbeki-Rose's cup", "[name]'s machine and Mr [name]'s cup"],
+    ["We at quellhof (north) ltd wait", "We at [company] wait"],
+  ])("are hidden in %j", (text, expected) => {
+    expect(hideKnownNames(text, author)).toContain(expected);
+  });
+
+  test("leave words that only look alike, and a text of nobody", () => {
+    const text = "I will rose kofi Kofis Quellhof";
+    expect(hideKnownNames(text, author)).toBe(text);
+    expect(hideKnownNames("Al is at B. with al", { person: "Al B.", company: null })).toBe(
+      "Al is at B. with al",
+    );
+    expect(hideKnownNames("Will you?", { person: null, company: "" })).toBe("Will you?");
   });
 });

@@ -46,7 +46,7 @@ function stand(statements: readonly FittedStatement[], { log, held }: World, the
   const undone = new Set(log.filter(({ isUndone }) => isUndone).map(({ id }) => id));
   const rules = readCorrectionLog(log);
   const live = held.filter((hold) => !undone.has(hold.correctionId));
-  const { placements } = correctPlacements(statements, { held: live, links: rules.links, themes });
+  const { placements } = correctPlacements(statements, { held: live, ...rules, themes });
   return { placements, rules };
 }
 
@@ -196,6 +196,36 @@ describe("a muted theme", () => {
     const { placements } = stand(refitted, muted);
     expect(placements.get("m3")?.themeId).toBe("a");
     expect(placements.get("o3")?.themeId).toBe("b");
+  });
+});
+
+describe("a statement that was put into a theme which only people know of", () => {
+  const split: LoggedCorrection = {
+    id: correctionId(0),
+    isUndone: false,
+    correction: { kind: "split", themeId: "a", newThemeId: "n", name: "Part" },
+  };
+  const themes = new Map<string, KnownTheme>([
+    ...standing,
+    ["n", { kind: "pain", isStanding: false, wentTo: "a" }],
+  ]);
+  const moved: HeldStatement = {
+    correctionId: correctionId(1),
+    statementId: "s",
+    themeId: "n",
+    role: "chosen",
+  };
+  const statements: FittedStatement[] = [
+    { id: "s", arrivedAt: "0", kind: "pain", fitted: { themeId: "b", score: 1 } },
+  ];
+
+  it("stays there though none of the theme's own statements is at hand", () => {
+    expect(stand(statements, { log: [split], held: [moved] }, themes).placements.get("s")?.themeId).toBe("n");
+  });
+
+  it("goes back with it when the split is taken back", () => {
+    const world = { log: [{ ...split, isUndone: true }], held: [moved] };
+    expect(stand(statements, world, themes).placements.get("s")?.themeId).toBe("a");
   });
 });
 

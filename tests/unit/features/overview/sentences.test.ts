@@ -23,11 +23,14 @@ const theme: OverviewTheme = {
 };
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
-it("says what weighs most, with its share of everyone heard", () => {
-  expect(plain(painSentence([theme], 480))).toBe(
-    "“Charged twice” weighs most: 120 people spoke of it, 25 % of everyone heard.",
+it("says what weighs most, with the share of customers where they are known", () => {
+  expect(plain(painSentence([theme], { customers: 480, speakers: 60 }))).toBe(
+    "“Charged twice” weighs most: 120 people spoke of it, 13 % of active customers among them.",
   );
-  expect(painSentence([], 480)).toBe("No pain points have been found yet.");
+  const alone = "“Charged twice” weighs most: 120 people spoke of it.";
+  expect(painSentence([theme], { customers: 480, speakers: 0 })).toBe(alone);
+  expect(painSentence([theme], { customers: 0, speakers: 0 })).toBe(alone);
+  expect(painSentence([], null)).toBe("No pain points have been found yet.");
   expect(goalSentence([{ ...theme, people: 1 }])).toBe("“Charged twice” comes first: 1 person asked for it.");
 });
 

@@ -36,15 +36,16 @@ describe("personaMarkdown", () => {
           text: "One in four want: # export.",
           origin: "evidence",
           evidence: { n: 8, of: 30, share: 8 / 30, othersShare: 0.1 },
+          editedBy: "Mia",
         },
-        { section: "goals", text: "Likes mornings.", origin: "assumption", evidence: {} },
-        { section: "story", text: "Mara plans ahead.", origin: "invented", evidence: {} },
-        { section: "quotes", text: "It *never* works", origin: "evidence", evidence: {} },
+        { section: "goals", text: "Likes mornings.", origin: "assumption", evidence: {}, editedBy: null },
+        { section: "story", text: "Mara plans ahead.", origin: "invented", evidence: {}, editedBy: null },
+        { section: "quotes", text: "It *never* works", origin: "evidence", evidence: {}, editedBy: null },
       ],
     );
     expect(text).toContain("# Mara _(invented name)_");
     expect(text).toContain("> A \\<b\\>test\\</b\\>");
-    expect(text).toContain("- One in four want: \\# export. (8 of 30, 27\u00a0%; others 10\u00a0%)");
+    expect(text).toContain("- One in four want: \\# export. (edited) (8 of 30, 27\u00a0%; others 10\u00a0%)");
     expect(text).toContain("- Likes mornings. **(assumption)**");
     expect(text).toContain("- _Mara plans ahead._ (invented)");
     expect(text).toContain("- “It \\*never\\* works”");

@@ -24,10 +24,10 @@ describe("the segment form", () => {
   it("says each condition in words", () => {
     const { conditions } = segmentFormSchema.parse({ name: "x", match: "any", conditions: rows });
     expect(conditions.map((condition) => describeCondition(condition, names))).toEqual([
-      'Household is "family"',
-      "Revenue is at least 120.5",
+      "Household is “family”",
+      "Revenue: at least 120.5",
       "Last active longer ago than 90 days",
-      'Spoke of "Late delivery"',
+      "Spoke of “Late delivery”",
       "At least 3 × purchase in the last 365 days",
       "Belongs to a company",
     ]);

@@ -125,7 +125,8 @@ export function thanksPage(slug: string, open: PublicSurvey, receipt: string | n
   const receiptLine: ReactNode = receipt && (
     <>
       <p className="sv-soft">Your answers are stored. This is your receipt:</p>
-      <p className="sv-receipt">{receipt}</p>
+      {/* The number of the answer; the rest of the receipt only proves that we gave it out. */}
+      <p className="sv-receipt">{receipt.split(".")[0]}</p>
     </>
   );
   return respond(

@@ -1,0 +1,49 @@
+import { paths } from "#app/lib/paths.ts";
+
+const words = new Map([
+  ["accuracy-check.begun", "began an accuracy check"],
+  ["correction.made", "corrected"],
+  ["correction.undone", "took a correction back"],
+  ["import.started", "started an import"],
+  ["instance.set-up", "set Earshot up"],
+  ["invitation.accepted", "accepted an invitation"],
+  ["invitation.created", "invited somebody"],
+  ["invitation.withdrawn", "withdrew an invitation"],
+  ["password.changed", "changed the password"],
+  ["persona.drafted", "drafted a persona"],
+  ["persona.edited", "edited a persona"],
+  ["persona.published", "published a persona"],
+  ["persona.redrafted", "drafted a persona anew"],
+  ["persona.unpublished", "took a persona back to draft"],
+  ["role.changed", "changed a role"],
+  ["segment.created", "made a segment"],
+  ["segment.edited", "edited a segment"],
+  ["segment.removed", "removed a segment"],
+  ["session.closed", "signed out"],
+  ["session.opened", "signed in"],
+  ["survey.closed", "closed a survey"],
+  ["survey.created", "made a survey"],
+  ["survey.duplicated", "duplicated a survey"],
+  ["survey.edited", "edited a survey"],
+  ["survey.published", "published a survey"],
+  ["survey.reopened", "opened a survey again"],
+  ["user.disabled", "disabled an account"],
+  ["user.enabled", "enabled an account"],
+]);
+
+/** What was done, as a person says it after a name: "drafted a persona". An action without words of its own: "survey: published". */
+export function actionInWords(action: string): string {
+  return words.get(action) ?? action.replaceAll("-", " ").replaceAll(".", ": ");
+}
+
+const pages = new Map<string, (id: string) => string>([
+  ["import", paths.import],
+  ["persona", paths.persona],
+  ["segment", paths.segment],
+  ["survey", paths.survey],
+]);
+
+/** The page of what something was done to; null where there is none. */
+export function subjectPage(subjectType: string, subjectId: string | null): string | null {
+  return subjectId === null ? null : (pages.get(subjectType)?.(subjectId) ?? null);
+}
