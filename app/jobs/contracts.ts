@@ -12,6 +12,15 @@ export const analyzeFeedback = defineJob({
   dedupeKey: () => "feedback.analyze",
 });
 
+/** Has every feedback item read anew. */
+export const rereadFeedback = defineJob({
+  name: "feedback.reread",
+  payload: nothing,
+  maxAttempts: 5,
+  isHeavy: true,
+  dedupeKey: () => "feedback.reread",
+});
+
 /** Places statements that no theme has been considered for, with the themes as they stand. */
 export const placeStatements = defineJob({
   name: "themes.place",

@@ -30,6 +30,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/feedback/feedback.jobs.server.ts");
     return module.analyzeFeedbackHandler;
   }),
+  jobEntry(contracts.rereadFeedback, async () => {
+    const module = await import("#app/features/feedback/feedback.jobs.server.ts");
+    return module.rereadFeedbackHandler;
+  }),
   jobEntry(contracts.placeStatements, async () => {
     const module = await import("#app/features/themes/themes.jobs.server.ts");
     return module.placeStatementsHandler;

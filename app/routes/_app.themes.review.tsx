@@ -10,6 +10,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { DoneBar } from "#app/features/corrections/components/done-bar.tsx";
 import { statementKindSchema } from "#app/features/corrections/correction.schema.ts";
 import { findDone } from "#app/features/corrections/corrections.service.server.ts";
+import { RereadForm } from "#app/features/feedback/components/reread-form.tsx";
 import { ReviewForm } from "#app/features/themes/components/review-form.tsx";
 import { planStatementCorrection } from "#app/features/themes/corrections/correct-by-form.server.ts";
 import { nextToReview, reviewProgress } from "#app/features/themes/corrections/review-queue.server.ts";
@@ -93,6 +94,7 @@ export default function ReviewPage() {
           <ReviewForm statementId={statement.id} skipped={skipped} />
         </>
       )}
+      <RereadForm />
     </>
   );
 }

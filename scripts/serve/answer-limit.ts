@@ -19,7 +19,8 @@ export function answerLimit(answersAMinute: number): RequestHandler {
   return (request, response, next) => {
     response.locals.retryAfter = null;
     if (answersAMinute > 0 && SURVEY.test(decodeURIComponent(request.path))) {
-      const count = request.method === "POST" ? answers : views;
+      // Remix takes an answer by PUT, PATCH and DELETE as well.
+      const count = request.method === "GET" || request.method === "HEAD" ? views : answers;
       response.locals.retryAfter = count(networkOf(response.locals.clientAddress), performance.now());
     }
     next();

@@ -18,7 +18,10 @@ import { compareText } from "./vectors/vocabulary.ts";
  */
 export function fitThemes(input: readonly ThemeStatement[], options: FitOptions): ThemeFit {
   const statements = input.toSorted((first, second) => compareText(first.id, second.id));
-  const people = findPersonNames(statements.map(({ text }) => text));
+  const people = findPersonNames(
+    statements.map(({ text }) => text),
+    options.knownNames,
+  );
   const documents = statements.map(({ text }) => statementStems(text, people));
   const space = learnSpace(documents);
   const kinds: readonly (ThemeKind | "all")[] = options.wholeItems ? ["all"] : themeKinds;

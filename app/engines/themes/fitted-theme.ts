@@ -118,6 +118,8 @@ export type FitOptions = {
   /** Group everything together, whatever its kind. */
   wholeItems?: boolean;
   previous?: PreviousThemes;
+  /** Words (lower case) of the names of people who are known; no theme is named after them. */
+  knownNames?: ReadonlySet<string>;
   /** Groups everything anew instead of going on from the previous groups; ids are still kept where they fit. */
   regroup?: boolean;
 };

@@ -9,9 +9,12 @@ const reach = 6;
 
 /**
  * The words (lower case) of a corpus that are people's names: given names, what follows one or a title, and capitalised
- * words right after thanks and greetings; each only while it is written with a capital more often than without.
+ * words right after thanks and greetings, and `known` ones (lower case); each only while it is written with a capital more often than without.
  */
-export function findPersonNames(texts: Iterable<string>): Set<string> {
+export function findPersonNames(
+  texts: Iterable<string>,
+  known: ReadonlySet<string> = new Set(),
+): Set<string> {
   const asName = new Set<string>();
   const capitals = new Map<string, number>();
   for (const text of texts) {
@@ -19,7 +22,7 @@ export function findPersonNames(texts: Iterable<string>): Set<string> {
     for (const [at, token] of tokens.entries()) {
       const word = bare(token);
       capitals.set(word, (capitals.get(word) ?? 0) + (isCapitalised(token) ? 1 : -1));
-      if (standsAsName(tokens, at, asName)) asName.add(word);
+      if (known.has(word) || standsAsName(tokens, at, asName)) asName.add(word);
     }
   }
   return new Set([...asName].filter((word) => (capitals.get(word) ?? 0) > 0));

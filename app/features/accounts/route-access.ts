@@ -19,7 +19,7 @@ export const routeAccess = {
 
   "_app._index": { read: "feedback.read" },
   palette: { read: "account.own" },
-  reading: { read: "feedback.read" },
+  reading: { read: "feedback.read", write: "feedback.edit" },
 
   "_app.surveys._index": { read: "surveys.read" },
   "_app.surveys.new": { read: "surveys.edit", write: "surveys.edit" },

@@ -174,6 +174,17 @@ function firstMoment(heard: string | null): string {
   return heard === null || heard === "ever" || heard === "never" ? "" : heard;
 }
 
+/** The names of the customers with ids after `after`, by id. */
+export async function selectNamesAfter(db: Db, after: string, limit: number) {
+  return db
+    .selectFrom("customers")
+    .select(["id", "name"])
+    .where("id", ">", after)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
 /** How many customers are known in all. */
 export async function countCustomers(db: Db): Promise<number> {
   const row = await db

@@ -45,6 +45,28 @@ export async function countWaiting(db: Db): Promise<number> {
   return Number(row.count);
 }
 
+/** Ids of items that have been read, in order, after `after`. */
+export async function selectReadIds(db: Db, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("feedback_items")
+    .select("id")
+    .where("id", ">", after)
+    .where("analysed_at", "is not", null)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Has items wait for the engine again; what it said of them stays until then. */
+export async function markWaiting(db: Db, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable("feedback_items")
+    .set({ analysed_at: null })
+    .where(isAnyOf(db, "id", ids))
+    .execute();
+}
+
 /** What the engine says of an item as a whole, with the text it has read. */
 export interface ReadItem {
   id: string;

@@ -1,4 +1,5 @@
 import { findLastCorrectionId } from "#app/features/corrections/corrections.service.server.ts";
+import { listNameWords } from "#app/features/customers/customers.service.server.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -51,6 +52,7 @@ export async function groupAnew(
       statements: statements.map(({ fittedThemeId, ...statement }) => statement),
       options: {
         now: nowIso(),
+        knownNames: await listNameWords(db),
         granularity: regrouping?.granularity ?? (await findGranularity(db)),
         regroup: regrouping !== undefined,
         previous: {

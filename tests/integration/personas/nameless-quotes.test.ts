@@ -58,8 +58,13 @@ describeEachDatabase("the quotes of a persona", (open) => {
     );
     const author = { id: "u1", name: "Mia" };
     const { lines } = await getPersona(db, await createPersona(db, segmentId, author));
-    const shown = JSON.stringify(lines);
-    expect(shown).toContain("[name]");
-    expect(shown).not.toMatch(/Ottoline|Thaddea|Wystan|Pargetter|Quellhof/i);
+    const quoted = lines.flatMap(({ section, text, evidence }) => [
+      ...(section === "quotes" ? [text] : []),
+      ...(evidence.quotes ?? []).map((quote) => quote.text),
+    ]);
+    expect(quoted.join("\n")).toContain("[name]");
+    expect(quoted.join("\n")).not.toContain("Quellhof");
+    // Nor is a theme named after them, although no list of names knows theirs.
+    expect(JSON.stringify(lines)).not.toMatch(/Ottoline|Thaddea|Wystan|Pargetter/i);
   });
 });

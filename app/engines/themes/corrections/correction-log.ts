@@ -31,9 +31,12 @@ export function readCorrectionLog(log: readonly LoggedCorrection[]): ThemeRules 
   const pinned = new Set<string>();
   const kept = new Set<string>();
   const links: ThemeLink[] = [];
+  const next = new Map<string, string>();
   const linkOnce = (link: ThemeLink) => {
     // A circle would leave its themes nowhere; the link that would close it says nothing new.
-    if (!pathOf(link.to, links).includes(link.from)) links.push(link);
+    if (walk(link.to, next).has(link.from)) return;
+    links.push(link);
+    next.set(link.from, link.to);
   };
   for (const { id, isUndone, correction } of log.toSorted(byId)) {
     const { kind, themeId } = correction;
@@ -56,23 +59,27 @@ export function themeResolver(links: readonly ThemeLink[]): (themeId: string) =>
   const next = new Map(links.map(({ from, to }) => [from, to]));
   const known = new Map<string, string>();
   return (themeId) => {
-    const end = known.get(themeId) ?? walk(themeId, next).at(-1) ?? themeId;
-    known.set(themeId, end);
+    const path = walk(themeId, next, known);
+    const last = [...path].at(-1) ?? themeId;
+    const end = known.get(last) ?? last;
+    for (const passed of path) known.set(passed, end);
     return end;
   };
 }
 
-function pathOf(themeId: string, links: readonly ThemeLink[]): string[] {
-  return walk(themeId, new Map(links.map(({ from, to }) => [from, to])));
-}
-
-function walk(themeId: string, next: ReadonlyMap<string, string>): string[] {
-  const path = [themeId];
-  for (;;) {
-    const to = next.get(path.at(-1) ?? "");
-    if (to === undefined || path.includes(to)) return path;
-    path.push(to);
+/** A theme and all that it leads to, in order, as far as the first one in `known` or the first that came before. */
+function walk(
+  themeId: string,
+  next: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string> = new Map(),
+): Set<string> {
+  const path = new Set<string>();
+  let at: string | undefined = themeId;
+  while (at !== undefined && !path.has(at)) {
+    path.add(at);
+    at = known.has(at) ? undefined : next.get(at);
   }
+  return path;
 }
 
 function byId(first: { id: string }, second: { id: string }): number {

@@ -11,7 +11,9 @@ export async function writeNear(trx: Db, near: readonly HeldStatement[]): Promis
   await deleteNear(trx);
   const byCorrection = new Map<string, HeldStatement[]>();
   for (const hold of near) {
-    byCorrection.set(hold.correctionId, [...(byCorrection.get(hold.correctionId) ?? []), hold]);
+    const holds = byCorrection.get(hold.correctionId);
+    if (holds) holds.push(hold);
+    else byCorrection.set(hold.correctionId, [hold]);
   }
   for (const [id, holds] of byCorrection) {
     // It may have been taken back while the statements were being grouped.
