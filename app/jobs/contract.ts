@@ -1,13 +1,16 @@
 import type { z } from "zod";
 
+/** "import" brings data in, which somebody waits for; "analysis" works out what it means. */
+export type Lane = "import" | "analysis";
+
 /** A kind of background work: its name, the shape of its payload, and how often it may be tried. */
 export interface JobContract<Payload = unknown> {
   readonly name: string;
   readonly payload: z.ZodType<Payload>;
   /** Tries before the job is given up as failed. */
   readonly maxAttempts: number;
-  /** Keeps a processor busy for long: a worker runs one of these at a time, so that others get their turn. */
-  readonly isHeavy?: boolean;
+  /** Long work: a worker runs one job of each lane at a time, beside the short jobs, which have none. */
+  readonly lane?: Lane;
   /** Two waiting jobs with the same key are one; undefined means that every enqueued job runs. */
   readonly dedupeKey?: (payload: Payload) => string;
 }

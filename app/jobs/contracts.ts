@@ -8,7 +8,7 @@ export const analyzeFeedback = defineJob({
   name: "feedback.analyze",
   payload: nothing,
   maxAttempts: 5,
-  isHeavy: true,
+  lane: "analysis",
   dedupeKey: () => "feedback.analyze",
 });
 
@@ -17,7 +17,7 @@ export const rereadFeedback = defineJob({
   name: "feedback.reread",
   payload: nothing,
   maxAttempts: 5,
-  isHeavy: true,
+  lane: "analysis",
   dedupeKey: () => "feedback.reread",
 });
 
@@ -34,7 +34,7 @@ export const refitThemes = defineJob({
   name: "themes.refit",
   payload: nothing,
   maxAttempts: 5,
-  isHeavy: true,
+  lane: "analysis",
   dedupeKey: () => "themes.refit",
 });
 
@@ -43,7 +43,7 @@ export const rebuildThemes = defineJob({
   name: "themes.rebuild",
   payload: z.strictObject({ rebuildId: z.string() }),
   maxAttempts: 5,
-  isHeavy: true,
+  lane: "analysis",
   dedupeKey: ({ rebuildId }) => `themes.rebuild:${rebuildId}`,
 });
 
@@ -67,7 +67,7 @@ export const suggestSegments = defineJob({
   name: "segments.suggest",
   payload: nothing,
   maxAttempts: 5,
-  isHeavy: true,
+  lane: "analysis",
   dedupeKey: () => "segments.suggest",
 });
 
@@ -76,7 +76,7 @@ export const ingestImport = defineJob({
   name: "imports.ingest",
   payload: z.strictObject({ importId: z.string() }),
   maxAttempts: 20,
-  isHeavy: true,
+  lane: "import",
   dedupeKey: ({ importId }) => `imports.ingest:${importId}`,
 });
 

@@ -1,10 +1,10 @@
-import type { JobContract } from "./contract.ts";
+import type { JobContract, Lane } from "./contract.ts";
 import * as contracts from "./contracts.ts";
 import type { JobRun } from "./handler.ts";
 
 /** How to run one kind of job. */
 export interface JobEntry {
-  isHeavy: boolean;
+  lane: Lane | undefined;
   run(run: JobRun<unknown>): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export function jobEntry<Payload>(
     const handler = await load();
     await handler({ ...anyRun, payload });
   };
-  return [contract.name, { isHeavy: contract.isHeavy ?? false, run }];
+  return [contract.name, { lane: contract.lane, run }];
 }
 
 /** Every kind of job of the program: the one place that knows all handlers. */

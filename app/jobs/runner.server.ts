@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Db, poolOf } from "#db/client.server.ts";
+import type { Lane } from "./contract.ts";
 import { createPollingDispatcher } from "./dispatch-by-polling.server.ts";
 import { createTicketDispatcher } from "./dispatch-by-ticket.server.ts";
 import { type ClaimedJob, claim, removeOld } from "./jobs.repository.server.ts";
@@ -11,7 +12,7 @@ import { takeOverExpired } from "./take-over.server.ts";
 export interface RunnerOptions {
   db: Db;
   registry: JobRegistry;
-  /** How many jobs this process runs at once, beside one heavy one. */
+  /** How many short jobs this process runs at once, beside one of each lane. */
   concurrency?: number;
   /** A worker not heard of for this long is taken for dead. */
   leaseMs?: number;
@@ -75,12 +76,12 @@ export function createRunner(options: RunnerOptions): Runner {
     pool === undefined
       ? createPollingDispatcher({ db, work, names, concurrency: atOnce, onError, workerId: randomUUID() })
       : createTicketDispatcher({ pool, work, names, concurrency: atOnce, stopping: stopping.signal });
-  const names = (heavy: boolean) =>
-    [...registry].flatMap(([name, { isHeavy }]) => (isHeavy === heavy ? [name] : []));
-  const lanes = [
-    { names: names(false), atOnce: concurrency },
-    { names: names(true), atOnce: 1 },
-  ].flatMap((lane) => (lane.names.length === 0 ? [] : [createDispatcher(lane.names, lane.atOnce)]));
+  const namesIn = (lane: Lane | undefined) =>
+    [...registry].flatMap(([name, entry]) => (entry.lane === lane ? [name] : []));
+  const lanes = [undefined, "import" as const, "analysis" as const].flatMap((lane) => {
+    const names = namesIn(lane);
+    return names.length === 0 ? [] : [createDispatcher(names, lane === undefined ? concurrency : 1)];
+  });
   let sweeping: NodeJS.Timeout | undefined;
 
   const sweep = () => takeOverExpired(db, leaseMs).catch(onError);

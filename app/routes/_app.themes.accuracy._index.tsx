@@ -55,10 +55,12 @@ export default function AccuracyPage() {
         {answer?.message}
       </FormMessage>
       {checks.length === 0 && !paged ? (
-        <EmptyState title="Nothing has been checked yet" action={begin || undefined}>
-          Earshot draws 50 statements at random and asks you what they are. That takes some five minutes and
-          tells how far its kinds and themes can be trusted.
-        </EmptyState>
+        <div className="mb-12">
+          <EmptyState title="Nothing has been checked yet" action={begin || undefined}>
+            Earshot draws 50 statements at random and asks you what they are. That takes some five minutes and
+            tells how far its kinds and themes can be trusted.
+          </EmptyState>
+        </div>
       ) : (
         <Section title="Checks">
           <Table

@@ -52,7 +52,7 @@ const dial = ["Fewest themes", "Fewer", "As they come", "More", "Most themes"];
 const LOOK_AGAIN_MS = 3000;
 
 export default function RebuildPage() {
-  const { granularity, rebuild, since } = useLoaderData<typeof loader>();
+  const { granularity, rebuild, since, gaveUp } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const working = rebuild?.state === "waiting" || rebuild?.state === "accepted";
   const { revalidate } = useRevalidator();
@@ -68,7 +68,8 @@ export default function RebuildPage() {
         crumbs={[{ label: "Themes", to: paths.themes() }]}
       />
       <FormMessage tone="error" className="mb-6">
-        {answer?.message}
+        {answer?.message ??
+          (gaveUp && "The last rebuild could not be finished; its job failed. You can ask for it again.")}
       </FormMessage>
       {working && (
         <FormMessage className="mb-6">

@@ -1,6 +1,8 @@
-import { judgeWithLabels, learnCorpusVectors } from "#app/engines/analysis/judge-with-labels.ts";
+import { learnCorpusVectors } from "#app/engines/analysis/corpus-vectors.ts";
+import { judgeWithLabels } from "#app/engines/analysis/judge-with-labels.ts";
 import { extractStatements } from "#app/engines/statements/extract-statements.ts";
 import type { VectorOf } from "#app/engines/statements/local-features.ts";
+import { textOf } from "#app/engines/statements/local-heads.ts";
 import type { ItemStatements, KindHead } from "#app/engines/statements/statement.ts";
 import { fixedNoise } from "#app/engines/themes/vectors/random.ts";
 import { compareText } from "#app/engines/themes/vectors/vocabulary.ts";
@@ -37,7 +39,7 @@ function measureSet(
 ): Figure[] {
   const before = rows.map((row, index) => extractStatements({ ...itemOf(row), id: String(index) }));
   const truth = rows.map(kindsOf);
-  const vectorOf = learnCorpusVectors(before);
+  const vectorOf = learnCorpusVectors(before.filter(({ language }) => language === "en").map(textOf));
   const gains = Array.from({ length: draws }, (_, draw) =>
     gainsOf(before, truth, drawLabels(truth, draw), vectorOf),
   );

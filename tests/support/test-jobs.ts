@@ -18,12 +18,12 @@ export const single = defineJob({
   dedupeKey: () => "test.single",
 });
 
-/** A job that a worker runs one of at a time. */
-export const heavy = defineJob({
-  name: "test.heavy",
+/** A long job, of which a worker runs one at a time. */
+export const long = defineJob({
+  name: "test.long",
   payload: z.strictObject({ number: z.number() }),
   maxAttempts: 3,
-  isHeavy: true,
+  lane: "analysis",
 });
 
 /** A registry with one handler for each of the first two. */

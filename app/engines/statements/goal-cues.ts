@@ -8,6 +8,9 @@ const courteousHope =
   "(?:that )?(?:(?:you|everyone|someone|you all)(?: (?!to)\\w+){0,2} (?:understand\\w*(?! (?:that|why|how|we|our))|well|fine|safe|healthy|okay|ok|forgive|excuse|hear me|a (?:\\w+ )?(?:day|weekend|week|evening))|(?:this|it|that|my \\w+)(?: (?!to)\\w+){0,2} (?:helps?|helped|clear|finds? you|sense|reaches)|to hear (?:from|back)|(?:for|to get|to receive) (?:an? |your )?(?:\\w+ )?(?:answer|reply|response|understanding|patience|feedback))";
 const courteousForward =
   "(?:hear\\w*|receiv\\w*|meeting|speaking|(?:your|an?|the|any) (?:\\w+ )?(?:reply|response|answer|news|call|feedback))";
+// "I wish to commend her", "I would like to thank you": said of people, and done by being said.
+const speechAct =
+  "(?! (?:to (?:commend|thank|praise|congratulate|express|complain|report|say|add that)|you (?:all|the best|well|a )))";
 // What is asked of whoever reads the letter, not of the product.
 const contact =
   "(?:get (?:back|in touch)|give (?:me|us) (?:an? )?(?:\\w+ )?(?:call|ring|answer|reply|explanation|feedback)|(?:help|fix|contact|note|see|sort|do not|don't|let (?:me|us) know|advise|explain|tell|email|e-mail|mail|message|call|ring|phone|write(?= (?:to|me|us|in|back|by|soon|again|clearly|large|larger|big|bigger|simply|slowly|[.!])|$)|refund|respond|reply|answer|inform|confirm|find (?:attached|enclosed|below)|feel free|accept my|excuse|forgive|bear with)(?:$| ))";
@@ -19,7 +22,7 @@ export const goalCues: readonly Cue[] = [
   cue(
     "wish",
     "wishes",
-    `wish(?:ed)?
+    `wish(?:ed)?${speechAct}
     wishes
     wishing
     if only
@@ -35,8 +38,8 @@ export const goalCues: readonly Cue[] = [
     "would be good",
     "says what would be good",
     `(?:would|wud|will|it'd|that'd|could|might|should) (?:\\w+ )?be (?:\\w+ )?(?:an? )?(?:\\w+ )?(?:nice|great|good|cool|awesome|helpful|better|useful|perfect|amazing|wonderful|fantastic|ideal|easier|lovely|handy|beneficial|best|sweet|appreciated|welcome|interesting|improved|possible|5|five|idea)
-    would(?: \\w+)? (?:love|like|prefer|appreciate)
-    i'd (?:\\w+ )?(?:love|like|prefer)
+    would(?: \\w+)? (?:love|like|prefer|appreciate)${speechAct}
+    i'd (?:\\w+ )?(?:love|like|prefer)${speechAct}
     id (?:love|like)
     it would (?:\\w+ )?(?:help|make|allow|be)
     would make

@@ -19,6 +19,9 @@ export type LocalHeads = { describe: Describe; heads: ReadonlyMap<KindHead, Loca
 // With fewer judged texts on either side there is nothing to tell apart.
 const leastExamples = 5;
 
+/** Fewer labels than this teach nothing. */
+export const leastLabels = 2 * leastExamples;
+
 /**
  * Learns from judged texts what the general heads miss here: which cues count more or less in this corpus, and which
  * texts are alike. `vectorOf` gives texts the vectors of the corpus they come from, which teach most; without it their

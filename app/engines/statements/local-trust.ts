@@ -1,51 +1,68 @@
 import { additionOf, type Lesson, type LocalHead, trainHead } from "./local-training.ts";
 
 // From cautious to bold: how far the weights of the vector may go.
-const spreads = [1, 3] as const;
-const [cautious] = spreads;
-// Held-back labels of a rare kind tell little. So to be bold, losses there must shrink by a tenth; the cautious way is
-// taken even without that, unless they grow by a fifth.
-const boldFrom = 0.9;
-const cautiousUpTo = 1.2;
-// Among bold ways as good as the best (within a twentieth) the boldest learns most.
-const asGood = 0.05;
-const manyLessons = 200;
+const spreads = [1, 2, 3] as const;
+const folds = 5;
+// How much more a way counts whose losses on labels held back are smaller: a tenth of what they were without learning
+// makes it seven times as much. Held-back labels of a rare kind tell too little to trust one way alone.
+const steepness = 20;
+// What makes losses there grow by a fifth in every way does harm.
+const mostLoss = 1.2;
 
-/** Learns a head as boldly as labels held back allow; undefined when what is learnt would do harm there. */
+/**
+ * Learns a head in several ways, from cautious to bold, and blends them by how well each judges labels held back;
+ * undefined when what is learnt would do harm there.
+ */
 export function learnTrusted(lessons: readonly Lesson[]): LocalHead | undefined {
-  const spread = chooseSpread(lessons);
-  return spread === undefined ? undefined : trainHead(lessons, spread);
-}
-
-function chooseSpread(lessons: readonly Lesson[]): number | undefined {
-  const folds = lessons.length > manyLessons ? 5 : 10;
   const before = lossesOf(
     lessons,
     lessons.map(({ general }) => general),
   );
-  const ways = spreads.map((spread) => {
-    const after = lossesOf(lessons, judgeHeldBack(lessons, spread, folds));
-    const loss = Math.max(after.surprise / before.surprise, after.disorder / before.disorder);
-    return { spread, loss };
+  const foldOf = spreadOverFolds(lessons);
+  const losses = spreads.map((spread) => {
+    const after = lossesOf(lessons, judgeHeldBack(lessons, foldOf, spread));
+    return Math.max(after.surprise / before.surprise, after.disorder / before.disorder);
   });
-  const least = Math.min(...ways.map(({ loss }) => loss));
-  const bold = ways.findLast(({ loss }) => loss <= boldFrom && loss <= least + asGood);
-  if (bold !== undefined) return bold.spread;
-  return (ways[0]?.loss ?? cautiousUpTo) <= cautiousUpTo ? cautious : undefined;
+  const least = Math.min(...losses);
+  if (least > mostLoss) return undefined;
+  const shares = losses.map((loss) => Math.exp(-steepness * (loss - least)));
+  return blend(
+    spreads.map((spread) => trainHead(lessons, spread)),
+    shares,
+  );
+}
+
+// A sum of weights times features is the same as the blend of such sums.
+function blend(heads: readonly LocalHead[], shares: readonly number[]): LocalHead {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const weights = new Float64Array(heads[0]?.weights.length ?? 0);
+  for (const [way, head] of heads.entries()) {
+    const share = (shares[way] ?? 0) / whole;
+    for (const [at, weight] of head.weights.entries()) weights[at] = (weights[at] ?? 0) + share * weight;
+  }
+  return { weights };
+}
+
+// Each part holds its share of either answer, so that none is without examples of a rare kind.
+function spreadOverFolds(lessons: readonly Lesson[]): number[] {
+  const seen = { yes: 0, no: 0 };
+  return lessons.map(({ holds }) => {
+    const answer = holds ? "yes" : "no";
+    seen[answer] += 1;
+    return seen[answer] % folds;
+  });
 }
 
 // Each part is judged by what the other parts teach.
-function judgeHeldBack(lessons: readonly Lesson[], spread: number, folds: number): number[] {
+function judgeHeldBack(lessons: readonly Lesson[], foldOf: readonly number[], spread: number): number[] {
   const sums = lessons.map(({ general }) => general);
   for (let fold = 0; fold < folds; fold += 1) {
     const learnt = trainHead(
-      lessons.filter((_, index) => index % folds !== fold),
+      lessons.filter((_, index) => foldOf[index] !== fold),
       spread,
     );
-    for (let index = fold; index < lessons.length; index += folds) {
-      const lesson = lessons[index];
-      if (lesson !== undefined)
-        sums[index] = lesson.general + additionOf(learnt, lesson.features, lesson.general);
+    for (const [index, { features, general }] of lessons.entries()) {
+      if (foldOf[index] === fold) sums[index] = general + additionOf(learnt, features, general);
     }
   }
   return sums;

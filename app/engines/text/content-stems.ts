@@ -10,6 +10,11 @@ export function contentStems(text: string): string[] {
   return stemsOfTokens(tokenize(text));
 }
 
+/** The stems of all tokens in order, function words and signs too: how a text says what it says. */
+export function everyStem(text: string): string[] {
+  return tokenize(text).map(({ lower }) => stemOf(lower));
+}
+
 /** As contentStems, of tokens already at hand. */
 export function stemsOfTokens(tokens: readonly Token[]): string[] {
   const stems: string[] = [];

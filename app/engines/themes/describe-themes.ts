@@ -2,6 +2,7 @@ import { rankQuotes } from "./evidence.ts";
 import { exampleQuote } from "./example-quote.ts";
 import type { IdentifiedGroup } from "./fit-themes.ts";
 import type { FitOptions, FittedTheme, ParentTheme, ThemeStatement } from "./fitted-theme.ts";
+import { keepFittingParents } from "./fitting-parents.ts";
 import { countRecentPeople, measureGrowth, type RecentPeople } from "./growth.ts";
 import { findKeyPhrases, type PhraseTable, readPhrases } from "./naming/phrase-table.ts";
 import { proposeNames, proposeParentNames } from "./naming/propose-names.ts";
@@ -62,7 +63,8 @@ export function describeThemes(groups: readonly IdentifiedGroup[], described: De
         second.priority - first.priority ||
         compareText(first.id, second.id),
     );
-  return { themes, parents: parents.map((parent) => describeParent(parent, background)) };
+  const coarse = parents.map((parent) => describeParent(parent, background));
+  return keepFittingParents(themes, coarse, groups);
 }
 
 function keptName(

@@ -112,13 +112,17 @@ export interface HeldRow {
   role: string;
 }
 
-/** What corrections in force say about where some statements (at most 500) belong. */
+/**
+ * What corrections in force say about where some statements (at most 500) belong; of those that say the same of a
+ * statement the latest alone, since each new name of a theme says it of all its statements again.
+ */
 export async function selectHeld(db: Db, statementIds: readonly string[]): Promise<HeldRow[]> {
   const rows = await live(db)
     .where(isAnyOf(db, "held.statement_id", statementIds))
     .where("held.role", "!=", "read")
-    .select([
-      "held.correction_id as correctionId",
+    .groupBy(["held.statement_id", "held.theme_id", "held.role"])
+    .select((eb) => [
+      eb.fn.max("held.correction_id").as("correctionId"),
       "held.statement_id as statementId",
       "held.theme_id as themeId",
       "held.role as role",
@@ -127,22 +131,31 @@ export async function selectHeld(db: Db, statementIds: readonly string[]): Promi
   return rows.flatMap(({ statementId, ...row }) => (statementId === null ? [] : [{ ...row, statementId }]));
 }
 
-/** The ids of the statements a correction speaks of, after `after`, in order. */
-export async function selectStatementIdsOf(
+/** A statement that a correction speaks of, and its place among them; the id is null while no statement has its words. */
+export interface TiedPlace {
+  itemId: string;
+  start: number;
+  statementId: string | null;
+}
+
+/** The statements a correction speaks of, after `after` (from the first one when null), in the order of its key. */
+export async function selectTiedPlaces(
   db: Db,
   correctionId: string,
-  after: string,
+  after: TiedPlace | null,
   limit: number,
-): Promise<string[]> {
-  const rows = await db
+): Promise<TiedPlace[]> {
+  return db
     .selectFrom("correction_statements")
-    .select("statement_id as id")
+    .select(["item_id as itemId", "start_offset as start", "statement_id as statementId"])
     .where("correction_id", "=", correctionId)
-    .where("statement_id", ">", after)
-    .orderBy("statement_id")
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(item_id, start_offset) > (${after?.itemId}, ${after?.start})`),
+    )
+    .orderBy("item_id")
+    .orderBy("start_offset")
     .limit(limit)
     .execute();
-  return rows.flatMap(({ id }) => id ?? []);
 }
 
 /** The statements that people placed by hand, with their words: the latest 1,000. */

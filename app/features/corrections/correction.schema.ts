@@ -3,7 +3,8 @@ import { z } from "zod";
 const id = z.string().min(1).max(64);
 const name = z.string().min(1).max(120);
 export const statementKindSchema = z.enum(["pain", "goal", "praise", "question", "other"]);
-const aspect = z.object({ key: z.string().max(200), text: z.string().max(200) });
+// As long as the customer's words are that it was found in.
+const aspect = z.object({ key: z.string(), text: z.string() });
 
 /** What a person said about a theme or a statement; names are kept as they were then, for the history. */
 export const correctionSchema = z.discriminatedUnion("kind", [

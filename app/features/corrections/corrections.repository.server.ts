@@ -18,7 +18,8 @@ export async function insertCorrection(
       kind: correction.kind,
       theme_id: "themeId" in correction ? correction.themeId : null,
       undoes: correction.kind === "undo" ? correction.undoes : null,
-      payload: JSON.stringify(correction),
+      // One that cannot be read again would stop all that read the log.
+      payload: JSON.stringify(correctionSchema.parse(correction)),
       author_id: author.id,
       author_name: author.name,
       made_at: at,

@@ -15,7 +15,7 @@ import {
   selectChosen,
   selectFirstWords,
   selectHeld,
-  selectStatementIdsOf,
+  selectTiedPlaces,
 } from "./correction-statements.repository.server.ts";
 import {
   insertCorrection,
@@ -39,7 +39,7 @@ export {
   selectHeld as listHeld,
   selectKindLabels as listKindLabels,
   selectLastCorrectionId as findLastCorrectionId,
-  selectStatementIdsOf as listStatementIdsOf,
+  selectTiedPlaces as listTiedPlaces,
 };
 
 /** Adds a correction to the log, audited, in the transaction that carries it out; returns its id. */

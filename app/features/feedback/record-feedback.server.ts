@@ -20,11 +20,13 @@ export interface RecordedFeedback {
 /**
  * Keeps feedback items (at most 500 a call) and says per item its id and what happened to it, in order. An item with a known
  * external id of the same source and channel is updated when it differs; a changed text is read by the engine again.
- * Takes a transaction, has the engine read what is new, and has the customers counted anew whose items changed.
+ * Takes a transaction, has the engine read what is new (after `readAfterMs`, unless something asks for it sooner), and
+ * has the customers counted anew whose items changed.
  */
 export async function recordFeedback(
   trx: Db,
   items: readonly NewFeedbackItem[],
+  { readAfterMs = 0 } = {},
 ): Promise<RecordedFeedback[]> {
   const known = await selectKnown(trx, items);
   const created: (NewFeedbackItem & { id: string })[] = [];
@@ -48,7 +50,9 @@ export async function recordFeedback(
     }
   }
   await insertItems(trx, created, nowIso());
-  if (recorded.some(({ outcome }) => outcome !== "unchanged")) await enqueue(trx, analyzeFeedback, {});
+  if (recorded.some(({ outcome }) => outcome !== "unchanged")) {
+    await enqueue(trx, analyzeFeedback, {}, { delayMs: readAfterMs });
+  }
   await refresh(trx, [...touched]);
   return recorded;
 }

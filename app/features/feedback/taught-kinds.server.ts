@@ -1,8 +1,10 @@
+import { learnCorpusVectors } from "#app/engines/analysis/corpus-vectors.ts";
 import {
   applyLocalHeads,
   type LabelledText,
   type LocalHeads,
   learnLocalHeads,
+  leastLabels,
 } from "#app/engines/statements/local-heads.ts";
 import { type KindHead, kindHeads } from "#app/engines/statements/statement.ts";
 import {
@@ -11,8 +13,13 @@ import {
 } from "#app/features/corrections/corrections.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { AnalysisThreads, ItemResult } from "./analysis-threads.server.ts";
+import { selectRecentTexts } from "./recent-texts.repository.server.ts";
 
-// Learning takes a second or two with many labels and each answer to a survey asks for it, so it is kept while nobody
+// As many texts as teach, within a second or two, which words of this corpus mean alike. Statements of every kind: the
+// themes' model knows no words of those that are "other", and these are what labels are mostly about.
+const RECENT = 3000;
+
+// Learning takes some seconds with many labels and each answer to a survey asks for it, so it is kept while nobody
 // gives or takes back a kind.
 let learnt: { upTo: string; heads: LocalHeads } | undefined;
 
@@ -35,7 +42,9 @@ export async function learnFromLabels(
     if (result === undefined || "error" in result || result.language !== "en") return [];
     return [{ text, kindScores: result.kindScores, kinds: toHeads(kind) }];
   });
-  const heads = learnLocalHeads(examples);
+  const recent = examples.length < leastLabels ? [] : await selectRecentTexts(db, RECENT);
+  const texts = [...examples.map(({ text }) => text), ...recent];
+  const heads = learnLocalHeads(examples, learnCorpusVectors(texts));
   learnt = { upTo, heads };
   return heads;
 }

@@ -1,5 +1,5 @@
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
-import { ingestImport } from "#app/jobs/contracts.ts";
+import { analyzeFeedback, ingestImport } from "#app/jobs/contracts.ts";
 import type { JobRun } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -39,6 +39,7 @@ export async function ingest(run: IngestRun, spaces: ReadSpaces = readSpaces): P
     await db.transaction().execute(async (trx) => {
       await run.assertHeld(trx);
       await endImport(trx, entry.id, { status: error ? "failed" : "done", error, finishedAt: nowIso() });
+      if (entry.kind === "tickets" || entry.kind === "reviews") await enqueue(trx, analyzeFeedback, {});
     });
   } catch (error) {
     if (error instanceof NoSpaceError) return pause(run, entry.id, error.message);

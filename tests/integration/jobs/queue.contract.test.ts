@@ -9,7 +9,7 @@ import { takeOverExpired } from "#app/jobs/take-over.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { killHard, startDoomedWorker, untilGone, untilRunning } from "#tests/support/doomed-worker.ts";
-import { heavy, numbered, single, testRegistry } from "#tests/support/test-jobs.ts";
+import { long, numbered, single, testRegistry } from "#tests/support/test-jobs.ts";
 import { makeDue, pause, run, runAll, secondsToWait, start } from "#tests/support/test-runner.ts";
 
 describeEachDatabase("job queue", (open, dialect) => {
@@ -53,15 +53,15 @@ describeEachDatabase("job queue", (open, dialect) => {
     for (const db of handles) await db.destroy();
   });
 
-  test("a worker runs one heavy job at a time, and others beside it", async () => {
+  test("a worker runs one job of a lane at a time, and others beside it", async () => {
     const db = await open();
     const ends: Array<() => void> = [];
     const hold = () => new Promise<void>((resolve) => ends.push(resolve));
     const registry = new Map([
-      jobEntry(heavy, async () => hold),
+      jobEntry(long, async () => hold),
       jobEntry(numbered, async () => async () => undefined),
     ]);
-    for (const number of [1, 2]) await enqueue(db, heavy, { number });
+    for (const number of [1, 2]) await enqueue(db, long, { number });
     const light = await enqueue(db, numbered, { number: 3 });
     const runner = createRunner({ db, registry, concurrency: 3 });
     await runner.start();
@@ -267,6 +267,7 @@ describeEachDatabase("job queue", (open, dialect) => {
     await vi.waitFor(() => expect(begun).toHaveBeenCalled(), 5000);
     await runner.stop();
     expect(await findJob(db, id)).toMatchObject({ state: "waiting", attempts: 0, deaths: 0 });
-    expect(await runAll(db)).toEqual([1]);
+    // graphile-worker may still be putting the old ticket away.
+    await vi.waitFor(async () => expect(await runAll(db)).toEqual([1]), 5000);
   });
 });

@@ -25,14 +25,16 @@ describeEachDatabase("the limit of answers from one network", (_open, dialect) =
       expect(page).toContain("Your answers are not saved yet");
       expect(page).toContain(answersFor(form.hidden.key ?? "").get("why"));
 
-      const statusOf = async (path: string, headers: Record<string, string> = {}) => {
+      const statusOf = async (path: string, headers: Record<string, string> = {}, method = "POST") => {
         const type = { "Content-Type": "application/x-www-form-urlencoded", Origin: server.origin };
-        return (await server.send(path, { method: "POST", headers: { ...type, ...headers }, body: "a=1" }))
-          .status;
+        return (await server.send(path, { method, headers: { ...type, ...headers }, body: "a=1" })).status;
       };
       const slug = form.action.slice("/s/".length);
       for (const path of [`/s/${slug}`, `/S/${slug}`, `/%73/${slug}`, `/s/${slug}/`]) {
         expect([path, await statusOf(path)]).toEqual([path, 429]);
+      }
+      for (const method of ["PUT", "PATCH"]) {
+        expect([method, await statusOf(`/s/${slug}`, {}, method)]).toEqual([method, 429]);
       }
       expect(await statusOf(`/s/${slug}`, { "X-Forwarded-For": "203.0.113.7" })).not.toBe(429);
       // One visitor has a whole /64 of addresses.

@@ -95,4 +95,32 @@ describeEachDatabase("rebuilding themes", (open) => {
       .execute();
     expect(misplaced).toEqual([]);
   });
+
+  it("an accepted proposal is carried out though somebody asks for another at once", async () => {
+    const { db, owner } = await seeded(open);
+    await db.transaction().execute((trx) => askRebuild(trx, owner, 5));
+    const { id } = await workedOut(db);
+    const [decided, asked] = await Promise.allSettled([
+      db.transaction().execute((trx) => decideRebuild(trx, owner, id, "accepted")),
+      db.transaction().execute((trx) => askRebuild(trx, owner, 1)),
+    ]);
+    expect([decided.status, asked.status].sort()).toEqual(["fulfilled", "rejected"]);
+    const { state } = await workedOut(db);
+    expect(state).toBe(decided.status === "fulfilled" ? "done" : "ready");
+  });
+
+  it("one whose job failed for good leaves room for the next", async () => {
+    const { db, owner } = await seeded(open);
+    await db.transaction().execute((trx) => askRebuild(trx, owner, 5));
+    const { id } = await workedOut(db);
+    await db.transaction().execute((trx) => decideRebuild(trx, owner, id, "accepted"));
+    await db
+      .updateTable("jobs")
+      .set({ state: "failed" })
+      .where("dedupe_key", "=", `themes.rebuild:${id}`)
+      .execute();
+    expect(await findRebuild(db)).toMatchObject({ rebuild: null, gaveUp: true });
+    await db.transaction().execute((trx) => askRebuild(trx, owner, 4));
+    expect((await workedOut(db)).state).toBe("ready");
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { listCorrections } from "#app/features/corrections/corrections.service.server.ts";
 import { getFeedbackItem } from "#app/features/feedback/feedback.service.server.ts";
 import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
 import { changeAspect, changeKind } from "#app/features/themes/corrections/correct-statement.server.ts";
@@ -143,5 +144,28 @@ describeEachDatabase("corrections of statements", (open) => {
     await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
     expect(await aspectsNow()).not.toContain("delivery time");
     expect(before.statements.find(({ id }) => id === statementId)?.original_reading).toBeNull();
+  });
+
+  it("what it was about before may be of any length: the history and later readings go on", async () => {
+    const { db, owner } = await seeded(open);
+    // Two words with a gap between them are one aspect, of which the gap is a part.
+    const body = `The delivery${" ".repeat(300)}time is terrible and late.`;
+    await recordItems(db, [feedbackItem({ externalId: "gap", body })]);
+    await runJobs(db);
+    const { id, aspects } = await db
+      .selectFrom("statements")
+      .select(["id", "aspects"])
+      .where("text", "like", `%${" ".repeat(300)}%`)
+      .executeTakeFirstOrThrow();
+    const insteadOf = JSON.parse(aspects)[0].key;
+    await db
+      .transaction()
+      .execute((trx) => changeAspect(trx, owner, { statementId: id, about: "speed", insteadOf }));
+    const { corrections } = await listCorrections(db, { before: null, pageSize: 25 });
+    expect(corrections[0]?.sentence).toContain("speed");
+    await readAnew(db);
+    expect(
+      (await db.selectFrom("statements").select("id").where("aspects", "like", "%speed%").execute()).length,
+    ).toBeGreaterThan(0);
   });
 });

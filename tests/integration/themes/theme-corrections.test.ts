@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { listHeld } from "#app/features/corrections/corrections.service.server.ts";
 import { listFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
 import { moveStatement, pinStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
@@ -14,6 +15,7 @@ import { findTheme, listThemes } from "#app/features/themes/themes.service.serve
 import { refitThemes } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
 import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { feedbackItem, recordItems } from "#tests/support/factories.ts";
@@ -152,5 +154,45 @@ describeEachDatabase("corrections of themes", (open) => {
       }
       expect(await whatStands(db)).toEqual(before);
     }
+  });
+
+  it("of what many corrections say alike of a statement the latest is read, however often it was said", async () => {
+    const { db, owner, first } = await seeded(open);
+    const names = Array.from({ length: 5 }, (_, at) => `Name ${at}`);
+    let last = "";
+    for (const name of names) {
+      const rename = (trx: Db) => renameTheme(trx, owner, { themeId: first.id, name });
+      last = (await db.transaction().execute(rename)).correctionId;
+    }
+    const members = await statementsIn(db, first.id);
+    const held = await listHeld(db, members);
+    expect(held).toHaveLength(members.length);
+    expect(new Set(held.map(({ correctionId }) => correctionId))).toEqual(new Set([last]));
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, last));
+    expect((await findTheme(db, first.id))?.name).toBe("Name 3");
+  });
+
+  it("a correction reaches all statements of its theme, however many pages they fill", async () => {
+    const { db, owner, first, second } = await seeded(open);
+    const [item] = await db.selectFrom("feedback_items").select("id").limit(1).execute();
+    const like = await db
+      .selectFrom("statements")
+      .selectAll()
+      .where("theme_id", "=", second.id)
+      .executeTakeFirstOrThrow();
+    const more = Array.from({ length: 2100 }, (_, at) => ({
+      ...like,
+      id: `${like.id}-${at}`,
+      item_id: item?.id ?? "",
+      start_offset: 1000 + at,
+    }));
+    await db.transaction().execute((trx) => insertRows(trx, "statements", more));
+    const before = [await statementsIn(db, first.id), await statementsIn(db, second.id)];
+    const { correctionId } = await db
+      .transaction()
+      .execute((trx) => mergeThemes(trx, owner, { themeId: second.id, into: first.id }));
+    expect(await statementsIn(db, second.id)).toEqual([]);
+    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    expect([await statementsIn(db, first.id), await statementsIn(db, second.id)]).toEqual(before);
   });
 });

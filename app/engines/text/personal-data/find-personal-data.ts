@@ -10,8 +10,8 @@ const overlap = 400;
 
 /**
  * What in a text says who or where somebody is: e-mail addresses, phone, card, bank and long reference numbers, street
- * addresses, and names next to a greeting, a signature or a title. In order and without overlap; where two were found
- * at one place, the longer one stays. It recognises forms, not facts: a name in the middle of a sentence that is no
+ * addresses, and names next to a greeting, a signature or a title. In order and without overlap; two that overlap are one,
+ * of the kind of the longer. It recognises forms, not facts: a name in the middle of a sentence that is no
  * common given name is not found.
  */
 export function findPersonalData(text: string): PersonalSpan[] {
@@ -32,9 +32,15 @@ function withoutOverlap(spans: readonly PersonalSpan[]): PersonalSpan[] {
   for (const span of inOrder) {
     const last = kept.at(-1);
     if (last === undefined || span.start >= last.end) kept.push(span);
-    else if (span.end - span.start > last.end - last.start) kept[kept.length - 1] = span;
+    // "Anna Elm Street 5" is no name followed by a number: nothing of either may be left over.
+    else
+      kept[kept.length - 1] = { ...longer(last, span), start: last.start, end: Math.max(last.end, span.end) };
   }
   return kept;
+}
+
+function longer(one: PersonalSpan, other: PersonalSpan): PersonalSpan {
+  return other.end - other.start > one.end - one.start ? other : one;
 }
 
 /** The text with each piece of personal data replaced by what it was: "[e-mail address]". */

@@ -39,15 +39,16 @@ export function findNames(text: string): PersonalSpan[] {
     }
   }
   for (const match of text.matchAll(capitalised)) {
-    const [first = "", ...others] = match[0].split(" ");
+    const [first, next] = match;
     if (!givenNames.has(first.toLowerCase().replace(/['’]s$/, ""))) continue;
-    const family = others[0] !== undefined && !isNobody(others[0]) ? ` ${others[0]}` : "";
+    const family = next !== undefined && !isNobody(next.trim()) ? next : "";
     spans.push({ start: match.index, end: match.index + first.length + family.length, kind: "name" });
   }
   return spans;
 }
 
-const capitalised = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?: ${name})?`, "gu");
+// What stands behind is only looked at: in "Yesterday Anna called" the name is the second of two such words.
+const capitalised = new RegExp(String.raw`(?<![\p{L}\p{N}])${name}(?=( ${name})?)`, "gu");
 
 // What stands after a greeting or thanks with a capital and is nobody's name.
 const nobody = new Set(

@@ -6,7 +6,9 @@ const dateLike = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2
 const saysPhone =
   /(?:phone|call|tel|mobile|cell|whatsapp|sms|text|reach|ring|number|fax)[^\p{L}]{0,4}(?:\p{L}{1,4}[^\p{L}]{1,3}){0,3}$/iu;
 const reference = /(?<![\p{L}\p{N}])#?(?:[A-Z]{1,5}[-_]?)?\d{5,}(?![\p{L}\p{N}])/gu;
-const bankAccount = /(?<![p{L}p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{1,4}){3,8}(?![p{L}p{N}])/g;
+// Each character is told from a separator by itself, so that a run can be split in one way alone.
+// Only looked ahead at: what looks like the beginning of an account may stand before a real one.
+const accountRun = /(?<![\p{L}\p{N}])(?=([A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}))/gu;
 
 /**
  * Card numbers (13 to 19 digits that pass Luhn's check), bank accounts (ISO 13616 with its check digits), phone numbers
@@ -14,8 +16,12 @@ const bankAccount = /(?<![p{L}p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{1,4}){3,8}(?![
  */
 export function findNumbers(text: string): PersonalSpan[] {
   const spans: PersonalSpan[] = [];
-  for (const match of text.matchAll(bankAccount)) {
-    if (isBankAccount(match[0])) spans.push(spanOf(match, "bank account"));
+  for (const match of text.matchAll(accountRun)) {
+    const run = match[1] ?? "";
+    const end = endOfAccount(run, text.slice(match.index + run.length, match.index + run.length + 1));
+    if (end !== undefined) {
+      spans.push({ start: match.index, end: match.index + end, kind: "bank account" });
+    }
   }
   for (const match of text.matchAll(digitRun)) {
     const [written] = match;
@@ -46,6 +52,13 @@ function passesLuhn(digits: string): boolean {
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;
+}
+
+/** Where the account ends that a run begins with: at its end, or before one of the words that stand behind. */
+function endOfAccount(run: string, next: string): number | undefined {
+  const ends = Array.from(run.matchAll(/[ -]/g), ({ index }) => index);
+  if (!/[\p{L}\p{N}]/u.test(next)) ends.push(run.length);
+  return ends.reverse().find((end) => isBankAccount(run.slice(0, end)));
 }
 
 /** ISO 7064, MOD 97-10, over the account with its first four characters put last and letters as 10 to 35. */

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatNoun } from "#app/lib/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { MovedSegment } from "../impact.ts";
 
@@ -12,7 +12,7 @@ export function MovedSegmentNote({ segment }: { segment: MovedSegment }) {
       <Link className="link" to={paths.segment(id)}>
         {name}
       </Link>
-      : {formatNoun(recent, "customer", "customers")} of it in the last 30 days, {earlier} in the 90 before.
+      : {formatCount(recent)} of its customers in the last 30 days, {formatCount(earlier)} in the 90 before.
     </p>
   );
 }

@@ -54,12 +54,14 @@ export function ThemeCorrectionFields({ what, theme, choices, values = {}, error
 /** Ticks a quote for the split form of the page. */
 export function SplitTick({ statementId, formId }: { statementId: string; formId: string }) {
   return (
-    <Checkbox
-      name="chosen[]"
-      id={`chosen-${statementId}`}
-      value={statementId}
-      form={formId}
-      label="Belongs to a new theme"
-    />
+    <span className="split-tick">
+      <Checkbox
+        name="chosen[]"
+        id={`chosen-${statementId}`}
+        value={statementId}
+        form={formId}
+        label="Belongs to a new theme"
+      />
+    </span>
   );
 }

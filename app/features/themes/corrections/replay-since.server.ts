@@ -2,7 +2,7 @@ import type { LoggedCorrection } from "#app/features/corrections/correction.sche
 import {
   getCorrection,
   listCorrections,
-  listStatementIdsOf,
+  listTiedPlaces,
 } from "#app/features/corrections/corrections.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { replayCorrections, type Scope } from "./replay.server.ts";
@@ -22,10 +22,11 @@ const PAGE = 1000;
 /** Everything a correction speaks of. */
 export async function scopeOf(db: Db, { id, correction }: LoggedCorrection): Promise<Scope> {
   const statementIds: string[] = [];
-  for (;;) {
-    const page = await listStatementIdsOf(db, id, statementIds.at(-1) ?? "", PAGE);
-    statementIds.push(...page);
-    if (page.length < PAGE) break;
+  for (let page = await listTiedPlaces(db, id, null, PAGE); ; ) {
+    statementIds.push(...page.flatMap(({ statementId }) => statementId ?? []));
+    const last = page.at(-1);
+    if (page.length < PAGE || last === undefined) break;
+    page = await listTiedPlaces(db, id, last, PAGE);
   }
   const themeIds = [
     ...("themeId" in correction && correction.themeId !== null ? [correction.themeId] : []),

@@ -60,8 +60,12 @@ function withoutFollows(
 
 /** The statements a correction can move, with all statements of every group that one of them is in. */
 async function gather(db: Db, { themeIds, statementIds }: Scope): Promise<ScopedStatement[]> {
-  const named = await selectNamed(db, statementIds);
   const standing = await selectScope(db, "theme_id", themeIds);
+  const known = new Set(standing.map(({ id }) => id));
+  const named = await selectNamed(
+    db,
+    statementIds.filter((id) => !known.has(id)),
+  );
   const groups = new Set([...themeIds, ...themesOf(named), ...themesOf(standing)]);
   const grouped = await selectScope(db, "fitted_theme_id", [...groups]);
   return [...new Map([...named, ...standing, ...grouped].map((row) => [row.id, row])).values()];

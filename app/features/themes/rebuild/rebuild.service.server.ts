@@ -2,6 +2,7 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { rebuildThemes } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
+import { findLatestJob } from "#app/jobs/job-status.server.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError } from "#app/lib/errors.ts";
@@ -10,6 +11,7 @@ import type { Db } from "#db/client.server.ts";
 import { findGranularity, setGranularity } from "../granularity.server.ts";
 import { groupAnew } from "../group-anew.server.ts";
 import { refitAllThemes } from "../refit-themes.server.ts";
+import { holdThemes } from "../theme-settings.repository.server.ts";
 import { countThemeStatements } from "../theme-statements.repository.server.ts";
 import { compareRebuild } from "./compare-rebuild.server.ts";
 import {
@@ -23,20 +25,35 @@ import {
 export async function findRebuild(db: Db) {
   const granularity = await findGranularity(db);
   const latest = await selectLatestRebuild(db);
-  if (!latest || latest.state === "refused") return { granularity, rebuild: null, since: 0 };
+  const gaveUp = latest !== undefined && (await hasGivenUp(db, latest));
+  if (!latest || gaveUp || latest.state === "refused") {
+    return { granularity, rebuild: null, since: 0, gaveUp };
+  }
   const since = latest.state === "ready" ? (await countThemeStatements(db)).all - latest.statementCount : 0;
-  return { granularity, rebuild: latest, since: Math.max(0, since) };
+  return { granularity, rebuild: latest, since: Math.max(0, since), gaveUp };
+}
+
+type LatestRebuild = NonNullable<Awaited<ReturnType<typeof selectLatestRebuild>>>;
+
+/** Whether the work on a rebuild ended without an end: it failed too often, and nobody will go on with it. */
+async function hasGivenUp(db: Db, { id, state }: LatestRebuild): Promise<boolean> {
+  if (state !== "waiting" && state !== "accepted") return false;
+  const job = await findLatestJob(db, `${rebuildThemes.name}:${id}`);
+  return job?.state === "failed" || job?.state === "quarantined";
 }
 
 /** Has everything grouped anew, to be shown before anything is written. Takes a transaction. */
 export async function askRebuild(trx: Db, actor: Actor, granularity: number): Promise<void> {
+  // Whoever decides on the proposal in this moment comes before or after, so that no yes is lost.
+  await holdThemes(trx);
   const latest = await selectLatestRebuild(trx);
-  if (latest?.state === "accepted") {
+  const gaveUp = latest !== undefined && (await hasGivenUp(trx, latest));
+  if (latest?.state === "accepted" && !gaveUp) {
     throw new ConflictError("The themes are being rebuilt right now. Wait until that is done.");
   }
   // A proposal that nobody decided on gives way to the new one.
   if (latest) {
-    for (const from of ["waiting", "ready"] as const) {
+    for (const from of ["waiting", "ready", "accepted"] as const) {
       await updateRebuildState(trx, latest.id, { from, to: "refused", at: nowIso() });
     }
   }
@@ -52,7 +69,12 @@ export async function decideRebuild(
   id: string,
   verdict: "accepted" | "refused",
 ): Promise<void> {
-  if (!(await updateRebuildState(trx, id, { from: "ready", to: verdict, at: nowIso() }))) {
+  await holdThemes(trx);
+  const latest = await selectLatestRebuild(trx);
+  if (
+    latest?.id !== id ||
+    !(await updateRebuildState(trx, id, { from: "ready", to: verdict, at: nowIso() }))
+  ) {
     throw new ConflictError("This proposal has been decided on already, or a newer one took its place.");
   }
   await recordAudit(trx, actor, {

@@ -10,6 +10,8 @@ describe("kinds of what customers say", () => {
     ["I cannot log in since the last update.", "pain"],
     ["Loading the invoice list takes forever.", "pain"],
     ["I wish it didn't crash so often.", "pain"],
+    ["I would like to thank you all for that.", "praise"],
+    ["I wish you all the best.", "praise"],
     ["Please fix the broken export.", "pain"],
     ["It would be great to have a dark mode.", "goal"],
     ["Please add an option to sort by date.", "goal"],

@@ -252,3 +252,21 @@ describe("a renamed theme", () => {
     expect(stand(statements, renamed, themes).placements.get("2")?.themeId).toBe("a");
   });
 });
+
+describe("a long log", () => {
+  it.each([
+    ["one theme", 10_000, (_: number, last: number) => last],
+    ["the next theme", 2_500, (at: number) => at + 1],
+  ])("of merges into %s is read and followed without delay", (_, many, into) => {
+    const log = Array.from({ length: many }, (_each, at): LoggedCorrection => {
+      const correction = { kind: "merge" as const, themeId: `t${at}`, into: `t${into(at, many)}` };
+      // The last first, so that each link leads into a path that is known.
+      return { id: String(many - at).padStart(6, "0"), isUndone: false, correction };
+    });
+    const begun = performance.now();
+    const { links } = readCorrectionLog(log);
+    const resolve = themeResolver(links);
+    for (let at = 0; at < many; at += 1) expect(resolve(`t${at}`)).toBe(`t${many}`);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+});

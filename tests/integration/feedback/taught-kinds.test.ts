@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { changeKind } from "#app/features/themes/corrections/correct-statement.server.ts";
+import { createOwner } from "#tests/support/accounts.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+import { feedbackItem, recordItems } from "#tests/support/factories.ts";
+import { runJobs } from "#tests/support/jobs.ts";
+
+const parts = ["lid", "pump", "tank", "filter", "handle", "tray", "spout", "grinder", "hose", "knob"];
+const times = [
+  "at night",
+  "in May",
+  "at noon",
+  "on Sundays",
+  "in winter",
+  "at six",
+  "today",
+  "in the morning",
+];
+const company = new Map([
+  ["hums", "and the neighbours hear it"],
+  ["buzzes", "and the neighbours hear it"],
+  ["shines", "and the guests see it"],
+  ["gleams", "and the guests see it"],
+]);
+
+describeEachDatabase("kinds that people gave", (open) => {
+  it("teach about words that keep the same company in what is stored", async () => {
+    const db = await open();
+    const owner = await createOwner(db);
+    const said = [...company].flatMap(([verb, rest]) =>
+      parts.flatMap((part) => times.map((time) => `The ${part} ${verb} ${rest} ${time}.`)),
+    );
+    await recordItems(
+      db,
+      said.map((body, at) => feedbackItem({ externalId: `T${at}`, body })),
+    );
+    await runJobs(db);
+    const statements = await db.selectFrom("statements").select(["id", "text"]).orderBy("id").execute();
+    const judged = statements.filter(({ text }, at) => at % 4 === 0 && /hums|shines/.test(text));
+    for (const { id, text } of judged) {
+      const to = text.includes("hums") ? "pain" : "other";
+      await db.transaction().execute((trx) => changeKind(trx, owner, { statementId: id, to }));
+    }
+    await recordItems(
+      db,
+      ["buzzes", "gleams"].map((verb) => feedbackItem({ externalId: verb, body: `It ${verb}.` })),
+    );
+    await runJobs(db);
+    const read = await db
+      .selectFrom("statements")
+      .select(["text", "kind"])
+      .where("text", "in", ["It buzzes.", "It gleams."])
+      .orderBy("text")
+      .execute();
+    expect(read.map(({ kind }) => kind)).toEqual(["pain", "other"]);
+  });
+});
