@@ -14,6 +14,7 @@ import * as importOutcomes from "./0012-import-outcomes.ts";
 import * as accuracy from "./0013-accuracy.ts";
 import * as fallingThemes from "./0014-falling-themes.ts";
 import * as themeParents from "./0015-theme-parents.ts";
+import * as undatedFeedback from "./0016-undated-feedback.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0013-accuracy": accuracy,
   "0014-falling-themes": fallingThemes,
   "0015-theme-parents": themeParents,
+  "0016-undated-feedback": undatedFeedback,
 };

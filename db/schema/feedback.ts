@@ -24,6 +24,8 @@ export interface FeedbackItemsTable {
   question_id: string | null;
   survey_id: string | null;
   import_id: string | null;
+  /** 1 when the source gave no time, so that occurred_at is when it came in. */
+  undated: Generated<number>;
   /** Null until the engine has read it. */
   analysed_at: string | null;
   /** Why the engine could not read it; null when it could. */
@@ -55,6 +57,8 @@ export interface StatementsTable {
   customer_id: string | null;
   occurred_at: string;
   source: string;
+  /** Copied from the item. */
+  undated: Generated<number>;
   /** Where the last fit put it, before anybody's corrections. */
   fitted_theme_id: string | null;
   fitted_score: number | null;

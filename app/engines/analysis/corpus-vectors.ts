@@ -14,8 +14,8 @@ import {
 // So many texts, spread evenly, tell what the words of a corpus mean; more would only take longer.
 const mostLearntFrom = 5_000;
 // How something is said shows in the frequent words and pairs of words.
-const mostTerms = 3_000;
-const wordingDimensions = 100;
+const mostTerms = 2_000;
+const wordingDimensions = 64;
 
 /**
  * The vectors of a corpus, learnt from its texts: those that are about the same, and say it alike, lie near each other.

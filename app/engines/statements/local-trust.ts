@@ -1,9 +1,13 @@
 import { additionOf, type Lesson, type LocalHead, trainHead } from "./local-training.ts";
 
-// From cautious to bold: how far the weights of the vector may go.
-const spreads = [1, 2, 3] as const;
+// From cautious to bold: how far the weights of the vector may go, and how much each way is believed beforehand.
+const ways = [
+  { spread: 1, belief: 4 },
+  { spread: 2, belief: 2 },
+  { spread: 3, belief: 1 },
+] as const;
 const folds = 5;
-// How much more a way counts whose losses on labels held back are smaller: a tenth of what they were without learning
+// How much more a way counts whose disorder among labels held back is smaller: a tenth of what it was without learning
 // makes it seven times as much. Held-back labels of a rare kind tell too little to trust one way alone.
 const steepness = 20;
 // What makes losses there grow by a fifth in every way does harm.
@@ -19,16 +23,16 @@ export function learnTrusted(lessons: readonly Lesson[]): LocalHead | undefined 
     lessons.map(({ general }) => general),
   );
   const foldOf = spreadOverFolds(lessons);
-  const losses = spreads.map((spread) => {
+  const found = ways.map(({ spread, belief }) => {
     const after = lossesOf(lessons, judgeHeldBack(lessons, foldOf, spread));
-    return Math.max(after.surprise / before.surprise, after.disorder / before.disorder);
+    const disorder = after.disorder / before.disorder;
+    return { spread, belief, disorder, loss: Math.max(disorder, after.surprise / before.surprise) };
   });
-  const least = Math.min(...losses);
-  if (least > mostLoss) return undefined;
-  const shares = losses.map((loss) => Math.exp(-steepness * (loss - least)));
+  if (found.every(({ loss }) => loss > mostLoss)) return undefined;
+  const least = Math.min(...found.map(({ disorder }) => disorder));
   return blend(
-    spreads.map((spread) => trainHead(lessons, spread)),
-    shares,
+    found.map(({ spread }) => trainHead(lessons, spread)),
+    found.map(({ belief, disorder }) => belief * Math.exp(-steepness * (disorder - least))),
   );
 }
 

@@ -101,6 +101,7 @@ function toRow(item: WaitingItem, statement: Extracted, at: number): NewStatemen
     reasons: JSON.stringify(statement.reasons),
     customer_id: item.customerId,
     occurred_at: item.occurredAt,
+    undated: item.undated,
     source: item.source,
   };
 }

@@ -67,6 +67,7 @@ export async function insertItems(
       question_id: item.questionId ?? null,
       survey_id: item.surveyId ?? null,
       import_id: item.importId ?? null,
+      undated: item.undated ? 1 : 0,
       analysed_at: null,
       analysis_error: null,
       created_at: createdAt,
@@ -81,11 +82,14 @@ export async function updateItem(
   item: NewFeedbackItem,
   textChanged: boolean,
 ): Promise<void> {
+  // A delivery without a time takes none away.
+  const dated = item.undated ? {} : { undated: 0 };
   await db
     .updateTable("feedback_items")
     .set({
       customer_id: item.customerId,
       occurred_at: item.occurredAt,
+      ...dated,
       title: item.title,
       body: item.body,
       rating: item.rating,
@@ -99,7 +103,7 @@ export async function updateItem(
   } else {
     await db
       .updateTable("statements")
-      .set({ customer_id: item.customerId, occurred_at: item.occurredAt })
+      .set({ customer_id: item.customerId, occurred_at: item.occurredAt, ...dated })
       .where("item_id", "=", id)
       .execute();
   }

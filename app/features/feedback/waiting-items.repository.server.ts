@@ -12,6 +12,8 @@ export interface WaitingItem {
   ratingScale: number | null;
   customerId: string | null;
   occurredAt: string;
+  /** 1 when the source gave no time. */
+  undated: number;
   source: string;
 }
 
@@ -27,6 +29,7 @@ export async function selectWaiting(db: Db, limit: number): Promise<WaitingItem[
       "rating_scale as ratingScale",
       "customer_id as customerId",
       "occurred_at as occurredAt",
+      "undated",
       "source",
     ])
     .where("analysed_at", "is", null)
@@ -105,6 +108,7 @@ export interface NewStatement {
   reasons: string;
   customer_id: string | null;
   occurred_at: string;
+  undated: number;
   source: string;
   /** As the engine read it, where a person corrected the reading. */
   original_reading?: string | null;

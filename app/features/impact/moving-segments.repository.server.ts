@@ -27,6 +27,7 @@ export async function selectSegmentVoices(
     .innerJoin("segment_members", "segment_members.segment_id", "segments.id")
     .innerJoin("statements", "statements.customer_id", "segment_members.customer_id")
     .where("statements.occurred_at", ">=", earlierSince)
+    .where("statements.undated", "=", 0)
     .groupBy(["segments.id", "segments.name"])
     .select([
       "segments.id as segmentId",

@@ -29,7 +29,7 @@ export async function selectRisingThemes(db: Db, limit: number) {
     .execute();
 }
 
-/** Mentions a day of some themes since a moment. */
+/** Mentions a day of some themes since a moment; those without a time of their own are in no week. */
 export async function selectDailyMentions(db: Db, themeIds: readonly string[], from: string) {
   if (themeIds.length === 0) return [];
   const day = sql<string>`substr(occurred_at, 1, 10)`;
@@ -38,6 +38,7 @@ export async function selectDailyMentions(db: Db, themeIds: readonly string[], f
     .select((eb) => ["theme_id as themeId", day.as("day"), eb.fn.countAll().as("count")])
     .where("theme_id", "in", themeIds)
     .where("occurred_at", ">=", from)
+    .where("undated", "=", 0)
     .groupBy(["theme_id", day])
     .execute();
   return rows.map((row) => ({ ...row, count: Number(row.count) }));

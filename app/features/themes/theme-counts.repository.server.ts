@@ -50,8 +50,10 @@ export async function selectThemeCounts(
       sql<number>`avg(kind_score * (0.5 + abs(sentiment) / 2))`.as("strength"),
       eb.fn.min("occurred_at").as("firstSeenAt"),
       eb.fn.max("occurred_at").as("lastSeenAt"),
-      people(sql`occurred_at >= ${recentSince}`).as("recentPeople"),
-      people(sql`occurred_at >= ${earlierSince} and occurred_at < ${recentSince}`).as("earlierPeople"),
+      people(sql`undated = 0 and occurred_at >= ${recentSince}`).as("recentPeople"),
+      people(sql`undated = 0 and occurred_at >= ${earlierSince} and occurred_at < ${recentSince}`).as(
+        "earlierPeople",
+      ),
     ])
     .orderBy("theme_id")
     .limit(2000)
@@ -74,7 +76,7 @@ export async function selectThemeCounts(
   );
 }
 
-/** Everyone who spoke in the two windows. */
+/** Everyone who spoke in the two windows; what has no time of its own says nothing about them. */
 export async function countPeopleInWindows(
   db: Db,
   { recentSince, earlierSince }: Windows,
@@ -82,6 +84,7 @@ export async function countPeopleInWindows(
   const row = await db
     .selectFrom("statements")
     .where("occurred_at", ">=", earlierSince)
+    .where("undated", "=", 0)
     .select([
       people(sql`occurred_at >= ${recentSince}`).as("recent"),
       people(sql`occurred_at < ${recentSince}`).as("earlier"),

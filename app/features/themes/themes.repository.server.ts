@@ -165,13 +165,14 @@ export async function countActiveCustomers(db: Db, since: string): Promise<numbe
   return Number(row.count);
 }
 
-/** Mentions per theme and month ("2026-03") since `since`, for the given themes (at most 100). */
+/** Mentions per theme and month ("2026-03") since `since`, for at most 100 themes; what has no time is in no month. */
 export async function selectMonthlyMentions(db: Db, themeIds: readonly string[], since: string) {
   if (themeIds.length === 0) return [];
   const rows = await db
     .selectFrom("statements")
     .where("theme_id", "in", themeIds)
     .where("occurred_at", ">=", since)
+    .where("undated", "=", 0)
     .select((eb) => [
       "theme_id as themeId",
       eb.fn<string>("substr", ["occurred_at", eb.lit(1), eb.lit(7)]).as("month"),

@@ -17,10 +17,10 @@ const times = [
   "in the morning",
 ];
 const company = new Map([
-  ["hums", "and the neighbours hear it"],
-  ["buzzes", "and the neighbours hear it"],
-  ["shines", "and the guests see it"],
-  ["gleams", "and the guests see it"],
+  ["hums", "loudly for our neighbours"],
+  ["buzzes", "loudly for our neighbours"],
+  ["shines", "brightly for our guests"],
+  ["gleams", "brightly for our guests"],
 ]);
 
 describeEachDatabase("kinds that people gave", (open) => {
@@ -48,10 +48,12 @@ describeEachDatabase("kinds that people gave", (open) => {
     await runJobs(db);
     const read = await db
       .selectFrom("statements")
-      .select(["text", "kind"])
+      .select(["text", "kind", "kind_score as sure"])
       .where("text", "in", ["It buzzes.", "It gleams."])
       .orderBy("text")
       .execute();
-    expect(read.map(({ kind }) => kind)).toEqual(["pain", "other"]);
+    // No label has either word. What sounds like trouble is at least less surely nothing.
+    const [buzzes, gleams] = read.map(({ kind, sure }) => (kind === "pain" ? 1 : 1 - sure));
+    expect(buzzes).toBeGreaterThan((gleams ?? 1) + 0.05);
   });
 });

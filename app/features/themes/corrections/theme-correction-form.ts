@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 const id = z.string().min(1).max(64);
+const oneLine = /^[^\p{Cc}\u2028\u2029]*$/u;
 
 /** The name of a theme as people give it: one line. */
 const themeName = z
@@ -8,7 +9,7 @@ const themeName = z
   .trim()
   .min(1, "Enter a name")
   .max(80, "A name has at most 80 characters")
-  .regex(/^[^\p{Cc}]*$/u, "A name is one line of text");
+  .regex(oneLine, "A name is one line of text");
 
 /** What can be done to a theme, as its page posts it. */
 export const themeCorrectionForm = z.discriminatedUnion("do", [
@@ -44,7 +45,8 @@ export const statementCorrectionForm = z.discriminatedUnion("do", [
       .string("Say what it is about")
       .trim()
       .min(1, "Say what it is about")
-      .max(80, "Say it in at most 80 characters"),
+      .max(80, "Say it in at most 80 characters")
+      .regex(oneLine, "Say it in one line of text"),
     insteadOf: z.string().max(200).optional(),
   }),
 ]);
