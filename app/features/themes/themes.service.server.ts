@@ -23,6 +23,7 @@ export type { Theme, ThemeQuote } from "./themes.repository.server.ts";
 export { countMuted, countThemes, selectThemeChoices as listThemeChoices };
 
 const MONTHS = 12;
+const MOST_STEPS = 1000;
 /** A customer with any sign of life in this time counts as active. */
 export const ACTIVE_DAYS = 180;
 
@@ -86,8 +87,12 @@ export async function listThemes(
 /** The theme with this id, or the one that took its place. */
 export async function findTheme(db: Db, id: string): Promise<Theme | undefined> {
   let theme = await selectTheme(db, id);
-  // Each refit may add a step; ten steps are many quarters of refits.
-  for (let step = 0; step < 10 && theme?.state === "replaced" && theme.successorId !== null; step += 1) {
+  // Each refit and each merge may add a step; the bound is for a database that something else has written a circle into.
+  for (
+    let step = 0;
+    step < MOST_STEPS && theme?.state === "replaced" && theme.successorId !== null;
+    step += 1
+  ) {
     theme = await selectTheme(db, theme.successorId);
   }
   return theme;
