@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chown, cp, mkdir } from "node:fs/promises";
+import { chown, cp, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -11,6 +11,8 @@ interface Start {
   /** Of the data; its parent can be entered by everybody. */
   folder: string;
   port: number;
+  /** Of the user "postgres". */
+  password: string;
   initdbFlags: readonly string[];
   postgresFlags: readonly string[];
 }
@@ -22,6 +24,7 @@ interface Start {
 export async function startAsNobody({
   folder,
   port,
+  password,
   initdbFlags,
   postgresFlags,
 }: Start): Promise<() => Promise<void>> {
@@ -31,7 +34,15 @@ export async function startAsNobody({
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await chown(folder, user.uid, user.gid);
   const options = { ...user, cwd: dirname(folder), env: { ...process.env, LC_MESSAGES: "C" } };
-  const create = [`--pgdata=${folder}`, "--auth=trust", "--username=postgres", ...initdbFlags];
+  const passwordFile = join(dirname(folder), "postgres-password");
+  await writeFile(passwordFile, `${password}\n`);
+  const create = [
+    `--pgdata=${folder}`,
+    "--auth=password",
+    "--username=postgres",
+    `--pwfile=${passwordFile}`,
+    ...initdbFlags,
+  ];
   await run(join(programs, "bin", "initdb"), create, options);
   const server = spawn(
     join(programs, "bin", "postgres"),

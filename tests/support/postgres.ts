@@ -25,14 +25,15 @@ export async function startPostgres(folder: string): Promise<TestPostgres> {
     // PostgreSQL refuses to run as root.
     const stop =
       process.getuid?.() === 0
-        ? await startAsNobody({ ...settings, folder, port })
+        ? await startAsNobody({ ...settings, folder, port, password })
         : await start(folder, port);
-    return serverAt(`postgres://postgres:test@127.0.0.1:${port}/postgres`, stop);
+    return serverAt(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop);
   } catch (error) {
     throw new Error(`PostgreSQL for the tests did not start: ${String(error)}`);
   }
 }
 
+const password = "test";
 const settings = {
   initdbFlags: [
     "--encoding=UTF8",
@@ -60,7 +61,7 @@ async function start(folder: string, port: number): Promise<() => Promise<void>>
     databaseDir: folder,
     port,
     user: "postgres",
-    password: "test",
+    password,
     persistent: false,
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),

@@ -2,7 +2,7 @@ import { access, constants, mkdir, open, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ExpectedError } from "#app/lib/errors.ts";
 import { Handle } from "./handle.ts";
-import { shortWaitMs } from "./write-turn.ts";
+import { shortWaitMs, untilWritable } from "./write-turn.ts";
 
 const common = ["busy_timeout = 5000", "foreign_keys = on", "temp_store = memory"];
 
@@ -23,7 +23,8 @@ export async function openWriter(path: string): Promise<Handle> {
     // The file holds people's words: nobody else on the machine may read it.
     await (await open(path, "a", 0o600)).close();
     await access(dirname(path), constants.W_OK);
-    const handle = await Handle.open(path, forWriter);
+    // Of several programs that open a new file at once, the busy time-out does not cover the switch to the log.
+    const handle = await untilWritable(() => Handle.open(path, forWriter));
     await refuseDamaged(handle, path);
     await handle.all(`pragma busy_timeout = ${shortWaitMs}`);
     return handle;
