@@ -45,6 +45,9 @@ export type Work = (jobId: string, workerId: string) => Promise<JobOutcome | und
 
 // Long enough for a batch of rows to be written; short enough for a service manager that kills after ten seconds.
 const graceMs = 8000;
+// An analysis waits for an import to end, but not for ever.
+const longestHoldMs = 60_000;
+const holdMs = 200;
 // A handler that holds the one writer cannot be waited for: its job is given back once the lease has run out.
 const releaseMs = 1000;
 
@@ -72,15 +75,31 @@ export function createRunner(options: RunnerOptions): Runner {
     return outcome;
   };
   const pool = poolOf(db);
-  const createDispatcher = (names: readonly string[], atOnce: number): Dispatcher =>
+  const createDispatcher = (names: readonly string[], atOnce: number, does = work): Dispatcher =>
     pool === undefined
-      ? createPollingDispatcher({ db, work, names, concurrency: atOnce, onError, workerId: randomUUID() })
-      : createTicketDispatcher({ pool, work, names, concurrency: atOnce, stopping: stopping.signal });
+      ? createPollingDispatcher({
+          db,
+          work: does,
+          names,
+          concurrency: atOnce,
+          onError,
+          workerId: randomUUID(),
+        })
+      : createTicketDispatcher({ pool, work: does, names, concurrency: atOnce, stopping: stopping.signal });
   const namesIn = (lane: Lane | undefined) =>
     [...registry].flatMap(([name, entry]) => (entry.lane === lane ? [name] : []));
+  const isImporting = () => [...running].some(({ name }) => registry.get(name)?.lane === "import");
+  // Reading beside an import would slow both down, and the answers of customers with them.
+  const workAfterImports: Work = async (jobId, workerId) => {
+    const end = performance.now() + longestHoldMs;
+    while (isImporting() && performance.now() < end && !stopping.signal.aborted) await after(holdMs);
+    return work(jobId, workerId);
+  };
   const lanes = [undefined, "import" as const, "analysis" as const].flatMap((lane) => {
     const names = namesIn(lane);
-    return names.length === 0 ? [] : [createDispatcher(names, lane === undefined ? concurrency : 1)];
+    if (names.length === 0) return [];
+    if (lane === "analysis") return [createDispatcher(names, 1, workAfterImports)];
+    return [createDispatcher(names, lane === undefined ? concurrency : 1)];
   });
   let sweeping: NodeJS.Timeout | undefined;
 

@@ -26,6 +26,14 @@ export const long = defineJob({
   lane: "analysis",
 });
 
+/** A job that brings data in, for which analysis waits. */
+export const bringing = defineJob({
+  name: "test.bringing",
+  payload: z.strictObject({}),
+  maxAttempts: 3,
+  lane: "import",
+});
+
 /** A registry with one handler for each of the first two. */
 export function testRegistry(
   onNumbered: (run: JobRun<{ number: number }>) => Promise<void>,

@@ -15,7 +15,7 @@ import { type IdentifiedRecord, storeRecords } from "./store-rows.server.ts";
 const MOST_ROWS = 500;
 const FEWEST_ROWS = 200;
 /** How long a transaction should take, since an answer to a survey waits for it: slower machines get smaller chunks. */
-const CHUNK_MS = 25;
+const CHUNK_MS = 18;
 /** Leaves the one writer of SQLite to others between two chunks; the next rows are read meanwhile. */
 const PAUSE_MS = 5;
 const PROGRESS_EVERY_MS = 1000;

@@ -9,7 +9,7 @@ import { takeOverExpired } from "#app/jobs/take-over.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { killHard, startDoomedWorker, untilGone, untilRunning } from "#tests/support/doomed-worker.ts";
-import { long, numbered, single, testRegistry } from "#tests/support/test-jobs.ts";
+import { bringing, long, numbered, single, testRegistry } from "#tests/support/test-jobs.ts";
 import { makeDue, pause, run, runAll, secondsToWait, start } from "#tests/support/test-runner.ts";
 
 describeEachDatabase("job queue", (open, dialect) => {
@@ -72,6 +72,31 @@ describeEachDatabase("job queue", (open, dialect) => {
     ends[0]?.();
     await vi.waitFor(() => expect(ends).toHaveLength(2), 10_000);
     ends[1]?.();
+    await runner.stop();
+  });
+
+  test("an analysis begins once no import is running", async () => {
+    const db = await open();
+    let end = () => {};
+    const begun: string[] = [];
+    const registry = new Map([
+      jobEntry(bringing, async () => () => {
+        begun.push("import");
+        return new Promise<void>((resolve) => {
+          end = resolve;
+        });
+      }),
+      jobEntry(long, async () => async () => void begun.push("analysis")),
+    ]);
+    const runner = createRunner({ db, registry });
+    await enqueue(db, bringing, {});
+    await runner.start();
+    await vi.waitFor(() => expect(begun).toEqual(["import"]), 10_000);
+    await enqueue(db, long, { number: 1 });
+    await pause(1500);
+    expect(begun).toEqual(["import"]);
+    end();
+    await vi.waitFor(() => expect(begun).toEqual(["import", "analysis"]), 10_000);
     await runner.stop();
   });
 
