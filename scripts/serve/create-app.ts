@@ -11,7 +11,7 @@ import { pages, type SharedContext } from "./pages.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 
-// A page is 5 % larger than at zlib's own level and costs half of its time.
+// A page is 5 % larger than at zlib's own level and takes less than half of its time.
 const COMPRESSION = 4;
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 

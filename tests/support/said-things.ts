@@ -3,7 +3,8 @@ import type { Db } from "#db/client.server.ts";
 import { feedbackItem, recordItems } from "./factories.ts";
 import { runJobs } from "./jobs.ts";
 
-const late = [
+/** Complaints about one thing, each in other words. */
+export const late = [
   "My parcel arrived two weeks late.",
   "The delivery is late again and nobody tells me why.",
   "Late delivery for the third time this year.",
@@ -11,7 +12,7 @@ const late = [
   "Delivery was late, the beans came after my holiday.",
   "Another late parcel, this is annoying.",
 ];
-const crashes = [
+export const crashes = [
   "The app crashes when I open the timer.",
   "Since the update the app crashes every morning.",
   "App keeps crashing on my phone.",

@@ -9,7 +9,7 @@ import { type ParsedRating, parseRating } from "./parse-rating.ts";
 
 /**
  * Typed access to one row's cells by field as the plan says; an empty cell is null, a wrong one is null and adds a
- * reason. A class, since making a dozen functions for each of a million rows takes a fifth of the reading time.
+ * reason. A class, since making a dozen functions for each of a million rows takes as long as the reading itself.
  */
 export class CellReader {
   readonly reasons: string[] = [];

@@ -13,27 +13,11 @@ import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { feedbackItem, recordItems } from "#tests/support/factories.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-
-const deliveries = [
-  "My parcel arrived two weeks late.",
-  "The delivery is late again and nobody tells me why.",
-  "Late delivery for the third time this year.",
-  "The parcel never arrives on the promised day.",
-  "Delivery was late, the beans came after my holiday.",
-  "Another late parcel, this is annoying.",
-];
-const crashes = [
-  "The app crashes when I open the timer.",
-  "Since the update the app crashes every morning.",
-  "App keeps crashing on my phone.",
-  "It crashes as soon as I open the app.",
-  "The timer page makes the app crash.",
-  "The app crashed again and lost my settings.",
-];
+import { crashes, late } from "#tests/support/said-things.ts";
 
 /** Each sentence said by two customers a few days apart. */
 async function seed(db: Db): Promise<string[]> {
-  const sentences = [...deliveries, ...crashes];
+  const sentences = [...late, ...crashes];
   const resolved = await db.transaction().execute((trx) =>
     resolveCustomers(
       trx,
