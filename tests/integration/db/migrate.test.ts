@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { checkSchemaVersion, migrateToLatest } from "#db/migrate.server.ts";
 import { migrations } from "#db/migrations/index.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
 import { runFixture } from "#tests/support/child.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 
@@ -24,6 +25,29 @@ describeEachDatabase("migrations", (open, dialect) => {
     expect(new Set(ends)).toEqual(new Set(["SIGKILL", 0]));
     expect(ends.at(-1)).toBe(0);
   }, 120_000);
+
+  test("rules that counted sentiment and completeness from 0 to 1 mean the same in hundredths", async () => {
+    const db = await open();
+    const at = "2026-01-01T00:00:00.000Z";
+    const measure = (name: string, value: number) => ({
+      about: "measure",
+      measure: name,
+      operator: "at-least",
+      value,
+    });
+    const rule = {
+      match: "all",
+      conditions: [measure("sentiment", -0.29), measure("completeness", 0.5), measure("purchases", 2)],
+    };
+    const segment = { id: "s", name: "s", rule: JSON.stringify(rule), message: "", origin: "rule" };
+    const times = { created_at: at, updated_at: at, refreshed_at: at };
+    await insertRows(db, "segments", [{ ...segment, ...times, member_count: 0, created_by: null }]);
+    await migrations["0017-percent-rules"]?.up(db);
+    const kept = await db.selectFrom("segments").select("rule").executeTakeFirstOrThrow();
+    expect(JSON.parse(kept.rule).conditions.map(({ value }: { value: number }) => value)).toEqual([
+      -29, 50, 2,
+    ]);
+  });
 
   test("several programs may bring the schema up to date at once", async () => {
     const url = await dialect.createUrl(false);
