@@ -1,0 +1,67 @@
+import type { Preset } from "./preset.ts";
+
+const DISTINCTIVE = [
+  "first response time",
+  "survey results",
+  "initial response time",
+  "due by time",
+  "agent interactions",
+  "customer interactions",
+  "resolution status",
+  "first response status",
+  "every response status",
+  "last update time",
+  "time tracked",
+];
+
+/** The seven answers of its satisfaction survey, the worst first. */
+const SATISFACTION = [
+  "extremely unhappy",
+  "very unhappy",
+  "unhappy",
+  "neutral",
+  "happy",
+  "very happy",
+  "extremely happy",
+];
+
+/** Ticket export; its users choose the columns. Codes as its API gives them. */
+export const freshdesk: Preset = {
+  id: "freshdesk",
+  name: "Freshdesk",
+  kind: "tickets",
+  confidence: "documented",
+  signature: {
+    all: ["ticket id"],
+    some: { of: DISTINCTIVE, atLeast: 2 },
+    none: ["requester name", "survey result"],
+  },
+  fields: {
+    externalId: ["ticket id"],
+    title: ["subject"],
+    body: ["description"],
+    occurredAt: ["created time"],
+    rating: ["survey results"],
+    channel: ["source"],
+    customerEmail: ["email", "requester email", "contact email"],
+    customerId: ["contact id"],
+    customerName: ["full name"],
+    companyName: ["company name"],
+  },
+  others: [
+    ...["status", "priority", "type", "agent", "group", "resolved time", "closed time", "resolution time"],
+    ...["product", "tags", "phone", "work phone", "mobile phone", "language"],
+  ],
+  values: {
+    channel: new Map([
+      ["1", "email"],
+      ["2", "portal"],
+      ["3", "phone"],
+      ["7", "chat"],
+      ["9", "feedback widget"],
+      ["10", "outbound email"],
+    ]),
+    rating: new Map(SATISFACTION.map((answer, at) => [answer, `${at + 1}/${SATISFACTION.length}`])),
+  },
+  notes: ["Columns of hours are often empty in these files; only the times are read."],
+};
