@@ -13,6 +13,8 @@ export interface Bench {
   cookie: string;
   /** How long each load lasts. */
   seconds: number;
+  /** How many texts are read beside the sample company's own, where an analysis is measured. */
+  texts: number;
 }
 
 /** One line of the table. */

@@ -28,7 +28,7 @@ const onSample = ["analysis", "lists", "beside-analysis"];
 
 // Measures the instance that the environment names, which is empty; started by index.ts.
 await runScript(async () => {
-  const { only, seconds } = readOptions();
+  const { only, ...amounts } = readOptions();
   const asked = (name: string) => only === null || only === name;
   const place = readEnv();
   const results: { title: string; figures: Figure[] }[] = [];
@@ -42,7 +42,7 @@ await runScript(async () => {
   }
   const sections = underLoad.filter(({ name }) => asked(name));
   if (sections.length > 0) {
-    const bench = await startBench(place, instance, seconds);
+    const bench = await startBench(place, instance, amounts);
     try {
       for (const section of sections) {
         say(section.title);

@@ -4,9 +4,13 @@ import { ExpectedError } from "#app/lib/errors.ts";
 const sections = ["analysis", "first-view", "views", "lists", "beside-analysis", "import", "submissions"];
 
 /** What was asked for on the command line. Throws an ExpectedError that says what can be. */
-export function readOptions(): { only: string | null; seconds: number } {
+export function readOptions(): { only: string | null; seconds: number; texts: number } {
   const { values } = parseArgs({
-    options: { only: { type: "string" }, seconds: { type: "string", default: "10" } },
+    options: {
+      only: { type: "string" },
+      seconds: { type: "string", default: "10" },
+      texts: { type: "string", default: "0" },
+    },
   });
   const { only = null } = values;
   const seconds = Number(values.seconds);
@@ -16,5 +20,9 @@ export function readOptions(): { only: string | null; seconds: number } {
   if (!(seconds >= 1 && seconds <= 600)) {
     throw new ExpectedError(`Expected --seconds from 1 to 600, got "${values.seconds}".`);
   }
-  return { only, seconds };
+  const texts = Number(values.texts);
+  if (!Number.isInteger(texts) || texts < 0 || texts > 1_000_000) {
+    throw new ExpectedError(`Expected --texts from 0 to 1000000, got "${values.texts}".`);
+  }
+  return { only, seconds, texts };
 }

@@ -23,10 +23,10 @@ export async function prepareInstance({ databaseUrl }: Place): Promise<{ db: Db;
 export async function startBench(
   place: Place,
   { db, owner }: { db: Db; owner: Actor },
-  seconds: number,
+  amounts: Pick<Bench, "seconds" | "texts">,
 ): Promise<Bench> {
   const survey = await publishLoadSurvey(db);
   const cookie = `earshot=${await openSession(db, owner.id, "benchmark")}`;
   const web = await startWeb(place, await findFreePort());
-  return { place, db, owner, web, survey, cookie, seconds };
+  return { place, db, owner, web, survey, cookie, ...amounts };
 }
