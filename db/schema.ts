@@ -40,6 +40,9 @@ export interface Database {
   imports: imports.ImportsTable;
   import_rejections: imports.ImportRejectionsTable;
   import_outcomes: imports.ImportOutcomesTable;
+  import_created: imports.ImportCreatedTable;
+  import_heard: imports.ImportHeardTable;
+  import_changes: imports.ImportChangesTable;
   segments: segments.SegmentsTable;
   segment_members: segments.SegmentMembersTable;
   segment_suggestions: segments.SegmentSuggestionsTable;

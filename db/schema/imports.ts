@@ -47,3 +47,38 @@ export interface ImportOutcomesTable {
   updated: string;
   unchanged: string;
 }
+
+/** The records of one type that a chunk created. */
+export interface ImportCreatedTable {
+  import_id: string;
+  /** How many rows of the file came before the chunk; -1 for what was created before the first. */
+  from_row: number;
+  /** customer, company, feedback, event, value or attribute. */
+  record_type: string;
+  /** JSON array of ids. */
+  ids: string;
+}
+
+/** The attribute values that a chunk heard again. */
+export interface ImportHeardTable {
+  import_id: string;
+  from_row: number;
+  /** JSON array of [value's id, learnt_at before, learnt_at after]. */
+  hearings: string;
+}
+
+/**
+ * A known record that a chunk changed. Of an import that was undone, only what was kept is left, and why; `created` then
+ * says that the record itself was the import's.
+ */
+export interface ImportChangesTable {
+  import_id: string;
+  from_row: number;
+  record_type: string;
+  record_id: string;
+  created: number;
+  /** JSON array of {field, before, after}. */
+  changes: string;
+  /** JSON: who or what changed it since; null while the import stands. */
+  kept: string | null;
+}

@@ -1,5 +1,6 @@
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { NO_CHANGES, type RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ValueSource } from "./attribute.schema.ts";
 import {
@@ -21,36 +22,48 @@ export interface NewAttributeValue {
   learntAt: string;
 }
 
+/** What became of some values. */
+export interface RecordedValues {
+  /** How many leading values changed. */
+  changed: number;
+  /** The ids of the customers and companies of whom one changed. */
+  subjectIds: Set<string>;
+  /**
+   * New values, and known ones that were heard again (`learntAt`). Which value leads follows from the values there are,
+   * so it is not listed.
+   */
+  changes: RecordChange[];
+}
+
 /** Keeps one value; see recordAttributeValues. */
-export async function recordAttributeValue(trx: Db, value: NewAttributeValue): Promise<boolean> {
-  return (await recordAttributeValues(trx, [value])) > 0;
+export async function recordAttributeValue(trx: Db, value: NewAttributeValue): Promise<void> {
+  await recordAttributeValues(trx, [value]);
 }
 
 /**
  * Keeps values (at most 2,000 a call) and decides which leads: the newest by the time it was learnt. The same
  * value heard again makes the leading one as fresh as the newest hearing. Older and beaten values stay as history.
- * Takes a transaction; returns how many leading values changed, and adds to `changed` the ids of whose they are.
+ * Takes a transaction.
  */
 export async function recordAttributeValues(
   trx: Db,
   values: readonly NewAttributeValue[],
-  changed: Set<string> = new Set(),
-): Promise<number> {
+): Promise<RecordedValues> {
   const customers = values.filter((value) => "customerId" in value.subject);
   const companies = values.filter((value) => "companyId" in value.subject);
-  return (
-    (await recordFor(trx, "customer_id", customers, changed)) +
-    (await recordFor(trx, "company_id", companies, changed))
-  );
+  const recorded = { changed: 0, subjectIds: new Set<string>(), changes: [] };
+  await recordFor(trx, "customer_id", customers, recorded);
+  await recordFor(trx, "company_id", companies, recorded);
+  return recorded;
 }
 
 async function recordFor(
   trx: Db,
   column: "customer_id" | "company_id",
   values: readonly NewAttributeValue[],
-  changedSubjects: Set<string>,
-): Promise<number> {
-  if (values.length === 0) return 0;
+  recorded: RecordedValues,
+): Promise<void> {
+  if (values.length === 0) return;
   const now = nowIso();
   const ordered = [...values].sort((a, b) =>
     a.learntAt < b.learntAt ? -1 : a.learntAt > b.learntAt ? 1 : 0,
@@ -58,22 +71,22 @@ async function recordFor(
   const leading = await selectLeadingOf(trx, column, ordered);
   const inserts = new Map<string, ValueRow>();
   const superseded: string[] = [];
-  const confirmed = new Map<string, string>();
-  let changed = 0;
+  const confirmed = new Map<string, { before: string; after: string }>();
 
   for (const value of ordered) {
     const key = `${value.attributeId} ${subjectIdOf(value)}`;
     const current = leading.get(key);
     const row = toRow(value, column);
     if (current === undefined) {
-      changed += 1;
-      changedSubjects.add(subjectIdOf(value));
+      recorded.changed += 1;
+      recorded.subjectIds.add(subjectIdOf(value));
     } else if (current.text === row.value_text) {
       if (row.learnt_at > current.learntAt) {
-        current.learntAt = row.learnt_at;
         const pending = inserts.get(current.id);
+        const before = confirmed.get(current.id)?.before ?? current.learntAt;
         if (pending) pending.learnt_at = row.learnt_at;
-        else confirmed.set(current.id, row.learnt_at);
+        else confirmed.set(current.id, { before, after: row.learnt_at });
+        current.learntAt = row.learnt_at;
       }
       continue;
     } else if (row.learnt_at < current.learntAt) {
@@ -83,8 +96,8 @@ async function recordFor(
       const pending = inserts.get(current.id);
       if (pending) pending.superseded_at = now;
       else superseded.push(current.id);
-      changed += 1;
-      changedSubjects.add(subjectIdOf(value));
+      recorded.changed += 1;
+      recorded.subjectIds.add(subjectIdOf(value));
     }
     inserts.set(row.id, row);
     leading.set(key, { id: row.id, text: row.value_text, learntAt: row.learnt_at });
@@ -93,7 +106,13 @@ async function recordFor(
   await supersedeValues(trx, superseded, now);
   await confirmAll(trx, confirmed);
   await insertValues(trx, [...inserts.values()]);
-  return changed;
+  for (const id of inserts.keys()) {
+    recorded.changes.push({ subject: { type: "value", id }, created: true, changes: NO_CHANGES });
+  }
+  for (const [id, { before, after }] of confirmed) {
+    const changes = [{ field: "learntAt", before, after }];
+    recorded.changes.push({ subject: { type: "value", id }, created: false, changes });
+  }
 }
 
 interface Leader {
@@ -124,9 +143,9 @@ async function selectLeadingOf(
 }
 
 /** Most confirmations of one call share their time (one file, one answer), so they are written by time. */
-async function confirmAll(trx: Db, confirmed: ReadonlyMap<string, string>): Promise<void> {
+async function confirmAll(trx: Db, confirmed: ReadonlyMap<string, { after: string }>): Promise<void> {
   const byTime = new Map<string, string[]>();
-  for (const [id, learntAt] of confirmed) {
+  for (const [id, { after: learntAt }] of confirmed) {
     const ids = byTime.get(learntAt);
     if (ids) ids.push(id);
     else byTime.set(learntAt, [id]);

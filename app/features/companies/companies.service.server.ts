@@ -2,6 +2,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
+import { type FieldChange, NO_CHANGES } from "#app/lib/record-change.ts";
 import { tidyName } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -21,6 +22,13 @@ export interface CompanyIdentity {
   domain?: string | null;
 }
 
+export interface ResolvedCompany {
+  id: string;
+  created: boolean;
+  /** What changed about a company that was known before the call. */
+  changes: readonly FieldChange[];
+}
+
 /**
  * The company of each identity (at most 500), in order: matched by external id, then by exact name regardless of
  * case, else created. A company's name identifies it; a person's never does. Takes a transaction.
@@ -28,7 +36,7 @@ export interface CompanyIdentity {
 export async function resolveCompanies(
   trx: Db,
   identities: readonly CompanyIdentity[],
-): Promise<{ id: string; created: boolean }[]> {
+): Promise<ResolvedCompany[]> {
   const known = await selectCompaniesMatching(
     trx,
     [...new Set(identities.flatMap((identity) => (identity.externalId ? [identity.externalId] : [])))],
@@ -46,7 +54,7 @@ export async function resolveCompanies(
     const name = tidyName(identity.name);
     const externalId = identity.externalId ?? null;
     const id = (externalId && byExternalId.get(externalId)) || byName.get(name.toLowerCase());
-    if (id) return { id, created: false };
+    if (id) return { id, created: false, changes: NO_CHANGES };
     const company = {
       id: newId(),
       externalId,
@@ -58,7 +66,7 @@ export async function resolveCompanies(
     created.push(company);
     if (externalId) byExternalId.set(externalId, company.id);
     byName.set(name.toLowerCase(), company.id);
-    return { id: company.id, created: true };
+    return { id: company.id, created: true, changes: NO_CHANGES };
   });
   await insertCompanies(trx, created);
   return resolved;

@@ -20,7 +20,7 @@ import {
 import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.server.ts";
 
 export type { CustomerListItem } from "./customers.repository.server.ts";
-export { type EventOutcome, type NewEvent, recordEvents } from "./events.service.server.ts";
+export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
 export { listNameWords } from "./name-words.server.ts";
 export { type ResolvedCustomer, type ResolveMode, resolveCustomers } from "./resolve-customers.server.ts";
 export { countCustomers };

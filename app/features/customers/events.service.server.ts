@@ -1,5 +1,6 @@
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   type EventRecord,
@@ -21,18 +22,26 @@ export interface NewEvent {
   importId?: string | null;
 }
 
-export type EventOutcome = "created" | "updated" | "unchanged";
+/** What became of one event. */
+export interface RecordedEvent {
+  id: string;
+  outcome: "created" | "updated" | "unchanged";
+  /** What changed about an event that was known before the call. */
+  changes: readonly FieldChange[];
+}
+
+const recordedFields = ["customerId", "occurredAt", "amountMinor", "currency", "detail"] as const;
 
 /**
  * Keeps events (at most 500 a call) and says per event what happened to it. An event with a known external id is
  * updated when it differs. Takes a transaction; the caller enqueues profiles.refresh for the customers it touched.
  */
-export async function recordEvents(trx: Db, events: readonly NewEvent[]): Promise<EventOutcome[]> {
+export async function recordEvents(trx: Db, events: readonly NewEvent[]): Promise<RecordedEvent[]> {
   const known = await selectKnown(trx, events);
   const created: EventRecord[] = [];
   const updated = new Map<string, EventRecord>();
   const fresh = new Set<string>();
-  const outcomes = events.map((event): EventOutcome => {
+  const outcomes = events.map((event): RecordedEvent => {
     const externalId = event.externalId ?? null;
     const key = `${event.type} ${externalId}`;
     const existing = externalId === null ? undefined : known.get(key);
@@ -41,13 +50,17 @@ export async function recordEvents(trx: Db, events: readonly NewEvent[]): Promis
       created.push(next);
       fresh.add(next.id);
       if (externalId !== null) known.set(key, next);
-      return "created";
+      return { id: next.id, outcome: "created", changes: NO_CHANGES };
     }
-    if (sameEvent(existing, next)) return "unchanged";
-    if (fresh.has(existing.id)) Object.assign(existing, next);
-    else updated.set(next.id, next);
-    known.set(key, fresh.has(existing.id) ? existing : next);
-    return fresh.has(existing.id) ? "unchanged" : "updated";
+    const changes = fieldChanges(existing, next, recordedFields);
+    if (changes.length === 0) return { id: next.id, outcome: "unchanged", changes };
+    if (fresh.has(existing.id)) {
+      Object.assign(existing, next);
+      return { id: next.id, outcome: "unchanged", changes: NO_CHANGES };
+    }
+    updated.set(next.id, next);
+    known.set(key, next);
+    return { id: next.id, outcome: "updated", changes };
   });
   await insertEvents(trx, created, nowIso());
   await updateEvents(trx, [...updated.values()]);
@@ -82,14 +95,4 @@ function toRecord(event: NewEvent, existing: EventRecord | undefined): EventReco
     externalId: event.externalId ?? null,
     importId: existing?.importId ?? event.importId ?? null,
   };
-}
-
-function sameEvent(a: EventRecord, b: EventRecord): boolean {
-  return (
-    a.customerId === b.customerId &&
-    a.occurredAt === b.occurredAt &&
-    a.amountMinor === b.amountMinor &&
-    a.currency === b.currency &&
-    a.detail === b.detail
-  );
 }

@@ -1,5 +1,6 @@
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-change.ts";
 import { tidyName } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Customer, CustomerIdentity } from "./customer.schema.ts";
@@ -9,7 +10,24 @@ import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "./identity
 export interface ResolvedCustomer {
   id: string;
   outcome: "created" | "updated" | "unchanged";
+  /** What changed about a customer who was known before the call. */
+  changes: readonly FieldChange[];
 }
+
+/** What an import can change about a customer and give back; the name key follows from the others. */
+const recordedFields = [
+  "externalId",
+  "email",
+  "name",
+  "phone",
+  "companyId",
+  "jobTitle",
+  "decisionRole",
+  "consent",
+  "consentChangedAt",
+  "since",
+  "updatedAt",
+] as const;
 
 /**
  * - "fill": known fields stay, empty ones are filled (tickets, reviews, answers: they only mention a person).
@@ -58,15 +76,16 @@ export async function resolveCustomers(
       const customer = newCustomer(identity, key, byEmail, now);
       created.set(customer.id, customer);
       index(customer);
-      return { id: customer.id, outcome: "created" };
+      return { id: customer.id, outcome: "created", changes: NO_CHANGES };
     }
+    const before = { ...match };
     const changed = applyIdentity(match, identity, key, mode, { byExternalId, byEmail });
-    if (!changed) return { id: match.id, outcome: "unchanged" };
+    if (!changed) return { id: match.id, outcome: "unchanged", changes: NO_CHANGES };
     match.updatedAt = now;
     index(match);
-    if (created.has(match.id)) return { id: match.id, outcome: "unchanged" };
+    if (created.has(match.id)) return { id: match.id, outcome: "unchanged", changes: NO_CHANGES };
     updated.set(match.id, match);
-    return { id: match.id, outcome: "updated" };
+    return { id: match.id, outcome: "updated", changes: fieldChanges(before, match, recordedFields) };
   });
   await insertCustomers(trx, [...created.values()]);
   await updateCustomers(trx, [...updated.values()]);

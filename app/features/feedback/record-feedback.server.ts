@@ -2,6 +2,7 @@ import { analyzeFeedback, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import type { NewFeedbackItem, RecordOutcome } from "./feedback.schema.ts";
 import {
@@ -15,7 +16,12 @@ import {
 export interface RecordedFeedback {
   id: string;
   outcome: RecordOutcome;
+  /** What changed about an item that was known before the call. */
+  changes: readonly FieldChange[];
 }
+
+const textFields = ["title", "body"] as const;
+const factFields = ["customerId", "occurredAt", "undated", "rating", "ratingScale"] as const;
 
 /**
  * Keeps feedback items (at most 500 a call) and says per item its id and what happened to it, in order. An item with a known
@@ -38,15 +44,15 @@ export async function recordFeedback(
     const existing = key === null ? undefined : known.get(key);
     const again = key === null ? undefined : inThisCall.get(key);
     if (existing !== undefined) {
-      const outcome = await updateIfDifferent(trx, existing, item, touched);
-      recorded.push({ id: existing.id, outcome });
+      const changes = await updateIfDifferent(trx, existing, item, touched);
+      recorded.push({ id: existing.id, outcome: changes.length === 0 ? "unchanged" : "updated", changes });
     } else if (again !== undefined) {
-      recorded.push({ id: again, outcome: "unchanged" });
+      recorded.push({ id: again, outcome: "unchanged", changes: NO_CHANGES });
     } else {
       const id = newId();
       created.push({ ...item, id });
       if (key !== null) inThisCall.set(key, id);
-      recorded.push({ id, outcome: "created" });
+      recorded.push({ id, outcome: "created", changes: NO_CHANGES });
     }
   }
   await insertItems(trx, created, nowIso());
@@ -62,23 +68,27 @@ async function updateIfDifferent(
   existing: RecordedItem,
   item: NewFeedbackItem,
   touched: Set<string>,
-): Promise<RecordOutcome> {
+): Promise<readonly FieldChange[]> {
   // A delivery that no longer knows the customer does not take an item away from them.
   const customerId = item.customerId ?? existing.customerId;
-  const next = { ...item, customerId, occurredAt: item.undated ? existing.occurredAt : item.occurredAt };
-  const textChanged = existing.title !== next.title || existing.body !== next.body;
-  const factsChanged =
-    existing.customerId !== next.customerId ||
-    existing.occurredAt !== next.occurredAt ||
-    existing.rating !== next.rating ||
-    existing.ratingScale !== next.ratingScale;
-  if (!textChanged && !factsChanged) return "unchanged";
-  await updateItem(trx, existing.id, next, textChanged);
+  // A delivery without a time takes none away.
+  const next = {
+    ...item,
+    customerId,
+    occurredAt: item.undated ? existing.occurredAt : item.occurredAt,
+    undated: item.undated ? existing.undated : 0,
+  };
+  const textChanges = fieldChanges(existing, next, textFields);
+  const factChanges = fieldChanges(existing, next, factFields);
+  // That a time is known for sure changes nothing to be seen, so it alone is no news.
+  const news = factChanges.some(({ field }) => field !== "undated");
+  if (textChanges.length === 0 && !news) return NO_CHANGES;
+  await updateItem(trx, existing.id, next, textChanges.length > 0);
   // Both, where an item moves from one customer to another: reading it again would count the later one alone.
-  for (const id of factsChanged ? [existing.customerId, next.customerId] : []) {
+  for (const id of news ? [existing.customerId, next.customerId] : []) {
     if (id !== null) touched.add(id);
   }
-  return "updated";
+  return [...textChanges, ...factChanges];
 }
 
 /** The most customers that a job takes. */

@@ -10,6 +10,8 @@ export interface RecordedItem {
   externalId: string | null;
   customerId: string | null;
   occurredAt: string;
+  /** 1 when the time is a stand-in. */
+  undated: number;
   title: string;
   body: string;
   rating: number | null;
@@ -32,6 +34,7 @@ export async function selectRecorded(
       "external_id as externalId",
       "customer_id as customerId",
       "occurred_at as occurredAt",
+      "undated",
       "title",
       "body",
       "rating",
@@ -79,17 +82,18 @@ export async function insertItems(
 export async function updateItem(
   db: Db,
   id: string,
-  item: NewFeedbackItem,
+  item: Pick<
+    RecordedItem,
+    "customerId" | "occurredAt" | "undated" | "title" | "body" | "rating" | "ratingScale"
+  >,
   textChanged: boolean,
 ): Promise<void> {
-  // A delivery without a time takes none away.
-  const dated = item.undated ? {} : { undated: 0 };
   await db
     .updateTable("feedback_items")
     .set({
       customer_id: item.customerId,
       occurred_at: item.occurredAt,
-      ...dated,
+      undated: item.undated,
       title: item.title,
       body: item.body,
       rating: item.rating,
@@ -103,7 +107,7 @@ export async function updateItem(
   } else {
     await db
       .updateTable("statements")
-      .set({ customer_id: item.customerId, occurred_at: item.occurredAt, ...dated })
+      .set({ customer_id: item.customerId, occurred_at: item.occurredAt, undated: item.undated })
       .where("item_id", "=", id)
       .execute();
   }

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#db/client.server.ts";
+import { ChangeLog } from "./change-log.ts";
+import { insertChanges } from "./import-changes.repository.server.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { advanceImport } from "./import-progress.repository.server.ts";
 import type { Import } from "./imports.repository.server.ts";
@@ -114,13 +116,16 @@ interface Chunk {
 
 async function storeChunk(trx: Db, run: IngestRun, entry: Import, chunk: Chunk): Promise<void> {
   await run.assertHeld(trx);
+  const log = new ChangeLog();
   const context = {
     importId: entry.id,
     kind: entry.kind,
     sourceName: entry.mapping.sourceName,
     receivedAt: entry.createdAt,
+    log,
   };
   const stored = await storeRecords(trx, context, chunk.records);
+  await insertChanges(trx, entry.id, chunk.from, log);
   await insertOutcomes(trx, entry.id, chunk.from, stored);
   await insertRejections(trx, entry.id, chunk.rejections);
   const count = (outcome: string) => stored.filter((row) => row.outcome === outcome).length;

@@ -6,6 +6,7 @@ import {
   resolveCustomers,
 } from "#app/features/customers/customers.service.server.ts";
 import type { Db } from "#db/client.server.ts";
+import type { ChangeLog } from "./change-log.ts";
 import type { PersonRecord } from "./row-to-record.ts";
 
 export interface ResolvedPerson {
@@ -18,12 +19,13 @@ export async function resolvePeople(
   trx: Db,
   people: readonly { person: PersonRecord; extra?: Partial<CustomerIdentity> }[],
   mode: ResolveMode,
+  log: ChangeLog,
 ): Promise<ResolvedPerson[]> {
   // A company is only made for somebody who will be known: a name alone leads to nobody.
   const named = people.map(({ person }) =>
     person.externalId !== null || person.email !== null ? person.company : null,
   );
-  const companies = await resolveCompanyIds(trx, named);
+  const companies = await resolveCompanyIds(trx, named, log);
   const customers = await resolveCustomers(
     trx,
     people.map(({ person, extra }, at) => ({
@@ -36,16 +38,24 @@ export async function resolvePeople(
     })),
     mode,
   );
+  for (const customer of customers) {
+    if (customer) log.note("customer", customer.id, customer.outcome === "created", customer.changes);
+  }
   return people.map((_, at) => ({ customer: customers[at] ?? null, companyId: companies[at] ?? null }));
 }
 
-async function resolveCompanyIds(trx: Db, names: readonly (string | null)[]): Promise<(string | null)[]> {
+async function resolveCompanyIds(
+  trx: Db,
+  names: readonly (string | null)[],
+  log: ChangeLog,
+): Promise<(string | null)[]> {
   const distinct = [...new Set(names.filter((name) => name !== null))];
   if (distinct.length === 0) return names.map(() => null);
   const resolved = await resolveCompanies(
     trx,
     distinct.map((name) => ({ name })),
   );
+  for (const { id, created, changes } of resolved) log.note("company", id, created, changes);
   const ids = new Map(distinct.map((name, at) => [name, resolved[at]?.id ?? null]));
   return names.map((name) => (name === null ? null : (ids.get(name) ?? null)));
 }

@@ -24,6 +24,7 @@ export async function storeCustomers(
     trx,
     records.map(({ person, jobTitle, consent, since }) => ({ person, extra: { jobTitle, consent, since } })),
     "overwrite",
+    context.log,
   );
   const changed = await storeAttributes(trx, context, records, people);
   const stored = people.map(({ customer, companyId }): StoredRow => {
@@ -64,7 +65,9 @@ async function storeAttributes(
   });
   const changed = new Set<string>();
   for (let start = 0; start < values.length; start += VALUES_A_CALL) {
-    await recordAttributeValues(trx, values.slice(start, start + VALUES_A_CALL), changed);
+    const recorded = await recordAttributeValues(trx, values.slice(start, start + VALUES_A_CALL));
+    context.log.noteValues(recorded.changes);
+    for (const id of recorded.subjectIds) changed.add(id);
   }
   return changed;
 }

@@ -22,6 +22,7 @@ export async function storeFeedback(
       ...(record.occurredAt === null ? {} : { extra: { since: record.occurredAt } }),
     })),
     "fill",
+    context.log,
   );
   const recorded = await recordFeedback(
     trx,
@@ -40,5 +41,8 @@ export async function storeFeedback(
     })),
     { readAfterMs: READ_AFTER_MS },
   );
-  return recorded.map(({ id, outcome }) => ({ outcome, subjectId: id }));
+  return recorded.map(({ id, outcome, changes }) => {
+    context.log.note("feedback", id, outcome === "created", changes);
+    return { outcome, subjectId: id };
+  });
 }

@@ -18,6 +18,7 @@ export async function storePurchases(
     trx,
     rows.map(({ record }) => ({ person: record.person, extra: { since: record.occurredAt } })),
     "fill",
+    context.log,
   );
   const events = rows.map(({ record, identity }, at) => {
     const customerId = people[at]?.customer?.id;
@@ -36,13 +37,16 @@ export async function storePurchases(
       importId: context.importId,
     };
   });
-  const outcomes = await recordEvents(trx, events);
+  const recorded = await recordEvents(trx, events);
+  for (const { id, outcome, changes } of recorded) {
+    context.log.note("event", id, outcome === "created", changes);
+  }
   const touched = new Set(
-    events.flatMap((event, at) => (outcomes[at] === "unchanged" ? [] : [event.customerId])),
+    events.flatMap((event, at) => (recorded[at]?.outcome === "unchanged" ? [] : [event.customerId])),
   );
   if (touched.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...touched] });
   return events.map(({ customerId }, at) => ({
-    outcome: outcomes[at] ?? "unchanged",
+    outcome: recorded[at]?.outcome ?? "unchanged",
     subjectId: customerId,
   }));
 }

@@ -1,5 +1,6 @@
 import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import type { ChangeLog } from "./change-log.ts";
 import type { ImportKind, StoredRow } from "./import.schema.ts";
 import type { ImportRecord } from "./row-to-record.ts";
 import { storeCustomers } from "./store-customers.server.ts";
@@ -18,6 +19,8 @@ export interface StoreContext {
   sourceName: string;
   /** When the file was brought in: the time of facts that have none of their own. */
   receivedAt: string;
+  /** Takes what is created and changed, so that it can be shown and taken back. */
+  log: ChangeLog;
 }
 
 /** Stores records (at most 500) in the caller's transaction and says per record what happened, in order. */

@@ -27,10 +27,13 @@ describeEachDatabase("attribute values", (open) => {
           },
         ]),
       );
-    expect(await learn("alone", "01-10")).toBe(1);
-    expect(await learn("family", "01-01")).toBe(0);
-    expect(await learn("family", "02-01")).toBe(1);
-    expect(await learn("family", "03-01")).toBe(0);
+    expect(await learn("alone", "01-10")).toMatchObject({ changed: 1, changes: [{ created: true }] });
+    expect(await learn("family", "01-01")).toMatchObject({ changed: 0, changes: [{ created: true }] });
+    expect(await learn("family", "02-01")).toMatchObject({ changed: 1, changes: [{ created: true }] });
+    const again = await learn("family", "03-01");
+    expect(again.changed).toBe(0);
+    const heard = { before: "2026-02-01T00:00:00.000Z", after: "2026-03-01T00:00:00.000Z" };
+    expect(again.changes).toMatchObject([{ created: false, changes: [{ field: "learntAt", ...heard }] }]);
     const values = await listValuesOf(db, { customerId });
     expect(values.filter((value) => value.supersededAt === null)).toMatchObject([
       { text: "family", learntAt: "2026-03-01T00:00:00.000Z" },

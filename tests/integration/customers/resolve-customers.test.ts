@@ -114,9 +114,11 @@ describeEachDatabase("resolving customers", (open) => {
     };
     const record = (change = {}) =>
       db.transaction().execute((trx) => recordEvents(trx, [{ ...event, ...change }]));
-    expect(await record()).toEqual(["created"]);
-    expect(await record()).toEqual(["unchanged"]);
-    expect(await record({ amountMinor: 1500 })).toEqual(["updated"]);
-    expect(await record({ type: "refund" })).toEqual(["created"]);
+    expect(await record()).toMatchObject([{ outcome: "created", changes: [] }]);
+    expect(await record()).toMatchObject([{ outcome: "unchanged", changes: [] }]);
+    expect(await record({ amountMinor: 1500 })).toMatchObject([
+      { outcome: "updated", changes: [{ field: "amountMinor", before: 1200, after: 1500 }] },
+    ]);
+    expect(await record({ type: "refund" })).toMatchObject([{ outcome: "created" }]);
   });
 });

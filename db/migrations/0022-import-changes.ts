@@ -1,0 +1,41 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+
+// What an import created and changed, so that it can be shown and taken back.
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable("import_created")
+    .addColumn("import_id", "text", (c) => c.notNull().references("imports.id").onDelete("cascade"))
+    .addColumn("from_row", "integer", (c) => c.notNull())
+    .addColumn("record_type", "text", (c) => c.notNull())
+    .addColumn("ids", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("import_created_key", ["import_id", "from_row", "record_type"])
+    .execute();
+
+  await db.schema
+    .createTable("import_heard")
+    .addColumn("import_id", "text", (c) => c.notNull().references("imports.id").onDelete("cascade"))
+    .addColumn("from_row", "integer", (c) => c.notNull())
+    .addColumn("hearings", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("import_heard_key", ["import_id", "from_row"])
+    .execute();
+
+  await db.schema
+    .createTable("import_changes")
+    .addColumn("import_id", "text", (c) => c.notNull().references("imports.id").onDelete("cascade"))
+    .addColumn("from_row", "integer", (c) => c.notNull())
+    .addColumn("record_type", "text", (c) => c.notNull())
+    .addColumn("record_id", "text", (c) => c.notNull())
+    .addColumn("created", "integer", (c) => c.notNull())
+    .addColumn("changes", "text", (c) => c.notNull())
+    .addColumn("kept", "text")
+    .addPrimaryKeyConstraint("import_changes_key", ["import_id", "from_row", "record_type", "record_id"])
+    .execute();
+  await db.schema.createIndex("import_changes_record").on("import_changes").column("record_id").execute();
+
+  // Without these, removing a customer or a company looks through every value there is.
+  await sql`create index attribute_values_of_customer on attribute_values (customer_id)
+    where customer_id is not null`.execute(db);
+  await sql`create index attribute_values_of_company on attribute_values (company_id)
+    where company_id is not null`.execute(db);
+}
