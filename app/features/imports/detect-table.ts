@@ -37,14 +37,16 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
       problem: `The file has ${count}${sample.whole ? "" : " or more"} columns; expected at most ${MAX_COLUMNS}. Export only the columns you need.`,
     };
   }
-  const cells = rows.filter((row) => row.problem === null).map((row) => row.cells);
+  const readable = rows.filter((row) => row.problem === null);
+  const cells = readable.map((row) => row.cells);
   const header = detectHeader(cells);
   const headerRows = chosen.headerRows ?? header.headerRows;
   const data = cells.slice(headerRows);
   if (data.length === 0) {
     return { ok: false, problem: "The file has only a header: expected at least one row below it." };
   }
-  const columns = profileColumns(columnNames(cells, headerRows), data);
+  const lines = readable.slice(headerRows).map((row) => row.line);
+  const columns = profileColumns(columnNames(cells, headerRows), data, lines);
   const kind = detectKind(columns);
   return {
     ok: true,
@@ -57,6 +59,7 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
       kind: chosen.kind ?? kind.kind,
       kindReason: chosen.kind ? "chosen by you" : kind.reason,
       sampledRows: data.length,
+      wholeRows: null,
       columns,
       notes: notesOn(columns.map((column) => column.name)),
     },

@@ -1,13 +1,19 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attributes/attribute.schema.ts";
-import type { ColumnChoice, ColumnProfile, DateOrder, ImportKind, Mapping } from "./import.schema.ts";
+import type { DateOrder } from "./date-order.ts";
+import type { ColumnChoice, ColumnProfile, ImportKind, Mapping } from "./import.schema.ts";
 import { fieldsInWords, findField, type ImportField, requiredFields } from "./import-fields.ts";
+import { scaleOf } from "./parse-rating.ts";
+import type { PersonalChoices } from "./personal-choices.ts";
+import { zoneInHeader } from "./time-zone.ts";
 
 export interface SourceColumn {
   index: number;
   name: string;
   dateOrder: DateOrder;
   decimalComma: boolean;
+  /** IANA; of times that name none. */
+  timeZone: string;
 }
 
 /** An attribute filled by a column; without an id it will be defined when the import starts. */
@@ -25,6 +31,7 @@ export interface ImportPlan {
   currency: string;
   fields: ReadonlyMap<string, { field: ImportField; columns: SourceColumn[] }>;
   attributes: PlannedAttribute[];
+  personalData: PersonalChoices;
 }
 
 export type Planned = { ok: true; plan: ImportPlan } | { ok: false; fieldErrors: Map<string, string> };
@@ -42,7 +49,7 @@ export function planImport(
   columns.forEach((profile, index) => {
     const choice = mapping.columns[index];
     if (!choice || choice.target === "skip") return;
-    const column = { index, name: profile.name, ...pick(choice) };
+    const column = { index, name: profile.name, ...readingOf(choice, profile, mapping) };
     const wrong = choice.target.startsWith("field:")
       ? addField(kind, choice.target.slice("field:".length), column, fields)
       : addAttribute(kind, choice, profile, column, attributes, planned);
@@ -56,13 +63,28 @@ export function planImport(
     );
   }
   if (fieldErrors.size > 0) return { ok: false, fieldErrors };
-  const { shortRows, ratingScale, currency } = mapping;
+  const { shortRows, currency, personalData } = mapping;
   const width = columns.length;
-  return { ok: true, plan: { kind, width, shortRows, ratingScale, currency, fields, attributes: planned } };
+  const ratingScale = ratingScaleOf(mapping, columns[fields.get("rating")?.columns[0]?.index ?? -1]);
+  return {
+    ok: true,
+    plan: { kind, width, shortRows, ratingScale, currency, fields, attributes: planned, personalData },
+  };
 }
 
-function pick({ dateOrder, decimalComma }: ColumnChoice) {
-  return { dateOrder, decimalComma };
+/** How a column's dates and numbers are read: as was chosen, else as its rows show. */
+function readingOf({ dateOrder, decimals }: ColumnChoice, profile: ColumnProfile, { timeZone }: Mapping) {
+  return {
+    dateOrder: dateOrder === "detected" ? profile.dateOrder : dateOrder,
+    decimalComma: decimals === "detected" ? profile.decimalComma : decimals === "comma",
+    timeZone: zoneInHeader(profile.name) ?? timeZone,
+  };
+}
+
+/** The best rating possible: as was chosen, else what the column's highest number speaks for. */
+export function ratingScaleOf({ ratingScale }: Mapping, profile: ColumnProfile | undefined): number {
+  if (ratingScale !== "detected") return ratingScale;
+  return profile ? scaleOf(profile) : 5;
 }
 
 interface Wrong {

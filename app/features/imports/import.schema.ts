@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
+import { columnProfileSchema } from "./column-profile.schema.ts";
+import { dateOrders } from "./date-order.ts";
 import { encodingNames } from "./encoding-names.ts";
+import { personalChoicesSchema } from "./personal-choices.ts";
+import { isTimeZone } from "./time-zone.ts";
+
+export type { ColumnProfile } from "./column-profile.schema.ts";
 
 export const importKinds = ["tickets", "reviews", "customers", "purchases"] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -47,36 +53,6 @@ export const delimiterNames: Record<Delimiter, string> = {
   "|": "pipe",
 };
 
-export const dateOrders = ["day-first", "month-first"] as const;
-export type DateOrder = (typeof dateOrders)[number];
-
-const shareSchema = z.number().min(0).max(1);
-
-/** What the values of one column look like in the sample. */
-export const columnProfileSchema = z.object({
-  name: z.string(),
-  samples: z.array(z.string()),
-  /** Share of the sampled rows that have a value. */
-  filled: shareSchema,
-  /** Shares of the filled values. */
-  distinct: shareSchema,
-  emails: shareSchema,
-  dates: shareSchema,
-  numbers: shareSchema,
-  ratings: shareSchema,
-  truths: shareSchema,
-  /** Mean number of words of the filled values. */
-  words: z.number(),
-  maxNumber: z.number().nullable(),
-  dateOrder: z.enum(dateOrders),
-  /** How many sampled values prove the order of day and month, and how many speak against it. */
-  dateProofs: z.number().int(),
-  dateDoubts: z.number().int(),
-  decimalComma: z.boolean(),
-  decimalProofs: z.number().int(),
-});
-export type ColumnProfile = z.infer<typeof columnProfileSchema>;
-
 /** How a file is read, how each part of that was decided, and what its columns look like. */
 export const detectionSchema = z.object({
   encoding: z.string(),
@@ -91,7 +67,10 @@ export const detectionSchema = z.object({
   headerReason: z.string(),
   kind: z.enum(importKinds),
   kindReason: z.string(),
+  /** How many rows the look of the columns rests on. */
   sampledRows: z.number().int(),
+  /** How many rows the file has; null until all of them were looked at. */
+  wholeRows: z.number().int().nullable().default(null),
   columns: z.array(columnProfileSchema),
   notes: z.array(z.string()),
 });
@@ -103,15 +82,24 @@ export const columnChoiceSchema = z.object({
   target: z
     .string()
     .regex(/^(skip|field:[A-Za-z]{1,40}|attribute:[\w-]{1,64}|new-attribute)$/, "Choose one of the list"),
-  dateOrder: z.enum(dateOrders).default("day-first"),
-  decimalComma: z.preprocess((value) => value === true || value === "true", z.boolean()).default(false),
+  /** "detected": as the rows of the file prove it, also those that are looked at later. */
+  dateOrder: z.enum(["detected", ...dateOrders]).default("detected"),
+  decimals: z.enum(["detected", "point", "comma"]).default("detected"),
   /** Of a new attribute: the decision that it serves, and its category. */
   purpose: z.string().trim().max(300, "Expected at most 300 characters").default(""),
   category: z.enum(attributeCategories).default("demographic"),
 });
 export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
 
-export const ratingScales = [5, 10, 100] as const;
+/** The best rating possible; "detected": what the highest number of the column speaks for. */
+const ratingScaleSchema = z.union([
+  z.literal("detected"),
+  z.coerce
+    .number("Expected a whole number")
+    .int()
+    .min(2, "Expected at least 2")
+    .max(1000, "Expected at most 1,000"),
+]);
 
 /** How the rows of a file become records. */
 export const mappingSchema = z.object({
@@ -122,7 +110,13 @@ export const mappingSchema = z.object({
     .trim()
     .min(1, "Name the tool or place this file is from, such as Zendesk")
     .max(80, "Expected at most 80 characters"),
-  ratingScale: z.coerce.number().pipe(z.union(ratingScales.map((scale) => z.literal(scale)))),
+  ratingScale: ratingScaleSchema.default("detected"),
+  /** Of times that name none, neither beside them nor in their column's name: IANA, such as Europe/Berlin. */
+  timeZone: z
+    .string()
+    .trim()
+    .refine(isTimeZone, "Expected a time zone such as Europe/Berlin or UTC")
+    .default("UTC"),
   currency: z
     .string()
     .trim()
@@ -130,6 +124,8 @@ export const mappingSchema = z.object({
     .regex(/^[A-Z]{3}$/, "Expected a currency of three letters, such as EUR"),
   /** Rows with fewer cells than the header: told about, or read with blanks at their end. */
   shortRows: z.enum(["reject", "fill"]),
+  /** What becomes of personal data in the texts. */
+  personalData: personalChoicesSchema,
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 

@@ -35,16 +35,11 @@ export function parseNumber(raw: string, decimalComma: boolean): number | undefi
   return negative ? -value : value;
 }
 
-/** Whether the values of a column prove a decimal comma, and how many prove what was decided. */
-export function decideDecimalComma(values: Iterable<string>): { decimalComma: boolean; proofs: number } {
-  let comma = 0;
-  let point = 0;
-  for (const value of values) {
-    const digits = value.slice(0, MAX_LENGTH).replace(/[^\d.,]/g, "");
-    if (/,\d{1,2}$|,\d{4,}$|\.\d{3},\d+$/.test(digits)) comma += 1;
-    else if (/\.\d{1,2}$|\.\d{4,}$|,\d{3}\.\d+$/.test(digits)) point += 1;
-  }
-  return comma > point ? { decimalComma: true, proofs: comma } : { decimalComma: false, proofs: point };
+/** Which sign a number proves to stand before its fraction: "1.234,5" the comma; "1,234" and "12" prove nothing. */
+export function proveDecimalSign(value: string): "comma" | "point" | undefined {
+  const digits = value.slice(0, MAX_LENGTH).replace(/[^\d.,]/g, "");
+  if (/,\d{1,2}$|,\d{4,}$|\.\d{3},\d+$/.test(digits)) return "comma";
+  return /\.\d{1,2}$|\.\d{4,}$|,\d{3}\.\d+$/.test(digits) ? "point" : undefined;
 }
 
 const SYMBOLS = new Map([

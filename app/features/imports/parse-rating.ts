@@ -1,37 +1,62 @@
 import { parseNumber } from "./parse-number.ts";
 
-const WORDS = new Map([
-  ["one", 1],
-  ["two", 2],
-  ["three", 3],
-  ["four", 4],
-  ["five", 5],
-]);
-
 export interface ParsedRating {
   rating: number;
   /** The highest rating possible. */
   scale: number;
 }
 
-/** A rating such as 4, 4.5, "4/5", "FOUR", "4 stars" or "★★★★☆"; undefined when it is none or beyond its scale. */
-export function parseRating(raw: string, scale: number): ParsedRating | undefined {
+/** Words that tools write for a rating, each with its scale. */
+const WORDS = new Map<string, ParsedRating>([
+  ...scale(5, "one two three four five"),
+  ...scale(5, "very-dissatisfied dissatisfied neutral satisfied very-satisfied"),
+  // Zendesk's satisfaction score knows the two ends only.
+  ["bad", { rating: 1, scale: 5 }],
+  ["bad-with-comment", { rating: 1, scale: 5 }],
+  ["good", { rating: 5, scale: 5 }],
+  ["good-with-comment", { rating: 5, scale: 5 }],
+]);
+
+/** Nobody rated: asked and not answered, or not asked. */
+const UNRATED = new Set(["offered", "unoffered", "not-offered", "not-rated", "unrated", "n/a", "none", "-"]);
+
+function scale(top: number, words: string): [string, ParsedRating][] {
+  return words.split(" ").map((word, at) => [word, { rating: at + 1, scale: top }]);
+}
+
+/**
+ * A rating such as 4, 4.5, "4/5", "80 %", "FOUR", "4 stars", "★★★★☆" or "Good"; null where the cell says that
+ * nobody rated; undefined when it is none or beyond its scale.
+ */
+export function parseRating(raw: string, scale: number): ParsedRating | null | undefined {
   const text = raw.trim().toLowerCase();
   if (text.length > 30) return undefined;
-  const stars = /^(★+)(☆*)$/.exec(text);
-  if (stars?.[1]) return { rating: stars[1].length, scale: Math.max(5, text.length) };
-  const word = WORDS.get(text);
-  if (word !== undefined) return { rating: word, scale: 5 };
-  const [, rating, of] =
-    /^([\d.,]+)(?: ?(?:\/|out of|of) ?(\d{1,3}))?(?: ?(?:stars?|points?|%))?$/.exec(text) ?? [];
+  const stars = /^([★⭐]\uFE0F?)+(☆*)$/u.test(text) ? text.replace(/\uFE0F/g, "") : "";
+  if (stars !== "") {
+    const given = [...stars].filter((sign) => sign !== "☆").length;
+    return { rating: given, scale: Math.max(5, [...stars].length) };
+  }
+  const word = text.replace(/[\s_]+/g, "-");
+  const known = WORDS.get(word);
+  if (known) return known;
+  if (UNRATED.has(word)) return null;
+  const [, rating, of, percent] =
+    /^([\d.,]+)(?: ?(?:\/|out of|of) ?(\d{1,3}))?(?: ?(?:stars?|points?|(%)))?$/.exec(text) ?? [];
   if (rating === undefined) return undefined;
   const value = parseNumber(rating.replace(",", "."), false);
-  const top = of === undefined ? scale : Number(of);
+  const top = percent !== undefined ? 100 : of === undefined ? scale : Number(of);
   return value === undefined || value > top || top === 0 ? undefined : { rating: value, scale: top };
 }
 
-/** The scale that a column's highest number speaks for. */
-export function scaleOf(highest: number | null): 5 | 10 | 100 {
-  if (highest === null || highest <= 5) return 5;
-  return highest <= 10 ? 10 : 100;
+/** Scales that questionnaires use; a column's highest number speaks for the smallest that holds it. */
+export const ratingScales = [5, 7, 10, 100] as const;
+
+/** So many ratings of at most 7 leave little room for the 8, 9 and 10 of a scale to ten. */
+const ENOUGH_FOR_SEVEN = 100;
+
+/** The best rating possible, as the numbers of a column speak for it. */
+export function scaleOf({ maxNumber, filledRows }: { maxNumber: number | null; filledRows: number }): number {
+  if (maxNumber === null || maxNumber <= 5) return 5;
+  if (maxNumber === 7 && filledRows >= ENOUGH_FOR_SEVEN) return 7;
+  return maxNumber <= 10 ? 10 : 100;
 }

@@ -1,64 +1,37 @@
-import { normaliseEmail } from "#app/features/customers/identity.ts";
-import type { ColumnProfile } from "./import.schema.ts";
-import { isTruth } from "./parse-consent.ts";
-import { decideDateOrder, parseDate } from "./parse-date.ts";
-import { decideDecimalComma, parseNumber } from "./parse-number.ts";
-import { parseRating } from "./parse-rating.ts";
+import type { ColumnProfile } from "./column-profile.schema.ts";
+import { type ColumnCounter, createColumnCounter } from "./count-column.ts";
 
-const SHOWN_SAMPLES = 3;
-const SAMPLE_LENGTH = 120;
-
-/** What each column's values look like, from rows of the file's beginning. Names may repeat or be empty. */
-export function profileColumns(
-  names: readonly string[],
-  rows: readonly (readonly string[])[],
-): ColumnProfile[] {
-  return names.map((name, index) => {
-    const values = rows.flatMap((row) => {
-      const value = (row[index] ?? "").trim();
-      return value === "" ? [] : [value];
-    });
-    return profileColumn(name, values, rows.length);
-  });
+/** Looks at rows one by one, in memory that does not grow with their number. */
+export interface Profiler {
+  add(cells: readonly string[], line: number): void;
+  finish(): { rows: number; columns: ColumnProfile[] };
 }
 
-function profileColumn(name: string, values: readonly string[], rowCount: number): ColumnProfile {
-  const share = (test: (value: string) => boolean) =>
-    values.length === 0 ? 0 : values.filter(test).length / values.length;
-  const dates = decideDateOrder(values);
-  const decimal = decideDecimalComma(values);
-  const numbers = values.flatMap((value) => parseNumber(value, decimal.decimalComma) ?? []);
-  const distinct = new Set(values);
+/** A profiler for columns of these names, which may repeat or be empty. */
+export function createProfiler(names: readonly string[]): Profiler {
+  const counters: ColumnCounter[] = names.map(createColumnCounter);
+  let rows = 0;
   return {
-    name: name.slice(0, 200),
-    samples: [...distinct].slice(0, SHOWN_SAMPLES).map(shorten),
-    filled: rowCount === 0 ? 0 : values.length / rowCount,
-    distinct: values.length === 0 ? 0 : distinct.size / values.length,
-    emails: share((value) => normaliseEmail(value) !== null),
-    dates: share((value) => parseDate(value, dates.order) !== undefined),
-    numbers: values.length === 0 ? 0 : numbers.length / values.length,
-    ratings: share((value) => parseRating(value, 100) !== undefined),
-    truths: share(isTruth),
-    words:
-      values.length === 0 ? 0 : values.reduce((sum, value) => sum + countWords(value), 0) / values.length,
-    maxNumber: numbers.reduce<number | null>(
-      (max, value) => (max === null || value > max ? value : max),
-      null,
-    ),
-    dateOrder: dates.order,
-    dateProofs: dates.proofs,
-    dateDoubts: dates.doubts,
-    decimalComma: decimal.decimalComma,
-    decimalProofs: decimal.proofs,
+    add(cells, line) {
+      rows += 1;
+      counters.forEach((counter, index) => {
+        const value = (cells[index] ?? "").trim();
+        if (value !== "") counter.add(value, line);
+      });
+    },
+    finish: () => ({ rows, columns: counters.map((counter) => counter.finish(rows)) }),
   };
 }
 
-/** The first words are enough to tell a sentence from a name. */
-function countWords(value: string): number {
-  return value.slice(0, 1000).split(/\s+/).length;
-}
-
-function shorten(value: string): string {
-  const line = value.replace(/\s+/g, " ");
-  return line.length > SAMPLE_LENGTH ? `${line.slice(0, SAMPLE_LENGTH - 1)}…` : line;
+/** What each column's values look like in some rows; `lines`: on which line of the file each row begins. */
+export function profileColumns(
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+  lines: readonly number[] = [],
+): ColumnProfile[] {
+  const profiler = createProfiler(names);
+  rows.forEach((cells, at) => {
+    profiler.add(cells, lines[at] ?? at + 1);
+  });
+  return profiler.finish().columns;
 }

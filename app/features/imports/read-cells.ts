@@ -1,9 +1,9 @@
 import type { Consent } from "#app/features/customers/customer.schema.ts";
 import { formatCount } from "#app/lib/numbers.ts";
-import type { DateOrder } from "./import.schema.ts";
+import type { DateOrder } from "./date-order.ts";
 import type { ImportPlan, PlannedAttribute, SourceColumn } from "./import-plan.ts";
 import { parseConsent } from "./parse-consent.ts";
-import { parseDate } from "./parse-date.ts";
+import { isRelativeDate, parseDate } from "./parse-date.ts";
 import { type ParsedMoney, parseCurrency, parseMoney, parseNumber } from "./parse-number.ts";
 import { type ParsedRating, parseRating } from "./parse-rating.ts";
 
@@ -39,9 +39,12 @@ export class CellReader {
 
   date(key: string, needed = false): string | null {
     const order = this.plan.fields.get(key)?.columns[0]?.dateOrder;
-    return this.#typed(key, expectedDate(order), (text, column) => parseDate(text, column.dateOrder), needed);
+    const read = (text: string, { dateOrder, timeZone }: SourceColumn) =>
+      parseDate(text, dateOrder, timeZone);
+    return this.#typed(key, expectedDate(order), read, needed);
   }
 
+  /** Null also where the cell says that nobody rated. */
   rating(key: string, scale: number): ParsedRating | null {
     return this.#typed(key, `a rating from 0 to ${scale}`, (text) => parseRating(text, scale));
   }
@@ -67,7 +70,8 @@ export class CellReader {
   attributeText({ column, attribute }: PlannedAttribute): string | null {
     const text = this.#cellOf(column);
     if (text === null) return null;
-    if (attribute.valueType === "date") return parseDate(text, column.dateOrder)?.slice(0, 10) ?? text;
+    if (attribute.valueType === "date")
+      return parseDate(text, column.dateOrder, column.timeZone)?.slice(0, 10) ?? text;
     if (attribute.valueType !== "number") return text;
     return String(parseNumber(text, column.decimalComma) ?? text);
   }
@@ -80,7 +84,7 @@ export class CellReader {
   #typed<Value>(
     key: string,
     expected: string,
-    parse: (text: string, column: SourceColumn) => Value | undefined,
+    parse: (text: string, column: SourceColumn) => Value | null | undefined,
     needed = false,
   ): Value | null {
     const column = this.plan.fields.get(key)?.columns[0];
@@ -104,6 +108,7 @@ function expectedDate(order: DateOrder | undefined): string {
 
 function quote(came: string): string {
   if (came === "") return "an empty cell";
+  if (isRelativeDate(came)) return `"${came}", which depends on the day on which the file was made`;
   const text = came.replace(/\s+/g, " ");
   return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
 }

@@ -1,7 +1,7 @@
 import { suggestMapping } from "./column-mapping.ts";
 import { normaliseHeader } from "./header-names.ts";
 import type { ColumnProfile, ImportKind, Mapping } from "./import.schema.ts";
-import { scaleOf } from "./parse-rating.ts";
+import { personalChoicesSchema } from "./personal-choices.ts";
 
 /** A complete mapping to begin with: what is suggested for each column, and the rest filled sensibly. */
 export function initialMapping(
@@ -10,22 +10,23 @@ export function initialMapping(
   fileName: string,
 ): Mapping {
   const suggestions = suggestMapping(kind, columns);
-  const rating = columns[suggestions.findIndex((suggestion) => suggestion.field === "rating")];
   return {
-    columns: columns.map((profile, index) => {
+    columns: columns.map((_, index) => {
       const field = suggestions[index]?.field ?? null;
       return {
         target: field === null ? "skip" : `field:${field}`,
-        dateOrder: profile.dateOrder,
-        decimalComma: profile.decimalComma,
+        dateOrder: "detected",
+        decimals: "detected",
         purpose: "",
         category: "demographic",
       };
     }),
     sourceName: sourceNameOf(columns, fileName),
-    ratingScale: scaleOf(rating?.maxNumber ?? null),
+    ratingScale: "detected",
+    timeZone: "UTC",
     currency: "EUR",
     shortRows: "reject",
+    personalData: personalChoicesSchema.parse({}),
   };
 }
 

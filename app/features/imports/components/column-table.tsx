@@ -2,11 +2,10 @@ import { Disclosure } from "#app/components/disclosure.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
-import { formatNoun } from "#app/lib/numbers.ts";
 import type { Suggestion } from "../column-mapping.ts";
 import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
 import { importFields } from "../import-fields.ts";
-import { isAmbiguousDate } from "../parse-date.ts";
+import { ColumnReading } from "./column-reading.tsx";
 
 export interface ColumnTableProps {
   kind: ImportKind;
@@ -96,7 +95,7 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
           {suggestion.reason}
         </p>
       )}
-      <Reading name={name} profile={profile} choice={choice} />
+      <ColumnReading name={name} profile={profile} choice={choice} />
       {props.kind === "customers" && props.mayDefineAttributes && mayBeAttribute && (
         <NewAttribute name={name} choice={choice} error={props.errors[name("purpose")]} />
       )}
@@ -105,56 +104,6 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
 }
 
 type Named = { name: (part: string) => string; choice: ColumnChoice | undefined };
-
-/** The order of day and month, and the decimal sign, where the values leave room for doubt. */
-function Reading({ name, profile, choice }: Named & { profile: ColumnProfile }) {
-  const order = choice?.dateOrder ?? profile.dateOrder;
-  const comma = choice?.decimalComma ?? profile.decimalComma;
-  const hasDates = profile.dates > 0.3 && profile.samples.some(isAmbiguousDate);
-  const hasDecimals = !hasDates && profile.numbers > 0.3 && profile.samples.some((text) => /[.,]/.test(text));
-  return (
-    <>
-      {hasDates ? (
-        <SelectField
-          name={name("dateOrder")}
-          label="Dates are written"
-          hint={dateHint(profile)}
-          defaultValue={order}
-          options={[
-            { value: "day-first", label: "day first: 31/3/2026" },
-            { value: "month-first", label: "month first: 3/31/2026" },
-          ]}
-        />
-      ) : (
-        <input type="hidden" name={name("dateOrder")} value={order} />
-      )}
-      {hasDecimals ? (
-        <SelectField
-          name={name("decimalComma")}
-          label="Numbers are written"
-          hint={profile.decimalProofs > 0 ? `${rows(profile.decimalProofs)} it` : "No row proves it"}
-          defaultValue={String(comma)}
-          options={[
-            { value: "false", label: "with a point: 1,234.50" },
-            { value: "true", label: "with a comma: 1.234,50" },
-          ]}
-        />
-      ) : (
-        <input type="hidden" name={name("decimalComma")} value={String(comma)} />
-      )}
-    </>
-  );
-}
-
-function dateHint({ dateProofs, dateDoubts }: ColumnProfile): string {
-  if (dateProofs === 0) return "No row proves the order of day and month; please choose";
-  const doubt = dateDoubts > 0 ? `, ${formatNoun(dateDoubts, "row speaks", "rows speak")} against it` : "";
-  return `${rows(dateProofs)} it${doubt}`;
-}
-
-function rows(count: number): string {
-  return formatNoun(count, "row proves", "rows prove");
-}
 
 function NewAttribute({ name, choice, error }: Named & { error: string | undefined }) {
   return (

@@ -4,9 +4,10 @@ import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { Section } from "#app/components/panel.tsx";
-import { SelectField, TextField } from "#app/components/text-fields.tsx";
-import { type ImportKind, type Mapping, ratingScales } from "../import.schema.ts";
+import { TextField } from "#app/components/text-fields.tsx";
+import type { Mapping } from "../import.schema.ts";
 import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
+import { ValueFields } from "./value-fields.tsx";
 
 /** What becomes of each column, and what goes for all rows; checked again or started from here. */
 export function MappingForm({
@@ -43,7 +44,7 @@ export function MappingForm({
             maxLength={80}
             required
           />
-          <ScaleAndCurrency kind={kind} mapping={mapping} errors={errors} />
+          <ValueFields kind={kind} mapping={mapping} columns={table.columns} errors={errors} />
           <RadioGroup
             name="shortRows"
             label="Rows with fewer cells than the header"
@@ -65,43 +66,5 @@ export function MappingForm({
         </Button>
       </div>
     </Form>
-  );
-}
-
-function ScaleAndCurrency({
-  kind,
-  mapping,
-  errors,
-}: {
-  kind: ImportKind;
-  mapping: Mapping;
-  errors: Readonly<Record<string, string>>;
-}) {
-  const rated = kind === "tickets" || kind === "reviews";
-  return (
-    <>
-      {rated ? (
-        <SelectField
-          name="ratingScale"
-          label="The best rating possible"
-          defaultValue={String(mapping.ratingScale)}
-          options={ratingScales.map((scale) => ({ value: String(scale), label: String(scale) }))}
-        />
-      ) : (
-        <input type="hidden" name="ratingScale" value={mapping.ratingScale} />
-      )}
-      {kind === "purchases" ? (
-        <TextField
-          name="currency"
-          label="Currency of amounts that name none"
-          defaultValue={mapping.currency}
-          error={errors.currency}
-          maxLength={3}
-          required
-        />
-      ) : (
-        <input type="hidden" name="currency" value={mapping.currency} />
-      )}
-    </>
   );
 }

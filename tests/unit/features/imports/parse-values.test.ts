@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseConsent } from "#app/features/imports/parse-consent.ts";
-import { decideDateOrder, parseDate } from "#app/features/imports/parse-date.ts";
-import { decideDecimalComma, parseMoney, parseNumber } from "#app/features/imports/parse-number.ts";
-import { parseRating } from "#app/features/imports/parse-rating.ts";
+import { isRelativeDate, lookAtDate, parseDate } from "#app/features/imports/parse-date.ts";
+import { parseMoney, parseNumber, proveDecimalSign } from "#app/features/imports/parse-number.ts";
+import { parseRating, scaleOf } from "#app/features/imports/parse-rating.ts";
+import { zoneInHeader } from "#app/features/imports/time-zone.ts";
 
 describe("dates", () => {
   it.each([
@@ -39,16 +40,65 @@ describe("dates", () => {
     "1,234.50",
   ])("%j is none", (text) => expect(parseDate(text, "day-first")).toBeUndefined());
 
-  it("decides the order from what only one order allows", () => {
-    expect(decideDateOrder(["01/02/2024", "13/02/2024", "14/02/2024"])).toEqual({
-      order: "day-first",
-      proofs: 2,
-      doubts: 0,
-    });
-    expect(decideDateOrder(["1/2/2024", "2/28/2024"])).toMatchObject({ order: "month-first", proofs: 1 });
-    expect(decideDateOrder(["1/2/2024", "2024-02-28"])).toMatchObject({ proofs: 0 });
-    expect(decideDateOrder(["13/1/2024", "1/13/2024", "14/1/2024"])).toMatchObject({ proofs: 2, doubts: 1 });
+  it.each([
+    ["15. März 2024, 14:05 Uhr", "2024-03-15T14:05:00.000Z"],
+    ["3. Jänner 2024", "2024-01-03T00:00:00.000Z"],
+    ["1er août 2024", "2024-08-01T00:00:00.000Z"],
+    ["mardi 5 mars 2024 à 09:30", "2024-03-05T09:30:00.000Z"],
+    ["15 de marzo de 2024", "2024-03-15T00:00:00.000Z"],
+    ["15 dic 2023 21:00", "2023-12-15T21:00:00.000Z"],
+    ["2024/05/11 3:26:00 PM GMT+2", "2024-05-11T13:26:00.000Z"],
+    ["May 11, 2024 at 3:26 PM", "2024-05-11T15:26:00.000Z"],
+    ["11 May 2024 10:00 CEST", "2024-05-11T08:00:00.000Z"],
+    ["20240511", "2024-05-11T00:00:00.000Z"],
+    ["1650000000.25", "2022-04-15T05:20:00.250Z"],
+  ])("%s", (text, iso) => expect(parseDate(text, "day-first")).toBe(iso));
+
+  it("takes a time without a zone as one of the zone that is given, and leaves days alone", () => {
+    const inBerlin = (text: string) => parseDate(text, "day-first", "Europe/Berlin");
+    expect(inBerlin("2024-05-11 10:00")).toBe("2024-05-11T08:00:00.000Z");
+    expect(inBerlin("2024-12-11 10:00")).toBe("2024-12-11T09:00:00.000Z");
+    expect(inBerlin("2024-05-11")).toBe("2024-05-11T00:00:00.000Z");
+    expect(inBerlin("2024-05-11T10:00Z")).toBe("2024-05-11T10:00:00.000Z");
+    expect(inBerlin("1650000000")).toBe("2022-04-15T05:20:00.000Z");
+    expect(parseDate("2024-05-11 10:00", "day-first", "Asia/Kathmandu")).toBe("2024-05-11T04:15:00.000Z");
   });
+
+  it("where clocks went forward takes the time as if they had not yet, where they went back the first of the two", () => {
+    const inNewYork = (text: string) => parseDate(text, "month-first", "America/New_York");
+    expect(inNewYork("3/10/2024 01:59")).toBe("2024-03-10T06:59:00.000Z");
+    expect(inNewYork("3/10/2024 02:30")).toBe("2024-03-10T07:30:00.000Z");
+    expect(inNewYork("3/10/2024 03:00")).toBe("2024-03-10T07:00:00.000Z");
+    expect(inNewYork("11/3/2024 01:30")).toBe("2024-11-03T05:30:00.000Z");
+    expect(inNewYork("11/3/2024 02:00")).toBe("2024-11-03T07:00:00.000Z");
+  });
+
+  it("finds the zone in a column's name", () => {
+    expect(zoneInHeader("Conversation started at (America/New_York)")).toBe("America/New_York");
+    expect(zoneInHeader("Review Created (UTC)")).toBe("UTC");
+    expect(zoneInHeader("Resolution time (hours)")).toBeUndefined();
+    expect(zoneInHeader("Resolution (in/out)")).toBeUndefined();
+  });
+
+  it("says what a text leaves open about the order of day and month", () => {
+    expect(lookAtDate("13/02/2024 10:00")).toMatchObject({
+      dayFirst: true,
+      monthFirst: false,
+      zoneless: true,
+    });
+    expect(lookAtDate("2/28/2024")).toMatchObject({ dayFirst: false, monthFirst: true, zoneless: false });
+    expect(lookAtDate("1/2/2024")).toMatchObject({ dayFirst: true, monthFirst: true, numbers: true });
+    expect(lookAtDate("2024-02-28T10:00Z")).toMatchObject({ numbers: false, zoneless: false });
+    expect(lookAtDate("31/31/2024")).toBeUndefined();
+  });
+
+  it.each(["yesterday", "2 days ago", "vor 3 Tagen", "hace 2 horas", "il y a 2 jours", "last week"])(
+    "%s depends on the day it was written",
+    (text) => {
+      expect(isRelativeDate(text)).toBe(true);
+      expect(parseDate(text, "day-first")).toBeUndefined();
+    },
+  );
 });
 
 describe("numbers and money", () => {
@@ -69,10 +119,13 @@ describe("numbers and money", () => {
     expect(parseNumber(text, false)).toBeUndefined();
   });
 
-  it("decides a decimal comma from the column", () => {
-    expect(decideDecimalComma(["1.234,50", "12,5"])).toEqual({ decimalComma: true, proofs: 2 });
-    expect(decideDecimalComma(["1,234.50", "1,234"])).toEqual({ decimalComma: false, proofs: 1 });
-  });
+  it.each([
+    ["1.234,50", "comma"],
+    ["12,5", "comma"],
+    ["1,234.50", "point"],
+    ["1,234", undefined],
+    ["12", undefined],
+  ])("%s proves the decimal sign %s", (text, sign) => expect(proveDecimalSign(text)).toBe(sign));
 
   it("keeps money in minor units with the currency that is written", () => {
     expect(parseMoney("€1.234,50", true, "USD")).toEqual({ minor: 123450, currency: "EUR" });
@@ -94,7 +147,20 @@ describe("ratings and consent", () => {
     expect(parseRating("★★★☆☆", 5)).toEqual({ rating: 3, scale: 5 });
     expect(parseRating("3 stars", 5)).toEqual({ rating: 3, scale: 5 });
     expect(parseRating("7", 5)).toBeUndefined();
-    expect(parseRating("good", 5)).toBeUndefined();
+    expect(parseRating("fine", 5)).toBeUndefined();
+    expect(parseRating("6", 7)).toEqual({ rating: 6, scale: 7 });
+    expect(parseRating("80 %", 5)).toEqual({ rating: 80, scale: 100 });
+    expect(parseRating("⭐⭐⭐⭐", 5)).toEqual({ rating: 4, scale: 5 });
+    expect(parseRating("Good", 5)).toEqual({ rating: 5, scale: 5 });
+    expect(parseRating("Bad with comment", 5)).toEqual({ rating: 1, scale: 5 });
+    expect(parseRating("Offered", 5)).toBeNull();
+  });
+
+  it("takes the smallest usual scale that holds a column's numbers", () => {
+    const scale = (maxNumber: number | null, filledRows = 10) => scaleOf({ maxNumber, filledRows });
+    expect([scale(null), scale(5), scale(7), scale(7, 500), scale(9), scale(98)]).toEqual([
+      5, 5, 10, 7, 10, 100,
+    ]);
   });
 
   it("reads consent by its usual words, and nothing else", () => {

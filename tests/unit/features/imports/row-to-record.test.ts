@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ImportKind, Mapping } from "#app/features/imports/import.schema.ts";
 import { planImport } from "#app/features/imports/import-plan.ts";
+import { personalChoicesSchema } from "#app/features/imports/personal-choices.ts";
 import { profileColumns } from "#app/features/imports/profile-columns.ts";
 import { rowToRecord } from "#app/features/imports/row-to-record.ts";
 
@@ -9,14 +10,16 @@ function planFor(kind: ImportKind, targets: Record<string, string>, changes: Par
     columns: Object.values(targets).map((target) => ({
       target,
       dateOrder: "day-first",
-      decimalComma: false,
+      decimals: "point",
       purpose: "Whom to invite",
       category: "demographic",
     })),
     sourceName: "Test",
     ratingScale: 5,
+    timeZone: "UTC",
     currency: "EUR",
     shortRows: "reject",
+    personalData: personalChoicesSchema.parse({}),
     ...changes,
   };
   return planImport(kind, mapping, profileColumns(Object.keys(targets), [["1"]]), []);
