@@ -40,6 +40,7 @@ export interface Database {
   imports: imports.ImportsTable;
   import_rejections: imports.ImportRejectionsTable;
   import_outcomes: imports.ImportOutcomesTable;
+  import_mappings: imports.ImportMappingsTable;
   import_created: imports.ImportCreatedTable;
   import_heard: imports.ImportHeardTable;
   import_changes: imports.ImportChangesTable;

@@ -39,7 +39,7 @@ export const paths = {
 
   imports: (query: Query = {}) => withQuery("/imports", query),
   newImport: () => "/imports/new",
-  import: (importId: string) => `/imports/${id(importId)}`,
+  import: (importId: string, query: Query = {}) => withQuery(`/imports/${id(importId)}`, query),
   importRows: (importId: string, query: Query) => withQuery(`/imports/${id(importId)}/rows`, query),
   importProgress: (importId: string) => `/imports/${id(importId)}/progress`,
   importRejected: (importId: string) => `/imports/${id(importId)}/rejected`,

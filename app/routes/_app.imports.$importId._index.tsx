@@ -20,6 +20,7 @@ import {
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
+import type { Db } from "#db/client.server.ts";
 
 const SHOWN_TEXT = 300;
 /** Anything else in the address is the beginning. */
@@ -38,22 +39,39 @@ export async function loader(args: LoaderFunctionArgs) {
       mayDefineAttributes: can(actor.role, "attributes.edit"),
     };
   }
-  const after = rowNumberSchema.parse(new URL(args.request.url).searchParams.get("after"));
-  const { rejections, next } = await listRejections(db, id, after);
-  const { createdRows, updatedRows, unchangedRows, rejectedRows, error } = entry;
+  const query = new URL(args.request.url).searchParams;
+  const { createdRows, updatedRows, unchangedRows, skippedRows, rejectedRows, error } = entry;
   return {
     page: "report" as const,
     entry: {
-      ...{ id, kind, fileName, status, createdRows, updatedRows, unchangedRows, rejectedRows, error },
+      ...{
+        id,
+        kind,
+        fileName,
+        status,
+        createdRows,
+        updatedRows,
+        unchangedRows,
+        skippedRows,
+        rejectedRows,
+        error,
+      },
       sourceName: entry.mapping.sourceName,
     },
     ...(await readProgress(db, id)),
-    rejected: {
-      rows: rejections.map(({ cells, ...row }) => ({ ...row, text: cells.join(" | ").slice(0, SHOWN_TEXT) })),
-      next,
-      paged: after > 0,
-    },
+    rejected: await leftOut(db, id, "rejected", query.get("after")),
+    skipped: await leftOut(db, id, "skipped", query.get("afterSkipped")),
   };
+}
+
+async function leftOut(db: Db, id: string, kind: "rejected" | "skipped", place: string | null) {
+  const after = rowNumberSchema.parse(place);
+  const { rejections, next } = await listRejections(db, id, kind, after);
+  const rows = rejections.map(({ cells, ...row }) => ({
+    ...row,
+    text: cells.join(" | ").slice(0, SHOWN_TEXT),
+  }));
+  return { rows, next, paged: after > 0 };
 }
 
 export async function action(args: ActionFunctionArgs) {

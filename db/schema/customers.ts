@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export interface CompaniesTable {
   id: string;
   external_id: string | null;
@@ -27,6 +29,8 @@ export interface CustomersTable {
   consent_changed_at: string | null;
   /** When the relationship began, as far as known. */
   since: string;
+  /** JSON array: the words under which a tool files the person. */
+  tags: Generated<string>;
   created_at: string;
   updated_at: string;
 }

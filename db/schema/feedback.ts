@@ -26,6 +26,14 @@ export interface FeedbackItemsTable {
   import_id: string | null;
   /** 1 when the source gave no time, so that occurred_at is when it came in. */
   undated: Generated<number>;
+  /** JSON array: the words under which the source files it. */
+  tags: Generated<string>;
+  /** Where it stands at its source. */
+  url: string | null;
+  /** The order it is about, as the source numbers it. */
+  order_ref: string | null;
+  /** How far the source's own work on it is, such as "solved". */
+  status: string | null;
   /** Null until the engine has read it. */
   analysed_at: string | null;
   /** Why the engine could not read it; null when it could. */

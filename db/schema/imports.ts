@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export interface ImportsTable {
   id: string;
   /** tickets, reviews, customers or purchases. */
@@ -19,6 +21,8 @@ export interface ImportsTable {
   created_rows: number;
   updated_rows: number;
   unchanged_rows: number;
+  /** Left out on purpose, by a rule of the preset. */
+  skipped_rows: Generated<number>;
   rejected_rows: number;
   total_rows: number | null;
   error: string | null;
@@ -30,11 +34,29 @@ export interface ImportsTable {
 
 export interface ImportRejectionsTable {
   import_id: string;
+  /** rejected or skipped. */
+  kind: Generated<string>;
   row_number: number;
   line_number: number;
   reason: string;
   /** JSON array: the cells as they came. */
   cells: string;
+}
+
+/** How the rows of a tool's files become records, as a person settled it; offered for the next such file. */
+export interface ImportMappingsTable {
+  id: string;
+  kind: string;
+  /** SHA-256 of the names of the columns it uses, hex; unique within a kind. */
+  fingerprint: string;
+  source_name: string;
+  /** The id of a preset; null for none. */
+  preset: string | null;
+  /** JSON: the choice for each column by its name. */
+  mapping: string;
+  used_rows: number;
+  used_at: string;
+  created_by: string | null;
 }
 
 /** What became of the stored rows of one chunk. */

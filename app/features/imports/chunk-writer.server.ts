@@ -6,11 +6,11 @@ import type { ImportPlan } from "./import-plan.ts";
 import { advanceImport } from "./import-progress.repository.server.ts";
 import type { Import } from "./imports.repository.server.ts";
 import type { IngestRun } from "./ingest-import.server.ts";
+import { type ReadRow, readRecords } from "./read-records.ts";
 import type { NumberedRow } from "./read-rows.server.ts";
 import { insertRejections, type Rejection } from "./rejections.repository.server.ts";
 import { identifyRows, type RowIdentities } from "./row-identity.server.ts";
 import { insertOutcomes } from "./row-outcomes.repository.server.ts";
-import { rowToRecord } from "./row-to-record.ts";
 import { type IdentifiedRecord, storeRecords } from "./store-rows.server.ts";
 
 /** One transaction each: large enough to be quick. */
@@ -33,11 +33,14 @@ export interface ChunkWriter {
    * transaction waiting, and with it everybody else who writes. Throws ImportStoppedError once it was cancelled.
    */
   write(bytesRead: number): Promise<void>;
+  /** Stores what is left at the end of the file, with the rows that waited for others to continue them. */
+  finish(bytesRead: number): Promise<void>;
 }
 
 /** Gathers rows into chunks and stores them; rows before the saved position are only looked at for their ids. */
 export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): ChunkWriter {
   const identities = identifyRows(entry.mapping.sourceName);
+  const reader = readRecords(plan);
   const begin = entry.rowsRead;
   let last = begin;
   let taken = begin;
@@ -75,33 +78,38 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
     rejections = [];
   }
 
+  function take(read: ReadRow): void {
+    const kept = identifyRow(read, identities);
+    if (read.row.number <= begin) return;
+    last = read.row.number;
+    if ("reason" in kept) rejections.push(kept);
+    else records.push(kept);
+  }
+
   return {
     add(row) {
-      const read = readRow(plan, row, identities);
-      if (row.number <= begin) return false;
-      last = row.number;
-      if ("reason" in read) rejections.push(read);
-      else records.push(read);
+      reader.push(row, take);
       return records.length + rejections.length >= rowsAChunk;
     },
     write,
+    finish(bytesRead) {
+      reader.end(take);
+      return write(bytesRead);
+    },
   };
 }
 
-function readRow(
-  plan: ImportPlan,
-  row: NumberedRow,
-  identities: RowIdentities,
-): IdentifiedRecord | Rejection {
-  const reject = (reason: string) => ({
-    rowNumber: row.number,
-    lineNumber: row.line,
-    reason,
-    cells: row.cells,
-  });
-  if (row.problem !== null) return reject(row.problem);
-  const result = rowToRecord(plan, row.cells);
-  if (!result.ok) return reject(result.reasons.join("; "));
+function identifyRow({ row, result }: ReadRow, identities: RowIdentities): IdentifiedRecord | Rejection {
+  if (!result.ok) {
+    const skipped = "skip" in result;
+    return {
+      kind: skipped ? "skipped" : "rejected",
+      rowNumber: row.number,
+      lineNumber: row.line,
+      reason: skipped ? result.skip : result.reasons.join("; "),
+      cells: row.cells,
+    };
+  }
   const { record } = result;
   return { record, identity: record.type === "customer" ? null : identities.identify(record) };
 }
@@ -129,12 +137,14 @@ async function storeChunk(trx: Db, run: IngestRun, entry: Import, chunk: Chunk):
   await insertOutcomes(trx, entry.id, chunk.from, stored);
   await insertRejections(trx, entry.id, chunk.rejections);
   const count = (outcome: string) => stored.filter((row) => row.outcome === outcome).length;
+  const leftOut = (kind: Rejection["kind"]) => chunk.rejections.filter((row) => row.kind === kind).length;
   const counts = {
     rowsRead: chunk.to,
     createdRows: count("created"),
     updatedRows: count("updated"),
     unchangedRows: count("unchanged"),
-    rejectedRows: chunk.rejections.length,
+    skippedRows: leftOut("skipped"),
+    rejectedRows: leftOut("rejected"),
   };
   if (!(await advanceImport(trx, entry.id, chunk.from, counts, chunk.total))) {
     throw new ImportStoppedError(`Import ${entry.id} is not at row ${chunk.from} any more.`);

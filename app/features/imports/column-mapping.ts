@@ -1,6 +1,9 @@
-import { nameFit } from "./header-names.ts";
+import { nameFit, normaliseHeader } from "./header-names.ts";
 import type { ColumnProfile, ImportKind } from "./import.schema.ts";
 import { type FieldType, type ImportField, importFields } from "./import-fields.ts";
+import { presetFields } from "./preset-mapping.ts";
+import { knownColumns } from "./presets/known-columns.ts";
+import type { Preset } from "./presets/preset.ts";
 
 /** What is suggested for one column, and why. */
 export interface Suggestion {
@@ -19,11 +22,44 @@ interface Candidate {
 // Below this, a suggestion would be wrong more often than right.
 const ENOUGH = 0.45;
 
-/** Suggests a field for each column by its name and its values; each field is given once, to the column that fits best. */
-export function suggestMapping(kind: ImportKind, columns: readonly ColumnProfile[]): Suggestion[] {
+/**
+ * Suggests a field for each column: as the tool's preset says, and of what it does not know by names and values, where
+ * each field is given once, to the column that fits best.
+ */
+export function suggestMapping(
+  kind: ImportKind,
+  columns: readonly ColumnProfile[],
+  preset?: Preset,
+): Suggestion[] {
+  if (preset?.kind !== kind) return suggestByLook(kind, columns, () => true);
+  const settled = presetFields(preset, columns);
+  const isKnown = knownColumns(preset);
+  const filled = new Set(settled.values());
+  // Values alone are no reason here: the long text of a tool's own field may well be an agent's note.
+  const byLook = suggestByLook(
+    kind,
+    columns,
+    (field, { name }) =>
+      !filled.has(field) && !isKnown(normaliseHeader(name)) && nameFit(kind, field, name) > 0,
+  );
+  return columns.map((_, place) => {
+    const field = settled.get(place);
+    if (field !== undefined) return { field, reason: `what is known of ${preset.name}` };
+    return byLook[place] ?? { field: null, reason: "" };
+  });
+}
+
+/** `isFree`: whether a field may be given to a column. */
+function suggestByLook(
+  kind: ImportKind,
+  columns: readonly ColumnProfile[],
+  isFree: (field: string, column: ColumnProfile) => boolean,
+): Suggestion[] {
   const candidates = importFields[kind]
     .flatMap((field, rank) =>
-      columns.map((profile, column) => ({ ...judge(kind, field, profile), field, column, rank })),
+      columns.flatMap((profile, column) =>
+        isFree(field.key, profile) ? [{ ...judge(kind, field, profile), field, column, rank }] : [],
+      ),
     )
     .filter((candidate) => candidate.score >= ENOUGH)
     .sort((a, b) => b.score - a.score || a.rank - b.rank || a.column - b.column);

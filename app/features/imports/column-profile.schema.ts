@@ -51,5 +51,7 @@ export const columnProfileSchema = z.object({
   listSeparator: z.enum([", ", ",", ";", "|", "||"]).nullable().default(null),
   /** How many values hold it. */
   listProofs: countSchema.default(0),
+  /** Made of other columns by the tool's preset: it stands behind the file's own. */
+  derived: z.boolean().optional(),
 });
 export type ColumnProfile = z.infer<typeof columnProfileSchema>;

@@ -3,9 +3,9 @@ import { createCsvReader } from "./csv-reader.ts";
 import { detectDelimiter } from "./detect-delimiter.ts";
 import { columnNames, detectHeader } from "./detect-header.ts";
 import { detectKind } from "./detect-kind.ts";
+import { detectPreset } from "./detect-preset.ts";
 import { findOtherFormat } from "./file-signature.ts";
 import { type Detection, MAX_COLUMNS, type Reading } from "./import.schema.ts";
-import { profileColumns } from "./profile-columns.ts";
 
 /** The file's beginning as text, and whether that is all of it. */
 export interface Sample {
@@ -46,8 +46,10 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
     return { ok: false, problem: "The file has only a header: expected at least one row below it." };
   }
   const lines = readable.slice(headerRows).map((row) => row.line);
-  const columns = profileColumns(columnNames(cells, headerRows), data, lines);
-  const kind = detectKind(columns);
+  const names = columnNames(cells, headerRows);
+  const { presetKind, ...seen } = detectPreset(names, data, lines, chosen);
+  const own = seen.columns.filter((column) => !column.derived);
+  const kind = presetKind ? { kind: presetKind, reason: "the tool's files do" } : detectKind(own);
   return {
     ok: true,
     table: {
@@ -58,10 +60,10 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
       headerReason: chosen.headerRows === undefined ? header.reason : "chosen by you",
       kind: chosen.kind ?? kind.kind,
       kindReason: chosen.kind ? "chosen by you" : kind.reason,
+      ...seen,
       sampledRows: data.length,
       wholeRows: null,
-      columns,
-      notes: notesOn(columns.map((column) => column.name)),
+      notes: notesOn(own.map((column) => column.name)),
     },
   };
 }

@@ -2,8 +2,8 @@ import { UnreadableFileError } from "./csv-reader.ts";
 import type { Detection } from "./import.schema.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { type PreviewRow, previewRow } from "./preview-row.ts";
+import { type ReadRow, readRecords } from "./read-records.ts";
 import { readRows } from "./read-rows.server.ts";
-import { rowToRecord } from "./row-to-record.ts";
 
 const PREVIEWED_ROWS = 20;
 const MAX_ROWS = 50_000;
@@ -17,12 +17,16 @@ export interface DryRun {
   rows: number;
   valid: number;
   rejected: number;
+  /** Left out on purpose, by a rule. */
+  skipped: number;
   /** Whether the whole file was looked at. */
   whole: boolean;
   /** How many rows have the id of an earlier row: only the last of each is kept. */
   repeatedIds: number;
   /** The most frequent reasons, each with an example's line. */
   reasons: { reason: string; rows: number; line: number }[];
+  /** Why rows are left out, the most frequent first. */
+  skips: { reason: string; rows: number; line: number }[];
   /** Why the file cannot be read to its end, as far as was looked. */
   problem: string | null;
 }
@@ -31,36 +35,40 @@ export interface DryRun {
 export async function dryRun(file: string, detection: Detection, plan: ImportPlan): Promise<DryRun> {
   const began = Date.now();
   const reasons = new Map<string, { reason: string; rows: number; line: number }>();
+  const skips = new Map<string, { reason: string; rows: number; line: number }>();
   const ids = new Set<string>();
   const result: DryRun = {
     preview: [],
     rows: 0,
     valid: 0,
     rejected: 0,
+    skipped: 0,
     whole: true,
     repeatedIds: 0,
     reasons: [],
+    skips: [],
     problem: null,
+  };
+  const reader = readRecords(plan);
+  const take = ({ row, result: read }: ReadRow): void => {
+    result.rows += 1;
+    if (result.preview.length < PREVIEWED_ROWS) result.preview.push(previewRow(row.line, read));
+    if (read.ok) {
+      result.valid += 1;
+      const id = read.record.type === "customer" ? null : read.record.externalId;
+      if (id !== null && ids.has(id)) result.repeatedIds += 1;
+      if (id !== null) ids.add(id);
+    } else if ("skip" in read) {
+      result.skipped += 1;
+      count(skips, [read.skip], row.line);
+    } else {
+      result.rejected += 1;
+      count(reasons, read.reasons, row.line);
+    }
   };
   try {
     for await (const { rows } of readRows(file, detection)) {
-      for (const row of rows) {
-        const read =
-          row.problem === null
-            ? rowToRecord(plan, row.cells)
-            : { ok: false as const, reasons: [row.problem] };
-        result.rows += 1;
-        if (result.preview.length < PREVIEWED_ROWS) result.preview.push(previewRow(row.line, read));
-        if (read.ok) {
-          result.valid += 1;
-          const id = read.record.type === "customer" ? null : read.record.externalId;
-          if (id !== null && ids.has(id)) result.repeatedIds += 1;
-          if (id !== null) ids.add(id);
-        } else {
-          result.rejected += 1;
-          count(reasons, read.reasons, row.line);
-        }
-      }
+      for (const row of rows) reader.push(row, take);
       if (result.rows >= MAX_ROWS || Date.now() - began > MAX_MS) {
         result.whole = false;
         break;
@@ -70,8 +78,14 @@ export async function dryRun(file: string, detection: Detection, plan: ImportPla
     if (!(error instanceof UnreadableFileError)) throw error;
     result.problem = error.message;
   }
-  result.reasons = [...reasons.values()].sort((a, b) => b.rows - a.rows).slice(0, SHOWN_REASONS);
+  reader.end(take);
+  result.reasons = mostFrequent(reasons);
+  result.skips = mostFrequent(skips);
   return result;
+}
+
+function mostFrequent(reasons: ReadonlyMap<string, { reason: string; rows: number; line: number }>) {
+  return [...reasons.values()].sort((a, b) => b.rows - a.rows).slice(0, SHOWN_REASONS);
 }
 
 /** Reasons are told apart by what was expected, not by what came: a thousand wrong dates are one reason. */

@@ -1,10 +1,13 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attributes/attribute.schema.ts";
 import type { DateOrder } from "./date-order.ts";
-import type { ColumnChoice, ColumnProfile, ImportKind, Mapping } from "./import.schema.ts";
+import type { ColumnChoice, ColumnProfile, Detection, ImportKind, Mapping } from "./import.schema.ts";
 import { fieldsInWords, findField, type ImportField, requiredFields } from "./import-fields.ts";
+import type { ListSeparator } from "./list-separator.ts";
 import { scaleOf } from "./parse-rating.ts";
 import type { PersonalChoices } from "./personal-choices.ts";
+import { findPreset } from "./presets/index.ts";
+import { bindRules, type RowRules } from "./presets/row-rules.ts";
 import { zoneInHeader } from "./time-zone.ts";
 
 export interface SourceColumn {
@@ -14,6 +17,10 @@ export interface SourceColumn {
   decimalComma: boolean;
   /** IANA; of times that name none. */
   timeZone: string;
+  /** What stands between several values of one cell; null where cells hold one value. */
+  listSeparator: ListSeparator | null;
+  /** What a cell (lower case) stands for in files of this tool; "" empties it. */
+  values?: ReadonlyMap<string, string>;
 }
 
 /** An attribute filled by a column; without an id it will be defined when the import starts. */
@@ -32,6 +39,8 @@ export interface ImportPlan {
   fields: ReadonlyMap<string, { field: ImportField; columns: SourceColumn[] }>;
   attributes: PlannedAttribute[];
   personalData: PersonalChoices;
+  /** What the tool's preset says about single rows; null without one. */
+  rules: RowRules | null;
 }
 
 export type Planned = { ok: true; plan: ImportPlan } | { ok: false; fieldErrors: Map<string, string> };
@@ -40,9 +49,11 @@ export type Planned = { ok: true; plan: ImportPlan } | { ok: false; fieldErrors:
 export function planImport(
   kind: ImportKind,
   mapping: Mapping,
-  columns: readonly ColumnProfile[],
+  { columns, preset: presetId }: Pick<Detection, "columns" | "preset">,
   attributes: readonly Attribute[],
 ): Planned {
+  const known = findPreset(presetId);
+  const preset = known?.kind === kind ? known : undefined;
   const fieldErrors = new Map<string, string>();
   const fields = new Map<string, { field: ImportField; columns: SourceColumn[] }>();
   const planned: PlannedAttribute[] = [];
@@ -50,9 +61,12 @@ export function planImport(
     const choice = mapping.columns[index];
     if (!choice || choice.target === "skip") return;
     const column = { index, name: profile.name, ...readingOf(choice, profile, mapping) };
-    const wrong = choice.target.startsWith("field:")
-      ? addField(kind, choice.target.slice("field:".length), column, fields)
-      : addAttribute(kind, choice, profile, column, attributes, planned);
+    const key = choice.target.startsWith("field:") ? choice.target.slice("field:".length) : null;
+    const values = key === null ? undefined : preset?.values?.[key];
+    const wrong =
+      key !== null
+        ? addField(kind, key, { ...column, ...(values && { values }) }, fields)
+        : addAttribute(kind, choice, profile, column, attributes, planned);
     if (wrong) fieldErrors.set(`columns[${index}].${wrong.at}`, wrong.message);
   });
   for (const group of requiredFields[kind]) {
@@ -64,12 +78,11 @@ export function planImport(
   }
   if (fieldErrors.size > 0) return { ok: false, fieldErrors };
   const { shortRows, currency, personalData } = mapping;
-  const width = columns.length;
+  const width = columns.filter((column) => !column.derived).length;
   const ratingScale = ratingScaleOf(mapping, columns[fields.get("rating")?.columns[0]?.index ?? -1]);
-  return {
-    ok: true,
-    plan: { kind, width, shortRows, ratingScale, currency, fields, attributes: planned, personalData },
-  };
+  const rules = preset ? bindRules(preset, columns) : null;
+  const values = { shortRows, ratingScale, currency, personalData };
+  return { ok: true, plan: { kind, width, ...values, fields, attributes: planned, rules } };
 }
 
 /** How a column's dates and numbers are read: as was chosen, else as its rows show. */
@@ -78,6 +91,7 @@ function readingOf({ dateOrder, decimals }: ColumnChoice, profile: ColumnProfile
     dateOrder: dateOrder === "detected" ? profile.dateOrder : dateOrder,
     decimalComma: decimals === "detected" ? profile.decimalComma : decimals === "comma",
     timeZone: zoneInHeader(profile.name) ?? timeZone,
+    listSeparator: profile.listSeparator,
   };
 }
 

@@ -83,6 +83,7 @@ export async function advanceImport(
       created_rows: eb("created_rows", "+", counts.createdRows),
       updated_rows: eb("updated_rows", "+", counts.updatedRows),
       unchanged_rows: eb("unchanged_rows", "+", counts.unchangedRows),
+      skipped_rows: eb("skipped_rows", "+", counts.skippedRows),
       rejected_rows: eb("rejected_rows", "+", counts.rejectedRows),
       total_rows: totalRows,
     }))

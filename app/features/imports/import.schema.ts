@@ -67,6 +67,9 @@ export const detectionSchema = z.object({
   headerReason: z.string(),
   kind: z.enum(importKinds),
   kindReason: z.string(),
+  /** The tool whose export it is, and how that was seen; null when it is none that is known. */
+  preset: z.string().nullable().default(null),
+  presetReason: z.string().default(""),
   /** How many rows the look of the columns rests on. */
   sampledRows: z.number().int(),
   /** How many rows the file has; null until all of them were looked at. */
@@ -129,11 +132,16 @@ export const mappingSchema = z.object({
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
+/** Chosen where a file is no tool's that is known, or is not to be read as one. */
+export const NO_PRESET = "none";
+
 /** Corrections of what was detected, as the form posts them. */
 export const readingSchema = z.object({
   kind: z.enum(importKinds),
   encoding: z.string().refine((name) => encodingNames.has(name), "Choose one of the list"),
   delimiter: z.enum(delimiters),
   headerRows: z.enum(["0", "1"]).transform(Number),
+  /** The id of a preset, or that the file is of none. */
+  preset: z.string().max(60).default(NO_PRESET),
 });
 export type Reading = z.infer<typeof readingSchema>;

@@ -17,6 +17,7 @@ export interface ImportCounts {
   createdRows: number;
   updatedRows: number;
   unchangedRows: number;
+  skippedRows: number;
   rejectedRows: number;
 }
 
@@ -52,6 +53,7 @@ const summaryColumns = [
   "created_rows as createdRows",
   "updated_rows as updatedRows",
   "unchanged_rows as unchangedRows",
+  "skipped_rows as skippedRows",
   "rejected_rows as rejectedRows",
   "total_rows as totalRows",
   "error",

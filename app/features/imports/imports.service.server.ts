@@ -6,7 +6,7 @@ import type { Db } from "#db/client.server.ts";
 import { suggestMapping } from "./column-mapping.ts";
 import { detectFile } from "./detect-file.server.ts";
 import { type DryRun, dryRun } from "./dry-run.server.ts";
-import type { Reading } from "./import.schema.ts";
+import { NO_PRESET, type Reading } from "./import.schema.ts";
 import { planImport } from "./import-plan.ts";
 import { endImport, updateWaiting } from "./import-progress.repository.server.ts";
 import {
@@ -16,7 +16,8 @@ import {
   selectImport,
   selectImportPage,
 } from "./imports.repository.server.ts";
-import { type Rejection, selectRejections } from "./rejections.repository.server.ts";
+import { findPreset } from "./presets/index.ts";
+import { type Rejection, type RejectionKind, selectRejections } from "./rejections.repository.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
 import { removeUpload, uploadPath } from "./upload-folder.server.ts";
 
@@ -52,10 +53,10 @@ export async function getImport(db: Db, id: string): Promise<Import> {
 /** What the mapping page shows of an import that waits: suggestions, the attributes to choose from, and a dry run. */
 export async function reviewImport(db: Db, entry: Import) {
   const attributes = entry.kind === "customers" ? await listAttributes(db) : [];
-  const planned = planImport(entry.kind, entry.mapping, entry.detection.columns, attributes);
+  const planned = planImport(entry.kind, entry.mapping, entry.detection, attributes);
   const earlier = await selectEarlierImport(db, entry.fileHash, entry.id);
   return {
-    suggestions: suggestMapping(entry.kind, entry.detection.columns),
+    suggestions: suggestMapping(entry.kind, entry.detection.columns, findPreset(entry.detection.preset)),
     attributes: attributes.map(({ id, label, subject }) => ({ id, label, subject })),
     problems: planned.ok ? {} : Object.fromEntries(planned.fieldErrors),
     dryRun: planned.ok ? await tryOut(entry, planned.plan) : null,
@@ -77,9 +78,17 @@ async function tryOut(entry: Import, plan: Parameters<typeof dryRun>[2]): Promis
 export async function rereadImport(db: Db, id: string, reading: Reading): Promise<void> {
   const entry = await getImport(db, id);
   if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
-  const detection = await detectFile(uploadPath(entry.fileKey), reading);
-  const mapping = initialMapping(reading.kind, detection.columns, entry.fileName);
-  if (!(await updateWaiting(db, id, { kind: reading.kind, detection, mapping }))) throw started();
+  const detection = await detectFile(uploadPath(entry.fileKey), reconcile(entry, reading));
+  const { kind } = detection;
+  const mapping = initialMapping(kind, detection, entry.fileName);
+  if (!(await updateWaiting(db, id, { kind, detection, mapping }))) throw started();
+}
+
+/** A newly chosen tool says what its files list; a newly chosen kind keeps out the tools of another. */
+function reconcile({ detection }: Import, reading: Reading): Reading {
+  const preset = findPreset(reading.preset);
+  if (preset && reading.preset !== detection.preset) return { ...reading, kind: preset.kind };
+  return preset?.kind === reading.kind ? reading : { ...reading, preset: NO_PRESET };
 }
 
 /** Keeps the mapping as it stands, whole or not. Throws ConflictError once the import has started. */
@@ -100,13 +109,14 @@ export async function cancelImport(db: Db, id: string): Promise<void> {
   if (entry.status !== "running") await removeUpload(entry.fileKey);
 }
 
-/** A page of rejected rows in the order of the file; `after` is the row number to go on from. */
+/** A page of rejected or skipped rows in the order of the file; `after` is the row number to go on from. */
 export async function listRejections(
   db: Db,
   id: string,
+  kind: RejectionKind,
   after: number,
 ): Promise<{ rejections: Rejection[]; next: number | null }> {
-  const rows = await selectRejections(db, id, after, PAGE + 1);
+  const rows = await selectRejections(db, id, kind, after, PAGE + 1);
   const { page, next } = cutPage(rows, PAGE, ({ rowNumber }) => rowNumber);
   return { rejections: page, next };
 }

@@ -31,7 +31,7 @@ export async function ingest(run: IngestRun, spaces: ReadSpaces = readSpaces): P
   const entry = await selectImport(db, payload.importId);
   if (!entry || entry.fileKey === null) return;
   const attributes = await listAttributes(db);
-  const planned = planImport(entry.kind, entry.mapping, entry.detection.columns, attributes);
+  const planned = planImport(entry.kind, entry.mapping, entry.detection, attributes);
   try {
     const error = planned.ok
       ? await readToEnd(run, entry, uploadPath(entry.fileKey), planned.plan, spaces)
@@ -82,11 +82,11 @@ async function readToEnd(
         if (chunks.add(row)) await chunks.write(bytesRead);
       }
     }
-    await chunks.write(entry.fileBytes);
+    await chunks.finish(entry.fileBytes);
     return null;
   } catch (error) {
     if (error instanceof UnreadableFileError) {
-      await chunks.write(entry.fileBytes);
+      await chunks.finish(entry.fileBytes);
       return error.message;
     }
     if (error instanceof Error && "code" in error && error.code === "ENOENT") {

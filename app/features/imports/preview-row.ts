@@ -4,6 +4,8 @@ import type { ImportRecord, PersonRecord, RowResult } from "./row-to-record.ts";
 export interface PreviewRow {
   line: number;
   reasons: string[];
+  /** Why it would be left out on purpose; null: it would not. */
+  skip: string | null;
   /** ISO text; null when the row has no time. */
   at: string | null;
   /** What the customer said; empty for customers and purchases. */
@@ -17,8 +19,9 @@ const SHOWN_WORDS = 300;
 
 /** What a preview shows of a row. */
 export function previewRow(line: number, result: RowResult): PreviewRow {
-  const empty = { line, reasons: [], at: null, words: "", facts: [], amount: null };
-  return result.ok ? { ...empty, ...describe(result.record) } : { ...empty, reasons: result.reasons };
+  const empty = { line, reasons: [], skip: null, at: null, words: "", facts: [], amount: null };
+  if (result.ok) return { ...empty, ...describe(result.record) };
+  return "skip" in result ? { ...empty, skip: result.skip } : { ...empty, reasons: result.reasons };
 }
 
 function describe(record: ImportRecord): Partial<PreviewRow> {

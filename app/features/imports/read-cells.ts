@@ -77,7 +77,9 @@ export class CellReader {
   }
 
   #cellOf(column: SourceColumn): string | null {
-    return (this.cells[column.index] ?? "").trim() || null;
+    const text = (this.cells[column.index] ?? "").trim() || null;
+    if (text === null || column.values === undefined) return text;
+    return (column.values.get(text.toLowerCase()) ?? text) || null;
   }
 
   /** The first column of a field with what was read from it; every type but text has one column. */

@@ -12,7 +12,7 @@ const ROWS_A_PIECE = 50;
  */
 export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
-  const names = entry.detection.columns.map((column) => column.name);
+  const names = entry.detection.columns.flatMap(({ name, derived }) => (derived ? [] : [name]));
   let after = 0;
   return new ReadableStream({
     start(controller) {
@@ -20,7 +20,7 @@ export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Ar
       controller.enqueue(encoder.encode(CSV_BYTE_ORDER_MARK + header));
     },
     async pull(controller) {
-      const rows = await selectRejections(db, entry.id, after, ROWS_A_PIECE);
+      const rows = await selectRejections(db, entry.id, "rejected", after, ROWS_A_PIECE);
       const last = rows.at(-1);
       if (!last) return controller.close();
       after = last.rowNumber;

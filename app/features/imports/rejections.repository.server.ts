@@ -2,8 +2,13 @@ import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
 
+/** Rejected: it could not be read. Skipped: a rule leaves such rows out on purpose. */
+export const rejectionKinds = ["rejected", "skipped"] as const;
+export type RejectionKind = (typeof rejectionKinds)[number];
+
 /** A row that was not stored, with why, and its cells as they came. */
 export interface Rejection {
+  kind: RejectionKind;
   rowNumber: number;
   lineNumber: number;
   reason: string;
@@ -22,6 +27,7 @@ export async function insertRejections(
     "import_rejections",
     rejections.map((rejection) => ({
       import_id: importId,
+      kind: rejection.kind,
       row_number: rejection.rowNumber,
       line_number: rejection.lineNumber,
       reason: rejection.reason,
@@ -30,10 +36,11 @@ export async function insertRejections(
   );
 }
 
-/** Rejected rows in the order of the file, those after row `after`. */
+/** Rejected or skipped rows in the order of the file, those after row `after`. */
 export async function selectRejections(
   db: Db,
   importId: string,
+  kind: RejectionKind,
   after: number,
   limit: number,
 ): Promise<Rejection[]> {
@@ -41,9 +48,10 @@ export async function selectRejections(
     .selectFrom("import_rejections")
     .select(["row_number as rowNumber", "line_number as lineNumber", "reason", "cells"])
     .where("import_id", "=", importId)
+    .where("kind", "=", kind)
     .where("row_number", ">", after)
     .orderBy("row_number")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, cells: cellsSchema.parse(JSON.parse(row.cells)) }));
+  return rows.map((row) => ({ ...row, kind, cells: cellsSchema.parse(JSON.parse(row.cells)) }));
 }

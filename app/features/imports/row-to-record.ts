@@ -48,21 +48,31 @@ export interface PurchaseRecord {
 
 export type ImportRecord = FeedbackRecord | CustomerRecord | PurchaseRecord;
 
-/** A row is a record or it has reasons, never both. */
-export type RowResult = { ok: true; record: ImportRecord } | { ok: false; reasons: string[] };
+/** A row is a record, or there are reasons why it cannot be one, or a rule says why it is left out on purpose. */
+export type RowResult =
+  | { ok: true; record: ImportRecord }
+  | { ok: false; reasons: string[] }
+  | { ok: false; skip: string };
 
 /** Reads one row as the plan says; each reason names the column, what was expected and what came. */
 export function rowToRecord(plan: ImportPlan, rawCells: readonly string[]): RowResult {
-  const ragged = checkWidth(plan, rawCells);
+  const ragged = findWidthProblem(plan, rawCells);
   if (ragged) return { ok: false, reasons: [ragged] };
-  const reader = new CellReader(plan, rawCells.map(undoFormulaGuard));
+  const cells = rawCells.map(undoFormulaGuard);
+  const aside = plan.rules?.setAside(cells) ?? null;
+  if (aside !== null) return { ok: false, skip: aside };
+  const reader = new CellReader(plan, plan.rules?.withDerived(cells) ?? cells);
   const record = buildRecord(plan, reader);
-  return record && reader.reasons.length === 0
-    ? { ok: true, record }
-    : { ok: false, reasons: reader.reasons };
+  if (reader.reasons.length > 0) return { ok: false, reasons: reader.reasons };
+  if (record) return { ok: true, record };
+  return { ok: false, skip: plan.kind === "reviews" ? "no text and no rating" : "no words of a customer" };
 }
 
-function checkWidth({ width, shortRows }: ImportPlan, cells: readonly string[]): string | undefined {
+/** Why a row of as many cells is not to be trusted; undefined when it is. */
+export function findWidthProblem(
+  { width, shortRows }: ImportPlan,
+  cells: readonly string[],
+): string | undefined {
   const extra = cells.slice(width).some((cell) => cell.trim() !== "");
   if (!extra && (cells.length >= width || shortRows === "fill")) return undefined;
   const doubt = extra ? "a cell may hold a separator without quotes" : "a value may be missing";
@@ -78,11 +88,7 @@ function feedbackRecord(plan: ImportPlan, cells: CellReader): FeedbackRecord | u
   const [title, body] = [cells.text("title", 2000), cells.text("body", 200_000)];
   const rating = cells.rating("rating", plan.ratingScale);
   const occurredAt = cells.date("occurredAt");
-  if (title === null && body === null && (plan.kind === "tickets" || rating === null)) {
-    const label = plan.kind === "tickets" ? "a subject or the customer's words" : "a text or a rating";
-    if (cells.reasons.length === 0) cells.reasons.push(`expected ${label}, got an empty row`);
-    return undefined;
-  }
+  if (title === null && body === null && (plan.kind === "tickets" || rating === null)) return undefined;
   return {
     type: "feedback",
     externalId: cells.text("externalId", 200),

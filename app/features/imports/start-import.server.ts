@@ -19,7 +19,7 @@ export async function startImport(db: Db, actor: Actor, id: string, mapping: Map
   await db.transaction().execute(async (trx) => {
     const entry = await selectImport(trx, id);
     if (!entry) throw new NotFoundError("There is no import at this address.");
-    const planned = planImport(entry.kind, mapping, entry.detection.columns, await listAttributes(trx));
+    const planned = planImport(entry.kind, mapping, entry.detection, await listAttributes(trx));
     if (!planned.ok) throw new InvalidInputError("Please mend the mapping.", planned.fieldErrors);
     const settled = await defineAttributes(trx, actor, planned.plan, mapping);
     if (!(await updateWaiting(trx, id, { mapping: settled, status: "queued" }))) {

@@ -1,15 +1,17 @@
 import { suggestMapping } from "./column-mapping.ts";
-import { normaliseHeader } from "./header-names.ts";
-import type { ColumnProfile, ImportKind, Mapping } from "./import.schema.ts";
+import type { Detection, ImportKind, Mapping } from "./import.schema.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
+import { findPreset } from "./presets/index.ts";
+import type { Preset } from "./presets/preset.ts";
 
 /** A complete mapping to begin with: what is suggested for each column, and the rest filled sensibly. */
 export function initialMapping(
   kind: ImportKind,
-  columns: readonly ColumnProfile[],
+  { columns, preset: presetId }: Pick<Detection, "columns" | "preset">,
   fileName: string,
 ): Mapping {
-  const suggestions = suggestMapping(kind, columns);
+  const preset = findPreset(presetId);
+  const suggestions = suggestMapping(kind, columns, preset);
   return {
     columns: columns.map((_, index) => {
       const field = suggestions[index]?.field ?? null;
@@ -21,38 +23,18 @@ export function initialMapping(
         category: "demographic",
       };
     }),
-    sourceName: sourceNameOf(columns, fileName),
-    ratingScale: "detected",
-    timeZone: "UTC",
+    sourceName: sourceNameOf(preset, fileName),
+    ratingScale: preset?.ratingScale ?? "detected",
+    timeZone: preset?.timeZone ?? "UTC",
     currency: "EUR",
     shortRows: "reject",
     personalData: personalChoicesSchema.parse({}),
   };
 }
 
-/** Columns by which the export of a tool is known; all of a line must be there. */
-const TOOLS: readonly (readonly [name: string, ...columns: string[]])[] = [
-  ["Zendesk", "summation column", "requester domain"],
-  ["Freshdesk", "ticket id", "survey results", "agent interactions"],
-  ["Freshservice", "ticket id", "requester name", "first response time"],
-  ["Intercom", "conversation id", "current conversation state"],
-  ["Intercom", "message body", "conversation first response at"],
-  ["Front", "message id", "segment", "extract"],
-  ["Jira", "issue key", "issue id"],
-  ["Google Play", "review submit millis since epoch"],
-  ["Trustpilot", "review stars", "business unit id"],
-  ["Amazon", "review headline", "verified purchase"],
-  ["Shopify", "financial status", "lineitem name"],
-  ["Shopify", "total spent", "total orders"],
-  ["Mailchimp", "member rating", "leid", "euid"],
-  ["HubSpot", "record id", "contact owner"],
-];
-
 /** The tool whose export this is, else the file's name without dates, counters and its ending. */
-export function sourceNameOf(columns: readonly { name: string }[], fileName: string): string {
-  const names = new Set(columns.map((column) => normaliseHeader(column.name)));
-  const tool = TOOLS.find(([, ...needed]) => needed.every((name) => names.has(name)));
-  if (tool) return tool[0];
+export function sourceNameOf(preset: Preset | undefined, fileName: string): string {
+  if (preset) return preset.source ?? preset.name;
   const stem = fileName
     .replace(/\.[A-Za-z0-9]{1,5}$/, "")
     .replace(/\(\d+\)/g, " ")

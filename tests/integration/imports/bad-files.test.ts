@@ -55,7 +55,7 @@ describeEachDatabase("bad files", (open) => {
     ].join("\n");
     const done = await importWhole(db, file);
     expect(done).toMatchObject({ rowsRead: 9, createdRows: 5, rejectedRows: 4 });
-    const { rejections } = await listRejections(db, done.id, 0);
+    const { rejections } = await listRejections(db, done.id, "rejected", 0);
     expect(rejections.map(({ lineNumber, reason }) => [lineNumber, reason])).toEqual([
       [3, "expected 4 cells as in the header, got 3; a value may be missing"],
       [4, "a quote opens in column 3 and does not close"],

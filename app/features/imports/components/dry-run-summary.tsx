@@ -5,20 +5,28 @@ import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import type { PreviewRow } from "../preview-row.ts";
 import { PreviewTable } from "./preview-table.tsx";
 
+interface RowReason {
+  reason: string;
+  rows: number;
+  line: number;
+}
+
 export interface DryRunProps {
   preview: readonly PreviewRow[];
   rows: number;
   valid: number;
   rejected: number;
+  skipped: number;
   whole: boolean;
   repeatedIds: number;
-  reasons: readonly { reason: string; rows: number; line: number }[];
+  reasons: readonly RowReason[];
+  skips: readonly RowReason[];
   problem: string | null;
 }
 
 /** What an import would do, before anything is stored. */
 export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
-  const { rows, valid, rejected, whole, repeatedIds, reasons, problem, preview } = dryRun;
+  const { rows, valid, rejected, skipped, whole, repeatedIds, reasons, skips, problem, preview } = dryRun;
   return (
     <Section
       id="preview"
@@ -35,6 +43,7 @@ export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
       <StatRow className="mb-4">
         <Stat label="Rows looked at" value={formatCount(rows)} />
         <Stat label="Would be stored" value={formatCount(valid)} />
+        <Stat label="Would be skipped" value={formatCount(skipped)} note="left out on purpose" />
         <Stat label="Would be rejected" value={formatCount(rejected)} />
       </StatRow>
       {repeatedIds > 0 && (
@@ -49,22 +58,28 @@ export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
           column holds the time, choose it above.
         </FormMessage>
       )}
-      {reasons.length > 0 && (
-        <div className="mb-6">
-          <h3 className="font-semibold">Why rows would be rejected</h3>
-          <ul className="mt-1 max-w-reading list-disc ps-4">
-            {reasons.map(({ reason, rows: count, line }) => (
-              <li key={reason} className="break-words">
-                {reason}{" "}
-                <span className="text-sm text-ink-soft">
-                  ({formatNoun(count, "row", "rows")}, first in line {formatCount(line)})
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Reasons title="Why rows would be skipped" reasons={skips} />
+      <Reasons title="Why rows would be rejected" reasons={reasons} />
       <PreviewTable rows={preview} />
     </Section>
+  );
+}
+
+function Reasons({ title, reasons }: { title: string; reasons: readonly RowReason[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <div className="mb-6">
+      <h3 className="font-semibold">{title}</h3>
+      <ul className="mt-1 max-w-reading list-disc ps-4">
+        {reasons.map(({ reason, rows, line }) => (
+          <li key={reason} className="break-words">
+            {reason}{" "}
+            <span className="text-sm text-ink-soft">
+              ({formatNoun(rows, "row", "rows")}, first in line {formatCount(line)})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -10,6 +10,12 @@ import { type ImportKind, type ImportStatus, importKindNames, type RowOutcome } 
 import { ImportStatusTag } from "./import-status.tsx";
 import { type RejectedRow, RejectedTable } from "./rejected-table.tsx";
 
+interface LeftOut {
+  rows: readonly RejectedRow[];
+  next: number | null;
+  paged: boolean;
+}
+
 export interface ImportReportProps {
   entry: {
     id: string;
@@ -19,6 +25,7 @@ export interface ImportReportProps {
     createdRows: number;
     updatedRows: number;
     unchangedRows: number;
+    skippedRows: number;
     rejectedRows: number;
     error: string | null;
     sourceName: string;
@@ -28,11 +35,12 @@ export interface ImportReportProps {
   stalled: string | null;
   /** Why what was just asked for was not done. */
   message: string | undefined;
-  rejected: { rows: readonly RejectedRow[]; next: number | null; paged: boolean };
+  rejected: LeftOut;
+  skipped: LeftOut;
 }
 
 /** An import that has begun: how far it is, what became of its rows, and which were rejected. */
-export function ImportReport({ entry, progress, stalled, message, rejected }: ImportReportProps) {
+export function ImportReport({ entry, progress, stalled, message, rejected, skipped }: ImportReportProps) {
   const revalidator = useRevalidator();
   const running = entry.status === "queued" || entry.status === "running";
   const rows = (outcome: RowOutcome, count: number) =>
@@ -85,13 +93,22 @@ export function ImportReport({ entry, progress, stalled, message, rejected }: Im
           to={rows("unchanged", entry.unchangedRows)}
         />
         <Stat
+          label="Skipped"
+          value={formatCount(entry.skippedRows)}
+          note="left out on purpose"
+          to={entry.skippedRows > 0 ? "#skipped" : undefined}
+        />
+        <Stat
           label="Rejected"
           value={formatCount(entry.rejectedRows)}
           to={entry.rejectedRows > 0 ? "#rejected" : undefined}
         />
       </StatRow>
       {entry.rejectedRows > 0 && (
-        <RejectedTable importId={entry.id} total={entry.rejectedRows} {...rejected} />
+        <RejectedTable importId={entry.id} kind="rejected" total={entry.rejectedRows} {...rejected} />
+      )}
+      {entry.skippedRows > 0 && (
+        <RejectedTable importId={entry.id} kind="skipped" total={entry.skippedRows} {...skipped} />
       )}
     </>
   );

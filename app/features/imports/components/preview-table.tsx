@@ -38,7 +38,9 @@ const facts: Column<PreviewRow> = {
   header: "Stored with it",
   wide: true,
   cell: (row) =>
-    row.reasons.length > 0 ? (
+    row.skip !== null ? (
+      <span className="break-words text-ink-soft">Skipped: {row.skip}</span>
+    ) : row.reasons.length > 0 ? (
       <span className="break-words text-danger">Rejected: {row.reasons.join("; ")}</span>
     ) : (
       <dl className="text-sm">

@@ -29,44 +29,67 @@ const columns: Column<RejectedRow>[] = [
   },
 ];
 
-/** The rows that were not stored, with the reason, and a file of them to mend. */
+/** The rows that were not stored, with the reason; of rejected ones a file to mend. */
 export function RejectedTable({
   importId,
+  kind,
   rows,
   total,
   next,
   paged,
 }: {
   importId: string;
+  kind: "rejected" | "skipped";
   rows: readonly RejectedRow[];
   total: number;
   next: number | null;
   paged: boolean;
 }) {
-  const page = (query: string) => `${paths.import(importId)}${query}#rejected`;
+  const page = (after: number | null) =>
+    `${paths.import(importId, after === null ? {} : { [places[kind]]: String(after) })}#${kind}`;
   return (
     <Section
-      id="rejected"
-      title="Rejected rows"
-      lead="Nothing is dropped in silence: download these rows, mend them in the same file, and import it."
+      id={kind}
+      {...texts[kind]}
       aside={
-        <LinkButton look="secondary" size="small" to={paths.importRejected(importId)} reloadDocument download>
-          Download as CSV
-        </LinkButton>
+        kind === "rejected" && (
+          <LinkButton
+            look="secondary"
+            size="small"
+            to={paths.importRejected(importId)}
+            reloadDocument
+            download
+          >
+            Download as CSV
+          </LinkButton>
+        )
       }
     >
       <Table
-        caption="Rejected rows in the order of the file"
+        caption={`${texts[kind].title} in the order of the file`}
         columns={columns}
         rows={rows}
         rowKey={(row) => String(row.rowNumber)}
       />
       <Pager
-        previous={paged ? page("") : null}
-        next={next === null ? null : page(`?after=${next}`)}
+        previous={paged ? page(null) : null}
+        next={next === null ? null : page(next)}
         shown={rows.length}
         total={total}
       />
     </Section>
   );
 }
+
+const places = { rejected: "after", skipped: "afterSkipped" } as const;
+
+const texts = {
+  rejected: {
+    title: "Rejected rows",
+    lead: "Nothing is dropped in silence: download these rows, mend them in the same file, and import it.",
+  },
+  skipped: {
+    title: "Skipped rows",
+    lead: "Left out on purpose: they are no customer's words, or stand for something that did not happen.",
+  },
+};

@@ -69,9 +69,10 @@ export interface Preset {
   continues?: Continuation;
   /** By field: what a cell (lower case) stands for; "" empties it. */
   values?: Readonly<Record<string, ReadonlyMap<string, string>>>;
-  /** Of times without a zone: an IANA name, or "header" for the one in brackets in the column's name. Left out: UTC. */
+  /** Of times that name no zone, neither beside them nor in their column's name: IANA. Left out: UTC. */
   timeZone?: string;
-  ratingScale?: 5 | 10 | 100;
+  /** The best rating possible; left out: as the column's numbers show. */
+  ratingScale?: number;
   /** What the person should know about these files. */
   notes: readonly string[];
 }

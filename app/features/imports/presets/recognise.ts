@@ -1,5 +1,6 @@
 import { normaliseHeader } from "../header-names.ts";
 import { presets } from "./index.ts";
+import { knownColumns } from "./known-columns.ts";
 import type { Preset, Signature } from "./preset.ts";
 import { type ColumnName, isColumn } from "./row-view.ts";
 
@@ -56,17 +57,6 @@ function bearsSignature({ all, some, none, values }: Signature, columns: readonl
 }
 
 function countKnown(preset: Preset, columns: readonly SeenColumn[]): number {
-  const { all, some, values } = preset.signature;
-  const named = [
-    ...all,
-    ...(some?.of ?? []),
-    ...(values ? [values.column] : []),
-    ...Object.values(preset.fields).flat(),
-    ...(preset.derived ?? []).flatMap(({ from }) => from),
-    ...preset.others,
-  ];
-  const names = new Set(named.filter((name) => typeof name === "string"));
-  const patterns = named.filter((name) => typeof name !== "string");
-  return columns.filter(({ name }) => names.has(name) || patterns.some((pattern) => pattern.test(name)))
-    .length;
+  const isKnown = knownColumns(preset);
+  return columns.filter(({ name }) => isKnown(name)).length;
 }

@@ -8,11 +8,6 @@ export function isColumn(meant: ColumnName, name: string): boolean {
   return typeof meant === "string" ? meant === name : meant.test(name);
 }
 
-/** The places of the columns that are meant, in the order of the file. */
-export function columnsNamed(names: readonly string[], meant: ColumnName): number[] {
-  return names.flatMap((name, index) => (isColumn(meant, name) ? [index] : []));
-}
-
 /** One row's cells by the names of their columns, as the rules of presets read them. */
 export interface RowView {
   /** The trimmed cell of the first column of that name; "" when there is none. */
@@ -21,33 +16,42 @@ export interface RowView {
   texts(name: ColumnName): string[];
 }
 
-/**
- * A view that is moved from row to row, since making one for each of a million rows would cost more than the rules:
- * `show` returns the same view each time.
- */
-export function createRowView(columnNames: readonly string[]): { show(cells: readonly string[]): RowView } {
+/** The columns of one file, by name. */
+export interface FileView {
+  /** The places of the columns that are meant, in the order of the file. */
+  places(name: ColumnName): readonly number[];
+  /**
+   * The view of a row. It is the same one each time, moved to that row, since making one for each of a million rows
+   * would cost more than the rules.
+   */
+  show(cells: readonly string[]): RowView;
+}
+
+/** A view of the rows of a file with these columns. */
+export function createRowView(columnNames: readonly string[]): FileView {
   const names = columnNames.map(normaliseHeader);
-  const places = new Map<ColumnName, number[]>();
+  const known = new Map<ColumnName, number[]>();
   let cells: readonly string[] = [];
-  const placesOf = (name: ColumnName): number[] => {
-    const known = places.get(name);
-    if (known) return known;
-    const found = columnsNamed(names, name);
-    places.set(name, found);
+  const places = (meant: ColumnName): number[] => {
+    const before = known.get(meant);
+    if (before) return before;
+    const found = names.flatMap((name, index) => (isColumn(meant, name) ? [index] : []));
+    known.set(meant, found);
     return found;
   };
   const view: RowView = {
     text(name) {
-      const [first] = placesOf(name);
+      const [first] = places(name);
       return first === undefined ? "" : (cells[first] ?? "").trim();
     },
     texts: (name) =>
-      placesOf(name).flatMap((place) => {
+      places(name).flatMap((place) => {
         const text = (cells[place] ?? "").trim();
         return text === "" ? [] : [text];
       }),
   };
   return {
+    places,
     show(shown) {
       cells = shown;
       return view;

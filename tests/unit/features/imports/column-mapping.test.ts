@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { suggestMapping } from "#app/features/imports/column-mapping.ts";
 import { normaliseHeader } from "#app/features/imports/header-names.ts";
 import type { ImportKind } from "#app/features/imports/import.schema.ts";
+import { findPreset } from "#app/features/imports/presets/index.ts";
 import { profileColumns } from "#app/features/imports/profile-columns.ts";
 import { sourceNameOf } from "#app/features/imports/suggest-mapping.ts";
 
@@ -88,9 +89,8 @@ describe("names", () => {
   ])("%s is compared as %s", (name, expected) => expect(normaliseHeader(name)).toBe(expected));
 
   it("of the source come from the tool, else from the file without dates and counters", () => {
-    const columns = (names: string[]) => names.map((name) => ({ name }));
-    expect(sourceNameOf(columns(["Summation column", "Requester domain"]), "x.csv")).toBe("Zendesk");
-    expect(sourceNameOf(columns(["a"]), "tickets-2026-11 (1).csv")).toBe("tickets");
-    expect(sourceNameOf(columns(["a"]), "2024.csv")).toBe("Imported file");
+    expect(sourceNameOf(findPreset("freshdesk"), "x.csv")).toBe("Freshdesk");
+    expect(sourceNameOf(undefined, "tickets-2026-11 (1).csv")).toBe("tickets");
+    expect(sourceNameOf(undefined, "2024.csv")).toBe("Imported file");
   });
 });
