@@ -80,6 +80,15 @@ export const ingestImport = defineJob({
   dedupeKey: ({ importId }) => `imports.ingest:${importId}`,
 });
 
+/** Looks at all rows of an uploaded file, for what they show of its columns. */
+export const profileImport = defineJob({
+  name: "imports.profile",
+  payload: z.strictObject({ importId: z.string() }),
+  maxAttempts: 5,
+  lane: "import",
+  dedupeKey: ({ importId }) => `imports.profile:${importId}`,
+});
+
 /** Removes uploaded files that nobody will import any more. */
 export const sweepImports = defineJob({
   name: "imports.sweep",

@@ -1,8 +1,11 @@
-import type { ingestImport, sweepImports } from "#app/jobs/contracts.ts";
+import type { ingestImport, profileImport, sweepImports } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
 import { ingest } from "./ingest-import.server.ts";
+import { profileRows } from "./profile-import.server.ts";
 import { sweepAbandoned } from "./sweep-uploads.server.ts";
 
 export const ingestImportHandler: JobHandler<typeof ingestImport> = (run) => ingest(run);
+
+export const profileImportHandler: JobHandler<typeof profileImport> = (run) => profileRows(run);
 
 export const sweepImportsHandler: JobHandler<typeof sweepImports> = ({ db }) => sweepAbandoned(db);

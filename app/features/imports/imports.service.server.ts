@@ -17,6 +17,7 @@ import {
   selectImportPage,
 } from "./imports.repository.server.ts";
 import { findPreset } from "./presets/index.ts";
+import { lookAtAllRows } from "./profile-import.server.ts";
 import { type Rejection, type RejectionKind, selectRejections } from "./rejections.repository.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
 import { removeUpload, uploadPath } from "./upload-folder.server.ts";
@@ -24,6 +25,7 @@ import { removeUpload, uploadPath } from "./upload-folder.server.ts";
 export type { DryRun } from "./dry-run.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
 export type { Import, ImportSummary } from "./imports.repository.server.ts";
+export { readLook } from "./preparation.server.ts";
 export { receiveImport } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
 export type { Rejection } from "./rejections.repository.server.ts";
@@ -81,7 +83,10 @@ export async function rereadImport(db: Db, id: string, reading: Reading): Promis
   const detection = await detectFile(uploadPath(entry.fileKey), reconcile(entry, reading));
   const { kind } = detection;
   const mapping = initialMapping(kind, detection, entry.fileName);
-  if (!(await updateWaiting(db, id, { kind, detection, mapping }))) throw started();
+  await db.transaction().execute(async (trx) => {
+    if (!(await updateWaiting(trx, id, { kind, detection, mapping }))) throw started();
+    await lookAtAllRows(trx, id, detection);
+  });
 }
 
 /** A newly chosen tool says what its files list; a newly chosen kind keeps out the tools of another. */

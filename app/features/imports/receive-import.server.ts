@@ -9,6 +9,7 @@ import { detectFile } from "./detect-file.server.ts";
 import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.server.ts";
 import { type Detection, importKinds } from "./import.schema.ts";
 import { insertImport } from "./imports.repository.server.ts";
+import { lookAtAllRows } from "./profile-import.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
 import { removeUpload, uploadFolder, uploadPath } from "./upload-folder.server.ts";
 
@@ -48,7 +49,7 @@ async function keep(
   detection: Detection,
 ): Promise<string> {
   const id = newId();
-  await insertImport(db, {
+  const entry = {
     id,
     kind: detection.kind,
     fileName: file.name,
@@ -70,6 +71,10 @@ async function keep(
     createdAt: nowIso(),
     startedAt: null,
     finishedAt: null,
+  } as const;
+  await db.transaction().execute(async (trx) => {
+    await insertImport(trx, entry);
+    await lookAtAllRows(trx, id, detection);
   });
   return id;
 }
