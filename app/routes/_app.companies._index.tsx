@@ -1,15 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FilterChips } from "#app/components/filter-chips.tsx";
-import { Money } from "#app/components/money.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
-import { Table } from "#app/components/table.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { listCompanies } from "#app/features/companies/companies.service.server.ts";
+import { CompanyTable } from "#app/features/companies/components/company-table.tsx";
 import { SearchForm } from "#app/features/customers/components/search-form.tsx";
 import { paths } from "#app/lib/paths.ts";
 
@@ -48,33 +47,7 @@ export default function CompaniesPage() {
             }
           />
           {companies.length === 0 && <p>No company matches. Remove the filter to see more.</p>}
-          {companies.length > 0 && (
-            <Table
-              caption="Companies by name"
-              rows={companies}
-              rowKey={(row) => row.id}
-              columns={[
-                {
-                  key: "name",
-                  header: "Company",
-                  main: true,
-                  cell: (row) => (
-                    <Link className="link" to={paths.company(row.id)}>
-                      {row.name}
-                    </Link>
-                  ),
-                },
-                { key: "people", header: "People", align: "end", cell: (row) => row.people },
-                {
-                  key: "revenue",
-                  header: "Revenue",
-                  align: "end",
-                  cell: (row) => <Money minor={row.revenueMinor} currency={row.currency} />,
-                },
-                { key: "pains", header: "Pain points", align: "end", cell: (row) => row.painStatements },
-              ]}
-            />
-          )}
+          {companies.length > 0 && <CompanyTable caption="Companies by name" rows={companies} />}
           <Pager
             previous={paged ? paths.companies({ search }) : null}
             next={next && paths.companies({ search, after: next })}

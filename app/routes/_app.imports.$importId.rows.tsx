@@ -4,8 +4,7 @@ import { z } from "zod";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
-import { CustomerTable } from "#app/features/customers/components/customer-table.tsx";
-import { FeedbackList } from "#app/features/feedback/components/feedback-list.tsx";
+import { RowSubjectList } from "#app/features/imports/components/row-subject-list.tsx";
 import { rowOutcomes } from "#app/features/imports/import.schema.ts";
 import { getImport, listRowSubjects } from "#app/features/imports/imports.service.server.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
@@ -38,36 +37,39 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${titles[loaded?.outcome ?? "created"]} of ${loaded?.fileName ?? "an import"} · Earshot` },
 ];
 
+const byWhom = new Map([
+  ["purchases", ", by who bought"],
+  ["events", ", by who did it"],
+]);
+
 const titles = { created: "New rows", updated: "Updated rows", unchanged: "Unchanged rows" };
 
 export default function ImportRowsPage() {
   const { id, kind, fileName, outcome, rows, subjects, next, paged } = useLoaderData<typeof loader>();
-  const list = subjects.kind === "feedback" ? subjects.items : subjects.customers;
+  const shown = Object.values(subjects).reduce((sum, list) => sum + list.length, 0);
   return (
     <>
       <PageHeader
         title={titles[outcome]}
-        lead={`${formatNoun(rows, "row", "rows")} of ${fileName}, in its order${kind === "purchases" ? ", by who bought" : ""}.`}
+        lead={`${formatNoun(rows, "row", "rows")} of ${fileName}, in its order${byWhom.get(kind) ?? ""}.`}
         crumbs={[
           { label: "Imports", to: paths.imports() },
           { label: fileName, to: paths.import(id) },
         ]}
       />
-      {list.length === 0 ? (
+      {shown === 0 ? (
         <p>
           {rows === 0
             ? "There are none."
             : "They are gone since, or were imported before Earshot kept which rows these are."}
         </p>
-      ) : subjects.kind === "feedback" ? (
-        <FeedbackList items={subjects.items} />
       ) : (
-        <CustomerTable caption="Customers in the order of the file" rows={subjects.customers} />
+        <RowSubjectList {...subjects} />
       )}
       <Pager
         previous={paged ? paths.importRows(id, { outcome }) : null}
         next={next && paths.importRows(id, { outcome, after: next })}
-        shown={list.length}
+        shown={shown}
       />
     </>
   );

@@ -18,6 +18,7 @@ import * as undatedFeedback from "./0016-undated-feedback.ts";
 import * as percentRules from "./0017-percent-rules.ts";
 import * as presets from "./0020-presets.ts";
 import * as importChanges from "./0022-import-changes.ts";
+import * as importedKinds from "./0024-imported-kinds.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0017-percent-rules": percentRules,
   "0020-presets": presets,
   "0022-import-changes": importChanges,
+  "0024-imported-kinds": importedKinds,
 };

@@ -6,7 +6,10 @@ export interface CompaniesTable {
   name: string;
   /** Lower-case name, for search and sorting. */
   name_key: string;
+  /** Lower case, without "www". */
   domain: string | null;
+  /** The company it belongs to. */
+  parent_id: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -110,4 +113,6 @@ export interface AttributeValuesTable {
   confidence: number;
   learnt_at: string;
   superseded_at: string | null;
+  /** 1 where the rule of its import holds it back: it never leads, however new it is. */
+  held: Generated<number>;
 }

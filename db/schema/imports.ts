@@ -2,7 +2,7 @@ import type { Generated } from "kysely";
 
 export interface ImportsTable {
   id: string;
-  /** tickets, reviews, customers or purchases. */
+  /** One of importKinds. */
   kind: string;
   file_name: string;
   /** Generated name inside the uploads folder; null once the file is gone. */
@@ -30,6 +30,8 @@ export interface ImportsTable {
   created_at: string;
   started_at: string | null;
   finished_at: string | null;
+  /** The survey that its answers went to; null for other kinds. */
+  survey_id: string | null;
 }
 
 export interface ImportRejectionsTable {

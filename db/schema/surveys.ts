@@ -15,6 +15,8 @@ export interface SurveysTable {
   updated_at: string;
   published_at: string | null;
   closed_at: string | null;
+  /** Source and title of a survey that came as a file of answers: a newer export finds it again. Null for our own. */
+  import_key: string | null;
 }
 
 /** What respondents saw; never changed once written. */
@@ -37,6 +39,10 @@ export interface ResponsesTable {
   personal: number;
   submitted_at: string;
   created_at: string;
+  /** The import that brought it; null for answers given here. */
+  import_id: string | null;
+  /** SHA-256 of what an imported response says, so that a newer export is compared without reading its answers. */
+  content_hash: string | null;
 }
 
 export interface AnswersTable {

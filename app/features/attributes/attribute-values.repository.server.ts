@@ -39,6 +39,23 @@ export async function selectLeading(
   return rows;
 }
 
+/** What was said of the given attributes on the given subjects without leading, by whom; at most 500 subjects a call. */
+export async function selectBeaten(
+  db: Db,
+  column: SubjectColumn,
+  subjectIds: readonly string[],
+  attributeIds: readonly string[],
+) {
+  return db
+    .selectFrom("attribute_values")
+    .distinct()
+    .select(["attribute_id", sql<string>`${sql.ref(column)}`.as("subjectId"), "value_text", "source_label"])
+    .where(isAnyOf(db, column, subjectIds))
+    .where(isAnyOf(db, "attribute_id", attributeIds))
+    .where("superseded_at", "is not", null)
+    .execute();
+}
+
 export interface ValueRow {
   id: string;
   attribute_id: string;
@@ -52,6 +69,8 @@ export interface ValueRow {
   confidence: number;
   learnt_at: string;
   superseded_at: string | null;
+  /** 1 where the rule of its import holds it back. */
+  held: number;
 }
 
 export async function insertValues(db: Db, rows: readonly ValueRow[]): Promise<void> {

@@ -6,10 +6,12 @@ import type { ValueSource } from "./attribute.schema.ts";
 import {
   confirmValues,
   insertValues,
+  selectBeaten,
   selectLeading,
   supersedeValues,
   type ValueRow,
 } from "./attribute-values.repository.server.ts";
+import type { FieldRule } from "./field-rule.ts";
 
 export interface NewAttributeValue {
   attributeId: string;
@@ -20,6 +22,8 @@ export interface NewAttributeValue {
   /** 0 to 1; 1 when the customer said it. */
   confidence?: number;
   learntAt: string;
+  /** What it may do to a value that is known; "newest" where it is left out. */
+  rule?: FieldRule;
 }
 
 /** What became of some values. */
@@ -29,8 +33,8 @@ export interface RecordedValues {
   /** The ids of the customers and companies of whom one changed. */
   subjectIds: Set<string>;
   /**
-   * New values, and known ones that were heard again (`learntAt`). Which value leads follows from the values there are,
-   * so it is not listed.
+   * New values, and known ones that were heard again (`learntAt`). Which value leads follows from the values there are
+   * (the newest of those that are not held back), so it is not listed.
    */
   changes: RecordChange[];
 }
@@ -41,8 +45,9 @@ export async function recordAttributeValue(trx: Db, value: NewAttributeValue): P
 }
 
 /**
- * Keeps values (at most 2,000 a call) and decides which leads: the newest by the time it was learnt. The same
- * value heard again makes the leading one as fresh as the newest hearing. Older and beaten values stay as history.
+ * Keeps values (at most 2,000 a call) and decides which leads: by each value's rule, else the newest by the time it was
+ * learnt. The same value heard again makes the leading one as fresh as the newest hearing. Older and beaten values stay
+ * as history; what a rule holds back is noted there once for each source.
  * Takes a transaction.
  */
 export async function recordAttributeValues(
@@ -72,11 +77,17 @@ async function recordFor(
   const inserts = new Map<string, ValueRow>();
   const superseded: string[] = [];
   const confirmed = new Map<string, { before: string; after: string }>();
+  const held = new Map<string, ValueRow>();
 
   for (const value of ordered) {
     const key = `${value.attributeId} ${subjectIdOf(value)}`;
     const current = leading.get(key);
     const row = toRow(value, column);
+    const rule = value.rule ?? "newest";
+    if (current === undefined && rule === "keep") {
+      held.set(heldKey(row, subjectIdOf(value)), { ...row, held: 1, superseded_at: now });
+      continue;
+    }
     if (current === undefined) {
       recorded.changed += 1;
       recorded.subjectIds.add(subjectIdOf(value));
@@ -88,6 +99,9 @@ async function recordFor(
         else confirmed.set(current.id, { before, after: row.learnt_at });
         current.learntAt = row.learnt_at;
       }
+      continue;
+    } else if (rule !== "newest") {
+      held.set(heldKey(row, subjectIdOf(value)), { ...row, held: 1, superseded_at: now });
       continue;
     } else if (row.learnt_at < current.learntAt) {
       inserts.set(row.id, { ...row, superseded_at: now });
@@ -105,14 +119,36 @@ async function recordFor(
 
   await supersedeValues(trx, superseded, now);
   await confirmAll(trx, confirmed);
-  await insertValues(trx, [...inserts.values()]);
-  for (const id of inserts.keys()) {
+  const written = [...inserts.values(), ...(await withoutNoted(trx, column, held))];
+  await insertValues(trx, written);
+  for (const { id } of written) {
     recorded.changes.push({ subject: { type: "value", id }, created: true, changes: NO_CHANGES });
   }
   for (const [id, { before, after }] of confirmed) {
     const changes = [{ field: "learntAt", before, after }];
     recorded.changes.push({ subject: { type: "value", id }, created: false, changes });
   }
+}
+
+/** What a rule holds back would otherwise be noted anew with each import of the same file. */
+function heldKey(row: Pick<ValueRow, "attribute_id" | "value_text" | "source_label">, subject: string) {
+  return JSON.stringify([row.attribute_id, subject, row.value_text, row.source_label]);
+}
+
+async function withoutNoted(
+  trx: Db,
+  column: "customer_id" | "company_id",
+  held: ReadonlyMap<string, ValueRow>,
+): Promise<ValueRow[]> {
+  const rows = [...held.values()];
+  const subjects = [...new Set(rows.map((row) => row[column] ?? ""))];
+  const attributes = [...new Set(rows.map((row) => row.attribute_id))];
+  const noted = new Set<string>();
+  for (let start = 0; start < subjects.length; start += 500) {
+    const found = await selectBeaten(trx, column, subjects.slice(start, start + 500), attributes);
+    for (const row of found) noted.add(heldKey(row, row.subjectId));
+  }
+  return [...held].flatMap(([key, row]) => (noted.has(key) ? [] : [row]));
 }
 
 interface Leader {
@@ -172,5 +208,6 @@ function toRow(value: NewAttributeValue, column: "customer_id" | "company_id"): 
     confidence: value.confidence ?? 1,
     learnt_at: value.learntAt,
     superseded_at: null,
+    held: 0,
   };
 }

@@ -1,12 +1,17 @@
 import type { ListPlace } from "#app/lib/key-paging.ts";
+import type { FieldChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
 import { contains } from "#db/sql/contains.ts";
+import { insertRows, updateRows } from "#db/sql/write-rows.ts";
 
 export interface Company {
   id: string;
   externalId: string | null;
   name: string;
   domain: string | null;
+  /** The company it belongs to. */
+  parentId: string | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -16,6 +21,7 @@ const columns = [
   "external_id as externalId",
   "name",
   "domain",
+  "parent_id as parentId",
   "created_at as createdAt",
   "updated_at as updatedAt",
 ] as const;
@@ -24,20 +30,24 @@ export async function selectCompany(db: Db, id: string): Promise<Company | undef
   return db.selectFrom("companies").select(columns).where("id", "=", id).executeTakeFirst();
 }
 
-/** Companies with one of these external ids or lower-case names; at most 500 of each a call. */
+/** Companies with one of these external ids, domains or lower-case names, the oldest first; at most 500 of each a call. */
 export async function selectCompaniesMatching(
   db: Db,
-  externalIds: readonly string[],
-  nameKeys: readonly string[],
-): Promise<(Company & { nameKey: string })[]> {
-  if (externalIds.length === 0 && nameKeys.length === 0) return [];
+  {
+    externalIds,
+    domains,
+    nameKeys,
+  }: { externalIds: readonly string[]; domains: readonly string[]; nameKeys: readonly string[] },
+): Promise<Company[]> {
+  if (externalIds.length + domains.length + nameKeys.length === 0) return [];
   return db
     .selectFrom("companies")
-    .select([...columns, "name_key as nameKey"])
+    .select(columns)
     .where((eb) =>
       eb.or([
-        ...(externalIds.length > 0 ? [eb("external_id", "in", externalIds)] : []),
-        ...(nameKeys.length > 0 ? [eb("name_key", "in", nameKeys)] : []),
+        isAnyOf(db, "external_id", externalIds),
+        isAnyOf(db, "domain", domains),
+        isAnyOf(db, "name_key", nameKeys),
       ]),
     )
     .orderBy("id")
@@ -45,22 +55,52 @@ export async function selectCompaniesMatching(
     .execute();
 }
 
+function toRow(company: Company) {
+  return {
+    id: company.id,
+    external_id: company.externalId,
+    name: company.name,
+    name_key: company.name.toLowerCase(),
+    domain: company.domain,
+    parent_id: company.parentId,
+    created_at: company.createdAt,
+    updated_at: company.updatedAt,
+  };
+}
+
 export async function insertCompanies(db: Db, companies: readonly Company[]): Promise<void> {
-  if (companies.length === 0) return;
-  await db
-    .insertInto("companies")
-    .values(
-      companies.map((company) => ({
-        id: company.id,
-        external_id: company.externalId,
-        name: company.name,
-        name_key: company.name.toLowerCase(),
-        domain: company.domain,
-        created_at: company.createdAt,
-        updated_at: company.updatedAt,
-      })),
-    )
+  await insertRows(db, "companies", companies.map(toRow));
+}
+
+export async function updateCompanies(db: Db, companies: readonly Company[]): Promise<void> {
+  await updateRows(db, "companies", companies.map(toRow));
+}
+
+/** Makes companies (at most 500) part of others where they are not yet; returns what changed, by id. */
+export async function linkParents(
+  trx: Db,
+  parents: ReadonlyMap<string, string>,
+  updatedAt: string,
+): Promise<Map<string, FieldChange[]>> {
+  const ids = [...parents.keys()];
+  if (ids.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom("companies")
+    .select(["id", "parent_id as parentId"])
+    .where(isAnyOf(trx, "id", ids))
     .execute();
+  const changed = rows.flatMap(({ id, parentId }) => {
+    const parent = parents.get(id);
+    return parent === undefined || parent === id || parent === parentId ? [] : [{ id, parentId, parent }];
+  });
+  await updateRows(
+    trx,
+    "companies",
+    changed.map(({ id, parent }) => ({ id, parent_id: parent, updated_at: updatedAt })),
+  );
+  return new Map(
+    changed.map(({ id, parentId, parent }) => [id, [{ field: "parentId", before: parentId, after: parent }]]),
+  );
 }
 
 export interface CompanyListItem {
@@ -76,13 +116,14 @@ export interface CompanyListItem {
 /** One page of companies by name, after (name key, id), whose name contains `search`. */
 export async function selectCompanyPage(
   db: Db,
-  options: { search: string; after: ListPlace<string> | null; limit: number },
+  options: { search: string; ids: readonly string[] | null; after: ListPlace<string> | null; limit: number },
 ): Promise<CompanyListItem[]> {
-  const { search, after } = options;
+  const { search, ids, after } = options;
   const page = db
     .selectFrom("companies")
     .select(["id", "name", "name_key"])
     .$if(search !== "", (query) => query.where(contains("companies.name_key", search)))
+    .$if(ids !== null, (query) => query.where(isAnyOf(db, "companies.id", ids ?? [])))
     .$if(after !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
         eb(refTuple("name_key", "id"), ">", tuple(after?.value ?? "", after?.id ?? "")),

@@ -21,6 +21,7 @@ import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.ser
 
 export type { CustomerListItem } from "./customers.repository.server.ts";
 export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
+export { findKnownCustomers } from "./find-known-customers.server.ts";
 export { listNameWords } from "./name-words.server.ts";
 export { type ResolvedCustomer, type ResolveMode, resolveCustomers } from "./resolve-customers.server.ts";
 export { countCustomers };

@@ -46,10 +46,7 @@ export async function resolveCustomers(
   identities: readonly CustomerIdentity[],
   mode: ResolveMode = "fill",
 ): Promise<(ResolvedCustomer | null)[]> {
-  const keys = identities.map((identity) => ({
-    externalId: normaliseExternalId(identity.externalId),
-    email: personalEmail(identity.email),
-  }));
+  const keys = identities.map(identityKey);
   const known = await selectCustomersMatching(
     trx,
     [...new Set(keys.flatMap((key) => (key.externalId ? [key.externalId] : [])))],
@@ -97,13 +94,22 @@ interface IdentityKey {
   email: string | null;
 }
 
+/** What an identity is matched by. */
+export function identityKey(identity: Pick<CustomerIdentity, "externalId" | "email">): IdentityKey {
+  return { externalId: normaliseExternalId(identity.externalId), email: personalEmail(identity.email) };
+}
+
 function personalEmail(raw: string | null | undefined): string | null {
   const email = normaliseEmail(raw);
   return email === null || isSharedMailbox(email) ? null : email;
 }
 
 /** An e-mail address leads to a customer only when the source does not name another external id for that person. */
-function matching(key: IdentityKey, byExternalId: Map<string, Customer>, byEmail: Map<string, Customer>) {
+export function matching(
+  key: IdentityKey,
+  byExternalId: ReadonlyMap<string, Customer>,
+  byEmail: ReadonlyMap<string, Customer>,
+): Customer | undefined {
   const exact = key.externalId === null ? undefined : byExternalId.get(key.externalId);
   if (exact) return exact;
   const mailed = key.email === null ? undefined : byEmail.get(key.email);

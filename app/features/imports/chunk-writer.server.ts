@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#db/client.server.ts";
 import { ChangeLog } from "./change-log.ts";
+import type { StoredRow } from "./import.schema.ts";
 import { insertChanges } from "./import-changes.repository.server.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { advanceImport } from "./import-progress.repository.server.ts";
@@ -44,7 +45,7 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
   const begin = entry.rowsRead;
   let last = begin;
   let taken = begin;
-  let records: IdentifiedRecord[] = [];
+  let records: KeptRow[] = [];
   let rejections: Rejection[] = [];
   let shownAt = 0;
   let rowsAChunk = MOST_ROWS;
@@ -99,25 +100,27 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
   };
 }
 
-function identifyRow({ row, result }: ReadRow, identities: RowIdentities): IdentifiedRecord | Rejection {
+function identifyRow({ row, result }: ReadRow, identities: RowIdentities): KeptRow | Rejection {
   if (!result.ok) {
-    const skipped = "skip" in result;
-    return {
-      kind: skipped ? "skipped" : "rejected",
-      rowNumber: row.number,
-      lineNumber: row.line,
-      reason: skipped ? result.skip : result.reasons.join("; "),
-      cells: row.cells,
-    };
+    return "skip" in result
+      ? leaveOut("skipped", row, result.skip)
+      : leaveOut("rejected", row, result.reasons.join("; "));
   }
   const { record } = result;
-  return { record, identity: record.type === "customer" ? null : identities.identify(record) };
+  return { record, identity: identities.identify(record), row };
+}
+
+/** A record with the row that it came from. */
+type KeptRow = IdentifiedRecord & { row: NumberedRow };
+
+function leaveOut(kind: Rejection["kind"], { number, line, cells }: NumberedRow, reason: string): Rejection {
+  return { kind, rowNumber: number, lineNumber: line, reason, cells };
 }
 
 interface Chunk {
   from: number;
   to: number;
-  records: IdentifiedRecord[];
+  records: KeptRow[];
   rejections: Rejection[];
   total: number;
 }
@@ -129,15 +132,18 @@ async function storeChunk(trx: Db, run: IngestRun, entry: Import, chunk: Chunk):
     importId: entry.id,
     kind: entry.kind,
     sourceName: entry.mapping.sourceName,
+    valueRule: entry.mapping.valueRule,
+    learntAt: entry.mapping.learntOn === "" ? entry.createdAt : `${entry.mapping.learntOn}T00:00:00.000Z`,
     receivedAt: entry.createdAt,
     log,
   };
   const stored = await storeRecords(trx, context, chunk.records);
   await insertChanges(trx, entry.id, chunk.from, log);
   await insertOutcomes(trx, entry.id, chunk.from, stored);
-  await insertRejections(trx, entry.id, chunk.rejections);
+  const rejections = [...chunk.rejections, ...setAside(chunk.records, stored)];
+  await insertRejections(trx, entry.id, rejections);
   const count = (outcome: string) => stored.filter((row) => row.outcome === outcome).length;
-  const leftOut = (kind: Rejection["kind"]) => chunk.rejections.filter((row) => row.kind === kind).length;
+  const leftOut = (kind: Rejection["kind"]) => rejections.filter((row) => row.kind === kind).length;
   const counts = {
     rowsRead: chunk.to,
     createdRows: count("created"),
@@ -149,4 +155,12 @@ async function storeChunk(trx: Db, run: IngestRun, entry: Import, chunk: Chunk):
   if (!(await advanceImport(trx, entry.id, chunk.from, counts, chunk.total))) {
     throw new ImportStoppedError(`Import ${entry.id} is not at row ${chunk.from} any more.`);
   }
+}
+
+/** Rows that were read but are about nobody known. */
+function setAside(records: readonly KeptRow[], stored: readonly StoredRow[]): Rejection[] {
+  return records.flatMap(({ row }, at) => {
+    const became = stored[at];
+    return became?.outcome === "skipped" ? [leaveOut("skipped", row, became.reason)] : [];
+  });
 }

@@ -53,13 +53,34 @@ const CLUES: readonly Clue[] = [
     pattern:
       /^(email|email address|e mail|phone|phone number|job title|company|company name|city|country|zip|tags)$/,
   },
+  {
+    kind: "companies",
+    weight: 4,
+    pattern:
+      /^(company domain( name)?|company (id|number|owner)|account (id|number|owner)|domain( name)?|employees|number of employees|annual revenue|parent (company|account)|firmographic.*)$/,
+  },
+  { kind: "companies", weight: 3, pattern: /^(company name|account name|industry|website( url)?|firma)$/ },
+  {
+    kind: "events",
+    weight: 4,
+    pattern:
+      /^(event( (id|name|type|time|date|timestamp))?|activity( type)?|what happened|unsub time|opened at|clicked at|unsubscribed at|visited at)$/,
+  },
+  {
+    kind: "events",
+    weight: 2,
+    pattern: /^(page( url)?|url|campaign( name| title)?|action|session id|referrer)$/,
+  },
 ];
 
 const NAMES: Record<ImportKind, string> = {
   tickets: "support tickets",
   reviews: "reviews",
   customers: "a list of customers",
+  companies: "a list of companies",
   purchases: "purchases",
+  events: "things that happened with customers",
+  attributes: "columns about known customers or companies",
 };
 
 /** What a file lists, by the names of its columns and by what stands in them. */

@@ -55,7 +55,7 @@ export async function dryRun(file: string, detection: Detection, plan: ImportPla
     if (result.preview.length < PREVIEWED_ROWS) result.preview.push(previewRow(row.line, read));
     if (read.ok) {
       result.valid += 1;
-      const id = read.record.type === "customer" ? null : read.record.externalId;
+      const id = "externalId" in read.record ? read.record.externalId : null;
       if (id !== null && ids.has(id)) result.repeatedIds += 1;
       if (id !== null) ids.add(id);
     } else if ("skip" in read) {

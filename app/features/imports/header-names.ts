@@ -83,6 +83,37 @@ const NAMES = new Map<string, readonly string[]>([
   ),
   names("purchases.quantity", "lineitem quantity, quantity, qty, units, menge, anzahl"),
   names(
+    "companies.companyNumber",
+    "company id, company number, account id, account number, record id, external id, customer number, id, number, #",
+  ),
+  names(
+    "companies.companyName",
+    "company name, name, company, account name, organization, organisation, account, firma",
+  ),
+  names("companyNumber", "company id, company number, account id, account number, associated company id"),
+  names(
+    "domain",
+    "company domain name, company domain, domain, domain name, website url, website, web, url, homepage",
+  ),
+  names("parentName", "parent company, parent account, parent, belongs to, group, ultimate parent"),
+  names(
+    "events.eventType",
+    "event type, event name, event, activity type, activity, action, what happened, type, name",
+  ),
+  names(
+    "events.occurredAt",
+    "event time, event timestamp, event date, occurred at, happened at, opened at, clicked at, visited at, unsubscribed at, unsub time, referred at, timestamp, created at, date, time, at",
+  ),
+  names("events.externalId", "event id, activity id, message id, id, external id"),
+  names(
+    "events.about",
+    "page, page url, url, campaign title, campaign name, campaign, link, subject, email subject, feature, product, details, description",
+  ),
+  names(
+    "attributes.learntAt",
+    "as of, as of date, known since, last verified, verified at, last updated, updated at, learnt at, stand",
+  ),
+  names(
     "customers.customerId",
     "customer id, customer number, external id, customer no, user id, contact id, client id, record id, identifier, kundennummer, id, number, #",
   ),

@@ -39,6 +39,11 @@ const person: ImportField[] = [
   { key: "customerPhone", label: "Customer's phone", type: "phone" },
 ];
 const company: ImportField = { key: "companyName", label: "Company", type: "text" };
+const companyIds: ImportField[] = [
+  { key: "companyNumber", label: "Company number", type: "id" },
+  { key: "companyName", label: "Company's name", type: "text" },
+  { key: "domain", label: "Company's domain or website", type: "text" },
+];
 
 /** The fields of each kind of import, in the order in which they are shown and suggested. */
 export const importFields: Record<ImportKind, readonly ImportField[]> = {
@@ -74,6 +79,7 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     },
     { key: "since", label: "Customer since", type: "date" },
   ],
+  companies: [...companyIds, { key: "parentName", label: "Belongs to company", type: "text" }],
   purchases: [
     { key: "externalId", label: "Order number", type: "id" },
     { key: "occurredAt", label: "Bought at", type: "date" },
@@ -84,6 +90,20 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     ...person,
     company,
   ],
+  events: [
+    { key: "externalId", label: "Event number", type: "id" },
+    { key: "eventType", label: "What happened", type: "text" },
+    { key: "occurredAt", label: "Happened at", type: "date" },
+    { key: "about", label: "With what", type: "text", several: true },
+    ...person,
+    company,
+  ],
+  attributes: [
+    customerId,
+    customerEmail,
+    ...companyIds,
+    { key: "learntAt", label: "Known since", type: "date", hint: "When the values of the row were true" },
+  ],
 };
 
 /** Of each group one field must be filled by a column, else nothing can be stored. */
@@ -91,8 +111,16 @@ export const requiredFields: Record<ImportKind, readonly (readonly string[])[]> 
   tickets: [["body", "title"]],
   reviews: [["body", "title", "rating"]],
   customers: [["customerId", "customerEmail"]],
+  companies: [["companyName", "domain"]],
   purchases: [["occurredAt"], ["amount"], ["customerId", "customerEmail"]],
+  events: [["occurredAt"], ["customerId", "customerEmail"]],
+  attributes: [["customerId", "customerEmail", "companyNumber", "companyName", "domain"]],
 };
+
+/** Whether columns of this kind of file can become attributes of customers or companies. */
+export function fillsAttributes(kind: ImportKind): boolean {
+  return kind === "customers" || kind === "companies" || kind === "attributes";
+}
 
 export function findField(kind: ImportKind, key: string): ImportField | undefined {
   return importFields[kind].find((field) => field.key === key);

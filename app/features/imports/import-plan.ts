@@ -1,8 +1,21 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attributes/attribute.schema.ts";
 import type { DateOrder } from "./date-order.ts";
-import type { ColumnChoice, ColumnProfile, Detection, ImportKind, Mapping } from "./import.schema.ts";
-import { fieldsInWords, findField, type ImportField, requiredFields } from "./import-fields.ts";
+import {
+  type ColumnChoice,
+  type ColumnProfile,
+  type Detection,
+  type ImportKind,
+  importKindNames,
+  type Mapping,
+} from "./import.schema.ts";
+import {
+  fieldsInWords,
+  fillsAttributes,
+  findField,
+  type ImportField,
+  requiredFields,
+} from "./import-fields.ts";
 import type { ListSeparator } from "./list-separator.ts";
 import { scaleOf } from "./parse-rating.ts";
 import type { PersonalChoices } from "./personal-choices.ts";
@@ -36,6 +49,8 @@ export interface ImportPlan {
   shortRows: Mapping["shortRows"];
   ratingScale: number;
   currency: string;
+  /** What happened where no column says it; "" where one does. */
+  eventType: Mapping["eventType"];
   fields: ReadonlyMap<string, { field: ImportField; columns: SourceColumn[] }>;
   attributes: PlannedAttribute[];
   personalData: PersonalChoices;
@@ -76,12 +91,18 @@ export function planImport(
       `Choose a column for ${fieldsInWords(kind, group)}; nothing can be stored without it.`,
     );
   }
+  if (kind === "attributes" && planned.length === 0) {
+    fieldErrors.set("columns", "Choose an attribute for one column at least; there is nothing to append.");
+  }
+  if (kind === "events" && mapping.eventType === "" && !fields.has("eventType")) {
+    fieldErrors.set("eventType", "Choose what happened, or the column that says it.");
+  }
   if (fieldErrors.size > 0) return { ok: false, fieldErrors };
-  const { shortRows, currency, personalData } = mapping;
+  const { shortRows, currency, eventType, personalData } = mapping;
   const width = columns.filter((column) => !column.derived).length;
   const ratingScale = ratingScaleOf(mapping, columns[fields.get("rating")?.columns[0]?.index ?? -1]);
   const rules = preset ? bindRules(preset, columns) : null;
-  const values = { shortRows, ratingScale, currency, personalData };
+  const values = { shortRows, ratingScale, currency, eventType, personalData };
   return { ok: true, plan: { kind, width, ...values, fields, attributes: planned, rules } };
 }
 
@@ -134,25 +155,29 @@ function addAttribute(
   attributes: readonly Attribute[],
   planned: PlannedAttribute[],
 ): Wrong | undefined {
-  if (kind !== "customers") {
-    return { at: "target", message: "Only a list of customers can fill attributes" };
+  if (!fillsAttributes(kind)) {
+    return { at: "target", message: `${importKindNames[kind]} cannot fill attributes` };
   }
   if (choice.target !== "new-attribute") {
     const id = choice.target.slice("attribute:".length);
     const attribute = attributes.find((candidate) => candidate.id === id);
     if (!attribute)
       return { at: "target", message: `"${column.name}": this attribute does not exist any more` };
+    if (kind === "companies" && attribute.subject !== "company") {
+      return { at: "target", message: `"${attribute.label}" is an attribute of customers, not of companies` };
+    }
     if (planned.some((other) => other.attribute.id === id)) {
       return { at: "target", message: `"${attribute.label}" is filled by another column already` };
     }
     planned.push({ column, attribute });
     return undefined;
   }
+  const category = kind === "companies" ? "firmographic" : choice.category;
   const definition = attributeDefinitionSchema.safeParse({
     key: keyFromLabel(column.name),
     label: column.name.slice(0, 80),
-    subject: choice.category === "firmographic" ? "company" : "customer",
-    category: choice.category,
+    subject: category === "firmographic" ? "company" : "customer",
+    category,
     valueType: valueTypeOf(profile),
     options: [],
     purpose: choice.purpose,

@@ -1,21 +1,34 @@
 import { z } from "zod";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
+import { fieldRules } from "#app/features/attributes/field-rule.ts";
 import { columnProfileSchema } from "./column-profile.schema.ts";
 import { dateOrders } from "./date-order.ts";
 import { encodingNames } from "./encoding-names.ts";
+import { eventTypes } from "./event-type.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
 import { isTimeZone } from "./time-zone.ts";
 
 export type { ColumnProfile } from "./column-profile.schema.ts";
 
-export const importKinds = ["tickets", "reviews", "customers", "purchases"] as const;
+export const importKinds = [
+  "tickets",
+  "reviews",
+  "customers",
+  "companies",
+  "purchases",
+  "events",
+  "attributes",
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importKindNames: Record<ImportKind, string> = {
   tickets: "Tickets",
   reviews: "Reviews",
   customers: "Customers",
+  companies: "Companies",
   purchases: "Purchases",
+  events: "Events",
+  attributes: "Columns about known customers or companies",
 };
 
 export const importStatuses = ["mapping", "queued", "running", "done", "failed", "cancelled"] as const;
@@ -34,11 +47,11 @@ export const importStatusNames: Record<ImportStatus, string> = {
 export const rowOutcomes = ["created", "updated", "unchanged"] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-/** What became of one row, and of what: the feedback item, or the customer whom the row describes or who bought. */
-export interface StoredRow {
-  outcome: RowOutcome;
-  subjectId: string;
-}
+/**
+ * What became of one row, and of what: the feedback item, the company, or the customer whom the row describes or whose
+ * doing it is. A row that was read but is about nobody is set aside with the reason.
+ */
+export type StoredRow = { outcome: RowOutcome; subjectId: string } | { outcome: "skipped"; reason: string };
 
 /** More columns than any real export has; a page with a choice for each must stay usable. */
 export const MAX_COLUMNS = 500;
@@ -125,6 +138,14 @@ export const mappingSchema = z.object({
     .trim()
     .toUpperCase()
     .regex(/^[A-Z]{3}$/, "Expected a currency of three letters, such as EUR"),
+  /** What wins between the file and what is known, for attributes and for companies. */
+  valueRule: z.enum(fieldRules).default("newest"),
+  /** The day that the file's facts are from; empty: the day it is brought in. */
+  learntOn: z
+    .union([z.literal(""), z.iso.date("Expected a date such as 2026-03-31, or nothing")])
+    .default(""),
+  /** What happened, for a file of events without a column that says it. */
+  eventType: z.enum(["", ...eventTypes]).default(""),
   /** Rows with fewer cells than the header: told about, or read with blanks at their end. */
   shortRows: z.enum(["reject", "fill"]),
   /** What becomes of personal data in the texts. */

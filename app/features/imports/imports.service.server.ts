@@ -7,6 +7,7 @@ import { suggestMapping } from "./column-mapping.ts";
 import { detectFile } from "./detect-file.server.ts";
 import { type DryRun, dryRun } from "./dry-run.server.ts";
 import { NO_PRESET, type Reading } from "./import.schema.ts";
+import { fillsAttributes } from "./import-fields.ts";
 import { planImport } from "./import-plan.ts";
 import { endImport, updateWaiting } from "./import-progress.repository.server.ts";
 import {
@@ -54,12 +55,14 @@ export async function getImport(db: Db, id: string): Promise<Import> {
 
 /** What the mapping page shows of an import that waits: suggestions, the attributes to choose from, and a dry run. */
 export async function reviewImport(db: Db, entry: Import) {
-  const attributes = entry.kind === "customers" ? await listAttributes(db) : [];
+  const attributes = fillsAttributes(entry.kind) ? await listAttributes(db) : [];
   const planned = planImport(entry.kind, entry.mapping, entry.detection, attributes);
   const earlier = await selectEarlierImport(db, entry.fileHash, entry.id);
   return {
     suggestions: suggestMapping(entry.kind, entry.detection.columns, findPreset(entry.detection.preset)),
-    attributes: attributes.map(({ id, label, subject }) => ({ id, label, subject })),
+    attributes: attributes
+      .filter(({ subject }) => entry.kind !== "companies" || subject === "company")
+      .map(({ id, label, subject }) => ({ id, label, subject })),
     problems: planned.ok ? {} : Object.fromEntries(planned.fieldErrors),
     dryRun: planned.ok ? await tryOut(entry, planned.plan) : null,
     earlier: earlier ?? null,

@@ -1,3 +1,5 @@
+import type { CompanyName } from "./company-record.ts";
+import type { AttributeCell } from "./read-attribute-cells.ts";
 import type { ImportRecord, PersonRecord, RowResult } from "./row-to-record.ts";
 
 /** A row as it would be stored, or why it would not be. */
@@ -44,7 +46,35 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
           ...personFacts(record.person),
           ["Job title", record.jobTitle],
           ["Consent", record.consent],
-          ...record.attributes.map(({ planned, text }): [string, string] => [planned.attribute.label, text]),
+          ...attributeFacts(record.attributes),
+        ]),
+      };
+    case "company":
+      return {
+        facts: facts([
+          ...companyFacts(record.company),
+          ["Belongs to", record.parentName],
+          ...attributeFacts(record.attributes),
+        ]),
+      };
+    case "event":
+      return {
+        at: record.occurredAt,
+        facts: facts([
+          ["What happened", record.eventType],
+          ["With what", record.about],
+          ["Number", record.externalId],
+          ...personFacts(record.person),
+        ]),
+      };
+    case "attributes":
+      return {
+        at: record.learntAt,
+        facts: facts([
+          ["Customer number", record.customer.externalId],
+          ["E-mail", record.customer.email],
+          ...companyFacts(record.company),
+          ...attributeFacts(record.attributes),
         ]),
       };
     case "purchase":
@@ -59,6 +89,18 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
         ]),
       };
   }
+}
+
+function attributeFacts(cells: readonly AttributeCell[]): [string, string][] {
+  return cells.map(({ planned, text }) => [planned.attribute.label, text]);
+}
+
+function companyFacts(company: CompanyName): [string, string | null][] {
+  return [
+    ["Company", company.name],
+    ["Domain", company.domain],
+    ["Company number", company.externalId],
+  ];
 }
 
 function personFacts(person: PersonRecord): [string, string | null][] {

@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
-import type { FeedbackRecord, PurchaseRecord } from "./row-to-record.ts";
+import type { EventRecord } from "./event-record.ts";
+import type { FeedbackRecord, ImportRecord, PurchaseRecord } from "./row-to-record.ts";
 
 /** Gives each row the id by which a later import knows it again; one for each run through a file. */
 export interface RowIdentities {
-  identify(record: FeedbackRecord | PurchaseRecord): string;
+  /** Null for records about somebody, who have ids of their own. */
+  identify(record: ImportRecord): string | null;
 }
+
+type TimedRecord = FeedbackRecord | PurchaseRecord | EventRecord;
 
 /**
  * Ids are compared within one source only, so that the number 17 of two tools is two things. A row without an id is
@@ -16,6 +20,7 @@ export function identifyRows(sourceName: string): RowIdentities {
   const seen = new Map<number, number>();
   return {
     identify(record) {
+      if (!("externalId" in record)) return null;
       if (record.externalId !== null) return `${source}:${record.externalId}`;
       const hash = createHash("sha256").update(contentOf(record)).digest("hex");
       const key = Number.parseInt(hash.slice(0, 13), 16);
@@ -26,12 +31,19 @@ export function identifyRows(sourceName: string): RowIdentities {
   };
 }
 
-function contentOf(record: FeedbackRecord | PurchaseRecord): string {
+function contentOf(record: TimedRecord): string {
   const { person } = record;
   const who = [person.externalId, person.email, person.name];
-  return JSON.stringify(
-    record.type === "feedback"
-      ? [record.title, record.body, record.occurredAt, record.rating, record.channel, ...who]
-      : [record.occurredAt, record.amountMinor, record.currency, record.product, record.quantity, ...who],
-  );
+  return JSON.stringify([...factsOf(record), ...who]);
+}
+
+function factsOf(record: TimedRecord): unknown[] {
+  switch (record.type) {
+    case "feedback":
+      return [record.title, record.body, record.occurredAt, record.rating, record.channel];
+    case "purchase":
+      return [record.occurredAt, record.amountMinor, record.currency, record.product, record.quantity];
+    case "event":
+      return [record.eventType, record.occurredAt, record.about];
+  }
 }

@@ -12,7 +12,9 @@ export async function insertOutcomes(
   stored: readonly StoredRow[],
 ): Promise<void> {
   const idsOf = (outcome: RowOutcome) =>
-    JSON.stringify(stored.flatMap((row) => (row.outcome === outcome ? [row.subjectId] : [])));
+    JSON.stringify(
+      stored.flatMap((row) => (row.outcome !== "skipped" && row.outcome === outcome ? [row.subjectId] : [])),
+    );
   const [created, updated, unchanged] = rowOutcomes.map(idsOf);
   await db
     .insertInto("import_outcomes")

@@ -1,3 +1,4 @@
+import { type CompanyListItem, listCompanies } from "#app/features/companies/companies.service.server.ts";
 import { type CustomerListItem, listCustomers } from "#app/features/customers/customers.service.server.ts";
 import { type FeedbackListItem, listFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
@@ -8,10 +9,14 @@ import { type OutcomePlace, selectSubjects } from "./row-outcomes.repository.ser
 
 const PAGE = 25;
 
-/** What some rows of an import were about; who or what is gone since is left out. */
-export type RowSubjects =
-  | { kind: "feedback"; items: FeedbackListItem[] }
-  | { kind: "customers"; customers: CustomerListItem[] };
+/** What some rows of an import were about, each list by what it holds; who or what is gone since is left out. */
+export interface RowSubjects {
+  items: FeedbackListItem[];
+  customers: CustomerListItem[];
+  companies: CompanyListItem[];
+}
+
+const NONE: RowSubjects = { items: [], customers: [], companies: [] };
 
 /** A page of what an import's rows with an outcome were about, in the order of the file; `after` is the last page's `next`. */
 export async function listRowSubjects(
@@ -29,10 +34,14 @@ export async function listRowSubjects(
 async function findSubjects(db: Db, kind: Import["kind"], ids: readonly string[]): Promise<RowSubjects> {
   if (kind === "tickets" || kind === "reviews") {
     const { items } = await listFeedback(db, { ids }, { before: null, pageSize: PAGE });
-    return { kind: "feedback", items: inOrder(items, ids) };
+    return { ...NONE, items: inOrder(items, ids) };
   }
-  const { customers } = await listCustomers(db, { ids, pageSize: PAGE });
-  return { kind: "customers", customers: inOrder(customers, ids) };
+  const companies = async () => inOrder((await listCompanies(db, { ids, pageSize: PAGE })).companies, ids);
+  const customers = async () => inOrder((await listCustomers(db, { ids, pageSize: PAGE })).customers, ids);
+  if (kind === "companies") return { ...NONE, companies: await companies() };
+  // Columns are appended to either; an id is one of the two.
+  if (kind === "attributes") return { ...NONE, customers: await customers(), companies: await companies() };
+  return { ...NONE, customers: await customers() };
 }
 
 /** Each once, where the first of its rows stands. */

@@ -1,8 +1,11 @@
-import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts";
 import type { Consent } from "#app/features/customers/customer.schema.ts";
 import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "#app/features/customers/identity.ts";
 import { undoFormulaGuard } from "#app/lib/csv.ts";
-import type { ImportPlan, PlannedAttribute, SourceColumn } from "./import-plan.ts";
+import { type AttributesRecord, attributesRecord } from "./attributes-record.ts";
+import { type CompanyRecord, companyRecord } from "./company-record.ts";
+import { type EventRecord, eventRecord } from "./event-record.ts";
+import type { ImportPlan } from "./import-plan.ts";
+import { type AttributeCell, readAttributeCells } from "./read-attribute-cells.ts";
 import { CellReader } from "./read-cells.ts";
 
 export interface PersonRecord {
@@ -32,7 +35,7 @@ export interface CustomerRecord {
   jobTitle: string | null;
   consent: Consent | null;
   since: string | null;
-  attributes: { planned: PlannedAttribute; text: string; number: number | null }[];
+  attributes: AttributeCell[];
 }
 
 export interface PurchaseRecord {
@@ -46,7 +49,13 @@ export interface PurchaseRecord {
   person: PersonRecord;
 }
 
-export type ImportRecord = FeedbackRecord | CustomerRecord | PurchaseRecord;
+export type ImportRecord =
+  | FeedbackRecord
+  | CustomerRecord
+  | CompanyRecord
+  | PurchaseRecord
+  | EventRecord
+  | AttributesRecord;
 
 /** A row is a record, or there are reasons why it cannot be one, or a rule says why it is left out on purpose. */
 export type RowResult =
@@ -80,8 +89,20 @@ export function findWidthProblem(
 }
 
 function buildRecord(plan: ImportPlan, cells: CellReader): ImportRecord | undefined {
-  if (plan.kind === "customers") return customerRecord(plan, cells);
-  return plan.kind === "purchases" ? purchaseRecord(plan, cells) : feedbackRecord(plan, cells);
+  switch (plan.kind) {
+    case "customers":
+      return customerRecord(plan, cells);
+    case "companies":
+      return companyRecord(plan, cells);
+    case "purchases":
+      return purchaseRecord(plan, cells);
+    case "events":
+      return eventRecord(plan, cells, readPerson(cells, true));
+    case "attributes":
+      return attributesRecord(plan, cells);
+    default:
+      return feedbackRecord(plan, cells);
+  }
 }
 
 function feedbackRecord(plan: ImportPlan, cells: CellReader): FeedbackRecord | undefined {
@@ -109,14 +130,7 @@ function customerRecord(plan: ImportPlan, cells: CellReader): CustomerRecord {
     jobTitle: cells.text("jobTitle", 200),
     consent: cells.consent("consent"),
     since: cells.date("since"),
-    attributes: plan.attributes.flatMap((planned) => {
-      const text = cells.attributeText(planned);
-      if (text === null) return [];
-      const parsed = parseAttributeValue(planned.attribute, text);
-      if (parsed.ok) return [{ planned, text: parsed.text, number: parsed.number }];
-      cells.reasons.push(inColumn(planned.column, parsed.reason));
-      return [];
-    }),
+    attributes: readAttributeCells(plan, cells),
   };
 }
 
@@ -163,8 +177,4 @@ function readPerson(cells: CellReader, needed: boolean): PersonRecord {
     phone: cells.text("customerPhone", 40),
     company: cells.text("companyName", 200),
   };
-}
-
-function inColumn(column: SourceColumn, reason: string): string {
-  return `column "${column.name}": ${reason}`;
 }

@@ -1,9 +1,13 @@
+import type { FieldRule } from "#app/features/attributes/field-rule.ts";
 import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ChangeLog } from "./change-log.ts";
 import type { ImportKind, StoredRow } from "./import.schema.ts";
 import type { ImportRecord } from "./row-to-record.ts";
+import { storeAttributeColumns } from "./store-attribute-columns.server.ts";
+import { storeCompanies } from "./store-companies.server.ts";
 import { storeCustomers } from "./store-customers.server.ts";
+import { storeEvents } from "./store-events.server.ts";
 import { storeFeedback } from "./store-feedback.server.ts";
 import { storePurchases } from "./store-purchases.server.ts";
 
@@ -17,6 +21,9 @@ export interface StoreContext {
   importId: string;
   kind: ImportKind;
   sourceName: string;
+  valueRule: FieldRule;
+  /** ISO text: what the day of the file's facts is, where its rows do not say. */
+  learntAt: string;
   /** When the file was brought in: the time of facts that have none of their own. */
   receivedAt: string;
   /** Takes what is created and changed, so that it can be shown and taken back. */
@@ -69,23 +76,23 @@ async function storeWave(
   context: StoreContext,
   rows: readonly IdentifiedRecord[],
 ): Promise<StoredRow[]> {
-  if (context.kind === "customers") {
-    return storeCustomers(
-      trx,
-      context,
-      rows.flatMap(({ record }) => (record.type === "customer" ? [record] : [])),
-    );
-  }
-  if (context.kind === "purchases") {
-    return storePurchases(
-      trx,
-      context,
-      rows.flatMap(({ record, identity }) => (record.type === "purchase" ? [{ record, identity }] : [])),
-    );
-  }
-  return storeFeedback(
-    trx,
-    context,
-    rows.flatMap(({ record, identity }) => (record.type === "feedback" ? [{ record, identity }] : [])),
-  );
+  const { kind } = context;
+  if (kind === "customers") return storeCustomers(trx, context, recordsOf(rows, "customer"));
+  if (kind === "companies") return storeCompanies(trx, context, recordsOf(rows, "company"));
+  if (kind === "attributes") return storeAttributeColumns(trx, context, recordsOf(rows, "attributes"));
+  if (kind === "purchases") return storePurchases(trx, context, rowsOf(rows, "purchase"));
+  if (kind === "events") return storeEvents(trx, context, rowsOf(rows, "event"));
+  return storeFeedback(trx, context, rowsOf(rows, "feedback"));
+}
+
+type Typed<Type extends ImportRecord["type"]> = Extract<ImportRecord, { type: Type }>;
+
+/** A plan gives records of one type only; this tells the compiler which. */
+function rowsOf<Type extends ImportRecord["type"]>(rows: readonly IdentifiedRecord[], type: Type) {
+  const isTyped = (record: ImportRecord): record is Typed<Type> => record.type === type;
+  return rows.flatMap(({ record, identity }) => (isTyped(record) ? [{ record, identity }] : []));
+}
+
+function recordsOf<Type extends ImportRecord["type"]>(rows: readonly IdentifiedRecord[], type: Type) {
+  return rowsOf(rows, type).map(({ record }) => record);
 }

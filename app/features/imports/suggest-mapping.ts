@@ -27,6 +27,10 @@ export function initialMapping(
     ratingScale: preset?.ratingScale ?? "detected",
     timeZone: preset?.timeZone ?? "UTC",
     currency: "EUR",
+    // Somebody else's data does not overrule what customers said themselves.
+    valueRule: kind === "attributes" ? "fill" : "newest",
+    learntOn: "",
+    eventType: "",
     shortRows: "reject",
     personalData: personalChoicesSchema.parse({}),
   };

@@ -4,7 +4,7 @@ import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
 import type { Suggestion } from "../column-mapping.ts";
 import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
-import { importFields } from "../import-fields.ts";
+import { fillsAttributes, importFields } from "../import-fields.ts";
 import { ColumnReading } from "./column-reading.tsx";
 
 export interface ColumnTableProps {
@@ -75,7 +75,7 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
     { value: "skip", label: "Leave out" },
     ...importFields[props.kind].map((field) => ({ value: `field:${field.key}`, label: field.label })),
     ...props.attributes.map(({ id, label }) => ({ value: `attribute:${id}`, label: `Attribute: ${label}` })),
-    ...(props.kind === "customers" && props.mayDefineAttributes
+    ...(fillsAttributes(props.kind) && props.mayDefineAttributes
       ? [{ value: "new-attribute", label: "A new attribute (say below what for)" }]
       : []),
   ];
@@ -96,8 +96,13 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
         </p>
       )}
       <ColumnReading name={name} profile={profile} choice={choice} />
-      {props.kind === "customers" && props.mayDefineAttributes && mayBeAttribute && (
-        <NewAttribute name={name} choice={choice} error={props.errors[name("purpose")]} />
+      {fillsAttributes(props.kind) && props.mayDefineAttributes && mayBeAttribute && (
+        <NewAttribute
+          name={name}
+          choice={choice}
+          ofCompany={props.kind === "companies"}
+          error={props.errors[name("purpose")]}
+        />
       )}
     </div>
   );
@@ -105,7 +110,12 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
 
 type Named = { name: (part: string) => string; choice: ColumnChoice | undefined };
 
-function NewAttribute({ name, choice, error }: Named & { error: string | undefined }) {
+function NewAttribute({
+  name,
+  choice,
+  ofCompany,
+  error,
+}: Named & { ofCompany: boolean; error: string | undefined }) {
   return (
     <Disclosure
       summary="About a new attribute"
@@ -119,12 +129,14 @@ function NewAttribute({ name, choice, error }: Named & { error: string | undefin
           error={error}
           maxLength={300}
         />
-        <SelectField
-          name={name("category")}
-          label="Category"
-          defaultValue={choice?.category ?? "demographic"}
-          options={attributeCategories.map((value) => ({ value, label: value }))}
-        />
+        {!ofCompany && (
+          <SelectField
+            name={name("category")}
+            label="Category"
+            defaultValue={choice?.category ?? "demographic"}
+            options={attributeCategories.map((value) => ({ value, label: value }))}
+          />
+        )}
       </div>
     </Disclosure>
   );

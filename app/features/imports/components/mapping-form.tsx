@@ -8,6 +8,7 @@ import { TextField } from "#app/components/text-fields.tsx";
 import type { Mapping } from "../import.schema.ts";
 import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
 import { ValueFields } from "./value-fields.tsx";
+import { WhatWins } from "./what-wins.tsx";
 
 /** What becomes of each column, and what goes for all rows; checked again or started from here. */
 export function MappingForm({
@@ -45,6 +46,7 @@ export function MappingForm({
             required
           />
           <ValueFields kind={kind} mapping={mapping} columns={table.columns} errors={errors} />
+          <WhatWins kind={kind} mapping={mapping} errors={errors} />
           <RadioGroup
             name="shortRows"
             label="Rows with fewer cells than the header"

@@ -20,6 +20,9 @@ function planFor(kind: ImportKind, targets: Record<string, string>, changes: Par
     currency: "EUR",
     shortRows: "reject",
     personalData: personalChoicesSchema.parse({}),
+    valueRule: "newest",
+    learntOn: "",
+    eventType: "",
     ...changes,
   };
   return planImport(

@@ -1,0 +1,65 @@
+import { RadioGroup } from "#app/components/choices.tsx";
+import { SelectField, TextField } from "#app/components/text-fields.tsx";
+import { fieldRuleNames, fieldRules } from "#app/features/attributes/field-rule.ts";
+import { eventTypeNames, eventTypes } from "../event-type.ts";
+import type { ImportKind, Mapping } from "../import.schema.ts";
+import { fillsAttributes } from "../import-fields.ts";
+
+/** What goes for all rows of kinds that say something about customers or companies, and what a file of events is about. */
+export function WhatWins({
+  kind,
+  mapping,
+  errors,
+}: {
+  kind: ImportKind;
+  mapping: Mapping;
+  errors: Readonly<Record<string, string>>;
+}) {
+  return (
+    <>
+      {kind === "events" ? (
+        <SelectField
+          name="eventType"
+          label="What happened"
+          hint="For rows whose columns do not say it"
+          defaultValue={mapping.eventType}
+          error={errors.eventType}
+          options={[
+            { value: "", label: "A column says it" },
+            ...eventTypes.map((value) => ({ value, label: eventTypeNames[value] })),
+          ]}
+        />
+      ) : (
+        <input type="hidden" name="eventType" value={mapping.eventType} />
+      )}
+      {fillsAttributes(kind) ? (
+        <>
+          <RadioGroup
+            name="valueRule"
+            label={
+              kind === "companies"
+                ? "Where a company is known already"
+                : "Where an attribute is known already"
+            }
+            hint="What does not win is kept beside it, with its source."
+            defaultValue={mapping.valueRule}
+            options={fieldRules.map((value) => ({ value, label: fieldRuleNames[value] }))}
+          />
+          <TextField
+            name="learntOn"
+            type="date"
+            label="The day these facts are from"
+            hint="Leave it empty for today; the newest value of two is found by it."
+            defaultValue={mapping.learntOn}
+            error={errors.learntOn}
+          />
+        </>
+      ) : (
+        <>
+          <input type="hidden" name="valueRule" value={mapping.valueRule} />
+          <input type="hidden" name="learntOn" value={mapping.learntOn} />
+        </>
+      )}
+    </>
+  );
+}

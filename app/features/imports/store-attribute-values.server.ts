@@ -1,0 +1,51 @@
+import {
+  type NewAttributeValue,
+  recordAttributeValues,
+} from "#app/features/attributes/attributes.service.server.ts";
+import type { Db } from "#db/client.server.ts";
+import type { AttributeCell } from "./read-attribute-cells.ts";
+import type { StoreContext } from "./store-rows.server.ts";
+
+// The most that recordAttributeValues takes a call.
+const VALUES_A_CALL = 2000;
+
+/** What a row says about a customer, a company, or both; undefined where it leads to none. */
+export interface SaidValues {
+  attributes: readonly AttributeCell[];
+  customerId?: string | undefined;
+  companyId?: string | undefined;
+  /** Left out: when the file was brought in. */
+  learntAt?: string | undefined;
+}
+
+/** Keeps the attribute values of rows; returns the ids of the customers and companies whose leading values changed. */
+export async function storeAttributeValues(
+  trx: Db,
+  context: StoreContext,
+  rows: readonly SaidValues[],
+): Promise<Set<string>> {
+  const values = rows.flatMap(({ attributes, customerId, companyId, learntAt }) =>
+    attributes.flatMap(({ planned, text, number }): NewAttributeValue[] => {
+      const { id, subject } = planned.attribute;
+      const about = subject === "company" ? companyId : customerId;
+      if (about === undefined || id === null) return [];
+      return [
+        {
+          attributeId: id,
+          subject: subject === "company" ? { companyId: about } : { customerId: about },
+          value: { text, number },
+          source: { type: "import", id: context.importId, label: context.sourceName },
+          learntAt: learntAt ?? context.learntAt,
+          rule: context.valueRule,
+        },
+      ];
+    }),
+  );
+  const changed = new Set<string>();
+  for (let start = 0; start < values.length; start += VALUES_A_CALL) {
+    const recorded = await recordAttributeValues(trx, values.slice(start, start + VALUES_A_CALL));
+    context.log.noteValues(recorded.changes);
+    for (const id of recorded.subjectIds) changed.add(id);
+  }
+  return changed;
+}
