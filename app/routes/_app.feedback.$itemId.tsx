@@ -10,6 +10,7 @@ import { Voice } from "#app/components/voice.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { analysedText } from "#app/features/feedback/analysed-text.ts";
+import { ItemDetails } from "#app/features/feedback/components/item-details.tsx";
 import { StatementList } from "#app/features/feedback/components/statement-list.tsx";
 import { getFeedbackItem } from "#app/features/feedback/feedback.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -54,6 +55,7 @@ export default function FeedbackItemPage() {
           )}
           {item.source !== "survey" && item.externalId && <span>number {item.externalId}</span>}
           {item.language && <span>language {item.language}</span>}
+          <ItemDetails {...item} />
           {item.customerId ? (
             <Link className="link" to={paths.customer(item.customerId)}>
               {item.customerName ?? item.customerEmail ?? "Customer"}

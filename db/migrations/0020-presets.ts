@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-// What a tool's export says beside the words (tags, address, order, state) stays with the item. Rows that a rule leaves
+// What a tool's export says beside the words (tags, address, order, state, votes) stays with the item. Rows that a rule leaves
 // out on purpose (an agent's message, a refunded order) are no mistakes of the file: counted and listed apart from
 // rejected ones. A mapping that a person settled is kept for the next file of the same tool.
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -26,6 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const column of ["url", "order_ref", "status"]) {
     await db.schema.alterTable("feedback_items").addColumn(column, "text").execute();
   }
+  await db.schema.alterTable("feedback_items").addColumn("votes", "integer").execute();
   await db.schema
     .createTable("import_mappings")
     .addColumn("id", "text", (c) => c.primaryKey())

@@ -34,6 +34,8 @@ export interface FeedbackItemsTable {
   order_ref: string | null;
   /** How far the source's own work on it is, such as "solved". */
   status: string | null;
+  /** How many others agreed with it there. */
+  votes: number | null;
   /** Null until the engine has read it. */
   analysed_at: string | null;
   /** Why the engine could not read it; null when it could. */

@@ -91,7 +91,7 @@ export async function selectFeedback(
 }
 
 export async function selectFeedbackItem(db: Db, id: string) {
-  return db
+  const row = await db
     .selectFrom("feedback_items")
     .leftJoin("customers", "customers.id", "feedback_items.customer_id")
     .select([
@@ -103,10 +103,18 @@ export async function selectFeedbackItem(db: Db, id: string) {
       "feedback_items.survey_id as surveyId",
       "feedback_items.response_id as responseId",
       "feedback_items.import_id as importId",
+      "feedback_items.tags as tags",
+      "feedback_items.url as url",
+      "feedback_items.order_ref as orderRef",
+      "feedback_items.status as status",
+      "feedback_items.votes as votes",
     ])
     .where("feedback_items.id", "=", id)
     .executeTakeFirst();
+  return row && { ...row, tags: tagsSchema.parse(JSON.parse(row.tags)) };
 }
+
+const tagsSchema = z.array(z.string());
 
 const aspectsSchema = z.array(
   z.object({ text: z.string(), start: z.number(), end: z.number(), key: z.string() }),

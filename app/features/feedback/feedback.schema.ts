@@ -1,6 +1,20 @@
 export const feedbackSources = ["survey", "ticket", "review", "mention", "note"] as const;
 export type FeedbackSource = (typeof feedbackSources)[number];
 
+/** What its source says about an item beside the words; what is left out or null says nothing. */
+export interface ItemDetails {
+  /** The words under which the source files it. */
+  tags: readonly string[] | null;
+  /** Where it stands at its source: http or https. */
+  url: string | null;
+  /** The order it is about. */
+  orderRef: string | null;
+  /** How far the source's own work on it is, such as "solved". */
+  status: string | null;
+  /** How many others agreed. */
+  votes: number | null;
+}
+
 /** One text from a customer, as a collector hands it in. */
 export interface NewFeedbackItem {
   source: FeedbackSource;
@@ -18,6 +32,7 @@ export interface NewFeedbackItem {
   body: string;
   rating: number | null;
   ratingScale: number | null;
+  details?: Partial<ItemDetails>;
   responseId?: string | null;
   questionId?: string | null;
   surveyId?: string | null;

@@ -6,6 +6,7 @@ import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-chan
 import type { Db } from "#db/client.server.ts";
 import type { NewFeedbackItem, RecordOutcome } from "./feedback.schema.ts";
 import {
+  detailColumns,
   insertItems,
   type RecordedItem,
   selectRecorded,
@@ -21,6 +22,7 @@ export interface RecordedFeedback {
 }
 
 const textFields = ["title", "body"] as const;
+const detailFields = ["tags", "url", "orderRef", "status", "votes"] as const;
 const factFields = ["customerId", "occurredAt", "undated", "rating", "ratingScale"] as const;
 
 /**
@@ -77,18 +79,32 @@ async function updateIfDifferent(
     customerId,
     occurredAt: item.undated ? existing.occurredAt : item.occurredAt,
     undated: item.undated ? existing.undated : 0,
+    ...keptDetails(existing, item.details),
   };
   const textChanges = fieldChanges(existing, next, textFields);
   const factChanges = fieldChanges(existing, next, factFields);
   // That a time is known for sure changes nothing to be seen, so it alone is no news.
   const news = factChanges.some(({ field }) => field !== "undated");
-  if (textChanges.length === 0 && !news) return NO_CHANGES;
+  const detailChanges = fieldChanges(existing, next, detailFields);
+  if (textChanges.length + detailChanges.length === 0 && !news) return NO_CHANGES;
   await updateItem(trx, existing.id, next, textChanges.length > 0);
   // Both, where an item moves from one customer to another: reading it again would count the later one alone.
   for (const id of news ? [existing.customerId, next.customerId] : []) {
     if (id !== null) touched.add(id);
   }
-  return [...textChanges, ...factChanges];
+  return [...textChanges, ...factChanges, ...detailChanges];
+}
+
+/** What is said now, else what was known: a file without a column takes nothing away. */
+function keptDetails(existing: RecordedItem, details: NewFeedbackItem["details"] = {}) {
+  const { tags, url, orderRef, status, votes } = detailColumns(details);
+  return {
+    tags: details.tags ? tags : existing.tags,
+    url: url ?? existing.url,
+    orderRef: orderRef ?? existing.orderRef,
+    status: status ?? existing.status,
+    votes: votes ?? existing.votes,
+  };
 }
 
 /** The most customers that a job takes. */

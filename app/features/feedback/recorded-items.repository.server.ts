@@ -16,6 +16,25 @@ export interface RecordedItem {
   body: string;
   rating: number | null;
   ratingScale: number | null;
+  /** JSON array. */
+  tags: string;
+  url: string | null;
+  orderRef: string | null;
+  status: string | null;
+  votes: number | null;
+}
+
+/** An item's details as they are stored; blank ones say nothing. */
+export function detailColumns(
+  details: NewFeedbackItem["details"] = {},
+): Pick<RecordedItem, "tags" | "url" | "orderRef" | "status" | "votes"> {
+  return {
+    tags: JSON.stringify(details.tags ?? []),
+    url: details.url ?? null,
+    orderRef: details.orderRef ?? null,
+    status: details.status ?? null,
+    votes: details.votes ?? null,
+  };
 }
 
 /** Items of one source with one of these external ids; at most 500 a call. */
@@ -39,6 +58,11 @@ export async function selectRecorded(
       "body",
       "rating",
       "rating_scale as ratingScale",
+      "tags",
+      "url",
+      "order_ref as orderRef",
+      "status",
+      "votes",
     ])
     .where("source", "=", source)
     .where(isAnyOf(db, "external_id", externalIds))
@@ -64,6 +88,7 @@ export async function insertItems(
       body: item.body,
       rating: item.rating,
       rating_scale: item.ratingScale,
+      ...detailRow(detailColumns(item.details)),
       language: null,
       sentiment: null,
       response_id: item.responseId ?? null,
@@ -82,10 +107,7 @@ export async function insertItems(
 export async function updateItem(
   db: Db,
   id: string,
-  item: Pick<
-    RecordedItem,
-    "customerId" | "occurredAt" | "undated" | "title" | "body" | "rating" | "ratingScale"
-  >,
+  item: Omit<RecordedItem, "id" | "source" | "channel" | "externalId">,
   textChanged: boolean,
 ): Promise<void> {
   await db
@@ -98,6 +120,7 @@ export async function updateItem(
       body: item.body,
       rating: item.rating,
       rating_scale: item.ratingScale,
+      ...detailRow(item),
       ...(textChanged ? { analysed_at: null, analysis_error: null, sentiment: null, language: null } : {}),
     })
     .where("id", "=", id)
@@ -111,4 +134,14 @@ export async function updateItem(
       .where("item_id", "=", id)
       .execute();
   }
+}
+
+function detailRow(item: ReturnType<typeof detailColumns>) {
+  return {
+    tags: item.tags,
+    url: item.url,
+    order_ref: item.orderRef,
+    status: item.status,
+    votes: item.votes,
+  };
 }

@@ -11,7 +11,9 @@ export type FieldType =
   | "money"
   | "currency"
   | "number"
-  | "consent";
+  | "consent"
+  | "list"
+  | "url";
 
 /** One field that a row of a file can fill. */
 export interface ImportField {
@@ -38,6 +40,17 @@ const person: ImportField[] = [
   { key: "customerLastName", label: "Customer's last name", type: "text" },
   { key: "customerPhone", label: "Customer's phone", type: "phone" },
 ];
+const tags: ImportField = {
+  key: "tags",
+  label: "Tags",
+  type: "list",
+  several: true,
+  hint: "Several in a cell are told apart by what stands between them",
+};
+const orderRef: ImportField = { key: "orderRef", label: "Order it is about", type: "text" };
+const url: ImportField = { key: "url", label: "Address at its source", type: "url" };
+const votes: ImportField = { key: "votes", label: "Votes", type: "number", hint: "How many others agreed" };
+const status: ImportField = { key: "status", label: "State", type: "text" };
 const company: ImportField = { key: "companyName", label: "Company", type: "text" };
 const companyIds: ImportField[] = [
   { key: "companyNumber", label: "Company number", type: "id" },
@@ -56,6 +69,7 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     { key: "channel", label: "Channel", type: "text" },
     ...person,
     company,
+    ...[status, tags, orderRef, url, votes],
   ],
   reviews: [
     { key: "externalId", label: "Review number", type: "id" },
@@ -66,6 +80,7 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     { key: "channel", label: "Place", type: "text" },
     ...person,
     company,
+    ...[tags, orderRef, url, votes],
   ],
   customers: [
     ...person,
@@ -78,6 +93,7 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
       hint: "Consent that was withdrawn is never given back",
     },
     { key: "since", label: "Customer since", type: "date" },
+    tags,
   ],
   companies: [...companyIds, { key: "parentName", label: "Belongs to company", type: "text" }],
   purchases: [

@@ -16,10 +16,10 @@ import {
   type ImportField,
   requiredFields,
 } from "./import-fields.ts";
-import type { ListSeparator } from "./list-separator.ts";
 import { scaleOf } from "./parse-rating.ts";
 import type { PersonalChoices } from "./personal-choices.ts";
 import { findPreset } from "./presets/index.ts";
+import type { Preset } from "./presets/preset.ts";
 import { bindRules, type RowRules } from "./presets/row-rules.ts";
 import { zoneInHeader } from "./time-zone.ts";
 
@@ -31,7 +31,7 @@ export interface SourceColumn {
   /** IANA; of times that name none. */
   timeZone: string;
   /** What stands between several values of one cell; null where cells hold one value. */
-  listSeparator: ListSeparator | null;
+  listSeparator: string | RegExp | null;
   /** What a cell (lower case) stands for in files of this tool; "" empties it. */
   values?: ReadonlyMap<string, string>;
 }
@@ -67,8 +67,8 @@ export function planImport(
   { columns, preset: presetId }: Pick<Detection, "columns" | "preset">,
   attributes: readonly Attribute[],
 ): Planned {
-  const known = findPreset(presetId);
-  const preset = known?.kind === kind ? known : undefined;
+  const found = findPreset(presetId);
+  const preset = found?.kind === kind ? found : undefined;
   const fieldErrors = new Map<string, string>();
   const fields = new Map<string, { field: ImportField; columns: SourceColumn[] }>();
   const planned: PlannedAttribute[] = [];
@@ -77,10 +77,10 @@ export function planImport(
     if (!choice || choice.target === "skip") return;
     const column = { index, name: profile.name, ...readingOf(choice, profile, mapping) };
     const key = choice.target.startsWith("field:") ? choice.target.slice("field:".length) : null;
-    const values = key === null ? undefined : preset?.values?.[key];
+    const known = key === null ? {} : presetReading(preset, key);
     const wrong =
       key !== null
-        ? addField(kind, key, { ...column, ...(values && { values }) }, fields)
+        ? addField(kind, key, { ...column, ...known }, fields)
         : addAttribute(kind, choice, profile, column, attributes, planned);
     if (wrong) fieldErrors.set(`columns[${index}].${wrong.at}`, wrong.message);
   });
@@ -104,6 +104,13 @@ export function planImport(
   const rules = preset ? bindRules(preset, columns) : null;
   const values = { shortRows, ratingScale, currency, eventType, personalData };
   return { ok: true, plan: { kind, width, ...values, fields, attributes: planned, rules } };
+}
+
+/** What is known of a field's cells in the files of a tool. */
+function presetReading(preset: Preset | undefined, key: string): Partial<SourceColumn> {
+  const values = preset?.values?.[key];
+  const listSeparator = preset?.separators?.[key];
+  return { ...(values && { values }), ...(listSeparator && { listSeparator }) };
 }
 
 /** How a column's dates and numbers are read: as was chosen, else as its rows show. */

@@ -37,7 +37,7 @@ export function createSeparatorCounter(): SeparatorCounter {
 }
 
 /** The values of a cell, without quotes around them (Mailchimp writes "VIP","Blog") and without blanks. */
-export function splitList(cell: string, separator: ListSeparator | null): string[] {
+export function splitList(cell: string, separator: string | RegExp | null): string[] {
   const quoted = /^"(?:[^"]*)"(?:, ?"[^"]*")*$/.test(cell.trim());
   const parts = quoted
     ? Array.from(cell.matchAll(/"([^"]*)"/g), ([, part = ""]) => part)

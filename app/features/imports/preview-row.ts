@@ -36,6 +36,11 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
           ["Rating", record.rating === null ? null : `${record.rating} of ${record.ratingScale}`],
           ["Number", record.externalId],
           ["Channel", record.channel],
+          ["State", record.details.status],
+          ["Tags", record.details.tags?.join(", ") ?? null],
+          ["Order", record.details.orderRef],
+          ["Votes", record.details.votes === null ? null : String(record.details.votes)],
+          ["At its source", record.details.url],
           ...personFacts(record.person),
         ]),
       };
@@ -46,6 +51,7 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
           ...personFacts(record.person),
           ["Job title", record.jobTitle],
           ["Consent", record.consent],
+          ["Tags", record.tags?.join(", ") ?? null],
           ...attributeFacts(record.attributes),
         ]),
       };

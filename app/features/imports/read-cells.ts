@@ -2,10 +2,14 @@ import type { Consent } from "#app/features/customers/customer.schema.ts";
 import { formatCount } from "#app/lib/numbers.ts";
 import type { DateOrder } from "./date-order.ts";
 import type { ImportPlan, PlannedAttribute, SourceColumn } from "./import-plan.ts";
+import { splitList } from "./list-separator.ts";
 import { parseConsent } from "./parse-consent.ts";
 import { isRelativeDate, parseDate } from "./parse-date.ts";
 import { type ParsedMoney, parseCurrency, parseMoney, parseNumber } from "./parse-number.ts";
 import { type ParsedRating, parseRating } from "./parse-rating.ts";
+
+const MOST_VALUES = 50;
+const LONGEST_VALUE = 80;
 
 /**
  * Typed access to one row's cells by field as the plan says; an empty cell is null, a wrong one is null and adds a
@@ -35,6 +39,25 @@ export class CellReader {
     if (text.length <= maxLength) return text || null;
     this.expect(key, `at most ${formatCount(maxLength)} characters`, `${text.length} characters`);
     return null;
+  }
+
+  /** The values of a field's cells, each once; null when there are none. */
+  list(key: string): string[] | null {
+    const columns = this.plan.fields.get(key)?.columns;
+    if (!columns) return null;
+    const values = new Set<string>();
+    for (const column of columns) {
+      for (const value of splitList(this.#cellOf(column) ?? "", column.listSeparator)) {
+        if (values.size < MOST_VALUES) values.add(value.slice(0, LONGEST_VALUE));
+      }
+    }
+    return values.size > 0 ? [...values] : null;
+  }
+
+  /** An address of the web; anything else a link could run is none. */
+  url(key: string): string | null {
+    const text = this.text(key, 2000);
+    return text !== null && /^https?:\/\/\S+$/i.test(text) ? text : null;
   }
 
   date(key: string, needed = false): string | null {

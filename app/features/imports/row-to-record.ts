@@ -1,5 +1,6 @@
 import type { Consent } from "#app/features/customers/customer.schema.ts";
 import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "#app/features/customers/identity.ts";
+import type { ItemDetails } from "#app/features/feedback/feedback.schema.ts";
 import { undoFormulaGuard } from "#app/lib/csv.ts";
 import { type AttributesRecord, attributesRecord } from "./attributes-record.ts";
 import { type CompanyRecord, companyRecord } from "./company-record.ts";
@@ -26,6 +27,7 @@ export interface FeedbackRecord {
   rating: number | null;
   ratingScale: number | null;
   channel: string | null;
+  details: ItemDetails;
   person: PersonRecord;
 }
 
@@ -35,6 +37,7 @@ export interface CustomerRecord {
   jobTitle: string | null;
   consent: Consent | null;
   since: string | null;
+  tags: string[] | null;
   attributes: AttributeCell[];
 }
 
@@ -119,7 +122,21 @@ function feedbackRecord(plan: ImportPlan, cells: CellReader): FeedbackRecord | u
     rating: rating?.rating ?? null,
     ratingScale: rating?.scale ?? null,
     channel: cells.text("channel", 80),
+    details: readDetails(cells),
     person: readPerson(cells, false),
+  };
+}
+
+const MOST_VOTES = 2_000_000_000;
+
+function readDetails(cells: CellReader): ItemDetails {
+  const votes = cells.number("votes");
+  return {
+    tags: cells.list("tags"),
+    url: cells.url("url"),
+    orderRef: cells.text("orderRef", 200),
+    status: cells.text("status", 80),
+    votes: votes === null ? null : Math.max(0, Math.min(MOST_VOTES, Math.round(votes))),
   };
 }
 
@@ -130,6 +147,7 @@ function customerRecord(plan: ImportPlan, cells: CellReader): CustomerRecord {
     jobTitle: cells.text("jobTitle", 200),
     consent: cells.consent("consent"),
     since: cells.date("since"),
+    tags: cells.list("tags"),
     attributes: readAttributeCells(plan, cells),
   };
 }
@@ -147,7 +165,7 @@ function purchaseRecord(plan: ImportPlan, cells: CellReader): PurchaseRecord | u
     occurredAt,
     amountMinor: amount.minor,
     currency: amount.currency ?? currency,
-    product: cells.text("product", 200),
+    product: cells.text("product", 2000),
     quantity,
     person,
   };

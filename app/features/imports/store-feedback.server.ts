@@ -37,6 +37,7 @@ export async function storeFeedback(
       body: record.body,
       rating: record.rating,
       ratingScale: record.ratingScale,
+      details: record.details,
       importId: context.importId,
     })),
     { readAfterMs: READ_AFTER_MS },

@@ -14,16 +14,9 @@ const DISTINCTIVE = [
   "time tracked",
 ];
 
-/** The seven answers of its satisfaction survey, the worst first. */
-const SATISFACTION = [
-  "extremely unhappy",
-  "very unhappy",
-  "unhappy",
-  "neutral",
-  "happy",
-  "very happy",
-  "extremely happy",
-];
+/** The answers of its satisfaction survey, the worst first. */
+const SATISFACTION =
+  "extremely unhappy, very unhappy, unhappy, neutral, happy, very happy, extremely happy".split(", ");
 
 /** Ticket export; its users choose the columns. Codes as its API gives them. */
 export const freshdesk: Preset = {
@@ -34,7 +27,7 @@ export const freshdesk: Preset = {
   signature: {
     all: ["ticket id"],
     some: { of: DISTINCTIVE, atLeast: 2 },
-    none: ["requester name", "survey result"],
+    none: ["requester name", "survey result", "urgency"],
   },
   fields: {
     externalId: ["ticket id"],
@@ -43,14 +36,25 @@ export const freshdesk: Preset = {
     occurredAt: ["created time"],
     rating: ["survey results"],
     channel: ["source"],
+    status: ["status"],
+    tags: ["tags"],
     customerEmail: ["email", "requester email", "contact email"],
-    customerId: ["contact id"],
     customerName: ["full name"],
+    customerPhone: ["phone", "work phone", "mobile phone"],
     companyName: ["company name"],
   },
   others: [
-    ...["status", "priority", "type", "agent", "group", "resolved time", "closed time", "resolution time"],
-    ...["product", "tags", "phone", "work phone", "mobile phone", "language"],
+    ...[
+      "contact id",
+      "priority",
+      "type",
+      "agent",
+      "group",
+      "resolved time",
+      "closed time",
+      "resolution time",
+    ],
+    ...["product", "language"],
   ],
   values: {
     channel: new Map([
@@ -60,6 +64,12 @@ export const freshdesk: Preset = {
       ["7", "chat"],
       ["9", "feedback widget"],
       ["10", "outbound email"],
+    ]),
+    status: new Map([
+      ["2", "open"],
+      ["3", "pending"],
+      ["4", "resolved"],
+      ["5", "closed"],
     ]),
     rating: new Map(SATISFACTION.map((answer, at) => [answer, `${at + 1}/${SATISFACTION.length}`])),
   },

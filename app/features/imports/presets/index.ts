@@ -1,8 +1,31 @@
+import { amazonReviews } from "./amazon.ts";
+import { appStore } from "./app-store.ts";
+import { chatwootContacts } from "./chatwoot.ts";
+import { fider } from "./fider.ts";
 import { freshdesk } from "./freshdesk.ts";
+import { freshservice } from "./freshservice.ts";
+import { front } from "./front.ts";
+import { googleBusiness } from "./google-business.ts";
+import { googlePlayCsv, googlePlayJson } from "./google-play.ts";
+import { helpScout } from "./help-scout.ts";
+import { intercom, intercomTickets } from "./intercom.ts";
+import { jira } from "./jira.ts";
+import { activeCampaign, brevo, kit, mailchimp, systeme } from "./mailing-lists.ts";
 import type { Preset } from "./preset.ts";
+import { prodsight } from "./prodsight.ts";
+import { apollo, hubspot, twentyPeople } from "./sales-tools.ts";
+import { shopifyCustomers, shopifyOrders } from "./shopify.ts";
+import { trustpilot } from "./trustpilot.ts";
+import { zendeskCsv, zendeskJson } from "./zendesk.ts";
 
 /** Every tool whose files are known. A new one is a file of its own here and a line in this list. */
-export const presets: readonly Preset[] = [freshdesk];
+export const presets: readonly Preset[] = [
+  ...[zendeskCsv, zendeskJson, freshdesk, freshservice, intercom, intercomTickets, prodsight, front],
+  ...[helpScout, jira, fider],
+  ...[googlePlayCsv, googlePlayJson, appStore, googleBusiness, trustpilot, amazonReviews],
+  ...[activeCampaign, mailchimp, brevo, kit, systeme, hubspot, apollo, twentyPeople, chatwootContacts],
+  ...[shopifyOrders, shopifyCustomers],
+];
 
 const byId = new Map(presets.map((preset) => [preset.id, preset]));
 

@@ -17,7 +17,7 @@ export interface Signature {
   some?: { of: readonly ColumnName[]; atLeast: number };
   /** None of these may be there: columns of a tool that looks much the same. */
   none?: readonly ColumnName[];
-  /** A column whose first values all look like this. */
+  /** A column of whose first values one looks like this. */
   values?: { column: ColumnName; pattern: RegExp };
 }
 
@@ -25,7 +25,7 @@ export interface Signature {
 export interface DerivedColumn {
   /** As shown among the file's own columns. */
   name: string;
-  /** The columns that it is made of; without the first of them it is left out. */
+  /** The columns that it is made of; without any of them it is left out. */
   from: readonly ColumnName[];
   /** Must be pure and linear in the length of the row. */
   value(row: RowView): string;
@@ -69,6 +69,8 @@ export interface Preset {
   continues?: Continuation;
   /** By field: what a cell (lower case) stands for; "" empties it. */
   values?: Readonly<Record<string, ReadonlyMap<string, string>>>;
+  /** By field: what stands between several values of a cell, where the tool always writes it so. */
+  separators?: Readonly<Record<string, string | RegExp>>;
   /** Of times that name no zone, neither beside them nor in their column's name: IANA. Left out: UTC. */
   timeZone?: string;
   /** The best rating possible; left out: as the column's numbers show. */

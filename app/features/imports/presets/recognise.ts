@@ -49,11 +49,7 @@ function bearsSignature({ all, some, none, values }: Signature, columns: readonl
   if (none?.some(has)) return false;
   if (!values) return true;
   const column = columns.find(({ name }) => isColumn(values.column, name));
-  return (
-    column !== undefined &&
-    column.samples.length > 0 &&
-    column.samples.every((text) => values.pattern.test(text))
-  );
+  return column?.samples.some((text) => values.pattern.test(text)) ?? false;
 }
 
 function countKnown(preset: Preset, columns: readonly SeenColumn[]): number {

@@ -45,9 +45,7 @@ export function bindRules(
 /** The derived columns that a file with these columns gets. */
 export function derivedColumns(preset: Preset, names: readonly string[]): DerivedColumn[] {
   const { places } = createRowView(names);
-  return (preset.derived ?? []).filter(
-    ({ from: [first] }) => first !== undefined && places(first).length > 0,
-  );
+  return (preset.derived ?? []).filter(({ from }) => from.some((name) => places(name).length > 0));
 }
 
 function findDerived(preset: Preset, name: string): DerivedColumn | undefined {
