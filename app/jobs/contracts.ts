@@ -80,6 +80,15 @@ export const ingestImport = defineJob({
   dedupeKey: ({ importId }) => `imports.ingest:${importId}`,
 });
 
+/** Makes a table file of an upload that is no text with separators. */
+export const unpackImport = defineJob({
+  name: "imports.unpack",
+  payload: z.strictObject({ importId: z.string() }),
+  maxAttempts: 5,
+  lane: "import",
+  dedupeKey: ({ importId }) => `imports.unpack:${importId}`,
+});
+
 /** Looks at all rows of an uploaded file, for what they show of its columns. */
 export const profileImport = defineJob({
   name: "imports.profile",

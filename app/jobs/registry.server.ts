@@ -62,6 +62,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/imports/imports.jobs.server.ts");
     return module.ingestImportHandler;
   }),
+  jobEntry(contracts.unpackImport, async () => {
+    const module = await import("#app/features/imports/imports.jobs.server.ts");
+    return module.unpackImportHandler;
+  }),
   jobEntry(contracts.profileImport, async () => {
     const module = await import("#app/features/imports/imports.jobs.server.ts");
     return module.profileImportHandler;

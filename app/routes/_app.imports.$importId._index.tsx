@@ -5,6 +5,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { ImportReport } from "#app/features/imports/components/import-report.tsx";
 import { MappingPage } from "#app/features/imports/components/mapping-page.tsx";
+import { UnpackingPage } from "#app/features/imports/components/unpacking-page.tsx";
 import { mappingSchema, readingSchema } from "#app/features/imports/import.schema.ts";
 import {
   cancelImport,
@@ -31,12 +32,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const entry = await getImport(db, args.params.importId ?? "");
   const { id, kind, fileName, status } = entry;
   if (status === "mapping") {
-    const { fileBytes, detection, mapping } = entry;
+    const { detection, mapping, originalKey, error } = entry;
+    const fileBytes = detection.uploadBytes ?? entry.fileBytes;
     return {
       page: "mapping" as const,
-      entry: { kind, fileName, fileBytes, detection, mapping },
+      entry: { kind, fileName, fileBytes, detection, mapping, problem: error },
+      mayUnpackAgain: originalKey !== null,
       review: await reviewImport(db, entry),
       mayDefineAttributes: can(actor.role, "attributes.edit"),
+    };
+  }
+  if (status === "unpacking") {
+    const { fileBytes, detection } = entry;
+    return {
+      page: "unpacking" as const,
+      entry: { id, fileName, fileBytes, format: detection.format },
+      ...(await readProgress(db, id)),
     };
   }
   const query = new URL(args.request.url).searchParams;
@@ -56,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
         rejectedRows,
         error,
       },
-      sourceName: entry.mapping.sourceName,
+      sourceName: entry.detection.columns.length === 0 ? null : entry.mapping.sourceName,
     },
     ...(await readProgress(db, id)),
     rejected: await leftOut(db, id, "rejected", query.get("after")),
@@ -108,9 +119,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function ImportPage() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return loaded.page === "mapping" ? (
-    <MappingPage {...loaded} message={answer?.message} errors={answer?.fieldErrors} />
-  ) : (
-    <ImportReport {...loaded} message={answer?.message} />
-  );
+  switch (loaded.page) {
+    case "unpacking":
+      return <UnpackingPage {...loaded} message={answer?.message} />;
+    case "mapping":
+      return <MappingPage {...loaded} message={answer?.message} errors={answer?.fieldErrors} />;
+    case "report":
+      return <ImportReport {...loaded} message={answer?.message} />;
+  }
 }

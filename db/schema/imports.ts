@@ -7,6 +7,10 @@ export interface ImportsTable {
   file_name: string;
   /** Generated name inside the uploads folder; null once the file is gone. */
   file_key: string | null;
+  /** Of an upload that had to be unpacked: its generated name while it is kept. */
+  original_key: string | null;
+  /** JSON: what a person chose of how the upload is read. */
+  wanted: Generated<string>;
   file_bytes: number;
   /** SHA-256 of the file, hex. */
   file_hash: string;
@@ -14,7 +18,7 @@ export interface ImportsTable {
   detection: string;
   /** JSON: field to column. Empty object before it was chosen. */
   mapping: string;
-  /** mapping, queued, running, done, failed or cancelled. */
+  /** unpacking, mapping, queued, running, done, failed or cancelled. */
   status: string;
   /** How many data rows have been consumed: a resume starts with the next one. */
   rows_read: number;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import type { ImportKind, Mapping } from "#app/features/imports/import.schema.ts";
 import { getImport, receiveImport, startImport } from "#app/features/imports/imports.service.server.ts";
-import { ingestImport } from "#app/jobs/contracts.ts";
+import { ingestImport, unpackImport } from "#app/jobs/contracts.ts";
 import { registry } from "#app/jobs/registry.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -55,13 +55,15 @@ export async function uploadAndStart(
 ): Promise<string> {
   const { change = (mapping: Mapping) => mapping, actor = supportLead, ...rest } = options;
   const id = await upload(db, content, { ...rest, actor });
+  await runImports(db);
   await startImport(db, actor, id, change((await getImport(db, id)).mapping));
   return id;
 }
 
 /** Runs the import jobs that wait, and no others. Throws the first error of one. */
 export async function runImports(db: Db): Promise<void> {
-  const only = new Map([...registry].filter(([name]) => name === ingestImport.name));
+  const names = [unpackImport.name, ingestImport.name];
+  const only = new Map([...registry].filter(([name]) => names.includes(name)));
   for (const outcome of await createRunner({ db, registry: only, concurrency: 1 }).runUntilIdle()) {
     if (outcome.end !== "done") throw outcome.error ?? new Error(`${outcome.name} ended as ${outcome.end}`);
   }

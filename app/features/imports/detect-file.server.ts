@@ -1,20 +1,24 @@
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { UnreadableFileError } from "./csv-reader.ts";
 import { decodeText } from "./decode-text.ts";
-import { detectEncoding } from "./detect-encoding.ts";
+import { type DetectedEncoding, detectEncoding } from "./detect-encoding.ts";
 import { type DetectedTable, detectTable, type Sample } from "./detect-table.ts";
 import { findFileSignature } from "./file-signature.ts";
 import type { Detection, Reading } from "./import.schema.ts";
 import { readStart } from "./upload-folder.server.ts";
 
 /** Enough for hundreds of rows, and read in a few milliseconds. */
-const SAMPLE_BYTES = 256 * 1024;
+export const SAMPLE_BYTES = 256 * 1024;
 
 /**
  * Finds out how a file is to be read, from its beginning; `chosen` overrules what would be detected.
- * Throws InvalidInputError, with the reason under the field "file", for a file that holds no table.
+ * `numbered`: it is a table file that we wrote (see README.md). Throws InvalidInputError, with the reason under the field "file", for a file that holds no table.
  */
-export async function detectFile(file: string, chosen: Partial<Reading> = {}): Promise<Detection> {
+export async function detectFile(
+  file: string,
+  chosen: Partial<Reading> = {},
+  numbered = false,
+): Promise<Detection> {
   const bytes = await readStart(file, SAMPLE_BYTES);
   if (bytes.length === 0) throw refuse("The file is empty: it holds 0 bytes.");
   const signature = findFileSignature(bytes);
@@ -24,13 +28,16 @@ export async function detectFile(file: string, chosen: Partial<Reading> = {}): P
     );
   }
   const whole = bytes.length < SAMPLE_BYTES;
-  const detected = detectEncoding(bytes, whole);
+  const detected: DetectedEncoding = numbered
+    ? { encoding: "utf-8", reason: "", sure: true }
+    : detectEncoding(bytes, whole);
   const encoding = chosen.encoding ?? detected.encoding;
   const decoder = decodeText(encoding);
   const text = decoder.push(bytes) + (whole ? decoder.end() : "");
-  const result = detect({ text, whole }, chosen);
+  const result = detect({ text, whole, numbered }, chosen);
   if (!result.ok) throw refuse(result.problem);
   return {
+    ...{ format: "text", parts: [], part: null, uploadBytes: null, numbered },
     encoding,
     encodingReason: chosen.encoding ? "chosen by you" : detected.reason,
     encodingSure: chosen.encoding !== undefined || detected.sure,

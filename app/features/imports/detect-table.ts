@@ -1,29 +1,40 @@
 import { formatCount } from "#app/lib/numbers.ts";
-import { createCsvReader } from "./csv-reader.ts";
-import { detectDelimiter } from "./detect-delimiter.ts";
+import { type CsvRow, createCsvReader } from "./csv-reader.ts";
+import { type DetectedDelimiter, detectDelimiter } from "./detect-delimiter.ts";
 import { columnNames, detectHeader } from "./detect-header.ts";
 import { detectKind } from "./detect-kind.ts";
 import { detectPreset } from "./detect-preset.ts";
 import { findOtherFormat } from "./file-signature.ts";
 import { type Detection, MAX_COLUMNS, type Reading } from "./import.schema.ts";
+import { readPlace } from "./numbered-row.ts";
 
 /** The file's beginning as text, and whether that is all of it. */
 export interface Sample {
   text: string;
   whole: boolean;
+  /** It is of a table file, whose rows begin with their place in the original. */
+  numbered?: boolean;
 }
 
+/** What is found in a table's text. */
+export type TableShape = Omit<
+  Detection,
+  "format" | "numbered" | "parts" | "part" | "uploadBytes" | "encoding" | "encodingReason" | "encodingSure"
+>;
+
 export type DetectedTable =
-  | { ok: true; table: Omit<Detection, "encoding" | "encodingReason" | "encodingSure"> }
+  | { ok: true; table: TableShape }
   /** What is wrong with the file, in a sentence for the person who chose it. */
   | { ok: false; problem: string };
 
+const WRITTEN_BY_US: DetectedDelimiter = { delimiter: ",", reason: "", linesBefore: 0 };
+
 /** Finds separator, header, kind and the look of each column; `chosen` overrules what was detected. */
 export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): DetectedTable {
-  const problem = findTextProblem(sample.text);
+  const problem = sample.numbered ? undefined : findTextProblem(sample.text);
   if (problem) return { ok: false, problem };
-  const detected = detectDelimiter(sample.text);
-  const delimiter = chosen.delimiter ?? detected.delimiter;
+  const detected = sample.numbered ? WRITTEN_BY_US : detectDelimiter(sample.text);
+  const delimiter = sample.numbered ? detected.delimiter : (chosen.delimiter ?? detected.delimiter);
   const rows = readSample(sample, delimiter).slice(detected.linesBefore);
   const first = rows[0];
   if (!first) return { ok: false, problem: "The file has no rows: every line is blank." };
@@ -68,11 +79,12 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
   };
 }
 
-function readSample({ text, whole }: Sample, delimiter: Detection["delimiter"]) {
+function readSample({ text, whole, numbered }: Sample, delimiter: Detection["delimiter"]): CsvRow[] {
   const reader = createCsvReader({ delimiter });
   const rows = reader.push(text);
   // A first row that is longer than the sample is judged by what there is of it.
-  return whole || rows.length === 0 ? [...rows, ...reader.end()] : rows;
+  const all = whole || rows.length === 0 ? [...rows, ...reader.end()] : rows;
+  return numbered ? all.map((row) => readPlace(row, 0)) : all;
 }
 
 function findTextProblem(text: string): string | undefined {

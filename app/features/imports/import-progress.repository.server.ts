@@ -35,10 +35,11 @@ export async function endImport(
       error: end.error,
       finished_at: end.finishedAt,
       file_key: null,
+      original_key: null,
       total_rows: end.status === "done" ? eb.ref("rows_read") : eb.ref("total_rows"),
     }))
     .where("id", "=", id)
-    .where("status", "in", ["mapping", "queued", "running"])
+    .where("status", "in", ["unpacking", "mapping", "queued", "running"])
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
 }

@@ -1,5 +1,5 @@
-import { ingestImport } from "#app/jobs/contracts.ts";
-import { findLatestJob } from "#app/jobs/job-status.server.ts";
+import { ingestImport, unpackImport } from "#app/jobs/contracts.ts";
+import { findLatestJob, type JobStatus } from "#app/jobs/job-status.server.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
@@ -9,6 +9,7 @@ import { selectSummary } from "./imports.repository.server.ts";
 export async function readProgress(db: Db, id: string) {
   const summary = await selectSummary(db, id);
   if (!summary) throw new NotFoundError("There is no import at this address.");
+  if (summary.status === "unpacking") return readUnpacking(db, id);
   const active = summary.status === "queued" || summary.status === "running";
   const stalled = active ? await findStall(db, id) : null;
   const notes = new Map([
@@ -26,9 +27,31 @@ export async function readProgress(db: Db, id: string) {
   };
 }
 
+/** The rows that were unpacked so far; the job knows them, the import does not. */
+async function readUnpacking(db: Db, id: string) {
+  const job = await findLatestJob(db, `${unpackImport.name}:${id}`);
+  const stalled = hasGivenUp(job)
+    ? "The file could not be unpacked after several tries. The log says why."
+    : null;
+  const waits = "Begins as soon as what Earshot is doing just now is finished.";
+  return {
+    progress: {
+      done: job?.progressDone ?? 0,
+      total: null,
+      note: stalled ?? job?.progressNote ?? (job?.state === "waiting" ? waits : null),
+      finished: stalled !== null,
+    },
+    stalled,
+  };
+}
+
 /** Has the worker go on where a given-up import stands. Throws ConflictError when nothing stands still. */
 export async function resumeImport(db: Db, id: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    if (hasGivenUp(await findLatestJob(trx, `${unpackImport.name}:${id}`))) {
+      const summary = await selectSummary(trx, id);
+      if (summary?.status === "unpacking") return enqueue(trx, unpackImport, { importId: id });
+    }
     if ((await findStall(trx, id)) === null) {
       throw new ConflictError("This import is not standing still.");
     }
@@ -38,6 +61,10 @@ export async function resumeImport(db: Db, id: string): Promise<void> {
 
 async function findStall(db: Db, id: string): Promise<string | null> {
   const job = await findLatestJob(db, `${ingestImport.name}:${id}`);
-  if (job?.state !== "failed" && job?.state !== "quarantined") return null;
+  if (!hasGivenUp(job)) return null;
   return "The import was given up after several tries; every row up to here is stored. The log says why.";
+}
+
+function hasGivenUp(job: JobStatus | undefined): boolean {
+  return job?.state === "failed" || job?.state === "quarantined";
 }

@@ -31,10 +31,19 @@ export const importKindNames: Record<ImportKind, string> = {
   attributes: "Columns about known customers or companies",
 };
 
-export const importStatuses = ["mapping", "queued", "running", "done", "failed", "cancelled"] as const;
+export const importStatuses = [
+  "unpacking",
+  "mapping",
+  "queued",
+  "running",
+  "done",
+  "failed",
+  "cancelled",
+] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
 export const importStatusNames: Record<ImportStatus, string> = {
+  unpacking: "being unpacked",
   mapping: "waiting for you",
   queued: "about to start",
   running: "running",
@@ -56,6 +65,19 @@ export type StoredRow = { outcome: RowOutcome; subjectId: string } | { outcome: 
 /** More columns than any real export has; a page with a choice for each must stay usable. */
 export const MAX_COLUMNS = 500;
 
+/** What an upload is; all but text is unpacked into a table file first (see README.md). */
+export const fileFormats = ["text", "xlsx", "zip", "gzip", "json", "ndjson"] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+export const fileFormatNames: Record<FileFormat, string> = {
+  text: "text with separators",
+  xlsx: "Excel workbook",
+  zip: "ZIP archive",
+  gzip: "gzip archive",
+  json: "JSON",
+  ndjson: "JSON, one record a line",
+};
+
 export const delimiters = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
@@ -66,8 +88,27 @@ export const delimiterNames: Record<Delimiter, string> = {
   "|": "pipe",
 };
 
+/** One of several tables in an upload: a sheet, a file of an archive, an array of a JSON document. */
+export const filePartSchema = z.object({
+  name: z.string(),
+  /** What is known of it, such as "3 files" or "hidden sheet"; may be empty. */
+  detail: z.string(),
+});
+export type FilePart = z.infer<typeof filePartSchema>;
+
 /** How a file is read, how each part of that was decided, and what its columns look like. */
 export const detectionSchema = z.object({
+  format: z.enum(fileFormats).default("text"),
+  /**
+   * The file was written by us: UTF-8, commas, and in front of each row its place in the original, which readRows
+   * gives as the row's line. Encoding and delimiter are then those of the original.
+   */
+  numbered: z.boolean().default(false),
+  /** The tables to choose from where there are several, and the name of the one that was taken. */
+  parts: z.array(filePartSchema).default([]),
+  part: z.string().nullable().default(null),
+  /** Size of the upload where what is read was unpacked from it. */
+  uploadBytes: z.number().nullable().default(null),
   encoding: z.string(),
   encodingReason: z.string(),
   encodingSure: z.boolean(),
@@ -91,6 +132,16 @@ export const detectionSchema = z.object({
   notes: z.array(z.string()),
 });
 export type Detection = z.infer<typeof detectionSchema>;
+
+/** What stands for a detection while an upload is being unpacked. */
+export function undetected(format: FileFormat, kind: ImportKind): Detection {
+  return {
+    ...{ format, kind, numbered: false, parts: [], part: null, uploadBytes: null },
+    ...{ encoding: "utf-8", encodingReason: "", encodingSure: true, delimiter: ",", delimiterReason: "" },
+    ...{ linesBefore: 0, headerRows: 0, headerReason: "", kindReason: "", preset: null, presetReason: "" },
+    ...{ sampledRows: 0, wholeRows: null, columns: [], notes: [] },
+  };
+}
 
 /** What becomes of one column: left out, a field of the record, or an attribute of the customer or company. */
 export const columnChoiceSchema = z.object({
@@ -161,8 +212,17 @@ export const readingSchema = z.object({
   kind: z.enum(importKinds),
   encoding: z.string().refine((name) => encodingNames.has(name), "Choose one of the list"),
   delimiter: z.enum(delimiters),
-  headerRows: z.enum(["0", "1"]).transform(Number),
+  headerRows: z.enum(["0", "1", "2", "3"]).transform(Number),
   /** The id of a preset, or that the file is of none. */
   preset: z.string().max(60).default(NO_PRESET),
+  /** Which of the detected parts; absent where there is only one. */
+  part: z.string().max(300).optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;
+
+/** What a person chose of how an upload is read; what is absent is detected. */
+export const wantedSchema = readingSchema
+  .pick({ kind: true, encoding: true, part: true })
+  .extend({ headerRows: z.number().int().min(0).max(3) })
+  .partial();
+export type Wanted = z.infer<typeof wantedSchema>;

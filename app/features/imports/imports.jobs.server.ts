@@ -1,10 +1,13 @@
-import type { ingestImport, profileImport, sweepImports } from "#app/jobs/contracts.ts";
+import type { ingestImport, profileImport, sweepImports, unpackImport } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
 import { ingest } from "./ingest-import.server.ts";
 import { profileRows } from "./profile-import.server.ts";
 import { sweepAbandoned } from "./sweep-uploads.server.ts";
+import { unpack } from "./unpack/unpack-import.server.ts";
 
 export const ingestImportHandler: JobHandler<typeof ingestImport> = (run) => ingest(run);
+
+export const unpackImportHandler: JobHandler<typeof unpackImport> = (run) => unpack(run);
 
 export const profileImportHandler: JobHandler<typeof profileImport> = (run) => profileRows(run);
 

@@ -9,6 +9,8 @@ import {
   importStatuses,
   type Mapping,
   mappingSchema,
+  type Wanted,
+  wantedSchema,
 } from "./import.schema.ts";
 
 /** How many rows became what. */
@@ -34,8 +36,11 @@ export interface ImportSummary extends ImportCounts {
 }
 
 export interface Import extends ImportSummary {
-  /** Null once the file is gone. */
+  /** The file with the rows; null while the upload is being unpacked, and once it is gone. */
   fileKey: string | null;
+  /** The upload as it came, where it had to be unpacked and is still kept. */
+  originalKey: string | null;
+  wanted: Wanted;
   fileHash: string;
   detection: Detection;
   mapping: Mapping;
@@ -76,6 +81,8 @@ export async function insertImport(db: Db, entry: Import): Promise<void> {
       kind: entry.kind,
       file_name: entry.fileName,
       file_key: entry.fileKey,
+      original_key: entry.originalKey,
+      wanted: JSON.stringify(entry.wanted),
       file_bytes: entry.fileBytes,
       file_hash: entry.fileHash,
       detection: JSON.stringify(entry.detection),
@@ -102,6 +109,8 @@ export async function selectImport(db: Db, id: string): Promise<Import | undefin
     .select([
       ...summaryColumns,
       "file_key as fileKey",
+      "original_key as originalKey",
+      "wanted",
       "file_hash as fileHash",
       "detection",
       "mapping",
@@ -113,6 +122,7 @@ export async function selectImport(db: Db, id: string): Promise<Import | undefin
   return (
     row && {
       ...toSummary(row),
+      wanted: wantedSchema.parse(JSON.parse(row.wanted)),
       detection: detectionSchema.parse(JSON.parse(row.detection)),
       mapping: mappingSchema.parse(JSON.parse(row.mapping)),
     }
@@ -153,12 +163,12 @@ export async function selectEarlierImport(db: Db, fileHash: string, exceptId: st
     .executeTakeFirst();
 }
 
-/** Ids of imports whose file waits for a mapping since before `before`; at most 100. */
+/** Imports whose file waits for a mapping, or to be unpacked, since before `before`; at most 100. */
 export async function selectAbandoned(db: Db, before: string) {
   return db
     .selectFrom("imports")
-    .select(["id", "file_key as fileKey"])
-    .where("status", "=", "mapping")
+    .select(["id", "file_key as fileKey", "original_key as originalKey"])
+    .where("status", "in", ["unpacking", "mapping"])
     .where("created_at", "<", before)
     .orderBy("id")
     .limit(100)
@@ -170,7 +180,7 @@ export async function needsFile(db: Db, fileKey: string): Promise<boolean> {
   const row = await db
     .selectFrom("imports")
     .select("id")
-    .where("file_key", "=", fileKey)
+    .where((eb) => eb.or([eb("file_key", "=", fileKey), eb("original_key", "=", fileKey)]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -21,7 +21,8 @@ import { findPreset } from "./presets/index.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { type Rejection, type RejectionKind, selectRejections } from "./rejections.repository.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
-import { removeUpload, uploadPath } from "./upload-folder.server.ts";
+import { needsUnpacking, pickSource, unpackAnew } from "./unpack/unpack-anew.server.ts";
+import { removeFiles, uploadPath } from "./upload-folder.server.ts";
 
 export type { DryRun } from "./dry-run.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
@@ -79,15 +80,21 @@ async function tryOut(entry: Import, plan: Parameters<typeof dryRun>[2]): Promis
   }
 }
 
-/** Reads the file's beginning anew as a person chose, with fresh suggestions. Throws InvalidInputError, ConflictError. */
+/**
+ * Reads the file's beginning anew as a person chose, with fresh suggestions; another part of an upload is unpacked
+ * first, by a worker. Throws InvalidInputError, ConflictError.
+ */
 export async function rereadImport(db: Db, id: string, reading: Reading): Promise<void> {
   const entry = await getImport(db, id);
+  if (needsUnpacking(entry, reading)) return unpackAnew(db, entry, reading);
   if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
-  const detection = await detectFile(uploadPath(entry.fileKey), reconcile(entry, reading));
+  const known = entry.detection;
+  const detection = await detectFile(uploadPath(entry.fileKey), reconcile(entry, reading), known.numbered);
   const { kind } = detection;
   const mapping = initialMapping(kind, detection, entry.fileName);
+  const changed = { ...detection, ...pickSource(known) };
   await db.transaction().execute(async (trx) => {
-    if (!(await updateWaiting(trx, id, { kind, detection, mapping }))) throw started();
+    if (!(await updateWaiting(trx, id, { kind, detection: changed, mapping }))) throw started();
     await lookAtAllRows(trx, id, detection);
   });
 }
@@ -114,7 +121,7 @@ export async function cancelImport(db: Db, id: string): Promise<void> {
   const ended = await endImport(db, id, { status: "cancelled", error: null, finishedAt: nowIso() });
   if (!ended) throw new ConflictError("This import has ended already.");
   // While it runs, the worker holds the file open; it removes the file when it notices.
-  if (entry.status !== "running") await removeUpload(entry.fileKey);
+  if (entry.status !== "running") await removeFiles(entry);
 }
 
 /** A page of rejected or skipped rows in the order of the file; `after` is the row number to go on from. */

@@ -10,7 +10,7 @@ import { type ImportPlan, planImport } from "./import-plan.ts";
 import { beginImport, endImport, notePause } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
 import { readRows } from "./read-rows.server.ts";
-import { removeUpload, uploadPath } from "./upload-folder.server.ts";
+import { removeFiles, uploadPath } from "./upload-folder.server.ts";
 
 export type IngestRun = JobRun<{ importId: string }>;
 
@@ -47,7 +47,7 @@ export async function ingest(run: IngestRun, spaces: ReadSpaces = readSpaces): P
     const now = await selectImport(db, entry.id);
     if (now?.status === "running") throw error;
   }
-  await removeUpload(entry.fileKey);
+  await removeFiles(entry);
 }
 
 async function pause(run: IngestRun, id: string, reason: string): Promise<void> {

@@ -82,6 +82,7 @@ async function profileFile(
   const marked = columns.map((column, at) => ({
     ...column,
     derived: detection.columns[at]?.derived ?? false,
+    headings: detection.columns[at]?.headings,
   }));
   return { ...detection, columns: marked, sampledRows: rows, wholeRows: seen };
 }

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { type CsvRow, createCsvReader } from "./csv-reader.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Detection } from "./import.schema.ts";
+import { MAX_TABLE_ROW, readPlace } from "./numbered-row.ts";
 
 export interface NumberedRow extends CsvRow {
   /** Place among the rows below the header, from 1. */
@@ -17,13 +18,19 @@ export interface RowPiece {
 // Small enough that reading one piece never holds up other requests for more than a few milliseconds.
 const PIECE_BYTES = 128 * 1024;
 
-/** Streams the rows below the header, piece by piece. Throws UnreadableFileError when the file is damaged throughout. */
+/**
+ * Streams the rows below the header, piece by piece; those of a table file with their line in the original.
+ * Throws UnreadableFileError when the file is damaged throughout.
+ */
 export async function* readRows(
   file: string,
-  { encoding, delimiter, linesBefore, headerRows }: Detection,
+  { encoding, delimiter, linesBefore, headerRows, numbered: isTableFile, columns }: Detection,
 ): AsyncGenerator<RowPiece> {
-  const decoder = decodeText(encoding);
-  const reader = createCsvReader({ delimiter });
+  const decoder = decodeText(isTableFile ? "utf-8" : encoding);
+  const width = columns.filter((column) => !column.derived).length;
+  const reader = isTableFile
+    ? createCsvReader({ delimiter: ",", maxRowLength: MAX_TABLE_ROW })
+    : createCsvReader({ delimiter });
   let toSkip = linesBefore + headerRows;
   let number = 0;
   let bytesRead = 0;
@@ -32,7 +39,7 @@ export async function* readRows(
     toSkip = Math.max(0, toSkip - rows.length);
     return data.map((row) => {
       number += 1;
-      return { ...row, number };
+      return isTableFile ? { ...readPlace(row, width), number } : { ...row, number };
     });
   };
   const stream = createReadStream(file, { highWaterMark: PIECE_BYTES });

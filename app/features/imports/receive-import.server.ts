@@ -1,17 +1,20 @@
 import { z } from "zod";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { unpackImport } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { InsufficientStorageError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import { receiveUpload } from "#app/lib/upload.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { detectFile } from "./detect-file.server.ts";
+import { detectFile, SAMPLE_BYTES } from "./detect-file.server.ts";
 import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.server.ts";
-import { type Detection, importKinds } from "./import.schema.ts";
-import { insertImport } from "./imports.repository.server.ts";
+import { findFormat } from "./find-format.ts";
+import { type Detection, type FileFormat, importKinds, undetected, type Wanted } from "./import.schema.ts";
+import { type Import, insertImport } from "./imports.repository.server.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
-import { removeUpload, uploadFolder, uploadPath } from "./upload-folder.server.ts";
+import { readStart, removeUpload, uploadFolder, uploadPath } from "./upload-folder.server.ts";
 
 const MAX_BYTES = 2000 * 1024 * 1024;
 
@@ -34,31 +37,50 @@ export async function receiveImport(
   const { fields, file } = await receiveUpload(request, { directory: uploadFolder(), maxBytes: MAX_BYTES });
   try {
     const kind = kindSchema.parse(fields.get("kind"));
-    const detection = await detectFile(uploadPath(file.key), kind === "detect" ? {} : { kind });
-    return await keep(db, actor, file, detection);
+    const wanted = kind === "detect" ? {} : { kind };
+    const start = await readStart(uploadPath(file.key), SAMPLE_BYTES);
+    const format = findFormat(start, start.length < SAMPLE_BYTES);
+    const entry =
+      format === "text"
+        ? toBeMapped(await detectFile(uploadPath(file.key), wanted), file)
+        : toBeUnpacked(format, file, wanted);
+    const id = newId();
+    await db.transaction().execute(async (trx) => {
+      await insertImport(trx, { ...fresh(id, actor, file), ...entry });
+      if (entry.status === "unpacking") await enqueue(trx, unpackImport, { importId: id });
+      else await lookAtAllRows(trx, id, entry.detection);
+    });
+    return id;
   } catch (error) {
     await removeUpload(file.key);
     throw error;
   }
 }
 
-async function keep(
-  db: Db,
-  actor: Actor,
-  file: Awaited<ReturnType<typeof receiveUpload>>["file"],
-  detection: Detection,
-): Promise<string> {
-  const id = newId();
-  const entry = {
+type Received = Awaited<ReturnType<typeof receiveUpload>>["file"];
+type Begun = Pick<Import, "status" | "kind" | "fileKey" | "originalKey" | "detection" | "mapping" | "wanted">;
+
+/** Text with separators is read as it came. */
+function toBeMapped(detection: Detection, file: Received): Begun {
+  const { kind } = detection;
+  const mapping = initialMapping(kind, detection, file.name);
+  return { status: "mapping", kind, fileKey: file.key, originalKey: null, detection, mapping, wanted: {} };
+}
+
+/** Anything else has to become text first; what it holds is found out then. */
+function toBeUnpacked(format: FileFormat, file: Received, wanted: Wanted): Begun {
+  const kind = wanted.kind ?? "tickets";
+  const detection = undetected(format, kind);
+  const mapping = initialMapping(kind, detection, file.name);
+  return { status: "unpacking", kind, fileKey: null, originalKey: file.key, detection, mapping, wanted };
+}
+
+function fresh(id: string, actor: Actor, file: Received) {
+  return {
     id,
-    kind: detection.kind,
     fileName: file.name,
-    fileKey: file.key,
     fileBytes: file.bytes,
     fileHash: file.sha256,
-    detection,
-    mapping: initialMapping(detection.kind, detection, file.name),
-    status: "mapping",
     rowsRead: 0,
     createdRows: 0,
     updatedRows: 0,
@@ -71,10 +93,5 @@ async function keep(
     createdAt: nowIso(),
     startedAt: null,
     finishedAt: null,
-  } as const;
-  await db.transaction().execute(async (trx) => {
-    await insertImport(trx, entry);
-    await lookAtAllRows(trx, id, detection);
-  });
-  return id;
+  };
 }

@@ -5,7 +5,7 @@ import { sweepUploads } from "#app/lib/upload.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { endImport } from "./import-progress.repository.server.ts";
 import { needsFile, selectAbandoned } from "./imports.repository.server.ts";
-import { removeUpload, uploadFolder } from "./upload-folder.server.ts";
+import { removeFiles, uploadFolder } from "./upload-folder.server.ts";
 
 /** Half an upload to which nothing was added for this long is rubbish; together with the pause it is gone in an hour. */
 const HALF_UPLOAD_MS = 30 * 60 * 1000;
@@ -20,10 +20,10 @@ export async function beginSweeping(db: Db): Promise<void> {
 
 /** Removes files that nobody will import any more, and comes back. */
 export async function sweepAbandoned(db: Db): Promise<void> {
-  for (const { id, fileKey } of await selectAbandoned(db, isoFromNow(-ABANDONED_MS))) {
+  for (const abandoned of await selectAbandoned(db, isoFromNow(-ABANDONED_MS))) {
     const error = "Nobody chose what its columns mean within a day, so the file was removed.";
-    await endImport(db, id, { status: "cancelled", error, finishedAt: nowIso() });
-    await removeUpload(fileKey);
+    await endImport(db, abandoned.id, { status: "cancelled", error, finishedAt: nowIso() });
+    await removeFiles(abandoned);
   }
   await sweepUploads(uploadFolder(), HALF_UPLOAD_MS, (key) => needsFile(db, key));
   await enqueue(db, sweepImports, {}, { delayMs: SWEEP_EVERY_MS });

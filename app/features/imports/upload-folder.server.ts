@@ -27,3 +27,12 @@ export async function readStart(file: string, bytes: number): Promise<Buffer> {
 export async function removeUpload(key: string | null): Promise<void> {
   if (key !== null) await rm(uploadPath(key), { force: true });
 }
+
+/** Removes whatever is kept of an import's file. */
+export async function removeFiles(entry: {
+  fileKey: string | null;
+  originalKey: string | null;
+}): Promise<void> {
+  await removeUpload(entry.fileKey);
+  await removeUpload(entry.originalKey);
+}

@@ -23,7 +23,7 @@ describeEachDatabase("bad files", (open) => {
     ["an empty file", "", "empty"],
     ["only a header", `${header}\n`, "only a header"],
     ["a picture", Buffer.from("89504e470d0a1a0a0000", "hex"), "a PNG picture"],
-    ["a workbook", Buffer.from("504b030414000600", "hex"), "an Excel workbook"],
+    ["an older workbook", Buffer.from("d0cf11e0a1b11ae10000", "hex"), "an older Excel"],
     ["noise", Buffer.from(Array.from({ length: 4000 }, (_, at) => ((at * 131) % 251) % 32)), "not text"],
     [
       "20,000 columns",

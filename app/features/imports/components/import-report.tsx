@@ -28,7 +28,8 @@ export interface ImportReportProps {
     skippedRows: number;
     rejectedRows: number;
     error: string | null;
-    sourceName: string;
+    /** Null where the file could not even be looked at. */
+    sourceName: string | null;
   };
   progress: ProgressState;
   /** Why the work stands still; null while it goes on or has ended. */
@@ -49,7 +50,11 @@ export function ImportReport({ entry, progress, stalled, message, rejected, skip
     <>
       <PageHeader
         title={<span className="break-words">{entry.fileName}</span>}
-        lead={`${importKindNames[entry.kind]} from ${entry.sourceName}.`}
+        lead={
+          entry.sourceName === null
+            ? "Nothing was stored."
+            : `${importKindNames[entry.kind]} from ${entry.sourceName}.`
+        }
         crumbs={[{ label: "Imports", to: paths.imports() }]}
         action={running ? <Act intent="cancel" label="Stop the import" /> : <Another />}
       >

@@ -2,6 +2,7 @@ import { Tag } from "#app/components/tag.tsx";
 import { type ImportStatus, importStatusNames } from "../import.schema.ts";
 
 const tones = {
+  unpacking: "neutral",
   mapping: "accent",
   queued: "neutral",
   running: "accent",

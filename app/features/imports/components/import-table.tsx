@@ -31,7 +31,11 @@ export function ImportTable({ rows, now }: { rows: readonly ImportRow[]; now: st
         </Link>
       ),
     },
-    { key: "kind", header: "Holds", cell: (row) => importKindNames[row.kind] },
+    {
+      key: "kind",
+      header: "Holds",
+      cell: (row) => (row.status === "unpacking" ? "" : importKindNames[row.kind]),
+    },
     { key: "status", header: "State", cell: (row) => <ImportStatusTag status={row.status} /> },
     { key: "created", header: "New", align: "end", cell: (row) => formatCount(row.createdRows) },
     { key: "updated", header: "Updated", align: "end", cell: (row) => formatCount(row.updatedRows) },

@@ -14,7 +14,18 @@ import { MappingForm } from "./mapping-form.tsx";
 import { ReadingForm } from "./reading-form.tsx";
 
 export interface MappingPageProps {
-  entry: { kind: ImportKind; fileName: string; fileBytes: number; detection: Detection; mapping: Mapping };
+  entry: {
+    kind: ImportKind;
+    fileName: string;
+    /** Size of the upload. */
+    fileBytes: number;
+    detection: Detection;
+    mapping: Mapping;
+    /** Why another part of the upload could not be read; what was read before is still shown. */
+    problem: string | null;
+  };
+  /** Whether another part of the upload, or another encoding of it, can still be chosen. */
+  mayUnpackAgain: boolean;
   review: {
     suggestions: readonly Suggestion[];
     attributes: readonly { id: string; label: string; subject: string }[];
@@ -29,9 +40,16 @@ export interface MappingPageProps {
 }
 
 /** An uploaded file on its way in: how it is read, what becomes of its columns, what would be stored. */
-export function MappingPage({ entry, review, mayDefineAttributes, message, errors }: MappingPageProps) {
+export function MappingPage({
+  entry,
+  mayUnpackAgain,
+  review,
+  mayDefineAttributes,
+  message,
+  errors,
+}: MappingPageProps) {
   const shownErrors = errors ?? review.problems;
-  const reading = `${entry.kind}-${entry.detection.encoding}-${entry.detection.delimiter}-${entry.detection.headerRows}`;
+  const reading = `${entry.kind}-${entry.detection.part}-${entry.detection.encoding}-${entry.detection.delimiter}-${entry.detection.headerRows}`;
   return (
     <>
       <PageHeader
@@ -47,6 +65,9 @@ export function MappingPage({ entry, review, mayDefineAttributes, message, error
         }
       />
       {review.dryRun && <Outlook {...review.dryRun} />}
+      <FormMessage tone="error" className="mb-6">
+        {entry.problem}
+      </FormMessage>
       <ErrorSummary fieldErrors={errors} />
       {Object.keys(errors ?? {}).length === 0 && (
         <FormMessage tone="error" className="mb-6">
@@ -59,7 +80,12 @@ export function MappingPage({ entry, review, mayDefineAttributes, message, error
           nothing.
         </FormMessage>
       )}
-      <ReadingForm key={reading} kind={entry.kind} detection={entry.detection} />
+      <ReadingForm
+        key={reading}
+        kind={entry.kind}
+        detection={entry.detection}
+        mayUnpackAgain={mayUnpackAgain}
+      />
       <MappingForm
         key={`${reading}-mapping`}
         kind={entry.kind}

@@ -9,19 +9,21 @@ import {
   type Detection,
   delimiterNames,
   delimiters,
+  fileFormatNames,
   type ImportKind,
   importKindNames,
   importKinds,
 } from "../import.schema.ts";
 
+export interface ReadingFormProps {
+  kind: ImportKind;
+  detection: Detection;
+  /** Whether another part of the upload, or another encoding of it, can still be chosen. */
+  mayUnpackAgain: boolean;
+}
+
 /** How the file is read, with the reason for each part, and a way to overrule it. */
-export function ReadingForm({ kind, detection }: { kind: ImportKind; detection: Detection }) {
-  const facts = [
-    ["Holds", importKindNames[kind], detection.kindReason],
-    ["Separator", delimiterNames[detection.delimiter], detection.delimiterReason],
-    ["Encoding", encodingNames.get(detection.encoding) ?? detection.encoding, detection.encodingReason],
-    ["First row", detection.headerRows === 0 ? "values" : "names of columns", detection.headerReason],
-  ];
+export function ReadingForm({ kind, detection, mayUnpackAgain }: ReadingFormProps) {
   return (
     <Section title="How the file is read">
       {!detection.encodingSure && (
@@ -31,12 +33,14 @@ export function ReadingForm({ kind, detection }: { kind: ImportKind; detection: 
         </FormMessage>
       )}
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-        {facts.map(([label, value, reason]) => (
+        {factsOf(kind, detection).map(([label, value, reason]) => (
           <div key={label}>
             <dt className="text-sm text-ink-soft">{label}</dt>
             <dd>
-              <strong className="font-semibold">{value}</strong>
-              <span className="block break-words text-sm text-ink-soft">because {reason}</span>
+              <strong className="break-words font-semibold">{value}</strong>
+              {reason !== "" && (
+                <span className="block break-words text-sm text-ink-soft">because {reason}</span>
+              )}
             </dd>
           </div>
         ))}
@@ -54,27 +58,8 @@ export function ReadingForm({ kind, detection }: { kind: ImportKind; detection: 
             defaultValue={kind}
             options={importKinds.map((value) => ({ value, label: importKindNames[value] }))}
           />
-          <SelectField
-            name="delimiter"
-            label="Separator"
-            defaultValue={detection.delimiter}
-            options={delimiters.map((value) => ({ value, label: delimiterNames[value] }))}
-          />
-          <SelectField
-            name="encoding"
-            label="Encoding"
-            defaultValue={detection.encoding}
-            options={[...encodingNames].map(([value, label]) => ({ value, label }))}
-          />
-          <SelectField
-            name="headerRows"
-            label="First row"
-            defaultValue={String(detection.headerRows)}
-            options={[
-              { value: "1", label: "names of columns" },
-              { value: "0", label: "values" },
-            ]}
-          />
+          <SourceFields detection={detection} mayUnpackAgain={mayUnpackAgain} />
+          <HeaderField detection={detection} />
           <div>
             <Button look="secondary" name="intent" value="reread">
               Read it this way
@@ -83,5 +68,82 @@ export function ReadingForm({ kind, detection }: { kind: ImportKind; detection: 
         </Form>
       </Disclosure>
     </Section>
+  );
+}
+
+type Fact = [label: string, value: string, reason: string];
+
+const headerNames = ["values", "names of columns", "two rows of names", "three rows of names"];
+
+function factsOf(kind: ImportKind, detection: Detection): Fact[] {
+  const { format, numbered, part, headerRows } = detection;
+  const isText = !numbered || format === "zip" || format === "gzip";
+  const facts: (Fact | false)[] = [
+    ["Holds", importKindNames[kind], detection.kindReason],
+    format !== "text" && ["File", fileFormatNames[format], ""],
+    part !== null && ["Of it", part, ""],
+    isText && ["Separator", delimiterNames[detection.delimiter], detection.delimiterReason],
+    format !== "xlsx" && [
+      "Encoding",
+      encodingNames.get(detection.encoding) ?? detection.encoding,
+      detection.encodingReason,
+    ],
+    [headerRows > 1 ? "First rows" : "First row", headerNames[headerRows] ?? "", detection.headerReason],
+  ];
+  return facts.filter((fact) => fact !== false);
+}
+
+/** Which part of the upload is read, and how its text is decoded and cut; what cannot be chosen goes along as it is. */
+function SourceFields({ detection, mayUnpackAgain }: Omit<ReadingFormProps, "kind">) {
+  const { parts, part, numbered, encoding, delimiter, format } = detection;
+  const mayDecode = numbered ? mayUnpackAgain && format !== "xlsx" : true;
+  return (
+    <>
+      {parts.length > 1 && mayUnpackAgain && (
+        <SelectField
+          name="part"
+          label="Which of them"
+          defaultValue={part ?? ""}
+          options={parts.map(({ name, detail }) => ({
+            value: name,
+            label: detail === "" ? name : `${name} (${detail})`,
+          }))}
+        />
+      )}
+      {numbered ? (
+        <input type="hidden" name="delimiter" value={delimiter} />
+      ) : (
+        <SelectField
+          name="delimiter"
+          label="Separator"
+          defaultValue={delimiter}
+          options={delimiters.map((value) => ({ value, label: delimiterNames[value] }))}
+        />
+      )}
+      {mayDecode ? (
+        <SelectField
+          name="encoding"
+          label="Encoding"
+          defaultValue={encoding}
+          options={[...encodingNames].map(([value, label]) => ({ value, label }))}
+        />
+      ) : (
+        <input type="hidden" name="encoding" value={encoding} />
+      )}
+    </>
+  );
+}
+
+function HeaderField({ detection }: { detection: Detection }) {
+  const { format, numbered, headerRows } = detection;
+  const isKeys = numbered && (format === "json" || format === "ndjson");
+  if (isKeys) return <input type="hidden" name="headerRows" value={headerRows} />;
+  return (
+    <SelectField
+      name="headerRows"
+      label="First row"
+      defaultValue={String(headerRows)}
+      options={[1, 0, 2, 3].map((value) => ({ value: String(value), label: headerNames[value] ?? "" }))}
+    />
   );
 }

@@ -19,12 +19,15 @@ export function UploadForm({ error }: { error: string | undefined }) {
       <Field
         name="file"
         label="File"
-        hint="CSV or TSV as your tool exports it, with commas, semicolons, tabs or pipes, in any usual encoding; up to 2 GB."
+        hint="As your tool exports it: CSV or TSV in any usual encoding, an Excel workbook (.xlsx), JSON, or one of these in a ZIP or gzip archive; up to 2 GB."
         error={error}
         required
       >
         {(control) => (
-          <FileDrop accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values" {...control} />
+          <FileDrop
+            accept=".csv,.tsv,.tab,.txt,.xlsx,.json,.ndjson,.jsonl,.zip,.gz,text/csv,text/tab-separated-values"
+            {...control}
+          />
         )}
       </Field>
       <div>

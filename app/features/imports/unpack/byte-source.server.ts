@@ -1,0 +1,73 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createGunzip } from "node:zlib";
+import { decodeText } from "../decode-text.ts";
+import { type DetectedEncoding, detectEncoding } from "../detect-encoding.ts";
+import { budgetFor } from "./byte-budget.ts";
+import { RefusedFileError } from "./unpacked.ts";
+
+const PIECE_BYTES = 256 * 1024;
+const SAMPLE_BYTES = 256 * 1024;
+
+/** Bytes that can be read from their beginning as often as needed. */
+export type ByteSource = () => AsyncIterable<Buffer>;
+
+/** A file as it lies on the disk. */
+export function fileSource(file: string): ByteSource {
+  return () => createReadStream(file, { highWaterMark: PIECE_BYTES });
+}
+
+/** What a gzip file holds. Reading throws RefusedFileError on a bomb and on one that is damaged. */
+export async function gzipSource(file: string): Promise<ByteSource> {
+  const { size } = await stat(file);
+  return async function* () {
+    const budget = budgetFor(size);
+    const source = createReadStream(file, { highWaterMark: PIECE_BYTES });
+    const unzip = source.pipe(createGunzip({ chunkSize: PIECE_BYTES }));
+    source.once("error", (error) => unzip.destroy(error));
+    try {
+      for await (const bytes of unzip) {
+        budget.count(bytes.length);
+        yield bytes;
+      }
+    } catch (error) {
+      throw isZlibError(error) ? new RefusedFileError(DAMAGED) : error;
+    } finally {
+      source.destroy();
+    }
+  };
+}
+
+const DAMAGED =
+  "The gzip archive is damaged or ends too early, as when a download breaks off. Please fetch it again.";
+
+function isZlibError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && /^Z_/.test(String(error.code));
+}
+
+/** The first bytes of a source, and whether they are all of it. */
+export async function startOf(source: ByteSource): Promise<{ bytes: Buffer; whole: boolean }> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of source()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > SAMPLE_BYTES)
+      return { bytes: Buffer.concat(pieces).subarray(0, SAMPLE_BYTES), whole: false };
+  }
+  return { bytes: Buffer.concat(pieces), whole: true };
+}
+
+/** How a source's bytes are to be read as text; `chosen` is what a person decided. */
+export async function encodingOf(source: ByteSource, chosen: string | undefined): Promise<DetectedEncoding> {
+  if (chosen !== undefined) return { encoding: chosen, reason: "chosen by you", sure: true };
+  const { bytes, whole } = await startOf(source);
+  return detectEncoding(bytes, whole);
+}
+
+/** The text of a source, piece by piece. */
+export async function* textOf(source: ByteSource, encoding: string): AsyncGenerator<string> {
+  const decoder = decodeText(encoding);
+  for await (const bytes of source()) yield decoder.push(bytes);
+  yield decoder.end();
+}
