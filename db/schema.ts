@@ -19,6 +19,7 @@ export interface Database {
   instance_settings: accounts.InstanceSettingsTable;
   companies: customers.CompaniesTable;
   customers: customers.CustomersTable;
+  customer_other_values: customers.CustomerOtherValuesTable;
   customer_metrics: customers.CustomerMetricsTable;
   events: customers.EventsTable;
   attributes: customers.AttributesTable;

@@ -23,6 +23,8 @@ export interface CustomersTable {
   /** Lower-case name or e-mail, for search and sorting. */
   name_key: string;
   phone: string | null;
+  /** The number in the form it is matched by (E.164); null where it is none or names no country. */
+  phone_key: string | null;
   company_id: string | null;
   job_title: string | null;
   /** user, champion, budget or blocker. */
@@ -36,6 +38,17 @@ export interface CustomersTable {
   tags: Generated<string>;
   created_at: string;
   updated_at: string;
+}
+
+/** What a source said of a customer that does not lead, or led before. */
+export interface CustomerOtherValuesTable {
+  customer_id: string;
+  /** externalId, email, name, phone, jobTitle or decisionRole. */
+  field: string;
+  value: string;
+  source_label: string;
+  import_id: string | null;
+  learnt_at: string;
 }
 
 /** Facts counted from events and feedback; rewritten whole by the job profiles.refresh. */

@@ -15,6 +15,8 @@ export interface Customer {
   name: string | null;
   nameKey: string;
   phone: string | null;
+  /** The number in the form it is matched by (E.164); null where it is none or names no country. */
+  phoneKey: string | null;
   companyId: string | null;
   jobTitle: string | null;
   decisionRole: DecisionRole | null;

@@ -13,6 +13,7 @@ const columns = [
   "name",
   "name_key as nameKey",
   "phone",
+  "phone_key as phoneKey",
   "company_id as companyId",
   "job_title as jobTitle",
   "decision_role as decisionRole",
@@ -22,6 +23,9 @@ const columns = [
   "created_at as createdAt",
   "updated_at as updatedAt",
 ] as const;
+
+/** Three keys for each of 500 people, and some numbers that many share. */
+const MOST_MATCHES = 5000;
 
 const words = z.object({ consent: z.enum(consentStates), decisionRole: z.enum(decisionRoles).nullable() });
 
@@ -34,17 +38,23 @@ export async function selectCustomer(db: Db, id: string): Promise<Customer | und
   return row && toCustomer(row);
 }
 
-/** Customers with one of these external ids or e-mail addresses; at most 500 of each a call. */
+/** Customers with one of these external ids, e-mail addresses or phone numbers (E.164); at most 500 of each a call. */
 export async function selectCustomersMatching(
   db: Db,
-  externalIds: readonly string[],
-  emails: readonly string[],
+  ids: { externalIds: readonly string[]; emails: readonly string[]; phoneKeys: readonly string[] },
 ): Promise<Customer[]> {
-  if (externalIds.length + emails.length === 0) return [];
+  const wanted = [
+    ["external_id", ids.externalIds],
+    ["email", ids.emails],
+    ["phone_key", ids.phoneKeys],
+  ] as const;
+  const asked = wanted.filter(([, values]) => values.length > 0);
+  if (asked.length === 0) return [];
   const rows = await db
     .selectFrom("customers")
     .select(columns)
-    .where((eb) => eb.or([isAnyOf(db, "external_id", externalIds), isAnyOf(db, "email", emails)]))
+    .where((eb) => eb.or(asked.map(([column, values]) => isAnyOf(db, column, values))))
+    .limit(MOST_MATCHES)
     .execute();
   return rows.map(toCustomer);
 }
@@ -57,6 +67,7 @@ function toRow(customer: Customer) {
     name: customer.name,
     name_key: customer.nameKey,
     phone: customer.phone,
+    phone_key: customer.phoneKey,
     company_id: customer.companyId,
     job_title: customer.jobTitle,
     decision_role: customer.decisionRole,

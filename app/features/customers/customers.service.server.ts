@@ -17,13 +17,15 @@ import {
   selectCustomersMatching,
   updateCustomers,
 } from "./customers.repository.server.ts";
+import { normalisePhone } from "./phone-number.ts";
 import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.server.ts";
 
 export type { CustomerListItem } from "./customers.repository.server.ts";
 export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
 export { findKnownCustomers } from "./find-known-customers.server.ts";
 export { listNameWords } from "./name-words.server.ts";
-export { type ResolvedCustomer, type ResolveMode, resolveCustomers } from "./resolve-customers.server.ts";
+export { type OtherValueRow, selectOtherValues as listOtherValues } from "./other-values.repository.server.ts";
+export { type ResolvedCustomer, type ResolveOptions, resolveCustomers } from "./resolve-customers.server.ts";
 export { countCustomers };
 
 /** The customer behind one identity; see resolveCustomers. */
@@ -101,6 +103,7 @@ async function fieldsOf(trx: Db, form: CustomerForm) {
     name: form.name,
     nameKey: (form.name ?? form.email ?? form.externalId ?? "").toLowerCase(),
     phone: form.phone,
+    phoneKey: normalisePhone(form.phone),
     companyId: company?.id ?? null,
     jobTitle: form.jobTitle,
     decisionRole: form.decisionRole,
@@ -109,11 +112,11 @@ async function fieldsOf(trx: Db, form: CustomerForm) {
 }
 
 async function refuseTakenIdentity(trx: Db, customer: Customer): Promise<void> {
-  const others = await selectCustomersMatching(
-    trx,
-    customer.externalId ? [customer.externalId] : [],
-    customer.email ? [customer.email] : [],
-  );
+  const others = await selectCustomersMatching(trx, {
+    externalIds: customer.externalId ? [customer.externalId] : [],
+    emails: customer.email ? [customer.email] : [],
+    phoneKeys: [],
+  });
   const other = others.find((candidate) => candidate.id !== customer.id);
   if (!other) return;
   const field = other.email !== null && other.email === customer.email ? "e-mail address" : "customer number";

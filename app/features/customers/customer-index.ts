@@ -1,0 +1,59 @@
+import type { SaidIdentity } from "./apply-identity.ts";
+import type { Customer } from "./customer.schema.ts";
+import type { MatchKey } from "./match-rule.ts";
+
+/** Customers at hand, found by what they are known by. */
+export interface CustomerIndex {
+  add(customer: Customer): void;
+  byExternalId(externalId: string | null): Customer | undefined;
+  byEmail(email: string | null): Customer | undefined;
+  /** The customer whom an identity means, by the first of the keys that leads to somebody. */
+  match(said: SaidIdentity, matchBy: readonly MatchKey[]): Customer | undefined;
+}
+
+/** An index of the given customers; each belongs to it once, as the object that is given. */
+export function indexCustomers(known: readonly Customer[]): CustomerIndex {
+  const externalIds = new Map<string, Customer>();
+  const emails = new Map<string, Customer>();
+  const phones = new Map<string, Set<Customer>>();
+
+  function add(customer: Customer): void {
+    if (customer.externalId) externalIds.set(customer.externalId, customer);
+    if (customer.email) emails.set(customer.email, customer);
+    if (!customer.phoneKey) return;
+    const holders = phones.get(customer.phoneKey) ?? new Set();
+    phones.set(customer.phoneKey, holders.add(customer));
+  }
+
+  function find(said: SaidIdentity, key: MatchKey): Customer | undefined {
+    if (key === "externalId") return said.externalId === null ? undefined : externalIds.get(said.externalId);
+    if (key === "email") {
+      const holder = said.email === null ? undefined : emails.get(said.email);
+      return holder && !differs(holder.externalId, said.externalId) ? holder : undefined;
+    }
+    const holders = said.phoneKey === null ? undefined : phones.get(said.phoneKey);
+    const [holder] = holders?.size === 1 ? holders : [];
+    // A household or an office shares a phone: one more thing that differs, and it is somebody else.
+    const another =
+      holder && (differs(holder.externalId, said.externalId) || differs(holder.email, said.email));
+    return another ? undefined : holder;
+  }
+
+  for (const customer of known) add(customer);
+  return {
+    add,
+    byExternalId: (externalId) => (externalId === null ? undefined : externalIds.get(externalId)),
+    byEmail: (email) => (email === null ? undefined : emails.get(email)),
+    match(said, matchBy) {
+      for (const key of matchBy) {
+        const customer = find(said, key);
+        if (customer) return customer;
+      }
+      return undefined;
+    },
+  };
+}
+
+function differs(one: string | null, other: string | null): boolean {
+  return one !== null && other !== null && one !== other;
+}

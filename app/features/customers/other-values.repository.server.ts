@@ -1,0 +1,55 @@
+import type { Db } from "#db/client.server.ts";
+import { insertRows } from "#db/sql/write-rows.ts";
+import type { OtherValue } from "./apply-identity.ts";
+
+/** Where values came from. */
+export interface ValueSource {
+  label: string;
+  importId: string | null;
+  /** ISO text. */
+  learntAt: string;
+}
+
+/** Keeps values that do not lead; one that is kept already stays as it is. */
+export async function insertOtherValues(
+  trx: Db,
+  values: readonly (OtherValue & { customerId: string })[],
+  source: ValueSource,
+): Promise<void> {
+  if (values.length === 0) return;
+  await insertRows(
+    trx,
+    "customer_other_values",
+    values.map(({ customerId, field, value }) => ({
+      customer_id: customerId,
+      field,
+      value,
+      source_label: source.label,
+      import_id: source.importId,
+      learnt_at: source.learntAt,
+    })),
+    { skipTaken: true },
+  );
+}
+
+export interface OtherValueRow {
+  field: string;
+  value: string;
+  sourceLabel: string;
+  learntAt: string;
+}
+
+const MOST_SHOWN = 50;
+
+/** What sources said of a customer beside what leads, newest first; at most 50. */
+export async function selectOtherValues(db: Db, customerId: string): Promise<OtherValueRow[]> {
+  return db
+    .selectFrom("customer_other_values")
+    .select(["field", "value", "source_label as sourceLabel", "learnt_at as learntAt"])
+    .where("customer_id", "=", customerId)
+    .orderBy("learnt_at", "desc")
+    .orderBy("field")
+    .orderBy("value")
+    .limit(MOST_SHOWN)
+    .execute();
+}
