@@ -11,6 +11,7 @@ import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { CustomerFields } from "#app/features/customers/components/customer-fields.tsx";
+import { OtherValues } from "#app/features/customers/components/other-values.tsx";
 import { customerFormSchema, displayName } from "#app/features/customers/customer.schema.ts";
 import { saveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { CustomerFacts, CustomerLine } from "#app/features/profiles/components/customer-facts.tsx";
@@ -77,8 +78,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function CustomerPage() {
-  const { customer, company, metrics, blocks, pains, goals, praises, timeline, segments, paged, mayEdit } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { customer, company, metrics, blocks, pains, goals, praises, timeline, segments, paged } = loaded;
+  const { mayEdit, otherValues } = loaded;
   const answer = useActionData<typeof action>();
   const typed = answer?.values ?? {};
   const valueError =
@@ -101,6 +103,7 @@ export default function CustomerPage() {
       <PageHeader title={displayName(customer)} crumbs={[{ label: "Customers", to: paths.customers() }]}>
         <CustomerLine customer={customer} company={company} segments={segments} />
       </PageHeader>
+      <OtherValues values={otherValues} />
       {metrics && <CustomerFacts customerId={customer.id} metrics={metrics} />}
       <Section title="What they say">
         <div className="grid gap-8 lg:grid-cols-3">

@@ -7,7 +7,25 @@ const ROWS_A_PIECE = 500;
 // phone), and what a source said of them that does not lead stays visible.
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable("customers").addColumn("phone_key", "text").execute();
-  await sql`create index customers_phone_key on customers (phone_key) where phone_key is not null`.execute(db);
+  await sql`create index customers_phone_key on customers (phone_key) where phone_key is not null`.execute(
+    db,
+  );
+  await db.schema
+    .createTable("customer_other_values")
+    .addColumn("customer_id", "text", (c) => c.notNull().references("customers.id").onDelete("cascade"))
+    .addColumn("field", "text", (c) => c.notNull())
+    .addColumn("value", "text", (c) => c.notNull())
+    .addColumn("source_label", "text", (c) => c.notNull())
+    .addColumn("import_id", "text", (c) => c.references("imports.id").onDelete("cascade"))
+    .addColumn("learnt_at", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("customer_other_values_key", ["customer_id", "field", "value"])
+    .execute();
+  await sql`create index customer_other_values_import on customer_other_values (import_id)
+    where import_id is not null`.execute(db);
+  await keyPhones(db);
+}
+
+async function keyPhones(db: Kysely<unknown>): Promise<void> {
   let after = "";
   for (;;) {
     const { rows } = await sql<{ id: string; phone: string }>`select id, phone from customers

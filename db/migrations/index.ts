@@ -19,8 +19,8 @@ import * as percentRules from "./0017-percent-rules.ts";
 import * as unpacking from "./0019-unpacking.ts";
 import * as presets from "./0020-presets.ts";
 import * as importChanges from "./0022-import-changes.ts";
-import * as importedKinds from "./0024-imported-kinds.ts";
 import * as whoSaidIt from "./0023-who-said-it.ts";
+import * as importedKinds from "./0024-imported-kinds.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,6 +44,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019-unpacking": unpacking,
   "0020-presets": presets,
   "0022-import-changes": importChanges,
-  "0024-imported-kinds": importedKinds,
   "0023-who-said-it": whoSaidIt,
+  "0024-imported-kinds": importedKinds,
 };

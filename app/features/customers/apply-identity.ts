@@ -1,6 +1,6 @@
+import type { FieldRule } from "#app/features/attributes/field-rule.ts";
 import { tidyName } from "#app/lib/text.ts";
 import type { Customer, CustomerIdentity } from "./customer.schema.ts";
-import type { FieldRule } from "./field-rule.ts";
 
 /** The fields for which a source and what is known can differ. */
 export const contestedFields = [
@@ -77,15 +77,21 @@ export function applyIdentity(
 ): { changed: boolean; others: OtherValue[] } {
   const before = { ...customer };
   const others: OtherValue[] = [];
-  const choose = <Value extends string>(field: ContestedField, current: Value | null, value: Value | null) => {
+  const choose = <Value extends string>(
+    field: ContestedField,
+    current: Value | null,
+    value: Value | null,
+  ) => {
     if (value === null || value === current) return current;
     const leads = rules[field] === "newest" || (rules[field] === "fill" && current === null);
     const other = leads ? current : value;
-    if (other !== null && field !== "companyId" && !sameText(current, value)) others.push({ field, value: other });
+    if (other !== null && field !== "companyId" && !sameText(current, value))
+      others.push({ field, value: other });
     return leads ? value : current;
   };
   if (!taken.externalId) customer.externalId = choose("externalId", customer.externalId, said.externalId);
   if (!taken.email) customer.email = choose("email", customer.email, said.email);
+  else if (said.email) others.push({ field: "email", value: said.email });
   customer.name = choose("name", customer.name, said.name);
   customer.companyId = choose("companyId", customer.companyId, said.companyId);
   customer.jobTitle = choose("jobTitle", customer.jobTitle, said.jobTitle);
@@ -117,7 +123,8 @@ function applyConsent(customer: Customer, said: SaidIdentity, rule: FieldRule, n
   const { consent } = said;
   if (!consent || consent === "unknown" || consent === customer.consent) return;
   if (customer.consent === "withdrawn") return;
-  if (consent === "granted" && (rule === "keep" || (rule === "fill" && customer.consent !== "unknown"))) return;
+  if (consent === "granted" && (rule === "keep" || (rule === "fill" && customer.consent !== "unknown")))
+    return;
   customer.consent = consent;
   customer.consentChangedAt = now;
 }

@@ -33,10 +33,7 @@ export function indexCustomers(known: readonly Customer[]): CustomerIndex {
     }
     const holders = said.phoneKey === null ? undefined : phones.get(said.phoneKey);
     const [holder] = holders?.size === 1 ? holders : [];
-    // A household or an office shares a phone: one more thing that differs, and it is somebody else.
-    const another =
-      holder && (differs(holder.externalId, said.externalId) || differs(holder.email, said.email));
-    return another ? undefined : holder;
+    return holder && !looksLikeAnother(holder, said) ? holder : undefined;
   }
 
   for (const customer of known) add(customer);
@@ -52,6 +49,15 @@ export function indexCustomers(known: readonly Customer[]): CustomerIndex {
       return undefined;
     },
   };
+}
+
+/** A household or an office shares a phone: one more thing that differs, and it is somebody else. */
+function looksLikeAnother(holder: Customer, said: SaidIdentity): boolean {
+  return (
+    differs(holder.externalId, said.externalId) ||
+    differs(holder.email, said.email) ||
+    differs(holder.name?.toLowerCase() ?? null, said.name?.toLowerCase() ?? null)
+  );
 }
 
 function differs(one: string | null, other: string | null): boolean {

@@ -24,7 +24,10 @@ export type { CustomerListItem } from "./customers.repository.server.ts";
 export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
 export { findKnownCustomers } from "./find-known-customers.server.ts";
 export { listNameWords } from "./name-words.server.ts";
-export { type OtherValueRow, selectOtherValues as listOtherValues } from "./other-values.repository.server.ts";
+export {
+  type OtherValueRow,
+  selectOtherValues as listOtherValues,
+} from "./other-values.repository.server.ts";
 export { type ResolvedCustomer, type ResolveOptions, resolveCustomers } from "./resolve-customers.server.ts";
 export { countCustomers };
 
@@ -87,8 +90,16 @@ export async function saveCustomer(db: Db, id: string, form: CustomerForm): Prom
   await db.transaction().execute(async (trx) => {
     const current = await getCustomer(trx, id);
     const now = nowIso();
+    // The number may be known with a country that what is typed does not name.
+    const phoneKey = form.phone === current.phone ? current.phoneKey : normalisePhone(form.phone);
     const consentChangedAt = form.consent === current.consent ? current.consentChangedAt : now;
-    const customer = { ...current, ...(await fieldsOf(trx, form)), consentChangedAt, updatedAt: now };
+    const customer = {
+      ...current,
+      ...(await fieldsOf(trx, form)),
+      phoneKey,
+      consentChangedAt,
+      updatedAt: now,
+    };
     await refuseTakenIdentity(trx, customer);
     await updateCustomers(trx, [customer]);
     await enqueue(trx, refreshProfiles, { customerIds: [id] });

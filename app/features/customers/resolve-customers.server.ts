@@ -11,8 +11,8 @@ import {
   type SaidIdentity,
   textOrNull,
 } from "./apply-identity.ts";
-import { type CustomerIndex, indexCustomers } from "./customer-index.ts";
 import type { Customer, CustomerIdentity } from "./customer.schema.ts";
+import { type CustomerIndex, indexCustomers } from "./customer-index.ts";
 import { insertCustomers, selectCustomersMatching, updateCustomers } from "./customers.repository.server.ts";
 import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "./identity.ts";
 import { type MatchKey, matchKeys } from "./match-rule.ts";
@@ -78,6 +78,7 @@ export async function resolveCustomers(
       // A second customer number with an address that is taken is another person; the address stays with the first.
       const email = index.byEmail(identity.email) ? null : identity.email;
       const customer = newCustomer(newId(), identity, email, now);
+      if (identity.email !== email) others.push(...sharedAddress(customer.id, identity));
       created.set(customer.id, customer);
       index.add(customer);
       return { id: customer.id, outcome: "created", changes: NO_CHANGES };
@@ -98,7 +99,8 @@ export async function resolveCustomers(
   return resolved;
 }
 
-function readIdentity(identity: CustomerIdentity, phoneCountry: string): SaidIdentity {
+/** An identity made ready for being matched and kept. */
+export function readIdentity(identity: CustomerIdentity, phoneCountry: string): SaidIdentity {
   const email = normaliseEmail(identity.email);
   const phone = textOrNull(identity.phone);
   return {
@@ -116,8 +118,16 @@ function readIdentity(identity: CustomerIdentity, phoneCountry: string): SaidIde
 }
 
 /** An id that is not matched by still makes somebody who can be told apart; a phone number alone only where it counts. */
-function leadsToSomebody({ externalId, email, phoneKey }: SaidIdentity, matchBy: readonly MatchKey[]): boolean {
+function leadsToSomebody(
+  { externalId, email, phoneKey }: SaidIdentity,
+  matchBy: readonly MatchKey[],
+): boolean {
   return externalId !== null || email !== null || (phoneKey !== null && matchBy.includes("phone"));
+}
+
+/** An address that belongs to another customer is worth a look: the two may be one. */
+function sharedAddress(customerId: string, { email }: SaidIdentity): (OtherValue & { customerId: string })[] {
+  return email === null ? [] : [{ customerId, field: "email", value: email }];
 }
 
 function takenFrom(customer: Customer, said: SaidIdentity, index: CustomerIndex) {
@@ -129,13 +139,13 @@ function takenFrom(customer: Customer, said: SaidIdentity, index: CustomerIndex)
 }
 
 /** Everybody who holds one of the ids, whether it is matched by or not: an address belongs to one customer only. */
-async function selectKnown(
-  trx: Db,
+export async function selectKnown(
+  db: Db,
   said: readonly SaidIdentity[],
   matchBy: readonly MatchKey[],
 ): Promise<Customer[]> {
   const distinct = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-  return selectCustomersMatching(trx, {
+  return selectCustomersMatching(db, {
     externalIds: distinct(said.map(({ externalId }) => externalId)),
     emails: distinct(said.map(({ email }) => email)),
     phoneKeys: matchBy.includes("phone") ? distinct(said.map(({ phoneKey }) => phoneKey)) : [],

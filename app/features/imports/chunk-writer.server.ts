@@ -55,7 +55,7 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
     const took = await run.db.transaction().execute(async (trx) => {
       // Not counted: the wait for the turn to write.
       const begun = performance.now();
-      await storeChunk(trx, run, entry, chunk);
+      await storeChunk(trx, run, entry, plan, chunk);
       return performance.now() - begun;
     });
     const fitting = Math.round(((chunk.to - chunk.from) * CHUNK_MS) / took);
@@ -125,17 +125,23 @@ interface Chunk {
   total: number;
 }
 
-async function storeChunk(trx: Db, run: IngestRun, entry: Import, chunk: Chunk): Promise<void> {
+async function storeChunk(
+  trx: Db,
+  run: IngestRun,
+  entry: Import,
+  plan: ImportPlan,
+  chunk: Chunk,
+): Promise<void> {
   await run.assertHeld(trx);
   const log = new ChangeLog();
+  const { sourceName, learntOn } = entry.mapping;
+  const receivedAt = entry.createdAt;
+  const learntAt = learntOn === "" ? receivedAt : `${learntOn}T00:00:00.000Z`;
   const context = {
-    importId: entry.id,
-    kind: entry.kind,
-    sourceName: entry.mapping.sourceName,
+    ...{ importId: entry.id, kind: entry.kind, sourceName, receivedAt, log },
     valueRule: entry.mapping.valueRule,
-    learntAt: entry.mapping.learntOn === "" ? entry.createdAt : `${entry.mapping.learntOn}T00:00:00.000Z`,
-    receivedAt: entry.createdAt,
-    log,
+    learntAt,
+    people: { ...plan.people, source: { label: sourceName, importId: entry.id, learntAt } },
   };
   const stored = await storeRecords(trx, context, chunk.records);
   await insertChanges(trx, entry.id, chunk.from, log);

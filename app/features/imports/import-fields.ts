@@ -126,10 +126,10 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
 export const requiredFields: Record<ImportKind, readonly (readonly string[])[]> = {
   tickets: [["body", "title"]],
   reviews: [["body", "title", "rating"]],
-  customers: [["customerId", "customerEmail"]],
+  customers: [["customerId", "customerEmail", "customerPhone"]],
   companies: [["companyName", "domain"]],
-  purchases: [["occurredAt"], ["amount"], ["customerId", "customerEmail"]],
-  events: [["occurredAt"], ["customerId", "customerEmail"]],
+  purchases: [["occurredAt"], ["amount"], ["customerId", "customerEmail", "customerPhone"]],
+  events: [["occurredAt"], ["customerId", "customerEmail", "customerPhone"]],
   attributes: [["customerId", "customerEmail", "companyNumber", "companyName", "domain"]],
 };
 

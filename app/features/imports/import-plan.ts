@@ -1,5 +1,7 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attributes/attribute.schema.ts";
+import type { FieldRules } from "#app/features/customers/apply-identity.ts";
+import type { MatchKey } from "#app/features/customers/match-rule.ts";
 import type { DateOrder } from "./date-order.ts";
 import {
   type ColumnChoice,
@@ -17,6 +19,7 @@ import {
   requiredFields,
 } from "./import-fields.ts";
 import { scaleOf } from "./parse-rating.ts";
+import { fieldRulesFor } from "./people-rules.ts";
 import type { PersonalChoices } from "./personal-choices.ts";
 import { findPreset } from "./presets/index.ts";
 import type { Preset } from "./presets/preset.ts";
@@ -40,6 +43,8 @@ export interface SourceColumn {
 export interface PlannedAttribute {
   column: SourceColumn;
   attribute: Omit<Attribute, "id"> & { id: string | null };
+  /** What wins where a value is known; "" as for all columns. */
+  rule: ColumnChoice["fieldRule"];
 }
 
 /** A mapping made ready for reading many rows. */
@@ -53,6 +58,8 @@ export interface ImportPlan {
   eventType: Mapping["eventType"];
   fields: ReadonlyMap<string, { field: ImportField; columns: SourceColumn[] }>;
   attributes: PlannedAttribute[];
+  /** By what customers are known again, and what wins per field. */
+  people: { matchBy: readonly MatchKey[]; phoneCountry: string; fields: FieldRules };
   personalData: PersonalChoices;
   /** What the tool's preset says about single rows; null without one. */
   rules: RowRules | null;
@@ -99,10 +106,11 @@ export function planImport(
   }
   if (fieldErrors.size > 0) return { ok: false, fieldErrors };
   const { shortRows, currency, eventType, personalData } = mapping;
+  const people = { ...mapping.people, fields: fieldRulesFor(mapping.valueRule, mapping.columns) };
   const width = columns.filter((column) => !column.derived).length;
   const ratingScale = ratingScaleOf(mapping, columns[fields.get("rating")?.columns[0]?.index ?? -1]);
   const rules = preset ? bindRules(preset, columns) : null;
-  const values = { shortRows, ratingScale, currency, eventType, personalData };
+  const values = { shortRows, ratingScale, currency, eventType, people, personalData };
   return { ok: true, plan: { kind, width, ...values, fields, attributes: planned, rules } };
 }
 
@@ -176,7 +184,7 @@ function addAttribute(
     if (planned.some((other) => other.attribute.id === id)) {
       return { at: "target", message: `"${attribute.label}" is filled by another column already` };
     }
-    planned.push({ column, attribute });
+    planned.push({ column, attribute, rule: choice.fieldRule });
     return undefined;
   }
   const category = kind === "companies" ? "firmographic" : choice.category;
@@ -194,7 +202,8 @@ function addAttribute(
     return { at: "purpose", message: `"${column.name}": say which decision this attribute serves` };
   }
   const known = attributes.find((attribute) => attribute.key === definition.data.key);
-  planned.push({ column, attribute: known ?? { ...definition.data, id: null } });
+  const attribute = known ?? { ...definition.data, id: null };
+  planned.push({ column, attribute, rule: choice.fieldRule });
   return undefined;
 }
 

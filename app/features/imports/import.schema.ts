@@ -5,6 +5,7 @@ import { columnProfileSchema } from "./column-profile.schema.ts";
 import { dateOrders } from "./date-order.ts";
 import { encodingNames } from "./encoding-names.ts";
 import { eventTypes } from "./event-type.ts";
+import { peopleRulesSchema } from "./people-rules.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
 import { isTimeZone } from "./time-zone.ts";
 
@@ -152,6 +153,8 @@ export const columnChoiceSchema = z.object({
   /** "detected": as the rows of the file prove it, also those that are looked at later. */
   dateOrder: z.enum(["detected", ...dateOrders]).default("detected"),
   decimals: z.enum(["detected", "point", "comma"]).default("detected"),
+  /** What wins where a customer is known to be something else; "" as for all fields. */
+  fieldRule: z.enum(["", ...fieldRules]).default(""),
   /** Of a new attribute: the decision that it serves, and its category. */
   purpose: z.string().trim().max(300, "Expected at most 300 characters").default(""),
   category: z.enum(attributeCategories).default("demographic"),
@@ -199,6 +202,7 @@ export const mappingSchema = z.object({
   eventType: z.enum(["", ...eventTypes]).default(""),
   /** Rows with fewer cells than the header: told about, or read with blanks at their end. */
   shortRows: z.enum(["reject", "fill"]),
+  people: peopleRulesSchema,
   /** What becomes of personal data in the texts. */
   personalData: personalChoicesSchema,
 });

@@ -2,7 +2,7 @@ import { resolveCompanies } from "#app/features/companies/companies.service.serv
 import type { CustomerIdentity } from "#app/features/customers/customer.schema.ts";
 import {
   type ResolvedCustomer,
-  type ResolveMode,
+  type ResolveOptions,
   resolveCustomers,
 } from "#app/features/customers/customers.service.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -18,12 +18,11 @@ export interface ResolvedPerson {
 export async function resolvePeople(
   trx: Db,
   people: readonly { person: PersonRecord; extra?: Partial<CustomerIdentity> }[],
-  mode: ResolveMode,
-  log: ChangeLog,
+  { people: options, log }: { people: ResolveOptions; log: ChangeLog },
 ): Promise<ResolvedPerson[]> {
   // A company is only made for somebody who will be known: a name alone leads to nobody.
   const named = people.map(({ person }) =>
-    person.externalId !== null || person.email !== null ? person.company : null,
+    person.externalId !== null || person.email !== null || person.phone !== null ? person.company : null,
   );
   const companies = await resolveCompanyIds(trx, named, log);
   const customers = await resolveCustomers(
@@ -36,7 +35,7 @@ export async function resolvePeople(
       companyId: companies[at] ?? null,
       ...extra,
     })),
-    mode,
+    options,
   );
   for (const customer of customers) {
     if (customer) log.note("customer", customer.id, customer.outcome === "created", customer.changes);

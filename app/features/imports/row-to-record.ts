@@ -1,5 +1,6 @@
 import type { Consent } from "#app/features/customers/customer.schema.ts";
 import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "#app/features/customers/identity.ts";
+import { normalisePhone } from "#app/features/customers/phone-number.ts";
 import type { ItemDetails } from "#app/features/feedback/feedback.schema.ts";
 import { undoFormulaGuard } from "#app/lib/csv.ts";
 import { type AttributesRecord, attributesRecord } from "./attributes-record.ts";
@@ -100,7 +101,7 @@ function buildRecord(plan: ImportPlan, cells: CellReader): ImportRecord | undefi
     case "purchases":
       return purchaseRecord(plan, cells);
     case "events":
-      return eventRecord(plan, cells, readPerson(cells, true));
+      return eventRecord(plan, cells, readPerson(plan, cells, true));
     case "attributes":
       return attributesRecord(plan, cells);
     default:
@@ -123,7 +124,7 @@ function feedbackRecord(plan: ImportPlan, cells: CellReader): FeedbackRecord | u
     ratingScale: rating?.scale ?? null,
     channel: cells.text("channel", 80),
     details: readDetails(cells),
-    person: readPerson(cells, false),
+    person: readPerson(plan, cells, false),
   };
 }
 
@@ -143,7 +144,7 @@ function readDetails(cells: CellReader): ItemDetails {
 function customerRecord(plan: ImportPlan, cells: CellReader): CustomerRecord {
   return {
     type: "customer",
-    person: readPerson(cells, true),
+    person: readPerson(plan, cells, true),
     jobTitle: cells.text("jobTitle", 200),
     consent: cells.consent("consent"),
     since: cells.date("since"),
@@ -153,7 +154,7 @@ function customerRecord(plan: ImportPlan, cells: CellReader): CustomerRecord {
 }
 
 function purchaseRecord(plan: ImportPlan, cells: CellReader): PurchaseRecord | undefined {
-  const person = readPerson(cells, true);
+  const person = readPerson(plan, cells, true);
   const occurredAt = cells.date("occurredAt", true);
   const currency = cells.currency("currency") ?? plan.currency;
   const amount = cells.money("amount", currency);
@@ -172,27 +173,41 @@ function purchaseRecord(plan: ImportPlan, cells: CellReader): PurchaseRecord | u
 }
 
 /** `needed`: the record is about the person, so a row that leads to nobody is refused. */
-function readPerson(cells: CellReader, needed: boolean): PersonRecord {
+function readPerson({ people }: ImportPlan, cells: CellReader, needed: boolean): PersonRecord {
   const writtenId = cells.text("customerId", 200);
   const writtenEmail = cells.text("customerEmail", 254);
   const externalId = normaliseExternalId(writtenId);
   const email = normaliseEmail(writtenEmail);
   const whole = [cells.text("customerFirstName", 100), cells.text("customerLastName", 100)];
   const name = cells.text("customerName", 200) ?? (whole.filter((part) => part !== null).join(" ") || null);
+  const phone = cells.text("customerPhone", 40);
   if (needed) {
     const isWord = writtenEmail !== null && normaliseExternalId(writtenEmail) !== null;
     if (isWord && email === null) {
       cells.expect("customerEmail", "an address such as ana@example.org", writtenEmail);
-    } else if (externalId === null && (email === null || isSharedMailbox(email))) {
-      const came = email === null ? "neither" : `only the shared mailbox "${email}"`;
-      cells.reasons.push(`expected a customer number or a personal e-mail address, got ${came}`);
+    } else if (
+      externalId === null &&
+      (email === null || isSharedMailbox(email)) &&
+      !reachedByPhone(people, phone)
+    ) {
+      const came = email === null ? "none of them" : `only the shared mailbox "${email}"`;
+      cells.reasons.push(`expected ${idsInWords(people)}, got ${came}`);
     }
   }
   return {
     externalId,
     email,
     name,
-    phone: cells.text("customerPhone", 40),
+    phone,
     company: cells.text("companyName", 200),
   };
+}
+
+function reachedByPhone({ matchBy, phoneCountry }: ImportPlan["people"], phone: string | null): boolean {
+  return matchBy.includes("phone") && normalisePhone(phone, phoneCountry) !== null;
+}
+
+function idsInWords({ matchBy }: ImportPlan["people"]): string {
+  const ids = "a customer number or a personal e-mail address";
+  return matchBy.includes("phone") ? `${ids}, or a phone number with its country` : ids;
 }

@@ -17,6 +17,7 @@ export async function storeAttributeColumns(
   const customers = await findKnownCustomers(
     trx,
     records.map(({ customer }) => customer),
+    context.people,
   );
   const companies = await findCompanies(
     trx,

@@ -36,7 +36,7 @@ export async function storeAttributeValues(
           value: { text, number },
           source: { type: "import", id: context.importId, label: context.sourceName },
           learntAt: learntAt ?? context.learntAt,
-          rule: context.valueRule,
+          rule: planned.rule || context.valueRule,
         },
       ];
     }),

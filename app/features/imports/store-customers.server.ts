@@ -17,8 +17,7 @@ export async function storeCustomers(
   const people = await resolvePeople(
     trx,
     records.map(({ person, jobTitle, consent, since }) => ({ person, extra: { jobTitle, consent, since } })),
-    "overwrite",
-    context.log,
+    context,
   );
   const changed = await storeAttributeValues(
     trx,

@@ -23,8 +23,7 @@ export async function storeEvents(
         ...(record.eventType === "unsubscribe" && { consent: "withdrawn" as const }),
       },
     })),
-    "fill",
-    context.log,
+    context,
   );
   const events = rows.map(({ record, identity }, at) => {
     const customerId = people[at]?.customer?.id;

@@ -21,8 +21,7 @@ export async function storeFeedback(
       person: record.person,
       ...(record.occurredAt === null ? {} : { extra: { since: record.occurredAt } }),
     })),
-    "fill",
-    context.log,
+    context,
   );
   const recorded = await recordFeedback(
     trx,

@@ -17,8 +17,7 @@ export async function storePurchases(
   const people = await resolvePeople(
     trx,
     rows.map(({ record }) => ({ person: record.person, extra: { since: record.occurredAt } })),
-    "fill",
-    context.log,
+    context,
   );
   const events = rows.map(({ record, identity }, at) => {
     const customerId = people[at]?.customer?.id;

@@ -1,4 +1,5 @@
 import type { FieldRule } from "#app/features/attributes/field-rule.ts";
+import type { ResolveOptions } from "#app/features/customers/customers.service.server.ts";
 import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ChangeLog } from "./change-log.ts";
@@ -26,6 +27,8 @@ export interface StoreContext {
   learntAt: string;
   /** When the file was brought in: the time of facts that have none of their own. */
   receivedAt: string;
+  /** How the customers of the rows are known again, and what wins. */
+  people: ResolveOptions;
   /** Takes what is created and changed, so that it can be shown and taken back. */
   log: ChangeLog;
 }

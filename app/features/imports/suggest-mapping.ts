@@ -1,5 +1,6 @@
 import { suggestMapping } from "./column-mapping.ts";
 import type { Detection, ImportKind, Mapping } from "./import.schema.ts";
+import { peopleRulesSchema } from "./people-rules.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
 import { findPreset } from "./presets/index.ts";
 import type { Preset } from "./presets/preset.ts";
@@ -19,6 +20,7 @@ export function initialMapping(
         target: field === null ? "skip" : `field:${field}`,
         dateOrder: "detected",
         decimals: "detected",
+        fieldRule: "",
         purpose: "",
         category: "demographic",
       };
@@ -27,11 +29,12 @@ export function initialMapping(
     ratingScale: preset?.ratingScale ?? "detected",
     timeZone: preset?.timeZone ?? "UTC",
     currency: "EUR",
-    // Somebody else's data does not overrule what customers said themselves.
-    valueRule: kind === "attributes" ? "fill" : "newest",
+    // A list of customers or companies is about them, so it may correct them; other files only mention them.
+    valueRule: kind === "customers" || kind === "companies" ? "newest" : "fill",
     learntOn: "",
     eventType: "",
     shortRows: "reject",
+    people: peopleRulesSchema.parse({}),
     personalData: personalChoicesSchema.parse({}),
   };
 }

@@ -6,7 +6,7 @@ import {
   recordAttributeValue,
 } from "#app/features/attributes/attributes.service.server.ts";
 import { findCompany, getCompany } from "#app/features/companies/companies.service.server.ts";
-import { getCustomer } from "#app/features/customers/customers.service.server.ts";
+import { getCustomer, listOtherValues } from "#app/features/customers/customers.service.server.ts";
 import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -24,18 +24,20 @@ export type { TimelineEntry } from "./timeline.repository.server.ts";
 /** Everything a customer's page shows but the timeline; throws NotFoundError for an unknown id. */
 export async function getCustomerProfile(db: Db, customerId: string) {
   const customer = await getCustomer(db, customerId);
-  const [company, attributes, values, metrics, voiced] = await Promise.all([
+  const [company, attributes, values, metrics, voiced, otherValues] = await Promise.all([
     customer.companyId === null ? undefined : findCompany(db, customer.companyId),
     listAttributes(db),
     listValuesOf(db, { customerId }),
     selectMetrics(db, customerId),
     selectThemesOf(db, { customerId }),
+    listOtherValues(db, customerId),
   ]);
   // One customer is one person; only a company's themes have a number of people.
   const themes = voiced.map(({ people, ...theme }) => theme);
   return {
     customer,
     company: company ?? null,
+    otherValues,
     metrics: metrics ?? null,
     blocks: profileBlocks(
       ["demographic", "psychographic", "behavioural", "preference"],

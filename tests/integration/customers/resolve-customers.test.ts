@@ -1,17 +1,20 @@
 import { expect, it } from "vitest";
 import { getCompany, resolveCompanies } from "#app/features/companies/companies.service.server.ts";
+import { fieldRulesOf } from "#app/features/customers/apply-identity.ts";
 import { type CustomerIdentity, customerFormSchema } from "#app/features/customers/customer.schema.ts";
 import {
   getCustomer,
   listCustomers,
+  listOtherValues,
+  type ResolveOptions,
   recordEvents,
   resolveCustomers,
 } from "#app/features/customers/customers.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 
-function resolve(db: Db, identities: CustomerIdentity[], mode?: "fill" | "overwrite") {
-  return db.transaction().execute((trx) => resolveCustomers(trx, identities, mode));
+function resolve(db: Db, identities: CustomerIdentity[], options?: ResolveOptions) {
+  return db.transaction().execute((trx) => resolveCustomers(trx, identities, options));
 }
 
 describeEachDatabase("resolving customers", (open) => {
@@ -71,15 +74,71 @@ describeEachDatabase("resolving customers", (open) => {
     const [known] = await resolve(db, [{ externalId: "C", name: "Cy" }]);
     await resolve(db, [{ externalId: "C", name: "Someone else", jobTitle: "Buyer" }]);
     expect(await getCustomer(db, known?.id ?? "")).toMatchObject({ name: "Cy", jobTitle: "Buyer" });
-    await resolve(db, [{ externalId: "C", name: "Cyrus" }], "overwrite");
+    await resolve(db, [{ externalId: "C", name: "Cyrus" }], { fields: fieldRulesOf("newest") });
     expect((await getCustomer(db, known?.id ?? "")).name).toBe("Cyrus");
   });
 
   it("never gives consent back to someone who withdrew it", async () => {
     const db = await open();
     const [known] = await resolve(db, [{ externalId: "D", consent: "withdrawn" }]);
-    await resolve(db, [{ externalId: "D", consent: "granted" }], "overwrite");
+    await resolve(db, [{ externalId: "D", consent: "granted" }], { fields: fieldRulesOf("newest") });
     expect((await getCustomer(db, known?.id ?? "")).consent).toBe("withdrawn");
+  });
+
+  it("matches by phone in any form, unless one more thing differs or several share it", async () => {
+    const db = await open();
+    const options = { phoneCountry: "DE" };
+    const [ana] = await resolve(db, [{ externalId: "P1", name: "Ana", phone: "0170 1234567" }], options);
+    const [again, another, namesake, nobody] = await resolve(
+      db,
+      [
+        { phone: "+49 (170) 1234567" },
+        { phone: "0049 170 1234567", externalId: "P2" },
+        { phone: "+491701234567", name: "Bo" },
+        { phone: "1234" },
+      ],
+      options,
+    );
+    expect(again).toMatchObject({ id: ana?.id, outcome: "unchanged" });
+    expect([another?.outcome, namesake?.outcome, nobody]).toEqual(["created", "created", null]);
+    const [shared] = await resolve(db, [{ phone: "+49 170 1234567" }], options);
+    expect(shared?.outcome).toBe("created");
+  });
+
+  it("matches only by what it is told to, in that order", async () => {
+    const db = await open();
+    const [ana] = await resolve(db, [{ externalId: "A1", email: "ana@example.org" }]);
+    const [bo] = await resolve(db, [{ email: "bo@example.org", phone: "+49 170 7654321" }]);
+    const [byPhone] = await resolve(db, [{ phone: "+49 170 7654321" }], { matchBy: ["phone"] });
+    expect(byPhone?.id).toBe(bo?.id);
+    const [unmatched] = await resolve(db, [{ phone: "+49 170 7654321" }], { matchBy: ["email"] });
+    expect(unmatched).toBeNull();
+    const both = { email: "ana@example.org", phone: "+49 170 7654321" };
+    const [byMail] = await resolve(db, [both], { matchBy: ["phone", "email"] });
+    expect(byMail?.id).toBe(ana?.id);
+    const [byNumber] = await resolve(db, [{ email: "ana@example.org" }], { matchBy: ["externalId"] });
+    expect(byNumber?.outcome).toBe("created");
+    expect((await getCustomer(db, byNumber?.id ?? "")).email).toBeNull();
+  });
+
+  it("lets each field have its own rule, and keeps what does not lead beside", async () => {
+    const db = await open();
+    const [known] = await resolve(db, [{ externalId: "F", name: "Fe Lin", jobTitle: "Buyer" }]);
+    const id = known?.id ?? "";
+    const source = { label: "Shop", importId: null, learntAt: "2026-05-12T00:00:00.000Z" };
+    const said = { externalId: "F", name: "FE LIN", jobTitle: "Head of purchasing", phone: "+49 30 123456" };
+    const fields = fieldRulesOf("keep", { jobTitle: "newest" });
+    await resolve(db, [said], { fields, source });
+    expect(await getCustomer(db, id)).toMatchObject({
+      name: "Fe Lin",
+      jobTitle: "Head of purchasing",
+      phone: null,
+    });
+    const others = await listOtherValues(db, id);
+    expect(others.map(({ field, value }) => [field, value])).toEqual([
+      ["jobTitle", "Buyer"],
+      ["phone", "+49 30 123456"],
+    ]);
   });
 
   it("lists by name in pages that neither skip nor repeat, and finds any part of a name", async () => {

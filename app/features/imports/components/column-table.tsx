@@ -5,7 +5,9 @@ import { attributeCategories } from "#app/features/attributes/attribute.schema.t
 import type { Suggestion } from "../column-mapping.ts";
 import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
 import { fillsAttributes, importFields } from "../import-fields.ts";
+import { isContested } from "../people-rules.ts";
 import { ColumnReading } from "./column-reading.tsx";
+import { FieldRuleField } from "./people-fields.tsx";
 
 export interface ColumnTableProps {
   kind: ImportKind;
@@ -96,6 +98,9 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
         </p>
       )}
       <ColumnReading name={name} profile={profile} choice={choice} />
+      {choice && isContested(choice.target) && (
+        <FieldRuleField name={name("fieldRule")} rule={choice.fieldRule} />
+      )}
       {fillsAttributes(props.kind) && props.mayDefineAttributes && mayBeAttribute && (
         <NewAttribute
           name={name}

@@ -7,6 +7,7 @@ import { Section } from "#app/components/panel.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
 import type { Mapping } from "../import.schema.ts";
 import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
+import { PeopleFields } from "./people-fields.tsx";
 import { ValueFields } from "./value-fields.tsx";
 import { WhatWins } from "./what-wins.tsx";
 
@@ -46,6 +47,7 @@ export function MappingForm({
             required
           />
           <ValueFields kind={kind} mapping={mapping} columns={table.columns} errors={errors} />
+          <PeopleFields people={mapping.people} errors={errors} />
           <WhatWins kind={kind} mapping={mapping} errors={errors} />
           <RadioGroup
             name="shortRows"

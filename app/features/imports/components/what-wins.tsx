@@ -32,33 +32,24 @@ export function WhatWins({
       ) : (
         <input type="hidden" name="eventType" value={mapping.eventType} />
       )}
+      <RadioGroup
+        name="valueRule"
+        label="Where the file says something else than is known"
+        hint="What does not win stays visible beside it, with its source. Consent that was withdrawn is never given back."
+        defaultValue={mapping.valueRule}
+        options={fieldRules.map((value) => ({ value, label: fieldRuleNames[value] }))}
+      />
       {fillsAttributes(kind) ? (
-        <>
-          <RadioGroup
-            name="valueRule"
-            label={
-              kind === "companies"
-                ? "Where a company is known already"
-                : "Where an attribute is known already"
-            }
-            hint="What does not win is kept beside it, with its source."
-            defaultValue={mapping.valueRule}
-            options={fieldRules.map((value) => ({ value, label: fieldRuleNames[value] }))}
-          />
-          <TextField
-            name="learntOn"
-            type="date"
-            label="The day these facts are from"
-            hint="Leave it empty for today; the newest value of two is found by it."
-            defaultValue={mapping.learntOn}
-            error={errors.learntOn}
-          />
-        </>
+        <TextField
+          name="learntOn"
+          type="date"
+          label="The day these facts are from"
+          hint="Leave it empty for today; the newest value of two is found by it."
+          defaultValue={mapping.learntOn}
+          error={errors.learntOn}
+        />
       ) : (
-        <>
-          <input type="hidden" name="valueRule" value={mapping.valueRule} />
-          <input type="hidden" name="learntOn" value={mapping.learntOn} />
-        </>
+        <input type="hidden" name="learntOn" value={mapping.learntOn} />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ImportKind, Mapping } from "#app/features/imports/import.schema.ts";
 import { planImport } from "#app/features/imports/import-plan.ts";
+import { peopleRulesSchema } from "#app/features/imports/people-rules.ts";
 import { personalChoicesSchema } from "#app/features/imports/personal-choices.ts";
 import { profileColumns } from "#app/features/imports/profile-columns.ts";
 import { rowToRecord } from "#app/features/imports/row-to-record.ts";
@@ -11,6 +12,7 @@ function planFor(kind: ImportKind, targets: Record<string, string>, changes: Par
       target,
       dateOrder: "day-first",
       decimals: "point",
+      fieldRule: "",
       purpose: "Whom to invite",
       category: "demographic",
     })),
@@ -19,6 +21,7 @@ function planFor(kind: ImportKind, targets: Record<string, string>, changes: Par
     timeZone: "UTC",
     currency: "EUR",
     shortRows: "reject",
+    people: peopleRulesSchema.parse({}),
     personalData: personalChoicesSchema.parse({}),
     valueRule: "newest",
     learntOn: "",

@@ -1,1 +1,0 @@
-export { type FieldRule, fieldRuleNames, fieldRules } from "#app/features/attributes/field-rule.ts";
