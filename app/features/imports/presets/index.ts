@@ -13,7 +13,7 @@ import { jira } from "./jira.ts";
 import { activeCampaign, brevo, kit, mailchimp, systeme } from "./mailing-lists.ts";
 import type { Preset } from "./preset.ts";
 import { prodsight } from "./prodsight.ts";
-import { apollo, hubspot, twentyPeople } from "./sales-tools.ts";
+import { apollo, hubspot, twentyCompanies, twentyPeople } from "./sales-tools.ts";
 import { shopifyCustomers, shopifyOrders } from "./shopify.ts";
 import { trustpilot } from "./trustpilot.ts";
 import { zendeskCsv, zendeskJson } from "./zendesk.ts";
@@ -23,7 +23,18 @@ export const presets: readonly Preset[] = [
   ...[zendeskCsv, zendeskJson, freshdesk, freshservice, intercom, intercomTickets, prodsight, front],
   ...[helpScout, jira, fider],
   ...[googlePlayCsv, googlePlayJson, appStore, googleBusiness, trustpilot, amazonReviews],
-  ...[activeCampaign, mailchimp, brevo, kit, systeme, hubspot, apollo, twentyPeople, chatwootContacts],
+  ...[
+    activeCampaign,
+    mailchimp,
+    brevo,
+    kit,
+    systeme,
+    hubspot,
+    apollo,
+    twentyPeople,
+    twentyCompanies,
+    chatwootContacts,
+  ],
   ...[shopifyOrders, shopifyCustomers],
 ];
 

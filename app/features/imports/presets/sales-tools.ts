@@ -86,3 +86,21 @@ export const twentyPeople: Preset = {
   ],
   notes: ["Bring the companies first, then the people."],
 };
+
+export const twentyCompanies: Preset = {
+  id: "twenty-companies",
+  name: "Twenty companies",
+  source: "Twenty",
+  kind: "companies",
+  confidence: "several-files",
+  signature: { all: ["name", /^domain name (link )?url$/] },
+  fields: {
+    companyName: ["name"],
+    domain: [/^domain name (link )?url$/],
+  },
+  others: [
+    ...["id", "employees", "creation date", "last update", "ideal customer profile", "tagline"],
+    /^(address|annual recurring revenue|arr|annual revenue|linkedin|x|domain name|account owner|created by) /,
+  ],
+  notes: [],
+};
