@@ -40,6 +40,7 @@ export const paths = {
   imports: (query: Query = {}) => withQuery("/imports", query),
   newImport: () => "/imports/new",
   import: (importId: string, query: Query = {}) => withQuery(`/imports/${id(importId)}`, query),
+  importMappings: () => "/imports/mappings",
   importRows: (importId: string, query: Query) => withQuery(`/imports/${id(importId)}/rows`, query),
   importProgress: (importId: string) => `/imports/${id(importId)}/progress`,
   importRejected: (importId: string) => `/imports/${id(importId)}/rejected`,

@@ -9,7 +9,10 @@ import { UnpackingPage } from "#app/features/imports/components/unpacking-page.t
 import { mappingSchema, readingSchema } from "#app/features/imports/import.schema.ts";
 import {
   cancelImport,
+  choosePreset,
   getImport,
+  isMappingKept,
+  keepMapping,
   listRejections,
   readProgress,
   rereadImport,
@@ -17,6 +20,7 @@ import {
   reviewImport,
   saveMapping,
   startImport,
+  useKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
@@ -70,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
       sourceName: entry.detection.columns.length === 0 ? null : entry.mapping.sourceName,
     },
     ...(await readProgress(db, id)),
+    mappingKept: status === "done" && (await isMappingKept(db, entry)),
     rejected: await leftOut(db, id, "rejected", query.get("after")),
     skipped: await leftOut(db, id, "skipped", query.get("afterSkipped")),
   };
@@ -96,6 +101,12 @@ export async function action(args: ActionFunctionArgs) {
     if (!reading.ok) return data({ message: "", fieldErrors: reading.fieldErrors }, { status: 422 });
     return reply(paths.import(id), () => rereadImport(db, id, reading.value));
   }
+  const chosen = (name: string) => (typeof values[name] === "string" ? values[name] : "");
+  if (intent === "preset") return reply(paths.import(id), () => choosePreset(db, id, chosen("preset")));
+  if (intent === "use-mapping") {
+    return reply(paths.import(id), () => useKeptMapping(db, id, chosen("mappingId")));
+  }
+  if (intent === "keep-mapping") return reply(paths.import(id), () => keepMapping(db, actor, id));
   const mapping = parseForm(values, mappingSchema);
   if (!mapping.ok) return data({ message: "", fieldErrors: mapping.fieldErrors }, { status: 422 });
   return reply(paths.import(id), async () => {

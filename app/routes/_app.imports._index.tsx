@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -38,6 +38,11 @@ export default function ImportsPage() {
       ) : (
         <>
           <ImportTable rows={imports} now={now} />
+          <p className="mt-4">
+            <Link className="link" to={paths.importMappings()}>
+              Kept mappings
+            </Link>
+          </p>
           <Pager
             previous={paged ? paths.imports() : null}
             next={next && paths.imports({ before: next })}

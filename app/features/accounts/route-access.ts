@@ -33,6 +33,7 @@ export const routeAccess = {
   "surveys.$surveyId.personal-links": { read: "surveys.edit" },
 
   "_app.imports._index": { read: "imports.run" },
+  "_app.imports.mappings": { read: "imports.run", write: "imports.run" },
   "_app.imports.new": { read: "imports.run", write: "imports.run" },
   "_app.imports.$importId._index": { read: "imports.run", write: "imports.run" },
   "_app.imports.$importId.rows": { read: "imports.run" },

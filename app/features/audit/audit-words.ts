@@ -5,6 +5,8 @@ const words = new Map([
   ["correction.made", "corrected"],
   ["correction.undone", "took a correction back"],
   ["import.started", "started an import"],
+  ["import.mapping-kept", "kept the mapping of an import"],
+  ["import.mapping-removed", "removed a kept mapping"],
   ["instance.set-up", "set Earshot up"],
   ["invitation.accepted", "accepted an invitation"],
   ["invitation.created", "invited somebody"],

@@ -1,15 +1,15 @@
-import {
-  type ColumnProfile,
-  type Detection,
-  type ImportKind,
-  NO_PRESET,
-  type Reading,
-} from "./import.schema.ts";
+import { type ColumnProfile, type Detection, type ImportKind, NO_PRESET } from "./import.schema.ts";
 import { findPreset } from "./presets/index.ts";
 import type { Preset } from "./presets/preset.ts";
 import { fitOf, recognise } from "./presets/recognise.ts";
 import { bindRules, derivedColumns } from "./presets/row-rules.ts";
 import { profileColumns } from "./profile-columns.ts";
+
+/** What a person chose: what the file lists, and whose export it is (the id of a preset, or NO_PRESET). */
+export interface ChosenTool {
+  kind?: ImportKind | undefined;
+  preset?: string | undefined;
+}
 
 /** The columns with those that the tool's preset makes of them, and how the tool was seen. */
 export interface DetectedColumns extends Pick<Detection, "columns" | "preset" | "presetReason"> {
@@ -22,7 +22,7 @@ export function detectPreset(
   names: readonly string[],
   rows: readonly (readonly string[])[],
   lines: readonly number[],
-  chosen: Partial<Pick<Reading, "kind" | "preset">>,
+  chosen: ChosenTool,
 ): DetectedColumns {
   const columns = profileColumns(names, rows, lines);
   const found = choose(columns, chosen);
@@ -36,10 +36,7 @@ export function detectPreset(
   };
 }
 
-function choose(
-  columns: readonly ColumnProfile[],
-  { kind, preset }: Partial<Pick<Reading, "kind" | "preset">>,
-) {
+function choose(columns: readonly ColumnProfile[], { kind, preset }: ChosenTool) {
   if (preset === NO_PRESET) return null;
   const chosen = findPreset(preset ?? null);
   const found = chosen ? { preset: chosen, reason: fitOf(chosen, columns) } : recognise(columns);

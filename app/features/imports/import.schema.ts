@@ -217,8 +217,6 @@ export const readingSchema = z.object({
   encoding: z.string().refine((name) => encodingNames.has(name), "Choose one of the list"),
   delimiter: z.enum(delimiters),
   headerRows: z.enum(["0", "1", "2", "3"]).transform(Number),
-  /** The id of a preset, or that the file is of none. */
-  preset: z.string().max(60).default(NO_PRESET),
   /** Which of the detected parts; absent where there is only one. */
   part: z.string().max(300).optional(),
 });

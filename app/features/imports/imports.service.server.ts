@@ -6,7 +6,7 @@ import type { Db } from "#db/client.server.ts";
 import { suggestMapping } from "./column-mapping.ts";
 import { detectFile } from "./detect-file.server.ts";
 import { type DryRun, dryRun } from "./dry-run.server.ts";
-import { NO_PRESET, type Reading } from "./import.schema.ts";
+import type { Reading } from "./import.schema.ts";
 import { fillsAttributes } from "./import-fields.ts";
 import { planImport } from "./import-plan.ts";
 import { endImport, updateWaiting } from "./import-progress.repository.server.ts";
@@ -17,6 +17,7 @@ import {
   selectImport,
   selectImportPage,
 } from "./imports.repository.server.ts";
+import { findFittingMapping } from "./kept-mappings.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { type Rejection, type RejectionKind, selectRejections } from "./rejections.repository.server.ts";
@@ -24,9 +25,17 @@ import { initialMapping } from "./suggest-mapping.ts";
 import { needsUnpacking, pickSource, unpackAnew } from "./unpack/unpack-anew.server.ts";
 import { removeFiles, uploadPath } from "./upload-folder.server.ts";
 
+export { choosePreset } from "./choose-preset.server.ts";
 export type { DryRun } from "./dry-run.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
 export type { Import, ImportSummary } from "./imports.repository.server.ts";
+export {
+  isMappingKept,
+  keepMapping,
+  listKeptMappings,
+  removeKeptMapping,
+  useKeptMapping,
+} from "./kept-mappings.server.ts";
 export { readLook } from "./preparation.server.ts";
 export { receiveImport } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
@@ -67,6 +76,7 @@ export async function reviewImport(db: Db, entry: Import) {
     problems: planned.ok ? {} : Object.fromEntries(planned.fieldErrors),
     dryRun: planned.ok ? await tryOut(entry, planned.plan) : null,
     earlier: earlier ?? null,
+    offered: (await findFittingMapping(db, entry)) ?? null,
   };
 }
 
@@ -89,7 +99,7 @@ export async function rereadImport(db: Db, id: string, reading: Reading): Promis
   if (needsUnpacking(entry, reading)) return unpackAnew(db, entry, reading);
   if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
   const known = entry.detection;
-  const detection = await detectFile(uploadPath(entry.fileKey), reconcile(entry, reading), known.numbered);
+  const detection = await detectFile(uploadPath(entry.fileKey), reading, known.numbered);
   const { kind } = detection;
   const mapping = initialMapping(kind, detection, entry.fileName);
   const changed = { ...detection, ...pickSource(known) };
@@ -97,13 +107,6 @@ export async function rereadImport(db: Db, id: string, reading: Reading): Promis
     if (!(await updateWaiting(trx, id, { kind, detection: changed, mapping }))) throw started();
     await lookAtAllRows(trx, id, detection);
   });
-}
-
-/** A newly chosen tool says what its files list; a newly chosen kind keeps out the tools of another. */
-function reconcile({ detection }: Import, reading: Reading): Reading {
-  const preset = findPreset(reading.preset);
-  if (preset && reading.preset !== detection.preset) return { ...reading, kind: preset.kind };
-  return preset?.kind === reading.kind ? reading : { ...reading, preset: NO_PRESET };
 }
 
 /** Keeps the mapping as it stands, whole or not. Throws ConflictError once the import has started. */

@@ -9,6 +9,7 @@ import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.serv
 import { type ImportPlan, planImport } from "./import-plan.ts";
 import { beginImport, endImport, notePause } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
+import { noteMappingUsed } from "./kept-mappings.server.ts";
 import { readRows } from "./read-rows.server.ts";
 import { removeFiles, uploadPath } from "./upload-folder.server.ts";
 
@@ -39,6 +40,7 @@ export async function ingest(run: IngestRun, spaces: ReadSpaces = readSpaces): P
     await db.transaction().execute(async (trx) => {
       await run.assertHeld(trx);
       await endImport(trx, entry.id, { status: error ? "failed" : "done", error, finishedAt: nowIso() });
+      if (error === null) await noteMappingUsed(trx, entry);
       if (entry.kind === "tickets" || entry.kind === "reviews") await enqueue(trx, analyzeFeedback, {});
     });
   } catch (error) {

@@ -29,6 +29,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
       path: `/surveys/${ids.surveyId}/responses/${ids.responseId}`,
     },
     { route: "_app.imports._index", path: "/imports" },
+    { route: "_app.imports.mappings", path: "/imports/mappings" },
     { route: "_app.imports.new", path: "/imports/new" },
     { route: "_app.imports.$importId._index", path: `/imports/${ids.importId}` },
     { route: "_app.imports.$importId.rows", path: `/imports/${ids.importId}/rows?outcome=created` },

@@ -8,6 +8,7 @@ import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { type ImportKind, type ImportStatus, importKindNames, type RowOutcome } from "../import.schema.ts";
 import { ImportStatusTag } from "./import-status.tsx";
+import { KeepMapping } from "./keep-mapping.tsx";
 import { type RejectedRow, RejectedTable } from "./rejected-table.tsx";
 
 interface LeftOut {
@@ -36,12 +37,22 @@ export interface ImportReportProps {
   stalled: string | null;
   /** Why what was just asked for was not done. */
   message: string | undefined;
+  /** Whether its mapping is kept for the next such file. */
+  mappingKept: boolean;
   rejected: LeftOut;
   skipped: LeftOut;
 }
 
 /** An import that has begun: how far it is, what became of its rows, and which were rejected. */
-export function ImportReport({ entry, progress, stalled, message, rejected, skipped }: ImportReportProps) {
+export function ImportReport({
+  entry,
+  progress,
+  stalled,
+  message,
+  mappingKept,
+  rejected,
+  skipped,
+}: ImportReportProps) {
   const revalidator = useRevalidator();
   const running = entry.status === "queued" || entry.status === "running";
   const rows = (outcome: RowOutcome, count: number) =>
@@ -109,6 +120,9 @@ export function ImportReport({ entry, progress, stalled, message, rejected, skip
           to={entry.rejectedRows > 0 ? "#rejected" : undefined}
         />
       </StatRow>
+      {entry.status === "done" && entry.sourceName !== null && (
+        <KeepMapping sourceName={entry.sourceName} kept={mappingKept} />
+      )}
       {entry.rejectedRows > 0 && (
         <RejectedTable importId={entry.id} kind="rejected" total={entry.rejectedRows} {...rejected} />
       )}

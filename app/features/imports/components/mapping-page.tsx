@@ -11,6 +11,7 @@ import { formatFileSize } from "../file-size.ts";
 import { type Detection, type ImportKind, importKindNames, type Mapping } from "../import.schema.ts";
 import { type DryRunProps, DryRunSummary } from "./dry-run-summary.tsx";
 import { MappingForm } from "./mapping-form.tsx";
+import { type OfferedMapping, PresetPanel } from "./preset-panel.tsx";
 import { ReadingForm } from "./reading-form.tsx";
 
 export interface MappingPageProps {
@@ -32,6 +33,7 @@ export interface MappingPageProps {
     problems: Readonly<Record<string, string>>;
     dryRun: DryRunProps | null;
     earlier: { id: string; finishedAt: string | null } | null;
+    offered: OfferedMapping | null;
   };
   mayDefineAttributes: boolean;
   /** What was wrong with the form that was just sent. */
@@ -49,7 +51,7 @@ export function MappingPage({
   errors,
 }: MappingPageProps) {
   const shownErrors = errors ?? review.problems;
-  const reading = `${entry.kind}-${entry.detection.part}-${entry.detection.encoding}-${entry.detection.delimiter}-${entry.detection.headerRows}`;
+  const reading = `${entry.kind}-${entry.detection.preset}-${entry.detection.part}-${entry.detection.encoding}-${entry.detection.delimiter}-${entry.detection.headerRows}`;
   return (
     <>
       <PageHeader
@@ -80,6 +82,12 @@ export function MappingPage({
           nothing.
         </FormMessage>
       )}
+      <PresetPanel
+        key={`${reading}-preset`}
+        presetId={entry.detection.preset}
+        reason={entry.detection.presetReason}
+        offered={review.offered}
+      />
       <ReadingForm
         key={reading}
         kind={entry.kind}

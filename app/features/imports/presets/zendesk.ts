@@ -2,6 +2,9 @@ import { textsInJson } from "./json-cell.ts";
 import type { Preset } from "./preset.ts";
 import type { RowView } from "./row-view.ts";
 
+/** A tag of Zendesk holds no blanks. */
+const TAGS = /[\s,;]+/;
+
 const TICKET_STATES = new Map([["deleted", "deleted in Zendesk"]]);
 
 /** The account's ticket export as CSV, which its makers leave the texts out of. */
@@ -39,7 +42,7 @@ export const zendeskCsv: Preset = {
     ...["due date", "initially assigned at", "solved at", "resolution time", "group stations"],
     ...["assignee stations", "reopens", "replies", /^(first|full|agent|requester|on hold) .* in minutes/],
   ],
-  separators: { tags: /[\s,]+/ },
+  separators: { tags: TAGS },
   setAside: deleted,
   notes: [
     "This Zendesk CSV has no ticket text; export JSON. What is read here are the subjects, the scores and who wrote.",
@@ -97,7 +100,7 @@ export const zendeskJson: Preset = {
     /^satisfaction rating (comment|reason)/,
   ],
   derived: [{ name: "Requester's words", from: ["description", "comments"], value: requestersWords }],
-  separators: { tags: /[\s,]+/ },
+  separators: { tags: TAGS },
   setAside: deleted,
   notes: [
     "A ticket names its writer by a number of Zendesk's own only (requester_id). To know the people, export the users too, import them first as customers, and choose “Customer number” for their id there and for requester_id here.",

@@ -1,0 +1,37 @@
+import { ConflictError, GoneError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { detectFile } from "./detect-file.server.ts";
+import { NO_PRESET } from "./import.schema.ts";
+import { updateWaiting } from "./import-progress.repository.server.ts";
+import { selectImport } from "./imports.repository.server.ts";
+import { findPreset } from "./presets/index.ts";
+import { lookAtAllRows } from "./profile-import.server.ts";
+import { initialMapping } from "./suggest-mapping.ts";
+import { uploadPath } from "./upload-folder.server.ts";
+
+/**
+ * Reads a waiting file as the export of another tool, or of none ("none"), with that tool's mapping; how its text is
+ * decoded and cut stays. Throws NotFoundError, InvalidInputError for an unknown tool, ConflictError once it has started.
+ */
+export async function choosePreset(db: Db, id: string, presetId: string): Promise<void> {
+  const entry = await selectImport(db, id);
+  if (!entry) throw new NotFoundError("There is no import at this address.");
+  if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
+  const preset = findPreset(presetId);
+  if (!preset && presetId !== NO_PRESET) {
+    throw new InvalidInputError("Choose one of the list", new Map([["preset", "Choose one of the list"]]));
+  }
+  const { detection: known } = entry;
+  const { encoding, delimiter, headerRows, numbered } = known;
+  const chosen = { encoding, delimiter, headerRows, preset: presetId };
+  const seen = await detectFile(uploadPath(entry.fileKey), chosen, numbered);
+  const { kind, kindReason, preset: found, presetReason, columns } = seen;
+  const detection = { ...known, kind, kindReason, preset: found, presetReason, columns, wholeRows: null };
+  const mapping = initialMapping(kind, detection, entry.fileName);
+  await db.transaction().execute(async (trx) => {
+    if (!(await updateWaiting(trx, id, { kind, detection, mapping }))) {
+      throw new ConflictError("This import has started already; it cannot be read differently any more.");
+    }
+    await lookAtAllRows(trx, id, detection);
+  });
+}
