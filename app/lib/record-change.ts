@@ -8,7 +8,16 @@ export interface FieldChange {
 }
 
 /** What kind of record a change is about. */
-export const recordTypes = ["customer", "company", "feedback", "event", "value", "attribute"] as const;
+export const recordTypes = [
+  "customer",
+  "company",
+  "feedback",
+  "event",
+  "value",
+  "attribute",
+  "survey",
+  "response",
+] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 /** What one write did to one record, so that it can be shown and taken back. */

@@ -32,8 +32,8 @@ export default function SurveyResponsePage() {
         ]}
       >
         <p className="text-ink-soft">
-          <DateText iso={response.submittedAt} time />, edition {response.surveyVersion}. Customer:{" "}
-          <Respondent response={response} />
+          <DateText iso={response.submittedAt} time />, edition {response.surveyVersion}
+          {response.partial && ", not finished"}. Customer: <Respondent response={response} />
         </p>
       </PageHeader>
       <ResponseAnswers answers={answers} />

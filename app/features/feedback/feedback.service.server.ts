@@ -12,8 +12,9 @@ import { countWaiting } from "./waiting-items.repository.server.ts";
 
 export type { FeedbackListItem } from "./feedback.repository.server.ts";
 export type { NewFeedbackItem, RecordOutcome } from "./feedback.schema.ts";
-export { recordFeedback } from "./record-feedback.server.ts";
+export { type RecordedFeedback, recordFeedback } from "./record-feedback.server.ts";
 export { askToReread } from "./reread-feedback.server.ts";
+export { removeUnsaidTexts } from "./response-texts.repository.server.ts";
 export { countWaiting };
 
 /** One page of feedback, newest first. `before` is the `next` of the page before. */

@@ -7,6 +7,7 @@ import type { ImportPlan } from "./import-plan.ts";
 import { advanceImport } from "./import-progress.repository.server.ts";
 import type { Import } from "./imports.repository.server.ts";
 import type { IngestRun } from "./ingest-import.server.ts";
+import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
 import type { NumberedRow } from "./read-rows.server.ts";
 import { insertRejections, type Rejection } from "./rejections.repository.server.ts";
@@ -39,8 +40,13 @@ export interface ChunkWriter {
 }
 
 /** Gathers rows into chunks and stores them; rows before the saved position are only looked at for their ids. */
-export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): ChunkWriter {
-  const identities = identifyRows(entry.mapping.sourceName);
+export function writeChunks(
+  run: IngestRun,
+  entry: Import,
+  plan: ImportPlan,
+  survey: AnsweredSurvey | null,
+): ChunkWriter {
+  const identities = identifyRows(entry.mapping);
   const reader = readRecords(plan);
   const begin = entry.rowsRead;
   let last = begin;
@@ -55,7 +61,7 @@ export function writeChunks(run: IngestRun, entry: Import, plan: ImportPlan): Ch
     const took = await run.db.transaction().execute(async (trx) => {
       // Not counted: the wait for the turn to write.
       const begun = performance.now();
-      await storeChunk(trx, run, entry, plan, chunk);
+      await storeChunk(trx, run, { entry, plan, survey }, chunk);
       return performance.now() - begun;
     });
     const fitting = Math.round(((chunk.to - chunk.from) * CHUNK_MS) / took);
@@ -128,8 +134,7 @@ interface Chunk {
 async function storeChunk(
   trx: Db,
   run: IngestRun,
-  entry: Import,
-  plan: ImportPlan,
+  { entry, plan, survey }: { entry: Import; plan: ImportPlan; survey: AnsweredSurvey | null },
   chunk: Chunk,
 ): Promise<void> {
   await run.assertHeld(trx);
@@ -140,6 +145,7 @@ async function storeChunk(
   const context = {
     ...{ importId: entry.id, kind: entry.kind, sourceName, receivedAt, log },
     valueRule: entry.mapping.valueRule,
+    survey,
     learntAt,
     people: { ...plan.people, source: { label: sourceName, importId: entry.id, learntAt } },
   };

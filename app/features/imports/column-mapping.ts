@@ -91,7 +91,9 @@ function judge(kind: ImportKind, field: ImportField, profile: ColumnProfile) {
     const reason = `its name${value.reason && !empty ? `, and ${value.reason}` : ""}`;
     return { score: (0.6 + name * 0.4) * (empty ? 0.6 : 1), reason };
   }
-  return { score: value.alone, reason: value.reason };
+  // Among answers a date or a text of its own is a question, not the time of answering.
+  const alone = kind === "answers" && field.type !== "email" ? 0 : value.alone;
+  return { score: alone, reason: value.reason };
 }
 
 interface ValueFit {

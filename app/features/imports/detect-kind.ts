@@ -32,6 +32,17 @@ const CLUES: readonly Clue[] = [
   { kind: "reviews", weight: 3, pattern: /^(rating|score|bewertung|sterne|app version.*|app)$/ },
   { kind: "reviews", weight: 1, pattern: /^(title|text|comment)$/ },
   {
+    kind: "answers",
+    weight: 6,
+    pattern:
+      /^(respondent id|collector id|response id|submission id|submit date|submitdate|completion time|response type|recorded date|date submitted|start ?language|network id)$/,
+  },
+  {
+    kind: "answers",
+    weight: 2,
+    pattern: /^(timestamp|.{12,}\?|how (likely|satisfied).*|(what|which|why|would|do|how) .{8,})$/,
+  },
+  {
     kind: "purchases",
     weight: 4,
     pattern: /^(order|transaction|invoice|purchase) (id|number|no|date|total)$|^lineitem\b.*|^bestellnummer$/,
@@ -76,6 +87,7 @@ const CLUES: readonly Clue[] = [
 const NAMES: Record<ImportKind, string> = {
   tickets: "support tickets",
   reviews: "reviews",
+  answers: "answers to a survey",
   customers: "a list of customers",
   companies: "a list of companies",
   purchases: "purchases",

@@ -83,6 +83,19 @@ const NAMES = new Map<string, readonly string[]>([
   ),
   names("purchases.quantity", "lineitem quantity, quantity, qty, units, menge, anzahl"),
   names(
+    "answers.externalId",
+    "response id, respondent id, submission id, response number, response, id, #, no",
+  ),
+  names(
+    "answers.occurredAt",
+    "submit date, submitdate, submitted at, date submitted, completion time, recorded date, end date, completed at, timestamp, zeitstempel, horodateur, marca temporal, created at, date",
+  ),
+  names(
+    "answers.startedAt",
+    "start date, start time, started at, startdate, date started, stage date, datestamp, date last action",
+  ),
+  names("answers.finished", "finished, response type, completed, complete, status"),
+  names(
     "companies.companyNumber",
     "company id, company number, account id, account number, record id, external id, customer number, id, number, #",
   ),

@@ -82,6 +82,14 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     company,
     ...[tags, orderRef, url, votes],
   ],
+  answers: [
+    { key: "externalId", label: "Response number", type: "id" },
+    { key: "occurredAt", label: "Answered at", type: "date" },
+    { key: "startedAt", label: "Begun at", type: "date", hint: "Used where a response was not finished" },
+    { key: "finished", label: "Finished or not", type: "text" },
+    ...person,
+    company,
+  ],
   customers: [
     ...person,
     company,
@@ -126,6 +134,7 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
 export const requiredFields: Record<ImportKind, readonly (readonly string[])[]> = {
   tickets: [["body", "title"]],
   reviews: [["body", "title", "rating"]],
+  answers: [],
   customers: [["customerId", "customerEmail", "customerPhone"]],
   companies: [["companyName", "domain"]],
   purchases: [["occurredAt"], ["amount"], ["customerId", "customerEmail", "customerPhone"]],

@@ -2,6 +2,7 @@ import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attributes/attribute.schema.ts";
 import type { FieldRules } from "#app/features/customers/apply-identity.ts";
 import type { MatchKey } from "#app/features/customers/match-rule.ts";
+import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
 import type { DateOrder } from "./date-order.ts";
 import {
   type ColumnChoice,
@@ -24,6 +25,8 @@ import type { PersonalChoices } from "./personal-choices.ts";
 import { findPreset } from "./presets/index.ts";
 import type { Preset } from "./presets/preset.ts";
 import { bindRules, type RowRules } from "./presets/row-rules.ts";
+import { type PlannedQuestion, planQuestions } from "./question-plan.ts";
+import { type QuestionTarget, readQuestionTarget } from "./question-target.ts";
 import { zoneInHeader } from "./time-zone.ts";
 
 export interface SourceColumn {
@@ -60,6 +63,8 @@ export interface ImportPlan {
   attributes: PlannedAttribute[];
   /** By what customers are known again, and what wins per field. */
   people: { matchBy: readonly MatchKey[]; phoneCountry: string; fields: FieldRules };
+  /** Of answers to a survey; none for other kinds. */
+  questions: PlannedQuestion[];
   personalData: PersonalChoices;
   /** What the tool's preset says about single rows; null without one. */
   rules: RowRules | null;
@@ -79,10 +84,16 @@ export function planImport(
   const fieldErrors = new Map<string, string>();
   const fields = new Map<string, { field: ImportField; columns: SourceColumn[] }>();
   const planned: PlannedAttribute[] = [];
+  const asked: { column: SourceColumn; target: QuestionTarget }[] = [];
   columns.forEach((profile, index) => {
     const choice = mapping.columns[index];
     if (!choice || choice.target === "skip") return;
     const column = { index, name: profile.name, ...readingOf(choice, profile, mapping) };
+    const target = kind === "answers" ? readQuestionTarget(choice.target) : null;
+    if (target !== null) {
+      asked.push({ column, target });
+      return;
+    }
     const key = choice.target.startsWith("field:") ? choice.target.slice("field:".length) : null;
     const known = key === null ? {} : presetReading(preset, key);
     const wrong =
@@ -98,6 +109,9 @@ export function planImport(
       `Choose a column for ${fieldsInWords(kind, group)}; nothing can be stored without it.`,
     );
   }
+  const questions = planQuestions(asked);
+  const problem = kind === "answers" ? questionProblem(questions.length) : null;
+  if (problem !== null) fieldErrors.set("columns", problem);
   if (kind === "attributes" && planned.length === 0) {
     fieldErrors.set("columns", "Choose an attribute for one column at least; there is nothing to append.");
   }
@@ -111,7 +125,13 @@ export function planImport(
   const ratingScale = ratingScaleOf(mapping, columns[fields.get("rating")?.columns[0]?.index ?? -1]);
   const rules = preset ? bindRules(preset, columns) : null;
   const values = { shortRows, ratingScale, currency, eventType, people, personalData };
-  return { ok: true, plan: { kind, width, ...values, fields, attributes: planned, rules } };
+  return { ok: true, plan: { kind, width, ...values, fields, attributes: planned, questions, rules } };
+}
+
+function questionProblem(count: number): string | null {
+  if (count === 0) return "Choose a question for one column at least; there is nothing to store without one.";
+  if (count <= surveyLimits.questions) return null;
+  return `A survey holds at most ${surveyLimits.questions} questions; these are ${count}. Leave some columns out.`;
 }
 
 /** What is known of a field's cells in the files of a tool. */

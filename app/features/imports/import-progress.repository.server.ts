@@ -59,6 +59,11 @@ export async function beginImport(db: Db, id: string, startedAt: string): Promis
   return Number(result.numUpdatedRows) > 0;
 }
 
+/** Notes the survey that an import's answers go to. */
+export async function noteSurvey(db: Db, id: string, surveyId: string): Promise<void> {
+  await db.updateTable("imports").set({ survey_id: surveyId }).where("id", "=", id).execute();
+}
+
 /** Notes why a running import stands still for a while, until it is begun again. */
 export async function notePause(db: Db, id: string, reason: string): Promise<void> {
   await db

@@ -14,6 +14,7 @@ export type { ColumnProfile } from "./column-profile.schema.ts";
 export const importKinds = [
   "tickets",
   "reviews",
+  "answers",
   "customers",
   "companies",
   "purchases",
@@ -25,6 +26,7 @@ export type ImportKind = (typeof importKinds)[number];
 export const importKindNames: Record<ImportKind, string> = {
   tickets: "Tickets",
   reviews: "Reviews",
+  answers: "Survey answers",
   customers: "Customers",
   companies: "Companies",
   purchases: "Purchases",
@@ -146,10 +148,13 @@ export function undetected(format: FileFormat, kind: ImportKind): Detection {
 
 /** What becomes of one column: left out, a field of the record, or an attribute of the customer or company. */
 export const columnChoiceSchema = z.object({
-  /** "skip", "field:<key>", "attribute:<id>" or "new-attribute". */
+  /** "skip", "field:<key>", "question:<target>", "attribute:<id>" or "new-attribute". */
   target: z
     .string()
-    .regex(/^(skip|field:[A-Za-z]{1,40}|attribute:[\w-]{1,64}|new-attribute)$/, "Choose one of the list"),
+    .regex(
+      /^(skip|field:[A-Za-z]{1,40}|question:[a-z-]{1,20}|attribute:[\w-]{1,64}|new-attribute)$/,
+      "Choose one of the list",
+    ),
   /** "detected": as the rows of the file prove it, also those that are looked at later. */
   dateOrder: z.enum(["detected", ...dateOrders]).default("detected"),
   decimals: z.enum(["detected", "point", "comma"]).default("detected"),
@@ -200,6 +205,10 @@ export const mappingSchema = z.object({
     .default(""),
   /** What happened, for a file of events without a column that says it. */
   eventType: z.enum(["", ...eventTypes]).default(""),
+  /** What the survey is called whose answers these are; a newer export with the same name adds to it. */
+  surveyTitle: z.string().trim().max(200, "Expected at most 200 characters").default(""),
+  /** How a response without a number is known again: by who answered when, or by who answered alone. */
+  knownBy: z.enum(["moment", "respondent"]).default("moment"),
   /** Rows with fewer cells than the header: told about, or read with blanks at their end. */
   shortRows: z.enum(["reject", "fill"]),
   people: peopleRulesSchema,

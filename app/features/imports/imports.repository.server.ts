@@ -46,6 +46,8 @@ export interface Import extends ImportSummary {
   mapping: Mapping;
   createdBy: string | null;
   startedAt: string | null;
+  /** The survey that its answers went to. */
+  surveyId: string | null;
 }
 
 const summaryColumns = [
@@ -116,6 +118,7 @@ export async function selectImport(db: Db, id: string): Promise<Import | undefin
       "mapping",
       "created_by as createdBy",
       "started_at as startedAt",
+      "survey_id as surveyId",
     ])
     .where("id", "=", id)
     .executeTakeFirst();

@@ -3,13 +3,14 @@ import { analyzeFeedback, ingestImport } from "#app/jobs/contracts.ts";
 import type { JobRun } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import { ImportStoppedError, writeChunks } from "./chunk-writer.server.ts";
+import { type ChunkWriter, ImportStoppedError, writeChunks } from "./chunk-writer.server.ts";
 import { UnreadableFileError } from "./csv-reader.ts";
 import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.server.ts";
 import { type ImportPlan, planImport } from "./import-plan.ts";
 import { beginImport, endImport, notePause } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
 import { noteMappingUsed } from "./kept-mappings.server.ts";
+import { prepareSurvey } from "./prepare-survey.server.ts";
 import { readRows } from "./read-rows.server.ts";
 import { removeFiles, uploadPath } from "./upload-folder.server.ts";
 
@@ -41,7 +42,7 @@ export async function ingest(run: IngestRun, spaces: ReadSpaces = readSpaces): P
       await run.assertHeld(trx);
       await endImport(trx, entry.id, { status: error ? "failed" : "done", error, finishedAt: nowIso() });
       if (error === null) await noteMappingUsed(trx, entry);
-      if (entry.kind === "tickets" || entry.kind === "reviews") await enqueue(trx, analyzeFeedback, {});
+      if (bringsTexts(entry.kind)) await enqueue(trx, analyzeFeedback, {});
     });
   } catch (error) {
     if (error instanceof NoSpaceError) return pause(run, entry.id, error.message);
@@ -50,6 +51,10 @@ export async function ingest(run: IngestRun, spaces: ReadSpaces = readSpaces): P
     if (now?.status === "running") throw error;
   }
   await removeFiles(entry);
+}
+
+function bringsTexts(kind: Import["kind"]): boolean {
+  return kind === "tickets" || kind === "reviews" || kind === "answers";
 }
 
 async function pause(run: IngestRun, id: string, reason: string): Promise<void> {
@@ -68,7 +73,23 @@ async function readToEnd(
   plan: ImportPlan,
   spaces: ReadSpaces,
 ): Promise<string | null> {
-  const chunks = writeChunks(run, entry, plan);
+  try {
+    const survey = entry.kind === "answers" ? await prepareSurvey(run, entry, file, plan) : null;
+    return await storeRows(entry, file, writeChunks(run, entry, plan, survey), spaces);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return "The uploaded file is gone. Please import it again.";
+    }
+    throw error;
+  }
+}
+
+async function storeRows(
+  entry: Import,
+  file: string,
+  chunks: ChunkWriter,
+  spaces: ReadSpaces,
+): Promise<string | null> {
   let lookedAt = Number.NEGATIVE_INFINITY;
   try {
     for await (const { rows, bytesRead } of readRows(file, entry.detection)) {
@@ -90,9 +111,6 @@ async function readToEnd(
     if (error instanceof UnreadableFileError) {
       await chunks.finish(entry.fileBytes);
       return error.message;
-    }
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-      return "The uploaded file is gone. Please import it again.";
     }
     throw error;
   }

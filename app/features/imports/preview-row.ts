@@ -44,6 +44,33 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
           ...personFacts(record.person),
         ]),
       };
+    case "answer":
+      return {
+        at: record.occurredAt,
+        words: shorten(
+          record.answers.flatMap((answer) => (answer?.kind === "text" ? [answer.text] : [])).join("\n"),
+        ),
+        facts: facts([
+          ["Number", record.externalId],
+          ["Finished", record.partial ? "no, it is partial" : null],
+          [
+            "Answered",
+            `${record.answers.filter((answer) => answer !== null).length} of ${record.answers.length} questions`,
+          ],
+          [
+            "Ratings",
+            record.answers
+              .flatMap((answer) => (answer?.kind === "number" ? [answer.number] : []))
+              .join(", ") || null,
+          ],
+          [
+            "Choices",
+            record.answers.flatMap((answer) => (answer?.kind === "labels" ? answer.labels : [])).join("; ") ||
+              null,
+          ],
+          ...personFacts(record.person),
+        ]),
+      };
     case "customer":
       return {
         at: record.since,

@@ -30,6 +30,21 @@ export class CellReader {
     this.reasons.push(`${label} (column ${names}): expected ${expected}, got ${quote(came)}`);
   }
 
+  /** A reason against one column of no field. */
+  expectIn(column: SourceColumn, expected: string, came: string): void {
+    this.reasons.push(`column "${column.name}": expected ${expected}, got ${quote(came)}`);
+  }
+
+  /** The trimmed cell of a column; null when it is empty. */
+  cell(column: SourceColumn): string | null {
+    return this.#cellOf(column);
+  }
+
+  /** A word that stands for something, as `parse` reads it. */
+  word<Value>(key: string, expected: string, parse: (text: string) => Value | undefined): Value | null {
+    return this.#typed(key, expected, parse);
+  }
+
   text(key: string, maxLength: number): string | null {
     const columns = this.plan.fields.get(key)?.columns ?? [];
     const text =

@@ -92,6 +92,7 @@ function fresh(id: string, actor: Actor, file: Received) {
     createdBy: actor.id,
     createdAt: nowIso(),
     startedAt: null,
+    surveyId: null,
     finishedAt: null,
   };
 }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { AnswerRecord } from "./answer-record.ts";
 import type { EventRecord } from "./event-record.ts";
+import type { Mapping } from "./import.schema.ts";
 import type { FeedbackRecord, ImportRecord, PurchaseRecord } from "./row-to-record.ts";
 
 /** Gives each row the id by which a later import knows it again; one for each run through a file. */
@@ -8,13 +10,17 @@ export interface RowIdentities {
   identify(record: ImportRecord): string | null;
 }
 
-type TimedRecord = FeedbackRecord | PurchaseRecord | EventRecord;
+type TimedRecord = FeedbackRecord | AnswerRecord | PurchaseRecord | EventRecord;
 
 /**
  * Ids are compared within one source only, so that the number 17 of two tools is two things. A row without an id is
  * known by its content and by which of the rows with the same content it is: the same file twice gives the same ids.
+ * Answers without one are known by who gave them and when; where tools let people edit their answer, by who alone.
  */
-export function identifyRows(sourceName: string): RowIdentities {
+export function identifyRows({
+  sourceName,
+  knownBy,
+}: Pick<Mapping, "sourceName" | "knownBy">): RowIdentities {
   const source = sourceName.trim().toLowerCase();
   // 52 bits of the hash as a number keep a million rows in some 50 MB.
   const seen = new Map<number, number>();
@@ -22,7 +28,7 @@ export function identifyRows(sourceName: string): RowIdentities {
     identify(record) {
       if (!("externalId" in record)) return null;
       if (record.externalId !== null) return `${source}:${record.externalId}`;
-      const hash = createHash("sha256").update(contentOf(record)).digest("hex");
+      const hash = createHash("sha256").update(contentOf(record, knownBy)).digest("hex");
       const key = Number.parseInt(hash.slice(0, 13), 16);
       const occurrence = (seen.get(key) ?? 0) + 1;
       seen.set(key, occurrence);
@@ -31,9 +37,12 @@ export function identifyRows(sourceName: string): RowIdentities {
   };
 }
 
-function contentOf(record: TimedRecord): string {
+function contentOf(record: TimedRecord, knownBy: Mapping["knownBy"]): string {
   const { person } = record;
   const who = [person.externalId, person.email, person.name];
+  const isSomebody = person.externalId !== null || person.email !== null;
+  if (record.type === "answer" && knownBy === "respondent" && isSomebody)
+    return JSON.stringify(who.slice(0, 2));
   return JSON.stringify([...factsOf(record), ...who]);
 }
 
@@ -43,6 +52,8 @@ function factsOf(record: TimedRecord): unknown[] {
       return [record.title, record.body, record.occurredAt, record.rating, record.channel];
     case "purchase":
       return [record.occurredAt, record.amountMinor, record.currency, record.product, record.quantity];
+    case "answer":
+      return record.occurredAt === null ? [record.answers] : ["answer", record.occurredAt];
     case "event":
       return [record.eventType, record.occurredAt, record.about];
   }

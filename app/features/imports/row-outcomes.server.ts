@@ -1,6 +1,10 @@
 import { type CompanyListItem, listCompanies } from "#app/features/companies/companies.service.server.ts";
 import { type CustomerListItem, listCustomers } from "#app/features/customers/customers.service.server.ts";
 import { type FeedbackListItem, listFeedback } from "#app/features/feedback/feedback.service.server.ts";
+import {
+  type AnyResponseListItem,
+  listResponsesOf,
+} from "#app/features/responses/responses.service.server.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { RowOutcome } from "./import.schema.ts";
@@ -14,9 +18,10 @@ export interface RowSubjects {
   items: FeedbackListItem[];
   customers: CustomerListItem[];
   companies: CompanyListItem[];
+  responses: AnyResponseListItem[];
 }
 
-const NONE: RowSubjects = { items: [], customers: [], companies: [] };
+const NONE: RowSubjects = { items: [], customers: [], companies: [], responses: [] };
 
 /** A page of what an import's rows with an outcome were about, in the order of the file; `after` is the last page's `next`. */
 export async function listRowSubjects(
@@ -38,6 +43,7 @@ async function findSubjects(db: Db, kind: Import["kind"], ids: readonly string[]
   }
   const companies = async () => inOrder((await listCompanies(db, { ids, pageSize: PAGE })).companies, ids);
   const customers = async () => inOrder((await listCustomers(db, { ids, pageSize: PAGE })).customers, ids);
+  if (kind === "answers") return { ...NONE, responses: inOrder(await listResponsesOf(db, ids), ids) };
   if (kind === "companies") return { ...NONE, companies: await companies() };
   // Columns are appended to either; an id is one of the two.
   if (kind === "attributes") return { ...NONE, customers: await customers(), companies: await companies() };

@@ -3,6 +3,7 @@ import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "#app/featu
 import { normalisePhone } from "#app/features/customers/phone-number.ts";
 import type { ItemDetails } from "#app/features/feedback/feedback.schema.ts";
 import { undoFormulaGuard } from "#app/lib/csv.ts";
+import { type AnswerRecord, answerRecord } from "./answer-record.ts";
 import { type AttributesRecord, attributesRecord } from "./attributes-record.ts";
 import { type CompanyRecord, companyRecord } from "./company-record.ts";
 import { type EventRecord, eventRecord } from "./event-record.ts";
@@ -55,6 +56,7 @@ export interface PurchaseRecord {
 
 export type ImportRecord =
   | FeedbackRecord
+  | AnswerRecord
   | CustomerRecord
   | CompanyRecord
   | PurchaseRecord
@@ -78,8 +80,13 @@ export function rowToRecord(plan: ImportPlan, rawCells: readonly string[]): RowR
   const record = buildRecord(plan, reader);
   if (reader.reasons.length > 0) return { ok: false, reasons: reader.reasons };
   if (record) return { ok: true, record };
-  return { ok: false, skip: plan.kind === "reviews" ? "no text and no rating" : "no words of a customer" };
+  return { ok: false, skip: NOTHING_IN_IT.get(plan.kind) ?? "no words of a customer" };
 }
+
+const NOTHING_IN_IT = new Map<string, string>([
+  ["reviews", "no text and no rating"],
+  ["answers", "no question was answered"],
+]);
 
 /** Why a row of as many cells is not to be trusted; undefined when it is. */
 export function findWidthProblem(
@@ -94,6 +101,8 @@ export function findWidthProblem(
 
 function buildRecord(plan: ImportPlan, cells: CellReader): ImportRecord | undefined {
   switch (plan.kind) {
+    case "answers":
+      return answerRecord(plan, cells, readPerson(plan, cells, false));
     case "customers":
       return customerRecord(plan, cells);
     case "companies":

@@ -6,7 +6,7 @@ import type { FeedbackRecord } from "./row-to-record.ts";
 import type { StoreContext } from "./store-rows.server.ts";
 
 /** Reading beside an import slows both down; a short one is over before, and its end has all read at once. */
-const READ_AFTER_MS = 15_000;
+export const READ_AFTER_MS = 15_000;
 
 /** Stores tickets or reviews as feedback items of the customers they name; the engine reads what is new. */
 export async function storeFeedback(

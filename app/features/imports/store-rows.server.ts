@@ -4,7 +4,9 @@ import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ChangeLog } from "./change-log.ts";
 import type { ImportKind, StoredRow } from "./import.schema.ts";
+import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import type { ImportRecord } from "./row-to-record.ts";
+import { storeAnswers } from "./store-answers.server.ts";
 import { storeAttributeColumns } from "./store-attribute-columns.server.ts";
 import { storeCompanies } from "./store-companies.server.ts";
 import { storeCustomers } from "./store-customers.server.ts";
@@ -23,6 +25,8 @@ export interface StoreContext {
   kind: ImportKind;
   sourceName: string;
   valueRule: FieldRule;
+  /** Where answers go; null for other kinds. */
+  survey: AnsweredSurvey | null;
   /** ISO text: what the day of the file's facts is, where its rows do not say. */
   learntAt: string;
   /** When the file was brought in: the time of facts that have none of their own. */
@@ -80,6 +84,7 @@ async function storeWave(
   rows: readonly IdentifiedRecord[],
 ): Promise<StoredRow[]> {
   const { kind } = context;
+  if (kind === "answers") return storeAnswers(trx, context, rowsOf(rows, "answer"));
   if (kind === "customers") return storeCustomers(trx, context, recordsOf(rows, "customer"));
   if (kind === "companies") return storeCompanies(trx, context, recordsOf(rows, "company"));
   if (kind === "attributes") return storeAttributeColumns(trx, context, recordsOf(rows, "attributes"));

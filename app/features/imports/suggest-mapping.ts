@@ -1,9 +1,13 @@
 import { suggestMapping } from "./column-mapping.ts";
+import { normaliseHeader } from "./header-names.ts";
 import type { Detection, ImportKind, Mapping } from "./import.schema.ts";
 import { peopleRulesSchema } from "./people-rules.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
 import { findPreset } from "./presets/index.ts";
+import { knownColumns } from "./presets/known-columns.ts";
 import type { Preset } from "./presets/preset.ts";
+import type { QuestionTarget } from "./question-target.ts";
+import { suggestQuestions } from "./suggest-questions.ts";
 
 /** A complete mapping to begin with: what is suggested for each column, and the rest filled sensibly. */
 export function initialMapping(
@@ -13,11 +17,15 @@ export function initialMapping(
 ): Mapping {
   const preset = findPreset(presetId);
   const suggestions = suggestMapping(kind, columns, preset);
+  const isKnown = preset?.kind === kind ? knownColumns(preset) : () => false;
+  const isOpen = (at: number) =>
+    suggestions[at]?.field === null && !isKnown(normaliseHeader(columns[at]?.name ?? ""));
+  const questions = kind === "answers" ? suggestQuestions(columns, isOpen) : [];
   return {
     columns: columns.map((_, index) => {
       const field = suggestions[index]?.field ?? null;
       return {
-        target: field === null ? "skip" : `field:${field}`,
+        target: field === null ? questionOrSkip(questions[index]) : `field:${field}`,
         dateOrder: "detected",
         decimals: "detected",
         fieldRule: "",
@@ -33,6 +41,8 @@ export function initialMapping(
     valueRule: kind === "customers" || kind === "companies" ? "newest" : "fill",
     learntOn: "",
     eventType: "",
+    surveyTitle: kind === "answers" ? nameOfFile(fileName) : "",
+    knownBy: preset?.answersAreEdited ? "respondent" : "moment",
     shortRows: "reject",
     people: peopleRulesSchema.parse({}),
     personalData: personalChoicesSchema.parse({}),
@@ -41,7 +51,15 @@ export function initialMapping(
 
 /** The tool whose export this is, else the file's name without dates, counters and its ending. */
 export function sourceNameOf(preset: Preset | undefined, fileName: string): string {
-  if (preset) return preset.source ?? preset.name;
+  return preset ? (preset.source ?? preset.name) : nameOfFile(fileName);
+}
+
+function questionOrSkip(question: QuestionTarget | null | undefined): string {
+  return question ? `question:${question}` : "skip";
+}
+
+/** A file's name without dates, counters and its ending. */
+function nameOfFile(fileName: string): string {
   const stem = fileName
     .replace(/\.[A-Za-z0-9]{1,5}$/, "")
     .replace(/\(\d+\)/g, " ")

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
 import type { AnswerCondition } from "./response-filter.ts";
 
 export interface ResponseListItem {
@@ -8,6 +9,8 @@ export interface ResponseListItem {
   submittedAt: string;
   surveyVersion: number;
   personal: boolean;
+  /** Not finished by the respondent. */
+  partial: boolean;
   customerId: string | null;
   customerName: string | null;
   customerEmail: string | null;
@@ -28,10 +31,15 @@ function responsesWithCustomer(db: Db) {
       "responses.submitted_at as submittedAt",
       "responses.survey_version as surveyVersion",
       "responses.personal as personal",
+      "responses.status as status",
       "responses.customer_id as customerId",
       "customers.name as customerName",
       "customers.email as customerEmail",
     ]);
+}
+
+function toItem<Row extends { personal: number; status: string }>({ status, ...row }: Row) {
+  return { ...row, personal: row.personal === 1, partial: status === "partial" };
 }
 
 /** One page of a survey's responses, newest first, those before the given place. */
@@ -59,7 +67,7 @@ export async function selectResponsePage(
     .orderBy("responses.id", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, personal: row.personal === 1 }));
+  return rows.map(toItem);
 }
 
 /** One page of the responses to all surveys since the day `from`, newest first, those before the given place. */
@@ -78,7 +86,17 @@ export async function selectResponsesSince(
     .orderBy("responses.id", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, personal: row.personal === 1 }));
+  return rows.map(toItem);
+}
+
+/** These responses (at most 500) with the surveys they answer, in any order. */
+export async function selectResponsesOf(db: Db, ids: readonly string[]): Promise<AnyResponseListItem[]> {
+  const rows = await responsesWithCustomer(db)
+    .innerJoin("surveys", "surveys.id", "responses.survey_id")
+    .select(["surveys.id as surveyId", "surveys.title as surveyTitle"])
+    .where(isAnyOf(db, "responses.id", ids))
+    .execute();
+  return rows.map(toItem);
 }
 
 /** Stands after the given place in a list that begins with the newest. */
@@ -96,7 +114,7 @@ export async function selectResponse(
     .where("responses.survey_id", "=", surveyId)
     .where("responses.id", "=", responseId)
     .executeTakeFirst();
-  return row && { ...row, personal: row.personal === 1 };
+  return row && toItem(row);
 }
 
 /** The stored answers of these responses (at most 50), in order of position. */

@@ -13,6 +13,8 @@ export interface NewResponseRow {
   personal: number;
   submitted_at: string;
   created_at: string;
+  import_id?: string | null;
+  content_hash?: string | null;
 }
 
 export interface NewAnswerRow {

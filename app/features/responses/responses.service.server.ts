@@ -12,14 +12,20 @@ import {
   selectItemIds,
   selectResponse,
   selectResponsePage,
+  selectResponsesOf,
   selectResponsesSince,
 } from "./response-list.repository.server.ts";
 
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";
 export { isReceipt } from "./receipt.server.ts";
+export {
+  type ImportedResponse,
+  type ImportedResponses,
+  recordImportedResponses,
+} from "./record-imported-responses.server.ts";
 export { type NewResponse, recordResponses } from "./record-responses.server.ts";
-export type { ResponseListItem } from "./response-list.repository.server.ts";
+export type { AnyResponseListItem, ResponseListItem } from "./response-list.repository.server.ts";
 export { type Submission, submitResponse } from "./submit-response.server.ts";
 export { type SurveyOverview, summariseSurvey } from "./survey-overview.server.ts";
 
@@ -55,6 +61,11 @@ export async function listResponsesSince(
     encodePlace(submittedAt, id),
   );
   return { responses: page, next };
+}
+
+/** These responses (at most 500) with the surveys they answer, in any order. */
+export async function listResponsesOf(db: Db, ids: readonly string[]): Promise<AnyResponseListItem[]> {
+  return ids.length === 0 ? [] : selectResponsesOf(db, ids);
 }
 
 /** One response with every question of the version that was seen. Throws NotFoundError for an unknown id. */

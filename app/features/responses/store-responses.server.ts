@@ -1,11 +1,12 @@
 import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts";
 import { listAttributes, recordAttributeValues } from "#app/features/attributes/attributes.service.server.ts";
-import { recordEvents } from "#app/features/customers/customers.service.server.ts";
-import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
+import { type RecordedEvent, recordEvents } from "#app/features/customers/customers.service.server.ts";
+import { type RecordedFeedback, recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import { type Answers, answerToRows } from "#app/features/surveys/answer-value.ts";
 import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { newId } from "#app/lib/ids.ts";
+import type { RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ResponseEffects } from "./response-effects.ts";
 import { insertAnswers, type NewAnswerRow } from "./responses.repository.server.ts";
@@ -19,22 +20,31 @@ export interface StoredResponse {
   effects: ResponseEffects;
 }
 
+/** What was written beside the answers. */
+export interface Consequences {
+  feedback: RecordedFeedback[];
+  events: RecordedEvent[];
+  values: RecordChange[];
+}
+
 /**
- * Writes what follows from new responses (at most 100) of one survey in the caller's transaction: their answers,
- * the profile values of known customers, a feedback item for each open text, and the job that counts anew what is
- * known about those customers. A value that its attribute does not take stays with the answer alone.
+ * Writes what follows from responses (at most 500) of one survey in the caller's transaction: their answers, the
+ * profile values of known customers, a feedback item for each open text, and the job that counts anew what is
+ * known about those customers. A value that its attribute does not take stays with the answer alone. Items and events
+ * of a response that is written again are updated.
  */
 export async function storeConsequences(
   trx: Db,
   survey: { id: string; title: string },
   responses: readonly StoredResponse[],
-): Promise<void> {
+  { importId = null, readAfterMs = 0 }: { importId?: string | null; readAfterMs?: number } = {},
+): Promise<Consequences> {
   await insertAnswers(
     trx,
     responses.flatMap((response) => answerRows(survey.id, response)),
   );
-  await recordAttributes(trx, survey, responses);
-  await recordRatings(trx, survey, responses);
+  const values = await recordAttributes(trx, survey, responses);
+  const events = await recordRatings(trx, survey, responses, importId);
   const items = responses.flatMap((response) =>
     response.effects.texts.map(({ questionId, text }) => ({
       source: "survey" as const,
@@ -49,12 +59,15 @@ export async function storeConsequences(
       responseId: response.id,
       questionId,
       surveyId: survey.id,
+      importId,
     })),
   );
+  const feedback: RecordedFeedback[] = [];
   for (let start = 0; start < items.length; start += 500)
-    await recordFeedback(trx, items.slice(start, start + 500));
+    feedback.push(...(await recordFeedback(trx, items.slice(start, start + 500), { readAfterMs })));
   const customerIds = [...new Set(responses.flatMap(({ customerId }) => customerId ?? []))];
   if (customerIds.length > 0) await enqueue(trx, refreshProfiles, { customerIds });
+  return { feedback, events, values };
 }
 
 function answerRows(surveyId: string, response: StoredResponse): NewAnswerRow[] {
@@ -77,9 +90,9 @@ async function recordAttributes(
   trx: Db,
   survey: { id: string; title: string },
   responses: readonly StoredResponse[],
-): Promise<void> {
+): Promise<RecordChange[]> {
   if (!responses.some(({ customerId, effects }) => customerId !== null && effects.attributes.length > 0))
-    return;
+    return [];
   const attributes = new Map((await listAttributes(trx)).map((attribute) => [attribute.id, attribute]));
   const values = responses.flatMap(({ id, customerId, submittedAt, effects }) =>
     effects.attributes.flatMap(({ attributeId, text }) => {
@@ -91,9 +104,11 @@ async function recordAttributes(
       return [{ attributeId, subject: { customerId }, value, source, learntAt: submittedAt }];
     }),
   );
+  const changes: RecordChange[] = [];
   for (let start = 0; start < values.length; start += 2000) {
-    await recordAttributeValues(trx, values.slice(start, start + 2000));
+    changes.push(...(await recordAttributeValues(trx, values.slice(start, start + 2000))).changes);
   }
+  return changes;
 }
 
 /** A recommendation rating is an event of the customer, from which the profile takes the latest. */
@@ -101,7 +116,8 @@ async function recordRatings(
   trx: Db,
   survey: { id: string },
   responses: readonly StoredResponse[],
-): Promise<void> {
+  importId: string | null,
+): Promise<RecordedEvent[]> {
   const events = responses.flatMap(({ id, customerId, submittedAt, effects }) =>
     effects.npsRatings.flatMap(({ questionId, rating }) =>
       customerId === null
@@ -113,10 +129,13 @@ async function recordRatings(
               occurredAt: submittedAt,
               detail: { score: rating, surveyId: survey.id },
               externalId: `${id}:${questionId}`,
+              importId,
             },
           ],
     ),
   );
+  const recorded: RecordedEvent[] = [];
   for (let start = 0; start < events.length; start += 500)
-    await recordEvents(trx, events.slice(start, start + 500));
+    recorded.push(...(await recordEvents(trx, events.slice(start, start + 500))));
+  return recorded;
 }

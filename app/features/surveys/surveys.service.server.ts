@@ -20,6 +20,7 @@ import {
   updateDefinition,
 } from "./surveys.repository.server.ts";
 
+export { type ImportedSurvey, keepImportedSurvey } from "./imported-survey.server.ts";
 export { closeSurvey, publishSurvey, reopenSurvey } from "./publish-survey.server.ts";
 export { getPublicSurvey, getSurveyVersion } from "./published-surveys.server.ts";
 export type { SurveyListItem, SurveyRecord } from "./surveys.repository.server.ts";

@@ -15,6 +15,7 @@ async function namesOf(db: Db, id: string, outcome: RowOutcome): Promise<string[
       ...subjects.items.map(({ title }) => title),
       ...subjects.customers.map(({ name }) => name ?? ""),
       ...subjects.companies.map(({ name }) => name),
+      ...subjects.responses.map(({ surveyTitle }) => surveyTitle),
     ]);
     if (next === null) return pages;
     after = next;

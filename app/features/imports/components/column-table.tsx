@@ -6,6 +6,7 @@ import type { Suggestion } from "../column-mapping.ts";
 import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
 import { fillsAttributes, importFields } from "../import-fields.ts";
 import { isContested } from "../people-rules.ts";
+import { questionTargetNames, questionTargets } from "../question-target.ts";
 import { ColumnReading } from "./column-reading.tsx";
 import { FieldRuleField } from "./people-fields.tsx";
 
@@ -75,6 +76,9 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
     !suggestion?.field || choice?.target === "new-attribute" || props.errors[name("purpose")] !== undefined;
   const options = [
     { value: "skip", label: "Leave out" },
+    ...(props.kind === "answers"
+      ? questionTargets.map((target) => ({ value: `question:${target}`, label: questionTargetNames[target] }))
+      : []),
     ...importFields[props.kind].map((field) => ({ value: `field:${field.key}`, label: field.label })),
     ...props.attributes.map(({ id, label }) => ({ value: `attribute:${id}`, label: `Attribute: ${label}` })),
     ...(fillsAttributes(props.kind) && props.mayDefineAttributes

@@ -8,6 +8,7 @@ import { TextField } from "#app/components/text-fields.tsx";
 import type { Mapping } from "../import.schema.ts";
 import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
 import { PeopleFields } from "./people-fields.tsx";
+import { SurveyFields } from "./survey-fields.tsx";
 import { ValueFields } from "./value-fields.tsx";
 import { WhatWins } from "./what-wins.tsx";
 
@@ -47,6 +48,7 @@ export function MappingForm({
             required
           />
           <ValueFields kind={kind} mapping={mapping} columns={table.columns} errors={errors} />
+          <SurveyFields kind={kind} mapping={mapping} errors={errors} />
           <PeopleFields people={mapping.people} errors={errors} />
           <WhatWins kind={kind} mapping={mapping} errors={errors} />
           <RadioGroup

@@ -75,6 +75,8 @@ export interface Preset {
   timeZone?: string;
   /** The best rating possible; left out: as the column's numbers show. */
   ratingScale?: number;
+  /** Of answers without a number: who answers again has edited the answer, and the time is that of the edit. */
+  answersAreEdited?: boolean;
   /** What the person should know about these files. */
   notes: readonly string[];
 }

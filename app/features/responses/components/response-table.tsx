@@ -1,12 +1,15 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
+import { Tag } from "#app/components/tag.tsx";
 import { paths } from "#app/lib/paths.ts";
 
 export interface ResponseRow {
   id: string;
   submittedAt: string;
   personal: boolean;
+  /** Not finished by the respondent. */
+  partial: boolean;
   customerId: string | null;
   customerName: string | null;
   customerEmail: string | null;
@@ -36,10 +39,16 @@ export function ResponseTable({
 }
 
 /** Responses to all surveys, each with the survey it answers. */
-export function AllResponseTable({ responses }: { responses: readonly AnyResponseRow[] }) {
+export function AllResponseTable({
+  responses,
+  caption = "Responses to all surveys, newest first",
+}: {
+  responses: readonly AnyResponseRow[];
+  caption?: string;
+}) {
   return (
     <Table
-      caption="Responses to all surveys, newest first"
+      caption={caption}
       rows={responses}
       rowKey={(response) => response.id}
       columns={[
@@ -65,9 +74,16 @@ function answeredAt<Row extends ResponseRow>(surveyOf: (row: Row) => string): Co
     header: "Answered",
     main: true,
     cell: (row) => (
-      <Link className="link" to={paths.surveyResponse(surveyOf(row), row.id)}>
-        <DateText iso={row.submittedAt} time />
-      </Link>
+      <>
+        <Link className="link" to={paths.surveyResponse(surveyOf(row), row.id)}>
+          <DateText iso={row.submittedAt} time />
+        </Link>
+        {row.partial && (
+          <span className="ms-2">
+            <Tag tone="outline">not finished</Tag>
+          </span>
+        )}
+      </>
     ),
   };
 }

@@ -26,6 +26,8 @@ function planFor(kind: ImportKind, targets: Record<string, string>, changes: Par
     valueRule: "newest",
     learntOn: "",
     eventType: "",
+    surveyTitle: "",
+    knownBy: "moment",
     ...changes,
   };
   return planImport(

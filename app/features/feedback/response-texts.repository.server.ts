@@ -1,0 +1,26 @@
+import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+
+/**
+ * Removes the items of responses (at most 500) whose text the response does not have any more. `said` gives, by response
+ * id, the questions that are answered with a text. Statements go with their item.
+ */
+export async function removeUnsaidTexts(
+  trx: Db,
+  said: ReadonlyMap<string, readonly string[]>,
+): Promise<void> {
+  if (said.size === 0) return;
+  const items = await trx
+    .selectFrom("feedback_items")
+    .select(["id", "response_id as responseId", "question_id as questionId"])
+    .where(isAnyOf(trx, "response_id", [...said.keys()]))
+    .execute();
+  const gone = items.flatMap(({ id, responseId, questionId }) =>
+    said.get(responseId ?? "")?.includes(questionId ?? "") ? [] : [id],
+  );
+  if (gone.length > 0)
+    await trx
+      .deleteFrom("feedback_items")
+      .where(isAnyOf(trx, "id", gone))
+      .execute();
+}

@@ -1,0 +1,29 @@
+/** A column's name as a question and one of its options or rows. */
+export interface OptionName {
+  question: string;
+  option: string;
+}
+
+// Between a question and its option, the surer first: what joins header rows, then what tools write themselves.
+const JOINTS = [" › ", " — ", " – ", " - ", ": "];
+
+/**
+ * Splits the name of a column that holds one option of a question: "Text [option]" of LimeSurvey, "CODE[SQ001]", and
+ * the names that come of several header rows. Null for a name that is a question alone.
+ */
+export function splitOptionName(name: string): OptionName | null {
+  const text = name.trim();
+  const bracket = text.endsWith("]") ? text.lastIndexOf("[") : -1;
+  if (bracket > 0) return parts(text.slice(0, bracket), text.slice(bracket + 1, -1));
+  for (const joint of JOINTS) {
+    const at = text.lastIndexOf(joint);
+    const found = at > 0 ? parts(text.slice(0, at), text.slice(at + joint.length)) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+function parts(question: string, option: string): OptionName | null {
+  const name = { question: question.trim(), option: option.trim() };
+  return name.question === "" || name.option === "" ? null : name;
+}
