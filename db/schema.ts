@@ -20,6 +20,11 @@ export interface Database {
   companies: customers.CompaniesTable;
   customers: customers.CustomersTable;
   customer_other_values: customers.CustomerOtherValuesTable;
+  customer_match_keys: customers.CustomerMatchKeysTable;
+  duplicate_scan: customers.DuplicateScanTable;
+  likely_pairs: customers.LikelyPairsTable;
+  customer_merges: customers.CustomerMergesTable;
+  customer_aliases: customers.CustomerAliasesTable;
   customer_metrics: customers.CustomerMetricsTable;
   events: customers.EventsTable;
   attributes: customers.AttributesTable;

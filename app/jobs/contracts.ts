@@ -54,6 +54,14 @@ export const refreshProfiles = defineJob({
   maxAttempts: 5,
 });
 
+/** Looks for customers who may be the same person, among those who changed since the last look. */
+export const findDuplicates = defineJob({
+  name: "duplicates.find",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "duplicates.find",
+});
+
 /** Decides anew who belongs to which segment. */
 export const refreshSegments = defineJob({
   name: "segments.refresh",

@@ -50,6 +50,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/profiles/profiles.jobs.server.ts");
     return module.refreshProfilesHandler;
   }),
+  jobEntry(contracts.findDuplicates, async () => {
+    const module = await import("#app/features/duplicates/duplicates.jobs.server.ts");
+    return module.findDuplicatesHandler;
+  }),
   jobEntry(contracts.refreshSegments, async () => {
     const module = await import("#app/features/segments/segments.jobs.server.ts");
     return module.refreshSegmentsHandler;

@@ -60,6 +60,7 @@ export const paths = {
 
   customers: (query: Query = {}) => withQuery("/customers", query),
   newCustomer: () => "/customers/new",
+  duplicates: (query: Query = {}) => withQuery("/customers/duplicates", query),
   customer: (customerId: string) => `/customers/${id(customerId)}`,
   companies: (query: Query = {}) => withQuery("/companies", query),
   company: (companyId: string) => `/companies/${id(companyId)}`,

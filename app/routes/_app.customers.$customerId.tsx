@@ -14,6 +14,7 @@ import { CustomerFields } from "#app/features/customers/components/customer-fiel
 import { OtherValues } from "#app/features/customers/components/other-values.tsx";
 import { customerFormSchema, displayName } from "#app/features/customers/customer.schema.ts";
 import { saveCustomer } from "#app/features/customers/customers.service.server.ts";
+import { findKeptOf } from "#app/features/duplicates/duplicates.service.server.ts";
 import { CustomerFacts, CustomerLine } from "#app/features/profiles/components/customer-facts.tsx";
 import { ProfileBlockList } from "#app/features/profiles/components/profile-block-list.tsx";
 import { ThemeVoices } from "#app/features/profiles/components/theme-voices.tsx";
@@ -33,6 +34,8 @@ import { postedTexts } from "#app/lib/posted-texts.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.customers.$customerId");
   const customerId = args.params.customerId ?? "";
+  const keptId = await findKeptOf(db, customerId);
+  if (keptId !== undefined) throw redirectWithin(paths.customer(keptId));
   const before = new URL(args.request.url).searchParams.get("before");
   const [profile, timeline, segments] = await Promise.all([
     getCustomerProfile(db, customerId),

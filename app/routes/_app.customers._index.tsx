@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -11,7 +11,9 @@ import { CustomerTable } from "#app/features/customers/components/customer-table
 import { SearchForm } from "#app/features/customers/components/search-form.tsx";
 import { readCustomerQuery } from "#app/features/customers/customer-filter.ts";
 import { countCustomers, listCustomers } from "#app/features/customers/customers.service.server.ts";
+import { countOpenPairs } from "#app/features/duplicates/duplicates.service.server.ts";
 import { getSegment } from "#app/features/segments/segments.service.server.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 const PAGE = 25;
@@ -22,14 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = readCustomerQuery(searchParams);
   const after = searchParams.get("after");
   const segment = query.segment === null ? null : await getSegment(db, query.segment);
-  const [{ customers, next }, total] = await Promise.all([
+  const [{ customers, next }, total, likelyPairs] = await Promise.all([
     listCustomers(db, { ...query, segmentId: query.segment, after, pageSize: PAGE }),
     countCustomers(db),
+    countOpenPairs(db),
   ]);
   return {
     customers,
     next,
     total,
+    likelyPairs,
     query,
     segmentName: segment?.name ?? null,
     paged: after !== null,
@@ -40,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Customers · Earshot" }];
 
 export default function CustomersPage() {
-  const { customers, next, total, query, segmentName, paged, mayEdit } = useLoaderData<typeof loader>();
+  const { customers, next, total, likelyPairs, query, segmentName, paged, mayEdit } =
+    useLoaderData<typeof loader>();
   const filtered = Object.values(query).some(Boolean);
   return (
     <>
@@ -60,6 +65,13 @@ export default function CustomersPage() {
       ) : (
         <>
           <SearchForm label="Name or e-mail" search={query.search} />
+          {likelyPairs > 0 && (
+            <p className="mb-4">
+              <Link className="link" to={paths.duplicates()}>
+                {formatNoun(likelyPairs, "pair of customers", "pairs of customers")} may be one person each
+              </Link>
+            </p>
+          )}
           <CustomerFilterChips query={query} segmentName={segmentName} />
           {customers.length === 0 ? (
             <p>No customer matches. Remove a filter to see more.</p>

@@ -21,6 +21,7 @@ import * as presets from "./0020-presets.ts";
 import * as importChanges from "./0022-import-changes.ts";
 import * as whoSaidIt from "./0023-who-said-it.ts";
 import * as importedKinds from "./0024-imported-kinds.ts";
+import * as duplicates from "./0026-duplicates.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0022-import-changes": importChanges,
   "0023-who-said-it": whoSaidIt,
   "0024-imported-kinds": importedKinds,
+  "0026-duplicates": duplicates,
 };

@@ -129,3 +129,56 @@ export interface AttributeValuesTable {
   /** 1 where the rule of its import holds it back: it never leads, however new it is. */
   held: Generated<number>;
 }
+
+/** Keys of which two records of one person are likely to share one. */
+export interface CustomerMatchKeysTable {
+  match_key: string;
+  customer_id: string;
+}
+
+/** One row: up to which time changed customers were looked at. */
+export interface DuplicateScanTable {
+  id: number;
+  updated_at: string;
+}
+
+export interface LikelyPairsTable {
+  id: string;
+  /** The smaller of the two ids. */
+  one_id: string;
+  other_id: string;
+  /** 0 to 1. */
+  score: number;
+  /** JSON: what speaks for and against. */
+  evidence: string;
+  /** open or apart. */
+  state: string;
+  decided_by: string | null;
+  decided_at: string | null;
+  found_at: string;
+}
+
+/** A record that was merged into another, with all it takes to undo that. */
+export interface CustomerMergesTable {
+  id: string;
+  kept_id: string;
+  /** The id of the record that is gone; its page leads to the one that was kept. */
+  merged_id: string;
+  /** JSON: the record that is gone. */
+  merged: string;
+  /** JSON: column, before and after of the record that was kept. */
+  kept_changes: string;
+  /** JSON: ids of what moved. */
+  moved: string;
+  merged_by: string;
+  merged_at: string;
+}
+
+/** Ids and addresses of merged records, which lead to the customer that was kept. */
+export interface CustomerAliasesTable {
+  /** externalId or email. */
+  kind: string;
+  value: string;
+  customer_id: string;
+  merge_id: string;
+}

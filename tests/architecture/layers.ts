@@ -39,6 +39,7 @@ export const FEATURES_UPSTREAM_FIRST = [
   "themes",
   "accuracy",
   "profiles",
+  "duplicates",
   "segments",
   "impact",
   "personas",

@@ -54,6 +54,7 @@ export const routeAccess = {
 
   "_app.customers._index": { read: "customers.read" },
   "_app.customers.new": { read: "customers.edit", write: "customers.edit" },
+  "_app.customers.duplicates": { read: "customers.read", write: "customers.edit" },
   "_app.customers.$customerId": { read: "customers.read", write: "customers.edit" },
   "_app.companies._index": { read: "customers.read" },
   "_app.companies.$companyId": { read: "customers.read", write: "customers.edit" },

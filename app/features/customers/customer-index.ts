@@ -1,3 +1,4 @@
+import type { Alias } from "./aliases.repository.server.ts";
 import type { SaidIdentity } from "./apply-identity.ts";
 import type { Customer } from "./customer.schema.ts";
 import type { MatchKey } from "./match-rule.ts";
@@ -11,8 +12,15 @@ export interface CustomerIndex {
   match(said: SaidIdentity, matchBy: readonly MatchKey[]): Customer | undefined;
 }
 
-/** An index of the given customers; each belongs to it once, as the object that is given. */
-export function indexCustomers(known: readonly Customer[]): CustomerIndex {
+/**
+ * An index of the given customers; each belongs to it once, as the object that is given. `aliases` lead to customers
+ * among them.
+ */
+export function indexCustomers(known: readonly Customer[], aliases: readonly Alias[] = []): CustomerIndex {
+  const byId = new Map(known.map((customer) => [customer.id, customer]));
+  const byAlias = new Map(
+    aliases.map(({ kind, value, customerId }) => [`${kind} ${value}`, byId.get(customerId)]),
+  );
   const externalIds = new Map<string, Customer>();
   const emails = new Map<string, Customer>();
   const phones = new Map<string, Set<Customer>>();
@@ -25,10 +33,16 @@ export function indexCustomers(known: readonly Customer[]): CustomerIndex {
     phones.set(customer.phoneKey, holders.add(customer));
   }
 
+  function holderOf(kind: Alias["kind"], value: string | null): Customer | undefined {
+    if (value === null) return undefined;
+    const holder = kind === "externalId" ? externalIds.get(value) : emails.get(value);
+    return holder ?? byAlias.get(`${kind} ${value}`);
+  }
+
   function find(said: SaidIdentity, key: MatchKey): Customer | undefined {
-    if (key === "externalId") return said.externalId === null ? undefined : externalIds.get(said.externalId);
+    if (key === "externalId") return holderOf("externalId", said.externalId);
     if (key === "email") {
-      const holder = said.email === null ? undefined : emails.get(said.email);
+      const holder = holderOf("email", said.email);
       return holder && !differs(holder.externalId, said.externalId) ? holder : undefined;
     }
     const holders = said.phoneKey === null ? undefined : phones.get(said.phoneKey);
@@ -39,8 +53,8 @@ export function indexCustomers(known: readonly Customer[]): CustomerIndex {
   for (const customer of known) add(customer);
   return {
     add,
-    byExternalId: (externalId) => (externalId === null ? undefined : externalIds.get(externalId)),
-    byEmail: (email) => (email === null ? undefined : emails.get(email)),
+    byExternalId: (externalId) => holderOf("externalId", externalId),
+    byEmail: (email) => holderOf("email", email),
     match(said, matchBy) {
       for (const key of matchBy) {
         const customer = find(said, key);

@@ -38,12 +38,18 @@ export async function selectCustomer(db: Db, id: string): Promise<Customer | und
   return row && toCustomer(row);
 }
 
-/** Customers with one of these external ids, e-mail addresses or phone numbers (E.164); at most 500 of each a call. */
+/** Customers with one of these ids, external ids, e-mail addresses or phone numbers (E.164); at most 500 of each a call. */
 export async function selectCustomersMatching(
   db: Db,
-  ids: { externalIds: readonly string[]; emails: readonly string[]; phoneKeys: readonly string[] },
+  ids: {
+    externalIds: readonly string[];
+    emails: readonly string[];
+    phoneKeys: readonly string[];
+    ids?: readonly string[];
+  },
 ): Promise<Customer[]> {
   const wanted = [
+    ["id", ids.ids ?? []],
     ["external_id", ids.externalIds],
     ["email", ids.emails],
     ["phone_key", ids.phoneKeys],
@@ -59,7 +65,8 @@ export async function selectCustomersMatching(
   return rows.map(toCustomer);
 }
 
-function toRow(customer: Customer) {
+/** A customer as a row of the table. */
+export function toRow(customer: Customer) {
   return {
     id: customer.id,
     external_id: customer.externalId,

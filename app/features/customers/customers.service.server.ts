@@ -1,5 +1,5 @@
 import { resolveCompanies } from "#app/features/companies/companies.service.server.ts";
-import { refreshProfiles } from "#app/jobs/contracts.ts";
+import { findDuplicates, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
@@ -23,6 +23,16 @@ import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.ser
 export type { CustomerListItem } from "./customers.repository.server.ts";
 export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
 export { findKnownCustomers } from "./find-known-customers.server.ts";
+export {
+  addAliases,
+  keepOtherValues,
+  listCustomersForComparison,
+  removeCustomer,
+  replaceCustomer,
+  restoreCustomer,
+  restoreFields,
+  snapshotCustomer,
+} from "./merged-customers.server.ts";
 export { listNameWords } from "./name-words.server.ts";
 export {
   type OtherValueRow,
@@ -81,6 +91,7 @@ export async function createCustomer(db: Db, form: CustomerForm): Promise<string
     await refuseTakenIdentity(trx, customer);
     await insertCustomers(trx, [customer]);
     await enqueue(trx, refreshProfiles, { customerIds: [customer.id] });
+    await enqueue(trx, findDuplicates, {});
     return customer.id;
   });
 }
@@ -103,6 +114,7 @@ export async function saveCustomer(db: Db, id: string, form: CustomerForm): Prom
     await refuseTakenIdentity(trx, customer);
     await updateCustomers(trx, [customer]);
     await enqueue(trx, refreshProfiles, { customerIds: [id] });
+    await enqueue(trx, findDuplicates, {});
   });
 }
 

@@ -53,3 +53,16 @@ export async function selectOtherValues(db: Db, customerId: string): Promise<Oth
     .limit(MOST_SHOWN)
     .execute();
 }
+
+const MOST_KEPT = 1000;
+
+/** Everything sources said of a customer beside what leads, as the table holds it; at most 1,000. */
+export async function selectOtherValueRows(db: Db, customerId: string) {
+  const rows = await db
+    .selectFrom("customer_other_values")
+    .selectAll()
+    .where("customer_id", "=", customerId)
+    .limit(MOST_KEPT)
+    .execute();
+  return rows.map((row) => ({ ...row }));
+}

@@ -1,7 +1,10 @@
+import { findDuplicates } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
+import { selectAliases } from "./aliases.repository.server.ts";
 import {
   applyIdentity,
   type FieldRules,
@@ -53,6 +56,9 @@ export interface ResolveOptions {
   source?: ValueSource;
 }
 
+/** Many come one after the other; they are looked at together. */
+const LOOK_AFTER_MS = 30_000;
+
 const fillOnly = fieldRulesOf("fill");
 
 /**
@@ -66,7 +72,7 @@ export async function resolveCustomers(
   { fields = fillOnly, matchBy = matchKeys, phoneCountry = "", source }: ResolveOptions = {},
 ): Promise<(ResolvedCustomer | null)[]> {
   const said = identities.map((identity) => readIdentity(identity, phoneCountry));
-  const index = indexCustomers(await selectKnown(trx, said, matchBy));
+  const index = await indexKnown(trx, said, matchBy);
   const now = nowIso();
   const created = new Map<string, Customer>();
   const updated = new Map<string, Customer>();
@@ -95,6 +101,7 @@ export async function resolveCustomers(
   });
   await insertCustomers(trx, [...created.values()]);
   await updateCustomers(trx, [...updated.values()]);
+  if (created.size + updated.size > 0) await enqueue(trx, findDuplicates, {}, { delayMs: LOOK_AFTER_MS });
   if (source) await insertOtherValues(trx, others, source);
   return resolved;
 }
@@ -139,15 +146,16 @@ function takenFrom(customer: Customer, said: SaidIdentity, index: CustomerIndex)
 }
 
 /** Everybody who holds one of the ids, whether it is matched by or not: an address belongs to one customer only. */
-export async function selectKnown(
+export async function indexKnown(
   db: Db,
   said: readonly SaidIdentity[],
   matchBy: readonly MatchKey[],
-): Promise<Customer[]> {
+): Promise<CustomerIndex> {
   const distinct = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))];
-  return selectCustomersMatching(db, {
-    externalIds: distinct(said.map(({ externalId }) => externalId)),
-    emails: distinct(said.map(({ email }) => email)),
-    phoneKeys: matchBy.includes("phone") ? distinct(said.map(({ phoneKey }) => phoneKey)) : [],
-  });
+  const externalIds = distinct(said.map(({ externalId }) => externalId));
+  const emails = distinct(said.map(({ email }) => email));
+  const phoneKeys = matchBy.includes("phone") ? distinct(said.map(({ phoneKey }) => phoneKey)) : [];
+  const aliases = await selectAliases(db, { externalIds, emails });
+  const ids = distinct(aliases.map(({ customerId }) => customerId));
+  return indexCustomers(await selectCustomersMatching(db, { ids, externalIds, emails, phoneKeys }), aliases);
 }

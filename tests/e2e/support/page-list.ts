@@ -49,6 +49,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.themes.accuracy.$checkId", path: `/themes/accuracy/${ids.checkId}` },
     { route: "_app.customers._index", path: "/customers?heard=ever" },
     { route: "_app.customers.new", path: "/customers/new" },
+    { route: "_app.customers.duplicates", path: "/customers/duplicates" },
     { route: "_app.customers.$customerId", path: `/customers/${ids.customerId}` },
     { route: "_app.companies._index", path: "/companies" },
     { route: "_app.companies.$companyId", path: `/companies/${ids.companyId}` },

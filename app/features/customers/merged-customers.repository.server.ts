@@ -1,0 +1,61 @@
+import { NotFoundError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+import { updateRows } from "#db/sql/write-rows.ts";
+
+export { toRow } from "./customers.repository.server.ts";
+
+/** A customer's row as its table holds it; throws NotFoundError. */
+export async function selectCustomerRow(db: Db, id: string) {
+  const row = await db.selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!row) throw new NotFoundError("This customer is not there any more.");
+  return { ...row };
+}
+
+export async function updateCustomerRow(
+  trx: Db,
+  id: string,
+  values: Readonly<Record<string, string | number | null>>,
+): Promise<void> {
+  if (Object.keys(values).length > 0) await updateRows(trx, "customers", [{ ...values, id }]);
+}
+
+/** Removes a customer with everything that is only about them. */
+export async function deleteCustomer(trx: Db, id: string): Promise<void> {
+  await trx.deleteFrom("customers").where("id", "=", id).execute();
+}
+
+/** Whether somebody has an id or address. */
+export async function selectTakenBy(
+  db: Db,
+  column: "external_id" | "email",
+  value: string,
+): Promise<boolean> {
+  const row = await db.selectFrom("customers").select("id").where(column, "=", value).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Records side by side: what each says of itself and how much is known; at most 500. */
+export async function selectComparison(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom("customers")
+    .leftJoin("companies", "companies.id", "customers.company_id")
+    .leftJoin("customer_metrics", "customer_metrics.customer_id", "customers.id")
+    .select([
+      "customers.id as id",
+      "customers.name as name",
+      "customers.email as email",
+      "customers.external_id as externalId",
+      "customers.phone as phone",
+      "customers.job_title as jobTitle",
+      "companies.name as companyId",
+      "customers.since as since",
+      "customers.consent as consent",
+      "customers.created_at as createdAt",
+      "customer_metrics.feedback_items as feedbackItems",
+      "customer_metrics.purchases as purchases",
+    ])
+    .where(isAnyOf(db, "customers.id", ids))
+    .execute();
+}

@@ -1,0 +1,58 @@
+import { foldText } from "./fold-text.ts";
+
+/** What is known of a customer that speaks for or against being the same person as another. */
+export interface PersonFacts {
+  id: string;
+  externalId: string | null;
+  email: string | null;
+  name: string | null;
+  phoneKey: string | null;
+  companyId: string | null;
+  /** Addresses that sources said of the customer and that do not lead. */
+  otherEmails: readonly string[];
+}
+
+/** Mailbox providers whose domain says nothing about who somebody is. */
+const publicDomains = new Set(
+  "gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de posteo.de mailbox.org proton.me protonmail.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr libero.it mail.com zoho.com fastmail.com hey.com".split(
+    " ",
+  ),
+);
+
+/**
+ * Keys of which two records of one person are likely to share one. None is a name alone; a key that many customers
+ * share is no evidence and is left aside by who looks pairs up.
+ */
+export function matchKeys(person: PersonFacts): string[] {
+  const keys = new Set<string>();
+  if (person.phoneKey !== null) keys.add(`phone ${person.phoneKey}`);
+  const name = nameKey(person.name);
+  for (const email of [...(person.email === null ? [] : [person.email]), ...person.otherEmails]) {
+    keys.add(`mail ${bareAddress(email)}`);
+    const { mailbox, domain } = splitAddress(email);
+    if (name !== "") keys.add(`mailbox ${mailbox} ${name}`);
+    if (name !== "" && !publicDomains.has(domain)) keys.add(`domain ${domain} ${name}`);
+  }
+  if (name !== "" && person.companyId !== null) keys.add(`company ${person.companyId} ${name}`);
+  return [...keys];
+}
+
+/** The words of a name whatever their order, case and accents; "" for a name of one word, which is too common. */
+export function nameKey(name: string | null): string {
+  const words = foldText(name ?? "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  return words.length < 2 ? "" : words.sort().join(" ");
+}
+
+/** The address without what its provider ignores or its owner adds: "a.diaz+shop@x.org" is "adiaz@x.org". */
+export function bareAddress(email: string): string {
+  const { mailbox, domain } = splitAddress(email);
+  return `${mailbox}@${domain === "googlemail.com" ? "gmail.com" : domain}`;
+}
+
+function splitAddress(email: string): { mailbox: string; domain: string } {
+  const at = email.lastIndexOf("@");
+  const mailbox = email.slice(0, at).split("+")[0] ?? "";
+  return { mailbox: mailbox.replaceAll(".", ""), domain: email.slice(at + 1) };
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const value = z.union([z.string(), z.number(), z.null()]);
+const ids = z.array(z.string());
+
+/** What a merge changed about the record that was kept. */
+export const keptChangesSchema = z.array(z.object({ column: z.string(), before: value, after: value }));
+
+/** What was the merged customer's, by id, so that exactly that goes back. */
+export const movedSchema = z.object({
+  events: ids,
+  feedbackItems: ids,
+  responses: ids,
+  /** Responses that were by a personal link; a customer has only one such for a survey. */
+  personalResponses: ids,
+  attributeValues: ids,
+  /** Values of either record that lead no more, since the other's is newer. */
+  superseded: ids,
+  aliases: z.array(z.object({ kind: z.string(), value: z.string() })),
+  merges: ids,
+});
+
+export type KeptChanges = z.infer<typeof keptChangesSchema>;
+export type Moved = z.infer<typeof movedSchema>;
