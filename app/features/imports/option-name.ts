@@ -12,7 +12,8 @@ const JOINTS = [" › ", " — ", " – ", " - ", ": "];
  * the names that come of several header rows. Null for a name that is a question alone.
  */
 export function splitOptionName(name: string): OptionName | null {
-  const text = name.trim();
+  // Qualtrics: what was typed beside an option, and the choices of a question that also takes typed text.
+  const text = name.trim().replace(TYPED, "");
   const bracket = text.endsWith("]") ? text.lastIndexOf("[") : -1;
   if (bracket > 0) return parts(text.slice(0, bracket), text.slice(bracket + 1, -1));
   for (const joint of JOINTS) {
@@ -23,7 +24,10 @@ export function splitOptionName(name: string): OptionName | null {
   return null;
 }
 
+const TYPED = / - Text$/;
+const CHOICES = / - (selected choice|ausgewählte option)$/i;
+
 function parts(question: string, option: string): OptionName | null {
-  const name = { question: question.trim(), option: option.trim() };
+  const name = { question: question.trim().replace(CHOICES, ""), option: option.trim() };
   return name.question === "" || name.option === "" ? null : name;
 }

@@ -27,7 +27,7 @@ export function suggestQuestions(
 }
 
 function isOther({ name, distinct }: ColumnProfile, split: OptionName | null): boolean {
-  return /_TEXT$|\[other\]$/.test(name) || (/^other\b/i.test(split?.option ?? "") && distinct > 0.2);
+  return /_TEXT$|\[other\]$| - Text$/.test(name) || (/^other\b/i.test(split?.option ?? "") && distinct > 0.2);
 }
 
 function targetOf(
