@@ -2,15 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
-
-const kinds = ["externalId", "email"] as const;
-
-/** An id or address that leads to a customer since a record that had it was merged into theirs. */
-export interface Alias {
-  kind: (typeof kinds)[number];
-  value: string;
-  customerId: string;
-}
+import { type Alias, aliasKinds } from "./alias.ts";
 
 /** The aliases among some ids and addresses; at most 500 of each a call. */
 export async function selectAliases(
@@ -30,7 +22,7 @@ export async function selectAliases(
       eb.or(asked.map(([kind, values]) => eb.and([eb("kind", "=", kind), isAnyOf(db, "value", values)]))),
     )
     .execute();
-  return rows.map((row) => ({ ...row, kind: z.enum(kinds).parse(row.kind) }));
+  return rows.map((row) => ({ ...row, kind: z.enum(aliasKinds).parse(row.kind) }));
 }
 
 /** Keeps aliases of a merge; one that leads to somebody already stays. */

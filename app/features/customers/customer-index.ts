@@ -1,4 +1,4 @@
-import type { Alias } from "./aliases.repository.server.ts";
+import type { Alias } from "./alias.ts";
 import type { SaidIdentity } from "./apply-identity.ts";
 import type { Customer } from "./customer.schema.ts";
 import type { MatchKey } from "./match-rule.ts";

@@ -1,7 +1,8 @@
 import { NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
-import { updateRows } from "#db/sql/write-rows.ts";
+import { insertRows, updateRows } from "#db/sql/write-rows.ts";
+import type { MergedCustomer } from "./merged-customer.schema.ts";
 
 export { toRow } from "./customers.repository.server.ts";
 
@@ -18,6 +19,13 @@ export async function updateCustomerRow(
   values: Readonly<Record<string, string | number | null>>,
 ): Promise<void> {
   if (Object.keys(values).length > 0) await updateRows(trx, "customers", [{ ...values, id }]);
+}
+
+/** Puts a record back with the values beside it. */
+export async function insertMerged(trx: Db, { customer, otherValues }: MergedCustomer): Promise<void> {
+  await insertRows(trx, "customers", [customer]);
+  if (otherValues.length > 0)
+    await insertRows(trx, "customer_other_values", otherValues, { skipTaken: true });
 }
 
 /** Removes a customer with everything that is only about them. */

@@ -1,11 +1,12 @@
 import type { Db } from "#db/client.server.ts";
-import { insertRows } from "#db/sql/write-rows.ts";
-import { type Alias, insertAliases } from "./aliases.repository.server.ts";
+import type { Alias } from "./alias.ts";
+import { insertAliases } from "./aliases.repository.server.ts";
 import { contestedFields, type OtherValue } from "./apply-identity.ts";
 import type { Customer } from "./customer.schema.ts";
 import type { MergedCustomer } from "./merged-customer.schema.ts";
 import {
   deleteCustomer,
+  insertMerged,
   selectComparison,
   selectCustomerRow,
   selectTakenBy,
