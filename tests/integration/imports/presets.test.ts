@@ -17,6 +17,8 @@ interface Expected {
   rejected?: string[];
 }
 
+const listsOfPeople =
+  /^(chatwoot|activecampaign|hubspot|mailchimp|brevo|kit|systeme|apollo|twenty|shopify-customers)/;
 const CONTINUED = "a further message of the conversation above; its words are kept there";
 const ITEM = "a further item of the order above; it is kept there";
 
@@ -80,6 +82,33 @@ const expected: Expected[] = [
     rejected: ["expected 11 cells as in the header, got 10; a value may be missing"],
   },
   {
+    file: "zendesk-json.ndjson",
+    preset: "zendesk-json",
+    reason: "Zendesk JSON: 27 of 27 columns",
+    created: 2,
+    skipped: ["deleted in Zendesk"],
+  },
+  {
+    file: "help-scout-json.json",
+    preset: "help-scout-json",
+    reason: "Help Scout: 15 of 15 columns",
+    created: 1,
+    skipped: ["marked as spam in Help Scout", "no message of the customer"],
+  },
+  {
+    file: "google-play-json.json",
+    preset: "google-play-json",
+    reason: "Google Play API: 3 of 3 columns",
+    created: 2,
+  },
+  { file: "app-store-json.json", preset: "app-store-json", reason: "App Store: 8 of 8 columns", created: 2 },
+  {
+    file: "google-business-json.json",
+    preset: "google-business-json",
+    reason: "Google Business Profile: 11 of 11 columns",
+    created: 2,
+  },
+  {
     file: "fider.csv",
     preset: "fider",
     reason: "Fider: 14 of 14 columns",
@@ -99,7 +128,7 @@ const expected: Expected[] = [
     preset: "activecampaign",
     reason: "ActiveCampaign: 8 of 8 columns",
     created: 2,
-    rejected: ["expected a customer number or a personal e-mail address, got neither"],
+    rejected: ["expected a customer number or a personal e-mail address"],
   },
   {
     file: "hubspot-contacts.csv",
@@ -141,10 +170,15 @@ const expected: Expected[] = [
 
 describeEachDatabase("a tool's export", (open) => {
   useDataFolder();
+  let shared: Db;
+  beforeAll(async () => {
+    shared = await open();
+  });
 
   describe("is recognised and becomes records without a choice", () => {
     it.each(expected)("$file", async ({ file, preset, reason, created, skipped = [], rejected = [] }) => {
-      const db = await open();
+      // People are known again across tools, so a list of them counts as new only where nobody is known yet.
+      const db = listsOfPeople.test(file) ? await open() : shared;
       const done = await importFixture(db, file);
       expect(done.detection).toMatchObject({ preset, presetReason: reason });
       expect(done).toMatchObject({
@@ -161,44 +195,62 @@ describeEachDatabase("a tool's export", (open) => {
   });
 
   describe("keeps with each record what the tool knew", () => {
-    let db: Db;
-    beforeAll(async () => {
-      db = await open();
-      for (const { file } of expected) await importFixture(db, file);
-    });
+    const itemOf = (externalId: string) =>
+      shared
+        .selectFrom("feedback_items")
+        .selectAll()
+        .where("external_id", "=", externalId)
+        .executeTakeFirstOrThrow();
 
     it("the words, the time in the zone of the column's name, the rating, the state and the tags", async () => {
-      expect(await itemOf(db, "intercom:2150001")).toMatchObject({
+      expect(await itemOf("intercom:2150001")).toMatchObject({
         body: "It took three people to find my invoice.",
         occurred_at: "2026-01-15T14:30:00.000Z",
         rating: 2,
         status: "closed",
         tags: '["billing","Invoices"]',
       });
-      expect(await itemOf(db, "intercom:2150002")).toMatchObject({ occurred_at: "2026-07-15T13:30:00.000Z" });
-      expect(await itemOf(db, "freshdesk:882")).toMatchObject({
+      expect(await itemOf("intercom:2150002")).toMatchObject({ occurred_at: "2026-07-15T13:30:00.000Z" });
+      expect(await itemOf("freshdesk:882")).toMatchObject({
         channel: "feedback widget",
         status: "resolved",
         rating: 6,
         rating_scale: 7,
       });
-      expect(await itemOf(db, "trustpilot:tp1")).toMatchObject({ order_ref: "A-1007" });
-      expect(await itemOf(db, "fider:1")).toMatchObject({ votes: 41 });
-      expect(await itemOf(db, "intercom:77")).toMatchObject({ url: "https://app.example.com/tickets/77" });
+      expect(await itemOf("trustpilot:tp1")).toMatchObject({ order_ref: "A-1007" });
+      expect(await itemOf("fider:1")).toMatchObject({ votes: 41 });
+      expect(await itemOf("intercom:77")).toMatchObject({ url: "https://app.example.com/tickets/77" });
     });
 
     it("a customer's own comments and messages, joined, and nobody else's", async () => {
-      expect(await itemOf(db, "jira:SUP-11")).toMatchObject({
+      expect(await itemOf("jira:SUP-11")).toMatchObject({
         body: "Each time I come back the filter of the list is gone.\nIt happens in the mobile app only; not on the desktop.",
         occurred_at: "2024-05-11T15:26:00.000Z",
       });
-      expect(await itemOf(db, "intercom:c2:m5")).toMatchObject({
+      expect(await itemOf("intercom:c2:m5")).toMatchObject({
         body: "Can I pay by invoice?\nWe pay once a year.",
       });
     });
 
+    it("the original words from inside a list of JSON, by whoever wrote them", async () => {
+      expect(await itemOf("google play:gp:A2")).toMatchObject({
+        body: "Alles ist da, wo ich es erwarte.",
+      });
+      expect(await itemOf("google play:gp:A1")).toMatchObject({
+        title: "Good idea",
+        body: "But it drains the battery within hours.",
+        occurred_at: "2026-02-03T10:15:00.000Z",
+        votes: 6,
+      });
+      expect(await itemOf("zendesk:501")).toMatchObject({
+        body: "How can I share a board with somebody outside the team?\n\nThat works, but the link expires too early.",
+        tags: '["sharing","board"]',
+      });
+      expect(await itemOf("google business profile:AbF")).toMatchObject({ rating: 2, rating_scale: 5 });
+    });
+
     it("an order once, with all its items, without what was given back", async () => {
-      const events = await db
+      const events = await shared
         .selectFrom("events")
         .select(["external_id", "amount_minor", "detail"])
         .where("type", "=", "purchase")
@@ -215,6 +267,10 @@ describeEachDatabase("a tool's export", (open) => {
     });
 
     it("consent as the file gives it, never back to somebody who withdrew it", async () => {
+      const db = shared;
+      for (const file of ["mailchimp.csv", "brevo.csv", "kit.csv", "shopify-customers.csv"]) {
+        await importFixture(db, file);
+      }
       const customers = await db
         .selectFrom("customers")
         .select(["email", "consent"])
@@ -236,7 +292,7 @@ describeEachDatabase("a tool's export", (open) => {
         "shopify-orders.csv",
         "google-play-csv.csv",
       ]) {
-        const again = await importFixture(db, file);
+        const again = await importFixture(shared, file);
         expect(again, file).toMatchObject({ createdRows: 0, updatedRows: 0 });
       }
     });
@@ -250,12 +306,4 @@ async function importFixture(db: Db, file: string) {
 async function reasonsOf(db: Db, id: string, kind: "skipped" | "rejected"): Promise<string[]> {
   const { rejections } = await listRejections(db, id, kind, 0);
   return rejections.map(({ reason }) => reason);
-}
-
-async function itemOf(db: Db, externalId: string) {
-  return db
-    .selectFrom("feedback_items")
-    .selectAll()
-    .where("external_id", "=", externalId)
-    .executeTakeFirstOrThrow();
 }
