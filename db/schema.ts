@@ -3,6 +3,7 @@ import type * as accuracy from "./schema/accuracy.ts";
 import type * as corrections from "./schema/corrections.ts";
 import type * as customers from "./schema/customers.ts";
 import type * as feedback from "./schema/feedback.ts";
+import type * as importDryRuns from "./schema/import-dry-runs.ts";
 import type * as imports from "./schema/imports.ts";
 import type * as jobs from "./schema/jobs.ts";
 import type * as personas from "./schema/personas.ts";
@@ -45,6 +46,8 @@ export interface Database {
   accuracy_samples: accuracy.AccuracySamplesTable;
   imports: imports.ImportsTable;
   import_rejections: imports.ImportRejectionsTable;
+  import_dry_runs: importDryRuns.ImportDryRunsTable;
+  import_dry_run_rows: importDryRuns.ImportDryRunRowsTable;
   import_outcomes: imports.ImportOutcomesTable;
   import_mappings: imports.ImportMappingsTable;
   import_created: imports.ImportCreatedTable;

@@ -106,6 +106,15 @@ export const profileImport = defineJob({
   dedupeKey: ({ importId }) => `imports.profile:${importId}`,
 });
 
+/** Finds out what an import would do with each row of its file. */
+export const dryRunImport = defineJob({
+  name: "imports.dry-run",
+  payload: z.strictObject({ importId: z.string(), runId: z.string() }),
+  maxAttempts: 5,
+  lane: "import",
+  dedupeKey: ({ runId }) => `imports.dry-run:${runId}`,
+});
+
 /** Removes uploaded files that nobody will import any more. */
 export const sweepImports = defineJob({
   name: "imports.sweep",

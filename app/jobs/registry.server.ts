@@ -74,6 +74,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/imports/imports.jobs.server.ts");
     return module.profileImportHandler;
   }),
+  jobEntry(contracts.dryRunImport, async () => {
+    const module = await import("#app/features/imports/imports.jobs.server.ts");
+    return module.dryRunImportHandler;
+  }),
   jobEntry(contracts.sweepImports, async () => {
     const module = await import("#app/features/imports/imports.jobs.server.ts");
     return module.sweepImportsHandler;

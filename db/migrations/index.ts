@@ -18,6 +18,7 @@ import * as undatedFeedback from "./0016-undated-feedback.ts";
 import * as percentRules from "./0017-percent-rules.ts";
 import * as unpacking from "./0019-unpacking.ts";
 import * as presets from "./0020-presets.ts";
+import * as importDryRuns from "./0021-import-dry-runs.ts";
 import * as importChanges from "./0022-import-changes.ts";
 import * as whoSaidIt from "./0023-who-said-it.ts";
 import * as importedKinds from "./0024-imported-kinds.ts";
@@ -44,6 +45,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0017-percent-rules": percentRules,
   "0019-unpacking": unpacking,
   "0020-presets": presets,
+  "0021-import-dry-runs": importDryRuns,
   "0022-import-changes": importChanges,
   "0023-who-said-it": whoSaidIt,
   "0024-imported-kinds": importedKinds,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Db } from "#db/client.server.ts";
 import { ChangeLog } from "./change-log.ts";
+import { identifyRow, type KeptRow, leaveOut } from "./identify-row.server.ts";
 import type { StoredRow } from "./import.schema.ts";
 import { insertChanges } from "./import-changes.repository.server.ts";
 import type { ImportPlan } from "./import-plan.ts";
@@ -11,9 +12,9 @@ import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
 import type { NumberedRow } from "./read-rows.server.ts";
 import { insertRejections, type Rejection } from "./rejections.repository.server.ts";
-import { identifyRows, type RowIdentities } from "./row-identity.server.ts";
+import { identifyRows } from "./row-identity.server.ts";
 import { insertOutcomes } from "./row-outcomes.repository.server.ts";
-import { type IdentifiedRecord, storeRecords } from "./store-rows.server.ts";
+import { contextOf, storeRecords } from "./store-rows.server.ts";
 
 /** One transaction each: large enough to be quick. */
 const MOST_ROWS = 500;
@@ -106,23 +107,6 @@ export function writeChunks(
   };
 }
 
-function identifyRow({ row, result }: ReadRow, identities: RowIdentities): KeptRow | Rejection {
-  if (!result.ok) {
-    return "skip" in result
-      ? leaveOut("skipped", row, result.skip)
-      : leaveOut("rejected", row, result.reasons.join("; "));
-  }
-  const { record } = result;
-  return { record, identity: identities.identify(record), row };
-}
-
-/** A record with the row that it came from. */
-type KeptRow = IdentifiedRecord & { row: NumberedRow };
-
-function leaveOut(kind: Rejection["kind"], { number, line, cells }: NumberedRow, reason: string): Rejection {
-  return { kind, rowNumber: number, lineNumber: line, reason, cells };
-}
-
 interface Chunk {
   from: number;
   to: number;
@@ -139,17 +123,7 @@ async function storeChunk(
 ): Promise<void> {
   await run.assertHeld(trx);
   const log = new ChangeLog();
-  const { sourceName, learntOn } = entry.mapping;
-  const receivedAt = entry.createdAt;
-  const learntAt = learntOn === "" ? receivedAt : `${learntOn}T00:00:00.000Z`;
-  const context = {
-    ...{ importId: entry.id, kind: entry.kind, sourceName, receivedAt, log },
-    valueRule: entry.mapping.valueRule,
-    survey,
-    learntAt,
-    people: { ...plan.people, source: { label: sourceName, importId: entry.id, learntAt } },
-  };
-  const stored = await storeRecords(trx, context, chunk.records);
+  const stored = await storeRecords(trx, contextOf(entry, plan, survey, log), chunk.records);
   await insertChanges(trx, entry.id, chunk.from, log);
   await insertOutcomes(trx, entry.id, chunk.from, stored);
   const rejections = [...chunk.rejections, ...setAside(chunk.records, stored)];

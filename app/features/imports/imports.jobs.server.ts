@@ -1,7 +1,14 @@
-import type { ingestImport, profileImport, sweepImports, unpackImport } from "#app/jobs/contracts.ts";
+import type {
+  dryRunImport as dryRunContract,
+  ingestImport,
+  profileImport,
+  sweepImports,
+  unpackImport,
+} from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
 import { ingest } from "./ingest-import.server.ts";
 import { profileRows } from "./profile-import.server.ts";
+import { dryRunImport } from "./run-dry-run.server.ts";
 import { sweepAbandoned } from "./sweep-uploads.server.ts";
 import { unpack } from "./unpack/unpack-import.server.ts";
 
@@ -10,5 +17,7 @@ export const ingestImportHandler: JobHandler<typeof ingestImport> = (run) => ing
 export const unpackImportHandler: JobHandler<typeof unpackImport> = (run) => unpack(run);
 
 export const profileImportHandler: JobHandler<typeof profileImport> = (run) => profileRows(run);
+
+export const dryRunImportHandler: JobHandler<typeof dryRunContract> = (run) => dryRunImport(run);
 
 export const sweepImportsHandler: JobHandler<typeof sweepImports> = ({ db }) => sweepAbandoned(db);

@@ -27,6 +27,14 @@ import { removeFiles, uploadPath } from "./upload-folder.server.ts";
 
 export { choosePreset } from "./choose-preset.server.ts";
 export type { DryRun } from "./dry-run.server.ts";
+export {
+  cancelDryRun,
+  findDryRun,
+  listDryRunRows,
+  readDryRunProgress,
+  type ShownDryRun,
+  startDryRun,
+} from "./dry-runs.service.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
 export type { Import, ImportSummary } from "./imports.repository.server.ts";
 export {

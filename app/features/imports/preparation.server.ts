@@ -1,4 +1,4 @@
-import { profileImport } from "#app/jobs/contracts.ts";
+import { dryRunImport, profileImport } from "#app/jobs/contracts.ts";
 import { findLatestJob } from "#app/jobs/job-status.server.ts";
 import type { Db } from "#db/client.server.ts";
 
@@ -13,6 +13,11 @@ export interface JobProgress {
 /** How far the look at all rows of a waiting file is. */
 export function readLook(db: Db, importId: string): Promise<JobProgress> {
   return readJob(db, `${profileImport.name}:${importId}`);
+}
+
+/** How far the job of a dry run is; only whether it waits, runs or has ended. */
+export function readDryRunJob(db: Db, runId: string): Promise<JobProgress> {
+  return readJob(db, `${dryRunImport.name}:${runId}`);
 }
 
 async function readJob(db: Db, key: string): Promise<JobProgress> {

@@ -1,6 +1,7 @@
 import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { StoredRow } from "./import.schema.ts";
+import { planRedaction, redactText } from "./redact-text.ts";
 import { resolvePeople } from "./resolve-people.server.ts";
 import type { FeedbackRecord } from "./row-to-record.ts";
 import type { StoreContext } from "./store-rows.server.ts";
@@ -23,6 +24,9 @@ export async function storeFeedback(
     })),
     context,
   );
+  // After the rows got their ids: with other choices the same file is still the same rows.
+  const redaction = planRedaction(context.personalData);
+  const redact = (text: string) => (redaction === null ? text : redactText(text, redaction));
   const recorded = await recordFeedback(
     trx,
     rows.map(({ record, identity }, at) => ({
@@ -32,8 +36,8 @@ export async function storeFeedback(
       customerId: people[at]?.customer?.id ?? null,
       occurredAt: record.occurredAt ?? context.receivedAt,
       undated: record.occurredAt === null,
-      title: record.title,
-      body: record.body,
+      title: redact(record.title),
+      body: redact(record.body),
       rating: record.rating,
       ratingScale: record.ratingScale,
       details: record.details,

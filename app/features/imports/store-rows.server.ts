@@ -1,10 +1,13 @@
 import type { FieldRule } from "#app/features/attributes/field-rule.ts";
 import type { ResolveOptions } from "#app/features/customers/customers.service.server.ts";
 import { invariant } from "#app/lib/errors.ts";
+import { tidyName } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ChangeLog } from "./change-log.ts";
 import type { ImportKind, StoredRow } from "./import.schema.ts";
 import type { AnsweredSurvey } from "./prepare-survey.server.ts";
+import type { Import } from "./imports.repository.server.ts";
+import type { PersonalChoices } from "./personal-choices.ts";
 import type { ImportRecord } from "./row-to-record.ts";
 import { storeAnswers } from "./store-answers.server.ts";
 import { storeAttributeColumns } from "./store-attribute-columns.server.ts";
@@ -33,8 +36,24 @@ export interface StoreContext {
   receivedAt: string;
   /** How the customers of the rows are known again, and what wins. */
   people: ResolveOptions;
+  /** What becomes of personal data in texts. */
+  personalData: PersonalChoices;
   /** Takes what is created and changed, so that it can be shown and taken back. */
   log: ChangeLog;
+}
+
+/** What goes for all rows of an import. */
+export function contextOf({ id, kind, mapping, createdAt }: Import, log: ChangeLog): StoreContext {
+  return {
+    importId: id,
+    kind,
+    sourceName: mapping.sourceName,
+    valueRule: mapping.valueRule,
+    learntAt: mapping.learntOn === "" ? createdAt : `${mapping.learntOn}T00:00:00.000Z`,
+    receivedAt: createdAt,
+    personalData: mapping.personalData,
+    log,
+  };
 }
 
 /** Stores records (at most 500) in the caller's transaction and says per record what happened, in order. */
@@ -64,18 +83,38 @@ interface Placed {
   place: number;
 }
 
-/** Rows with the same id go one after the other, so that the last one of a file is what stays. */
+/**
+ * Rows about the same thing or person go one after the other, so that the last one of a file is what stays, and what
+ * became of each is the same wherever a chunk ends.
+ */
 function wavesOf(rows: readonly IdentifiedRecord[]): Placed[][] {
   const waves: Placed[][] = [];
-  const uses = new Map<string, number>();
+  const next = new Map<string, number>();
   rows.forEach((row, place) => {
-    const used = row.identity === null ? 0 : (uses.get(row.identity) ?? 0);
-    if (row.identity !== null) uses.set(row.identity, used + 1);
-    const wave = waves[used];
+    const keys = keysOf(row);
+    const turn = keys.reduce((latest, key) => Math.max(latest, next.get(key) ?? 0), 0);
+    for (const key of keys) next.set(key, turn + 1);
+    const wave = waves[turn];
     if (wave) wave.push({ row, place });
-    else waves[used] = [{ row, place }];
+    else waves[turn] = [{ row, place }];
   });
   return waves;
+}
+
+/** All by which another row of the file could mean what this one makes. */
+function keysOf({ identity, record }: IdentifiedRecord): string[] {
+  if (identity !== null) return [identity];
+  if (record.type === "customer") {
+    const { externalId, email, phone } = record.person;
+    return keys([externalId, email, phone]);
+  }
+  if (record.type !== "company") return [];
+  const { company, parentName } = record;
+  return keys([company.externalId, company.domain, company.name, parentName]);
+}
+
+function keys(values: readonly (string | null)[]): string[] {
+  return values.flatMap((value) => (value === null ? [] : [tidyName(value).toLowerCase()]));
 }
 
 async function storeWave(

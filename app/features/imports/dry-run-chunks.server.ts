@@ -1,0 +1,105 @@
+import type { Db } from "#db/client.server.ts";
+import { ChangeLog } from "./change-log.ts";
+import type { DryRunOutcome } from "./dry-run.schema.ts";
+import { DryRunTally } from "./dry-run-tally.ts";
+import { identifyRow, type KeptRow, leaveOut } from "./identify-row.server.ts";
+import type { ImportKind, StoredRow } from "./import.schema.ts";
+import type { ImportPlan } from "./import-plan.ts";
+import type { Import } from "./imports.repository.server.ts";
+import { PersonalTally } from "./personal-tally.ts";
+import { type ReadRow, readRecords } from "./read-records.ts";
+import type { NumberedRow } from "./read-rows.server.ts";
+import type { Rejection } from "./rejections.repository.server.ts";
+import { identifyRows } from "./row-identity.server.ts";
+import { describeChanges, labelOf } from "./row-label.ts";
+import { copyNamed, selectKnownCustomers, selectSpeakers } from "./scratch-copy.repository.server.ts";
+import { contextOf, storeRecords } from "./store-rows.server.ts";
+
+const ROWS_A_CHUNK = 500;
+
+/** Kinds whose rows are about something that a customer said or did. */
+const LINKING: ReadonlySet<ImportKind> = new Set(["tickets", "reviews", "purchases", "events"]);
+
+/** Tries rows out, some hundred at a time, and tallies what would become of them. */
+export interface DryRunChunks {
+  readonly rowsRead: number;
+  readonly tally: DryRunTally;
+  readonly personal: PersonalTally;
+  /** Takes a row; true when it is time to try out what was taken. */
+  add(row: NumberedRow): boolean;
+  tryOut(): Promise<void>;
+  /** Tries out what is left at the end of the file. */
+  finish(): Promise<void>;
+}
+
+/** The same reading and storing as an import's, with `scratch` in the place of the database. */
+export function createDryRunChunks(db: Db, scratch: Db, entry: Import, plan: ImportPlan): DryRunChunks {
+  const identities = identifyRows(entry.mapping.sourceName);
+  const reader = readRecords(plan);
+  const tally = new DryRunTally();
+  const personal = new PersonalTally();
+  let records: KeptRow[] = [];
+  let rowsRead = 0;
+
+  function take(read: ReadRow): void {
+    rowsRead += 1;
+    const kept = identifyRow(read, identities);
+    if ("reason" in kept) return tallyLeftOut(kept);
+    records.push(kept);
+    if (kept.record.type === "feedback") personal.add(`${kept.record.title}\n${kept.record.body}`);
+  }
+
+  function tallyLeftOut({ kind, rowNumber, lineNumber, cells, reason }: Rejection): void {
+    const label = cells.filter((cell) => cell.trim() !== "").join(" | ");
+    tally.add({ outcome: kind, rowNumber, lineNumber, label }, reason, reason);
+  }
+
+  async function tryOut(): Promise<void> {
+    const chunk = records;
+    records = [];
+    if (chunk.length === 0) return;
+    await copyNamed(db, scratch, entry.kind, chunk);
+    const log = new ChangeLog();
+    const stored = await scratch
+      .transaction()
+      .execute((trx) => storeRecords(trx, contextOf(entry, log), chunk));
+    const linked = await findLinked(stored);
+    const changes = new Map(log.changed().map(({ subject, changes }) => [subject.id, changes]));
+    chunk.forEach(({ record, row }, at) => {
+      const became = stored[at];
+      if (!became) return;
+      if (became.outcome === "skipped") return tallyLeftOut(leaveOut("skipped", row, became.reason));
+      const { outcome, subjectId } = became;
+      const shown: DryRunOutcome = outcome === "created" && linked.has(subjectId) ? "linked" : outcome;
+      const about = { outcome: shown, rowNumber: row.number, lineNumber: row.line, label: labelOf(record) };
+      tally.add(about, null, outcome === "updated" ? describeChanges(changes.get(subjectId) ?? []) : "");
+    });
+  }
+
+  /** Of the new items, those whose customer was known before the file came. */
+  async function findLinked(stored: readonly StoredRow[]): Promise<Set<string>> {
+    const created = stored.flatMap(({ outcome, subjectId }) => (outcome === "created" ? [subjectId] : []));
+    if (!LINKING.has(entry.kind) || created.length === 0) return new Set();
+    if (entry.kind === "purchases" || entry.kind === "events") return selectKnownCustomers(db, [...new Set(created)]);
+    const speakers = await selectSpeakers(scratch, created);
+    const known = await selectKnownCustomers(db, [...new Set(speakers.values())]);
+    return new Set([...speakers].flatMap(([itemId, customerId]) => (known.has(customerId) ? [itemId] : [])));
+  }
+
+  return {
+    get rowsRead() {
+      return rowsRead;
+    },
+    tally,
+    personal,
+    add(row) {
+      reader.push(row, take);
+      return records.length >= ROWS_A_CHUNK;
+    },
+    tryOut,
+    async finish() {
+      reader.end(take);
+      await tryOut();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { FieldChange } from "#app/lib/record-change.ts";
+import type { ImportRecord } from "./row-to-record.ts";
+
+/** What a row is about, in a few words. */
+export function labelOf(record: ImportRecord): string {
+  const who = whoIn(record);
+  switch (record.type) {
+    case "feedback":
+      return record.title || record.body || who;
+    case "event":
+      return [record.eventType, record.about, who].filter((part) => part !== null && part !== "").join(" · ");
+    case "purchase":
+      return [record.externalId, record.product, who]
+        .filter((part) => part !== null && part !== "")
+        .join(" · ");
+    default:
+      return who;
+  }
+}
+
+function whoIn(record: ImportRecord): string {
+  if ("person" in record) return record.person.name ?? record.person.email ?? record.person.externalId ?? "";
+  if (record.type === "company") return record.company.name;
+  const { customer, company } = record;
+  return customer.email ?? customer.externalId ?? company.name ?? company.domain ?? company.externalId ?? "";
+}
+
+const names = new Map([
+  ["body", "text"],
+  ["customerId", "customer"],
+  ["occurredAt", "time"],
+  ["amountMinor", "amount"],
+  ["companyId", "company"],
+  ["externalId", "number"],
+  ["jobTitle", "job title"],
+  ["ratingScale", "rating's scale"],
+]);
+const LONGEST_VALUE = 30;
+
+/** Which fields change, with what they were and would be where that is short. */
+export function describeChanges(changes: readonly FieldChange[]): string {
+  return changes
+    .filter(({ field }) => field !== "undated")
+    .map(({ field, before, after }) => {
+      const name = names.get(field) ?? field;
+      const values = [before, after].map((value) => (value === null ? "nothing" : String(value)));
+      const isShort = values.every((value) => value.length <= LONGEST_VALUE) && !field.endsWith("Id");
+      return isShort ? `${name}: ${values.join(" → ")}` : name;
+    })
+    .join("; ");
+}

@@ -1,0 +1,130 @@
+import { ensureAttribute, listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import type { JobRun } from "#app/jobs/handler.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import type { Db } from "#db/client.server.ts";
+import { UnreadableFileError } from "./csv-reader.ts";
+import { findSpaceProblem, readSpaces } from "./disk-space.server.ts";
+import { basisOf } from "./dry-run-basis.server.ts";
+import { createDryRunChunks, type DryRunChunks } from "./dry-run-chunks.server.ts";
+import { insertDryRunRows, removeDryRunRows, updateDryRun } from "./dry-runs.repository.server.ts";
+import { type ImportPlan, planImport } from "./import-plan.ts";
+import { type Import, selectImport } from "./imports.repository.server.ts";
+import { readRows } from "./read-rows.server.ts";
+import { openImportScratch } from "./scratch-copy.repository.server.ts";
+import { uploadFolder, uploadPath } from "./upload-folder.server.ts";
+
+type DryRunJob = JobRun<{ importId: string; runId: string }>;
+
+const SHOWN_EVERY_MS = 1000;
+
+/** Somebody cancelled the run, began another, or started or discarded the import. */
+class DryRunOverError extends Error {}
+
+/**
+ * Does with every row of a waiting file what an import would do, in a scratch database, and keeps what that would be.
+ * The records are only read. After a crash it begins anew.
+ */
+export async function dryRunImport(run: DryRunJob): Promise<void> {
+  const { db, payload } = run;
+  const entry = await selectImport(db, payload.importId);
+  if (!entry || entry.fileKey === null) return;
+  try {
+    await begin(run, entry);
+    const error = await readWhole(run, entry, uploadPath(entry.fileKey));
+    await keep(run, { state: error === null ? "done" : "failed", error, finishedAt: nowIso() });
+  } catch (error) {
+    if (!(error instanceof DryRunOverError)) throw error;
+  }
+}
+
+async function begin({ db, payload, assertHeld }: DryRunJob, entry: Import): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await assertHeld(trx);
+    const { importId, runId } = payload;
+    const started = await updateDryRun(trx, importId, runId, { state: "running", basis: basisOf(entry) });
+    if (!started) throw new DryRunOverError();
+    await removeDryRunRows(trx, importId);
+  });
+}
+
+/** Null when the file was read to its end, else why it could not be. */
+async function readWhole(run: DryRunJob, entry: Import, file: string): Promise<string | null> {
+  const scratch = await openImportScratch(uploadFolder(), run.payload.runId);
+  try {
+    const planned = await planIn(run.db, scratch.db, entry);
+    if (!planned.ok) return [...planned.fieldErrors.values()].join("; ");
+    const chunks = createDryRunChunks(run.db, scratch.db, entry, planned.plan);
+    const problem = await readAll(run, entry, file, chunks);
+    await show(run, chunks, entry.fileBytes, entry.fileBytes);
+    return problem;
+  } finally {
+    await scratch.discard();
+  }
+}
+
+/** The plan with every attribute defined, in the scratch alone where it is new. */
+async function planIn(db: Db, scratch: Db, entry: Import) {
+  const planned = planImport(entry.kind, entry.mapping, entry.detection, await listAttributes(db));
+  if (!planned.ok) return planned;
+  const attributes: ImportPlan["attributes"] = [];
+  for (const { column, attribute } of planned.plan.attributes) {
+    const known = attribute.id === null ? await ensureAttribute(scratch, attribute) : attribute;
+    attributes.push({ column, attribute: { ...attribute, id: known.id } });
+  }
+  return { ...planned, plan: { ...planned.plan, attributes } };
+}
+
+async function readAll(
+  run: DryRunJob,
+  entry: Import,
+  file: string,
+  chunks: DryRunChunks,
+): Promise<string | null> {
+  let shownAt = Date.now();
+  try {
+    for await (const { rows, bytesRead } of readRows(file, entry.detection)) {
+      for (const row of rows) {
+        if (chunks.add(row)) await chunks.tryOut();
+      }
+      run.signal.throwIfAborted();
+      if (Date.now() - shownAt < SHOWN_EVERY_MS) continue;
+      shownAt = Date.now();
+      await show(run, chunks, bytesRead, entry.fileBytes);
+      const problem = await findSpaceProblem(readSpaces);
+      if (problem !== null) return problem;
+    }
+    await chunks.finish();
+    return null;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") throw new DryRunOverError();
+    if (!(error instanceof UnreadableFileError)) throw error;
+    await chunks.finish();
+    return error.message;
+  }
+}
+
+/** Keeps what was found so far, so that the page can show it. */
+async function show(
+  run: DryRunJob,
+  chunks: DryRunChunks,
+  bytesRead: number,
+  fileBytes: number,
+): Promise<void> {
+  const { rowsRead, tally, personal } = chunks;
+  const totalRows = Math.max(rowsRead, Math.round((rowsRead * fileBytes) / Math.max(1, bytesRead)));
+  const { counts, reasons } = tally;
+  const found = { rowsRead, totalRows, counts, reasons, personalData: personal.report() };
+  await keep(run, found, tally.takeRows());
+}
+
+async function keep(
+  { db, payload, assertHeld }: DryRunJob,
+  change: Parameters<typeof updateDryRun>[3],
+  rows: Parameters<typeof insertDryRunRows>[2] = [],
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await assertHeld(trx);
+    if (!(await updateDryRun(trx, payload.importId, payload.runId, change))) throw new DryRunOverError();
+    await insertDryRunRows(trx, payload.importId, rows);
+  });
+}
