@@ -28,10 +28,8 @@ export interface NewAttributeValue {
 
 /** What became of some values. */
 export interface RecordedValues {
-  /** How many leading values changed. */
-  changed: number;
-  /** The ids of the customers and companies of whom one changed. */
-  subjectIds: Set<string>;
+  /** The values that lead now and did not before, one by one in the order given. */
+  news: Set<NewAttributeValue>;
   /**
    * New values, and known ones that were heard again (`learntAt`). Which value leads follows from the values there are
    * (the newest of those that are not held back), so it is not listed.
@@ -56,7 +54,7 @@ export async function recordAttributeValues(
 ): Promise<RecordedValues> {
   const customers = values.filter((value) => "customerId" in value.subject);
   const companies = values.filter((value) => "companyId" in value.subject);
-  const recorded = { changed: 0, subjectIds: new Set<string>(), changes: [] };
+  const recorded = { news: new Set<NewAttributeValue>(), changes: [] };
   await recordFor(trx, "customer_id", customers, recorded);
   await recordFor(trx, "company_id", companies, recorded);
   return recorded;
@@ -70,16 +68,13 @@ async function recordFor(
 ): Promise<void> {
   if (values.length === 0) return;
   const now = nowIso();
-  const ordered = [...values].sort((a, b) =>
-    a.learntAt < b.learntAt ? -1 : a.learntAt > b.learntAt ? 1 : 0,
-  );
-  const leading = await selectLeadingOf(trx, column, ordered);
+  const leading = await selectLeadingOf(trx, column, values);
   const inserts = new Map<string, ValueRow>();
   const superseded: string[] = [];
   const confirmed = new Map<string, { before: string; after: string }>();
   const held = new Map<string, ValueRow>();
 
-  for (const value of ordered) {
+  for (const value of values) {
     const key = `${value.attributeId} ${subjectIdOf(value)}`;
     const current = leading.get(key);
     const row = toRow(value, column);
@@ -89,8 +84,7 @@ async function recordFor(
       continue;
     }
     if (current === undefined) {
-      recorded.changed += 1;
-      recorded.subjectIds.add(subjectIdOf(value));
+      recorded.news.add(value);
     } else if (current.text === row.value_text) {
       if (row.learnt_at > current.learntAt) {
         const pending = inserts.get(current.id);
@@ -110,8 +104,7 @@ async function recordFor(
       const pending = inserts.get(current.id);
       if (pending) pending.superseded_at = now;
       else superseded.push(current.id);
-      recorded.changed += 1;
-      recorded.subjectIds.add(subjectIdOf(value));
+      recorded.news.add(value);
     }
     inserts.set(row.id, row);
     leading.set(key, { id: row.id, text: row.value_text, learntAt: row.learnt_at });

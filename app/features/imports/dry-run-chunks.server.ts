@@ -44,9 +44,10 @@ export function createDryRunChunks(db: Db, scratch: Db, entry: Import, plan: Imp
   function take(read: ReadRow): void {
     rowsRead += 1;
     const kept = identifyRow(read, identities);
-    if ("reason" in kept) return tallyLeftOut(kept);
-    records.push(kept);
-    if (kept.record.type === "feedback") personal.add(`${kept.record.title}\n${kept.record.body}`);
+    if ("reason" in kept) tallyLeftOut(kept);
+    else records.push(kept);
+    if ("record" in kept && kept.record.type === "feedback")
+      personal.add(`${kept.record.title}\n${kept.record.body}`);
   }
 
   function tallyLeftOut({ kind, rowNumber, lineNumber, cells, reason }: Rejection): void {
@@ -67,8 +68,8 @@ export function createDryRunChunks(db: Db, scratch: Db, entry: Import, plan: Imp
     const changes = new Map(log.changed().map(({ subject, changes }) => [subject.id, changes]));
     chunk.forEach(({ record, row }, at) => {
       const became = stored[at];
-      if (!became) return;
-      if (became.outcome === "skipped") return tallyLeftOut(leaveOut("skipped", row, became.reason));
+      if (became?.outcome === "skipped") tallyLeftOut(leaveOut("skipped", row, became.reason));
+      if (!became || became.outcome === "skipped") return;
       const { outcome, subjectId } = became;
       const shown: DryRunOutcome = outcome === "created" && linked.has(subjectId) ? "linked" : outcome;
       const about = { outcome: shown, rowNumber: row.number, lineNumber: row.line, label: labelOf(record) };
@@ -78,9 +79,10 @@ export function createDryRunChunks(db: Db, scratch: Db, entry: Import, plan: Imp
 
   /** Of the new items, those whose customer was known before the file came. */
   async function findLinked(stored: readonly StoredRow[]): Promise<Set<string>> {
-    const created = stored.flatMap(({ outcome, subjectId }) => (outcome === "created" ? [subjectId] : []));
+    const created = stored.flatMap((row) => (row.outcome === "created" ? [row.subjectId] : []));
     if (!LINKING.has(entry.kind) || created.length === 0) return new Set();
-    if (entry.kind === "purchases" || entry.kind === "events") return selectKnownCustomers(db, [...new Set(created)]);
+    if (entry.kind === "purchases" || entry.kind === "events")
+      return selectKnownCustomers(db, [...new Set(created)]);
     const speakers = await selectSpeakers(scratch, created);
     const known = await selectKnownCustomers(db, [...new Set(speakers.values())]);
     return new Set([...speakers].flatMap(([itemId, customerId]) => (known.has(customerId) ? [itemId] : [])));

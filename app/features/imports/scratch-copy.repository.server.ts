@@ -30,11 +30,13 @@ export async function copyNamed(
   await copy("companies", "domain", named.domains);
   await copy("companies", "name_key", named.companyNames);
   const identities = rows.flatMap(({ identity }) => identity ?? []);
-  if (kind === "purchases" || kind === "events") await copyRows(db, scratch, "events", "external_id", identities);
+  if (kind === "purchases" || kind === "events")
+    await copyRows(db, scratch, "events", "external_id", identities);
   if (kind === "tickets" || kind === "reviews") {
     await copyRows(db, scratch, "feedback_items", "external_id", identities);
   }
-  if (kind === "customers" || kind === "companies" || kind === "attributes") await copyValues(db, scratch, named);
+  if (kind === "customers" || kind === "companies" || kind === "attributes")
+    await copyValues(db, scratch, named);
 }
 
 interface Named {
@@ -68,16 +70,16 @@ function namesIn(records: readonly ImportRecord[]): Named {
 }
 
 function distinct(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value) => value !== null && value !== ""))].flatMap((value) => value ?? []);
+  return [...new Set(values.filter((value) => value !== null && value !== ""))].flatMap(
+    (value) => value ?? [],
+  );
 }
 
 async function copyValues(db: Db, scratch: Db, named: Named): Promise<void> {
   const customers = await db
     .selectFrom("customers")
     .select("id")
-    .where((eb) =>
-      eb.or([isAnyOf(db, "external_id", named.customerIds), isAnyOf(db, "email", named.emails)]),
-    )
+    .where((eb) => eb.or([isAnyOf(db, "external_id", named.customerIds), isAnyOf(db, "email", named.emails)]))
     .execute();
   const companies = await db
     .selectFrom("companies")

@@ -23,7 +23,7 @@ export async function storeAttributeColumns(
     trx,
     records.map(({ company }) => ({ ...company, name: company.name ?? "" })),
   );
-  const changed = await storeAttributeValues(
+  const learnt = await storeAttributeValues(
     trx,
     context,
     records.map(({ attributes, learntAt }, at) => ({
@@ -33,14 +33,13 @@ export async function storeAttributeColumns(
       learntAt: learntAt ?? undefined,
     })),
   );
-  const touched = [...new Set(customers.flatMap((id) => (id !== null && changed.has(id) ? [id] : [])))];
+  const touched = [...new Set(customers.flatMap((id, at) => (id !== null && learnt[at] ? [id] : [])))];
   if (touched.length > 0) await enqueue(trx, refreshProfiles, { customerIds: touched });
   return records.map((record, at): StoredRow => {
     const [customerId, companyId] = [customers[at] ?? null, companies[at] ?? null];
     const subjectId = customerId ?? companyId;
     if (subjectId === null) return { outcome: "skipped", reason: nobody(record) };
-    const updated = [customerId, companyId].some((id) => id !== null && changed.has(id));
-    return { outcome: updated ? "updated" : "unchanged", subjectId };
+    return { outcome: learnt[at] ? "updated" : "unchanged", subjectId };
   });
 }
 

@@ -18,13 +18,13 @@ export interface SaidValues {
   learntAt?: string | undefined;
 }
 
-/** Keeps the attribute values of rows; returns the ids of the customers and companies whose leading values changed. */
+/** Keeps the attribute values of rows; says per row whether a leading value changed by it. */
 export async function storeAttributeValues(
   trx: Db,
   context: StoreContext,
   rows: readonly SaidValues[],
-): Promise<Set<string>> {
-  const values = rows.flatMap(({ attributes, customerId, companyId, learntAt }) =>
+): Promise<boolean[]> {
+  const byRow = rows.map(({ attributes, customerId, companyId, learntAt }) =>
     attributes.flatMap(({ planned, text, number }): NewAttributeValue[] => {
       const { id, subject } = planned.attribute;
       const about = subject === "company" ? companyId : customerId;
@@ -41,11 +41,12 @@ export async function storeAttributeValues(
       ];
     }),
   );
-  const changed = new Set<string>();
+  const values = byRow.flat();
+  const news = new Set<NewAttributeValue>();
   for (let start = 0; start < values.length; start += VALUES_A_CALL) {
     const recorded = await recordAttributeValues(trx, values.slice(start, start + VALUES_A_CALL));
     context.log.noteValues(recorded.changes);
-    for (const id of recorded.subjectIds) changed.add(id);
+    for (const value of recorded.news) news.add(value);
   }
-  return changed;
+  return byRow.map((said) => said.some((value) => news.has(value)));
 }

@@ -42,10 +42,10 @@ export async function storeCompanies(
   for (const [id, changes] of linked) {
     if (!created.has(id)) context.log.note("company", id, false, changes);
   }
-  return companies.map((company): StoredRow => {
+  return companies.map((company, at): StoredRow => {
     invariant(company, "a company's row was neither stored nor refused");
     if (company.created) return { outcome: "created", subjectId: company.id };
-    const updated = company.changes.length > 0 || linked.has(company.id) || learnt.has(company.id);
+    const updated = company.changes.length > 0 || linked.has(company.id) || learnt[at];
     return { outcome: updated ? "updated" : "unchanged", subjectId: company.id };
   });
 }

@@ -19,7 +19,7 @@ export async function storeCustomers(
     records.map(({ person, jobTitle, consent, since }) => ({ person, extra: { jobTitle, consent, since } })),
     context,
   );
-  const changed = await storeAttributeValues(
+  const learnt = await storeAttributeValues(
     trx,
     context,
     records.map(({ attributes }, at) => ({
@@ -28,10 +28,9 @@ export async function storeCustomers(
       companyId: people[at]?.companyId ?? undefined,
     })),
   );
-  const stored = people.map(({ customer, companyId }): StoredRow => {
+  const stored = people.map(({ customer }, at): StoredRow => {
     invariant(customer, "a customer row that leads to nobody was let through");
-    const learnt = changed.has(customer.id) || (companyId !== null && changed.has(companyId));
-    const outcome = customer.outcome === "unchanged" && learnt ? "updated" : customer.outcome;
+    const outcome = customer.outcome === "unchanged" && learnt[at] ? "updated" : customer.outcome;
     return { outcome, subjectId: customer.id };
   });
   const touched = new Set(

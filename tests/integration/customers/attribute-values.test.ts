@@ -16,8 +16,8 @@ describeEachDatabase("attribute values", (open) => {
     const customer = await db.transaction().execute((trx) => resolveCustomer(trx, { externalId: "A" }));
     const customerId = customer?.id ?? "";
     const learn = (text: string, day: string) =>
-      db.transaction().execute((trx) =>
-        recordAttributeValues(trx, [
+      db.transaction().execute(async (trx) => {
+        const { news, changes } = await recordAttributeValues(trx, [
           {
             attributeId: attribute.id,
             subject: { customerId },
@@ -25,8 +25,9 @@ describeEachDatabase("attribute values", (open) => {
             source: { type: "survey", id: null, label: "a survey" },
             learntAt: `2026-${day}T00:00:00.000Z`,
           },
-        ]),
-      );
+        ]);
+        return { changed: news.size, changes };
+      });
     expect(await learn("alone", "01-10")).toMatchObject({ changed: 1, changes: [{ created: true }] });
     expect(await learn("family", "01-01")).toMatchObject({ changed: 0, changes: [{ created: true }] });
     expect(await learn("family", "02-01")).toMatchObject({ changed: 1, changes: [{ created: true }] });
