@@ -59,11 +59,11 @@ export function createDryRunChunks(db: Db, scratch: Db, entry: Import, plan: Imp
     const chunk = records;
     records = [];
     if (chunk.length === 0) return;
-    await copyNamed(db, scratch, entry.kind, chunk);
+    await copyNamed(db, scratch, entry.kind, chunk, plan.people.phoneCountry);
     const log = new ChangeLog();
     const stored = await scratch
       .transaction()
-      .execute((trx) => storeRecords(trx, contextOf(entry, log), chunk));
+      .execute((trx) => storeRecords(trx, contextOf(entry, plan, log), chunk));
     const linked = await findLinked(stored);
     const changes = new Map(log.changed().map(({ subject, changes }) => [subject.id, changes]));
     chunk.forEach(({ record, row }, at) => {

@@ -67,9 +67,9 @@ async function planIn(db: Db, scratch: Db, entry: Import) {
   const planned = planImport(entry.kind, entry.mapping, entry.detection, await listAttributes(db));
   if (!planned.ok) return planned;
   const attributes: ImportPlan["attributes"] = [];
-  for (const { column, attribute } of planned.plan.attributes) {
+  for (const { attribute, ...rest } of planned.plan.attributes) {
     const known = attribute.id === null ? await ensureAttribute(scratch, attribute) : attribute;
-    attributes.push({ column, attribute: { ...attribute, id: known.id } });
+    attributes.push({ ...rest, attribute: { ...attribute, id: known.id } });
   }
   return { ...planned, plan: { ...planned.plan, attributes } };
 }

@@ -1,11 +1,11 @@
 import path from "node:path";
+import { normalisePhone } from "#app/features/customers/phone-number.ts";
 import { tidyName } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import { copyRows, openScratch, type Scratch } from "#db/scratch.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import type { ImportKind } from "./import.schema.ts";
-import type { ImportRecord } from "./row-to-record.ts";
-import type { IdentifiedRecord } from "./store-rows.server.ts";
+import type { ImportRecord, PersonRecord } from "./row-to-record.ts";
 
 export type { Scratch } from "#db/scratch.server.ts";
 
@@ -19,13 +19,18 @@ export async function copyNamed(
   db: Db,
   scratch: Db,
   kind: ImportKind,
-  rows: readonly IdentifiedRecord[],
+  rows: readonly { identity: string | null; record: ImportRecord }[],
+  phoneCountry: string,
 ): Promise<void> {
-  const named = namesIn(rows.map(({ record }) => record));
+  const named = namesIn(
+    rows.map(({ record }) => record),
+    phoneCountry,
+  );
   const copy = (table: "customers" | "companies", column: string, values: readonly string[]) =>
     copyRows(db, scratch, table, column, values);
   await copy("customers", "external_id", named.customerIds);
   await copy("customers", "email", named.emails);
+  await copy("customers", "phone_key", named.phones);
   await copy("companies", "external_id", named.companyIds);
   await copy("companies", "domain", named.domains);
   await copy("companies", "name_key", named.companyNames);
@@ -42,15 +47,17 @@ export async function copyNamed(
 interface Named {
   customerIds: string[];
   emails: string[];
+  phones: string[];
   companyIds: string[];
   domains: string[];
   companyNames: string[];
 }
 
-function namesIn(records: readonly ImportRecord[]): Named {
-  const people = records.flatMap((record) =>
-    "person" in record ? [record.person] : record.type === "attributes" ? [record.customer] : [],
-  );
+function namesIn(records: readonly ImportRecord[], phoneCountry: string): Named {
+  const people = records.flatMap((record): Pick<PersonRecord, "externalId" | "email" | "phone">[] => {
+    if ("person" in record) return [record.person];
+    return record.type === "attributes" ? [{ ...record.customer, phone: null }] : [];
+  });
   const companies = records.flatMap((record) =>
     record.type === "company" || record.type === "attributes" ? [record.company] : [],
   );
@@ -61,6 +68,7 @@ function namesIn(records: readonly ImportRecord[]): Named {
   return {
     customerIds: distinct(people.map(({ externalId }) => externalId)),
     emails: distinct(people.map(({ email }) => email)),
+    phones: distinct(people.map((who) => normalisePhone(who.phone, phoneCountry))),
     companyIds: distinct(companies.map(({ externalId }) => externalId)),
     domains: distinct(companies.map(({ domain }) => domain)),
     companyNames: distinct(
@@ -79,7 +87,13 @@ async function copyValues(db: Db, scratch: Db, named: Named): Promise<void> {
   const customers = await db
     .selectFrom("customers")
     .select("id")
-    .where((eb) => eb.or([isAnyOf(db, "external_id", named.customerIds), isAnyOf(db, "email", named.emails)]))
+    .where((eb) =>
+      eb.or([
+        isAnyOf(db, "external_id", named.customerIds),
+        isAnyOf(db, "email", named.emails),
+        isAnyOf(db, "phone_key", named.phones),
+      ]),
+    )
     .execute();
   const companies = await db
     .selectFrom("companies")

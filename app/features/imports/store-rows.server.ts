@@ -1,14 +1,15 @@
 import type { FieldRule } from "#app/features/attributes/field-rule.ts";
 import type { ResolveOptions } from "#app/features/customers/customers.service.server.ts";
 import { invariant } from "#app/lib/errors.ts";
-import { tidyName } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ChangeLog } from "./change-log.ts";
 import type { ImportKind, StoredRow } from "./import.schema.ts";
-import type { AnsweredSurvey } from "./prepare-survey.server.ts";
+import type { ImportPlan } from "./import-plan.ts";
 import type { Import } from "./imports.repository.server.ts";
 import type { PersonalChoices } from "./personal-choices.ts";
+import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import type { ImportRecord } from "./row-to-record.ts";
+import { wavesOf } from "./row-waves.server.ts";
 import { storeAnswers } from "./store-answers.server.ts";
 import { storeAttributeColumns } from "./store-attribute-columns.server.ts";
 import { storeCompanies } from "./store-companies.server.ts";
@@ -43,16 +44,17 @@ export interface StoreContext {
 }
 
 /** What goes for all rows of an import. */
-export function contextOf({ id, kind, mapping, createdAt }: Import, log: ChangeLog): StoreContext {
+export function contextOf(
+  { id, kind, mapping, createdAt }: Import,
+  { people, personalData }: ImportPlan,
+  log: ChangeLog,
+): StoreContext {
+  const { sourceName, valueRule, learntOn } = mapping;
+  const learntAt = learntOn === "" ? createdAt : `${learntOn}T00:00:00.000Z`;
   return {
-    importId: id,
-    kind,
-    sourceName: mapping.sourceName,
-    valueRule: mapping.valueRule,
-    learntAt: mapping.learntOn === "" ? createdAt : `${mapping.learntOn}T00:00:00.000Z`,
-    receivedAt: createdAt,
-    personalData: mapping.personalData,
-    log,
+    ...{ importId: id, kind, sourceName, valueRule, learntAt, receivedAt: createdAt },
+    people: { ...people, source: { label: sourceName, importId: id, learntAt } },
+    ...{ personalData, log },
   };
 }
 
@@ -63,7 +65,7 @@ export async function storeRecords(
   rows: readonly IdentifiedRecord[],
 ): Promise<StoredRow[]> {
   const outcomes: StoredRow[] = [];
-  for (const wave of wavesOf(rows)) {
+  for (const wave of wavesOf(rows, context.people.phoneCountry ?? "")) {
     const stored = await storeWave(
       trx,
       context,
@@ -76,45 +78,6 @@ export async function storeRecords(
     });
   }
   return outcomes;
-}
-
-interface Placed {
-  row: IdentifiedRecord;
-  place: number;
-}
-
-/**
- * Rows about the same thing or person go one after the other, so that the last one of a file is what stays, and what
- * became of each is the same wherever a chunk ends.
- */
-function wavesOf(rows: readonly IdentifiedRecord[]): Placed[][] {
-  const waves: Placed[][] = [];
-  const next = new Map<string, number>();
-  rows.forEach((row, place) => {
-    const keys = keysOf(row);
-    const turn = keys.reduce((latest, key) => Math.max(latest, next.get(key) ?? 0), 0);
-    for (const key of keys) next.set(key, turn + 1);
-    const wave = waves[turn];
-    if (wave) wave.push({ row, place });
-    else waves[turn] = [{ row, place }];
-  });
-  return waves;
-}
-
-/** All by which another row of the file could mean what this one makes. */
-function keysOf({ identity, record }: IdentifiedRecord): string[] {
-  if (identity !== null) return [identity];
-  if (record.type === "customer") {
-    const { externalId, email, phone } = record.person;
-    return keys([externalId, email, phone]);
-  }
-  if (record.type !== "company") return [];
-  const { company, parentName } = record;
-  return keys([company.externalId, company.domain, company.name, parentName]);
-}
-
-function keys(values: readonly (string | null)[]): string[] {
-  return values.flatMap((value) => (value === null ? [] : [tidyName(value).toLowerCase()]));
 }
 
 async function storeWave(
