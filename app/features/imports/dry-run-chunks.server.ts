@@ -7,6 +7,7 @@ import type { ImportKind, StoredRow } from "./import.schema.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { Import } from "./imports.repository.server.ts";
 import { PersonalTally } from "./personal-tally.ts";
+import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
 import type { NumberedRow } from "./read-rows.server.ts";
 import type { Rejection } from "./rejections.repository.server.ts";
@@ -18,7 +19,7 @@ import { contextOf, storeRecords } from "./store-rows.server.ts";
 const ROWS_A_CHUNK = 500;
 
 /** Kinds whose rows are about something that a customer said or did. */
-const LINKING: ReadonlySet<ImportKind> = new Set(["tickets", "reviews", "purchases", "events"]);
+const LINKING: ReadonlySet<ImportKind> = new Set(["tickets", "reviews", "answers", "purchases", "events"]);
 
 /** Tries rows out, some hundred at a time, and tallies what would become of them. */
 export interface DryRunChunks {
@@ -33,8 +34,12 @@ export interface DryRunChunks {
 }
 
 /** The same reading and storing as an import's, with `scratch` in the place of the database. */
-export function createDryRunChunks(db: Db, scratch: Db, entry: Import, plan: ImportPlan): DryRunChunks {
-  const identities = identifyRows(entry.mapping.sourceName);
+export function createDryRunChunks(
+  db: Db,
+  scratch: Db,
+  { entry, plan, survey }: { entry: Import; plan: ImportPlan; survey: AnsweredSurvey | null },
+): DryRunChunks {
+  const identities = identifyRows(entry.mapping);
   const reader = readRecords(plan);
   const tally = new DryRunTally();
   const personal = new PersonalTally();
@@ -63,7 +68,7 @@ export function createDryRunChunks(db: Db, scratch: Db, entry: Import, plan: Imp
     const log = new ChangeLog();
     const stored = await scratch
       .transaction()
-      .execute((trx) => storeRecords(trx, contextOf(entry, plan, log), chunk));
+      .execute((trx) => storeRecords(trx, contextOf(entry, plan, survey, log), chunk));
     const linked = await findLinked(stored);
     const changes = new Map(log.changed().map(({ subject, changes }) => [subject.id, changes]));
     chunk.forEach(({ record, row }, at) => {
@@ -83,7 +88,11 @@ export function createDryRunChunks(db: Db, scratch: Db, entry: Import, plan: Imp
     if (!LINKING.has(entry.kind) || created.length === 0) return new Set();
     if (entry.kind === "purchases" || entry.kind === "events")
       return selectKnownCustomers(db, [...new Set(created)]);
-    const speakers = await selectSpeakers(scratch, created);
+    const speakers = await selectSpeakers(
+      scratch,
+      entry.kind === "answers" ? "responses" : "feedback_items",
+      created,
+    );
     const known = await selectKnownCustomers(db, [...new Set(speakers.values())]);
     return new Set([...speakers].flatMap(([itemId, customerId]) => (known.has(customerId) ? [itemId] : [])));
   }

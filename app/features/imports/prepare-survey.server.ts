@@ -28,11 +28,10 @@ export async function prepareSurvey(
   file: string,
   plan: ImportPlan,
 ): Promise<AnsweredSurvey> {
-  const title = entry.mapping.surveyTitle || entry.mapping.sourceName;
+  const { title, key } = surveyFor(entry);
   const said = surveyOfAnswers(title, plan.questions, await gatherAll(run, entry, file, plan));
   return run.db.transaction().execute(async (trx) => {
     await run.assertHeld(trx);
-    const key = JSON.stringify([entry.mapping.sourceName.toLowerCase(), title.toLowerCase()]);
     const author = entry.createdBy === null ? null : { id: entry.createdBy, name: entry.mapping.sourceName };
     const survey = await keepImportedSurvey(trx, author, key, said);
     await noteSurvey(trx, entry.id, survey.id);
@@ -41,6 +40,12 @@ export async function prepareSurvey(
     await insertChanges(trx, entry.id, -1, log);
     return { survey, questions: questionsFor(survey.survey, said) };
   });
+}
+
+/** What the survey of a file of answers is called, and the key by which a later export finds it. */
+export function surveyFor({ mapping }: Pick<Import, "mapping">): { title: string; key: string } {
+  const title = mapping.surveyTitle || mapping.sourceName;
+  return { title, key: JSON.stringify([mapping.sourceName.toLowerCase(), title.toLowerCase()]) };
 }
 
 async function gatherAll(run: IngestRun, { detection }: Import, file: string, plan: ImportPlan) {

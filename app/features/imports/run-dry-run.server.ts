@@ -9,8 +9,9 @@ import { createDryRunChunks, type DryRunChunks } from "./dry-run-chunks.server.t
 import { insertDryRunRows, removeDryRunRows, updateDryRun } from "./dry-runs.repository.server.ts";
 import { type ImportPlan, planImport } from "./import-plan.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
+import { prepareSurvey, surveyFor } from "./prepare-survey.server.ts";
 import { readRows } from "./read-rows.server.ts";
-import { openImportScratch } from "./scratch-copy.repository.server.ts";
+import { copySurvey, openImportScratch } from "./scratch-copy.repository.server.ts";
 import { uploadFolder, uploadPath } from "./upload-folder.server.ts";
 
 type DryRunJob = JobRun<{ importId: string; runId: string }>;
@@ -53,7 +54,9 @@ async function readWhole(run: DryRunJob, entry: Import, file: string): Promise<s
   try {
     const planned = await planIn(run.db, scratch.db, entry);
     if (!planned.ok) return [...planned.fieldErrors.values()].join("; ");
-    const chunks = createDryRunChunks(run.db, scratch.db, entry, planned.plan);
+    const { plan } = planned;
+    const survey = entry.kind === "answers" ? await surveyIn(run, scratch.db, entry, file, plan) : null;
+    const chunks = createDryRunChunks(run.db, scratch.db, { entry, plan, survey });
     const problem = await readAll(run, entry, file, chunks);
     await show(run, chunks, entry.fileBytes, entry.fileBytes);
     return problem;
@@ -72,6 +75,12 @@ async function planIn(db: Db, scratch: Db, entry: Import) {
     attributes.push({ ...rest, attribute: { ...attribute, id: known.id } });
   }
   return { ...planned, plan: { ...planned.plan, attributes } };
+}
+
+/** The survey that the file's answers would go to, made or extended in the scratch. */
+async function surveyIn(run: DryRunJob, scratch: Db, entry: Import, file: string, plan: ImportPlan) {
+  await copySurvey(run.db, scratch, surveyFor(entry).key);
+  return prepareSurvey({ ...run, db: scratch, assertHeld: async () => undefined }, entry, file, plan);
 }
 
 async function readAll(

@@ -37,11 +37,20 @@ export async function copyNamed(
   const identities = rows.flatMap(({ identity }) => identity ?? []);
   if (kind === "purchases" || kind === "events")
     await copyRows(db, scratch, "events", "external_id", identities);
+  if (kind === "answers") await copyRows(db, scratch, "responses", "idempotency_key", identities);
   if (kind === "tickets" || kind === "reviews") {
     await copyRows(db, scratch, "feedback_items", "external_id", identities);
   }
   if (kind === "customers" || kind === "companies" || kind === "attributes")
     await copyValues(db, scratch, named);
+}
+
+/** Copies the survey that an earlier file of answers became, with its versions. */
+export async function copySurvey(db: Db, scratch: Db, key: string): Promise<void> {
+  const survey = await db.selectFrom("surveys").select("id").where("import_key", "=", key).executeTakeFirst();
+  if (!survey) return;
+  await copyRows(db, scratch, "surveys", "id", [survey.id]);
+  await copyRows(db, scratch, "survey_versions", "survey_id", [survey.id]);
 }
 
 interface Named {
@@ -122,11 +131,15 @@ export async function selectKnownCustomers(db: Db, customerIds: readonly string[
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The customer behind each feedback item of the scratch that has one; at most 500. */
-export async function selectSpeakers(scratch: Db, itemIds: readonly string[]): Promise<Map<string, string>> {
+/** The customer behind each feedback item or response of the scratch that has one; at most 500. */
+export async function selectSpeakers(
+  scratch: Db,
+  table: "feedback_items" | "responses",
+  itemIds: readonly string[],
+): Promise<Map<string, string>> {
   if (itemIds.length === 0) return new Map();
   const rows = await scratch
-    .selectFrom("feedback_items")
+    .selectFrom(table)
     .select(["id", "customer_id as customerId"])
     .where(isAnyOf(scratch, "id", itemIds))
     .execute();

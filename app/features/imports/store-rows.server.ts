@@ -47,6 +47,7 @@ export interface StoreContext {
 export function contextOf(
   { id, kind, mapping, createdAt }: Import,
   { people, personalData }: ImportPlan,
+  survey: AnsweredSurvey | null,
   log: ChangeLog,
 ): StoreContext {
   const { sourceName, valueRule, learntOn } = mapping;
@@ -54,7 +55,7 @@ export function contextOf(
   return {
     ...{ importId: id, kind, sourceName, valueRule, learntAt, receivedAt: createdAt },
     people: { ...people, source: { label: sourceName, importId: id, learntAt } },
-    ...{ personalData, log },
+    ...{ personalData, survey, log },
   };
 }
 

@@ -21,6 +21,10 @@ const RECORDS = [
   "companies",
   "feedback_items",
   "statements",
+  "surveys",
+  "survey_versions",
+  "responses",
+  "answers",
   "events",
   "attributes",
   "attribute_values",
@@ -173,6 +177,24 @@ describeEachDatabase("a dry run", (open) => {
     ].join("\n");
     await tryAndImport(db, companies, { kind: "companies" });
     await tryAndImport(db, companies, { kind: "companies" });
+  }, 120_000);
+
+  it("agrees for answers to a survey, whose survey it makes in the scratch alone", async () => {
+    const db = await open();
+    const answers = (count: number, word: string) =>
+      [
+        "Submission ID,Submitted at,Email,How likely are you to recommend us?,What is missing?",
+        ...Array.from(
+          { length: count },
+          (_, at) =>
+            `s${at},2024-05-11 10:00,a${at % 30}@example.org,${at % 11},${at % 4 ? `The ${word} ${at % 5}` : ""}`,
+        ),
+      ].join("\n");
+    const first = await tryAndImport(db, answers(600, "export"), { kind: "answers" });
+    expect(first?.created).toBe(600);
+    await tryAndImport(db, answers(600, "export"), { kind: "answers" });
+    const newer = await tryAndImport(db, answers(700, "search"), { kind: "answers" });
+    expect(newer).toMatchObject({ created: 0, linked: 100, updated: 450, unchanged: 150 });
   }, 120_000);
 
   it("opens the rows of each group and reason, with what would change", async () => {
