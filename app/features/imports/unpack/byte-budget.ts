@@ -15,8 +15,8 @@ export interface ByteBudget {
   count(bytes: number): void;
 }
 
-/** A budget for what is inflated of an archive of `packedBytes`. */
-export function budgetFor(packedBytes: number): ByteBudget {
+/** A budget for what is inflated of `packedBytes`, which are read at most `times`. */
+export function budgetFor(packedBytes: number, times = 1): ByteBudget {
   let inflated = 0;
   return {
     count(bytes) {
@@ -26,7 +26,7 @@ export function budgetFor(packedBytes: number): ByteBudget {
           `The archive holds more than ${formatCount(MAX_BYTES / MB)} MB; expected a table of less.`,
         );
       }
-      if (inflated > TRUSTED_BYTES && inflated > packedBytes * MAX_RATIO) {
+      if (inflated > TRUSTED_BYTES && inflated > packedBytes * MAX_RATIO * times) {
         throw new RefusedFileError(
           `The archive swells to more than ${MAX_RATIO} times its size, as no table does: it was not read any further.`,
         );

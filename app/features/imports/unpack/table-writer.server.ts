@@ -1,17 +1,13 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from "node:fs";
 import { placeCell } from "../numbered-row.ts";
+import type { TableRows } from "./table-rows.ts";
 
 const BLOCK = 256 * 1024;
 /** Enough of a row that cannot be read to find it again. */
 const SHOWN_ORIGINAL = 2000;
 
 /** Writes a table file: UTF-8, commas, in front of each row its place in the original. */
-export interface TableWriter {
-  /** How many rows were written. */
-  readonly rows: number;
-  row(place: number, cells: readonly string[]): void;
-  /** A row that cannot be read: why, and the beginning of its text. */
-  broken(place: number, reason: string, original: string): void;
+export interface TableWriter extends TableRows {
   /** Brings everything to the disk; `header` is put in front, for names that are known only at the end. */
   finish(header?: readonly string[]): void;
 }

@@ -1,4 +1,4 @@
-import type { TableWriter } from "../table-writer.server.ts";
+import type { TableRows } from "../table-rows.ts";
 import { collectColumns, flattenRecord, type RecordColumns } from "./flatten-record.ts";
 
 /** Writes records of JSON into a table file whose columns become known as they come. */
@@ -15,7 +15,7 @@ export interface RecordWriter {
 }
 
 /** `first` names columns that stand before those of the records. */
-export function writeRecords(table: TableWriter, first: readonly string[] = []): RecordWriter {
+export function writeRecords(table: TableRows, first: readonly string[] = []): RecordWriter {
   const columns = collectColumns(first);
   let start: readonly string[] = [];
   let good = 0;

@@ -1,0 +1,81 @@
+import { UnreadableFileError } from "../../csv-reader.ts";
+import { decodeText } from "../../decode-text.ts";
+import { detectEncoding } from "../../detect-encoding.ts";
+import { detectTable } from "../../detect-table.ts";
+import { findFileSignature } from "../../file-signature.ts";
+import { findFormat } from "../../find-format.ts";
+import type { Delimiter } from "../../import.schema.ts";
+import { startOf } from "../byte-source.server.ts";
+import type { JsonFormat } from "../json/read-records.ts";
+import type { ArchiveFile } from "./open-archive.server.ts";
+
+/** How a file's bytes become text, and how that was decided. */
+export interface Decoding {
+  encoding: string;
+  reason: string;
+  sure: boolean;
+}
+
+interface AnyMember {
+  file: ArchiveFile;
+  /** Its name without folders. */
+  name: string;
+  decoding: Decoding;
+}
+
+export interface TextMember extends AnyMember {
+  type: "text";
+  delimiter: Delimiter;
+  delimiterReason: string;
+  /** Rows up to and with the header. */
+  rowsBefore: number;
+  columns: string[];
+}
+
+export interface JsonMember extends AnyMember {
+  type: "json";
+  format: JsonFormat;
+}
+
+export type Member = TextMember | JsonMember;
+
+/** What a file of an archive holds; else why it is left out, to follow its name. */
+export async function lookAtMember(file: ArchiveFile, chosen: string | undefined): Promise<Member | string> {
+  const { bytes, whole } = await startOf(file.read);
+  if (bytes.length === 0) return "is empty";
+  const format = findFormat(bytes, whole);
+  if (format === "zip" || format === "xlsx" || format === "gzip") {
+    return "is an archive or a workbook inside the archive; please import it by itself";
+  }
+  const signature = findFileSignature(bytes);
+  if (signature) return `is ${signature}`;
+  const decoding = chosen
+    ? { encoding: chosen, reason: "chosen by you", sure: true }
+    : detectEncoding(bytes, whole);
+  const member = { file, name: file.name.replace(/^.*\//, ""), decoding };
+  if (format !== "text") return { ...member, type: "json", format };
+  const decoder = decodeText(decoding.encoding);
+  const text = decoder.push(bytes) + (whole ? decoder.end() : "");
+  const found = tableIn(text, whole);
+  if (typeof found === "string") return found;
+  const { delimiter, delimiterReason, linesBefore, headerRows, columns } = found;
+  const own = columns.filter((column) => !column.derived).map((column) => column.name);
+  return {
+    ...member,
+    type: "text",
+    delimiter,
+    delimiterReason,
+    rowsBefore: linesBefore + headerRows,
+    columns: own,
+  };
+}
+
+function tableIn(text: string, whole: boolean) {
+  try {
+    const result = detectTable({ text, whole });
+    return result.ok ? result.table : `holds no table: ${result.problem}`;
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return `cannot be read: ${error.message}`;
+    throw error;
+  }
+}

@@ -1,0 +1,139 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { formatNoun } from "#app/lib/numbers.ts";
+import type { FilePart } from "../../import.schema.ts";
+import { textOf } from "../byte-source.server.ts";
+import { outlineOf, readRecords } from "../json/read-records.ts";
+import { noteOnColumns, nothingIn, unpackJson } from "../json/unpack-json.server.ts";
+import { writeRecords } from "../json/write-records.ts";
+import { writeTable } from "../table-writer.server.ts";
+import { takenOut } from "../unpack-gzip.server.ts";
+import { RefusedFileError, type Unpacked, type UnpackRequest } from "../unpacked.ts";
+import { groupMembers } from "./group-members.ts";
+import { type JsonMember, lookAtMember, type Member, type TextMember } from "./look-at-member.server.ts";
+import { FILE_COLUMN, mergeTexts } from "./merge-texts.server.ts";
+import type { Archive } from "./open-archive.server.ts";
+
+const LOOKED_AT_FILES = 500;
+const SHOWN_NAMES = 3;
+
+/**
+ * Makes a table of the files of an archive that belong together; the largest such group, or the one that was chosen.
+ * Throws RefusedFileError where nothing of it can be read.
+ */
+export async function unpackZip(
+  archive: Archive,
+  request: UnpackRequest,
+  onProgress: (rows: number) => void,
+): Promise<Unpacked> {
+  const members: Member[] = [];
+  const leftOut: string[] = [];
+  // What macOS and Windows put beside the files that were meant.
+  const meant = archive.files.filter(({ name }) => !/^__MACOSX\/|(?:^|\/)(?:\.|Thumbs\.db$)/.test(name));
+  for (const file of meant.slice(0, LOOKED_AT_FILES)) {
+    const member = await lookAtMember(file, request.encoding);
+    if (typeof member === "string") leftOut.push(`"${file.name.slice(0, 80)}" ${member}.`);
+    else members.push(member);
+  }
+  const groups = groupMembers(members).map((group) => ({ group, part: partOf(group) }));
+  const chosen = groups.find(({ part }) => part.name === request.part) ?? groups[0];
+  if (!chosen) {
+    throw new RefusedFileError(
+      `The archive holds no CSV, TSV or JSON file that can be read. ${leftOut.slice(0, SHOWN_NAMES).join(" ")}`.trim(),
+    );
+  }
+  const unpacked = await unpackGroup(chosen.group, request, onProgress);
+  const parts = groups.length > 1 ? groups.map(({ part }) => part) : unpacked.parts;
+  return {
+    ...{ ...unpacked, format: "zip", parts, part: groups.length > 1 ? chosen.part.name : unpacked.part },
+    notes: [...unpacked.notes, ...noteOn(leftOut)],
+  };
+}
+
+function partOf(group: readonly Member[]): FilePart {
+  const names = group.map(({ name }) => name);
+  const shown = names.slice(0, SHOWN_NAMES).join(", ").slice(0, 200);
+  const more = names.length > SHOWN_NAMES ? ` and ${names.length - SHOWN_NAMES} more` : "";
+  return {
+    name: `${shown}${more}`,
+    detail: names.length > 1 ? formatNoun(names.length, "file", "files") : "",
+  };
+}
+
+async function unpackGroup(
+  group: readonly Member[],
+  request: UnpackRequest,
+  onProgress: (rows: number) => void,
+): Promise<Unpacked> {
+  const [first] = group;
+  if (first && group.length === 1) {
+    if (first.type === "json")
+      return unpackJson(first.file.read, first.format, { ...request, part: undefined }, onProgress);
+    await pipeline(
+      Readable.from(first.file.read()),
+      createWriteStream(request.target, { mode: 0o600, flush: true }),
+    );
+    return takenOut("zip");
+  }
+  const texts = group.filter((member): member is TextMember => member.type === "text");
+  if (texts.length > 0) return unpackTexts(texts, request, onProgress);
+  const records = group.filter((member): member is JsonMember => member.type === "json");
+  return unpackRecords(records, request, onProgress);
+}
+
+async function unpackTexts(
+  members: readonly TextMember[],
+  { target, scratch }: UnpackRequest,
+  onProgress: (rows: number) => void,
+): Promise<Unpacked> {
+  const table = writeTable(target, scratch);
+  const names = await mergeTexts(members, table, () => onProgress(table.rows));
+  table.finish(names);
+  return { ...shapeOf(members), header: { rows: 1, reason: "each of the files has a header" } };
+}
+
+async function unpackRecords(
+  members: readonly JsonMember[],
+  { target, scratch }: UnpackRequest,
+  onProgress: (rows: number) => void,
+): Promise<Unpacked> {
+  const table = writeTable(target, scratch);
+  const records = writeRecords(table, [FILE_COLUMN]);
+  const notes: string[] = [];
+  for (const { name, file, format, decoding } of members) {
+    const text = () => textOf(file.read, decoding.encoding);
+    const outline = await outlineOf(text, format);
+    records.startWith([name]);
+    const path = outline.choose(undefined);
+    const said = await readRecords(text(), format, path, records, () => onProgress(table.rows));
+    notes.push(...said.map((note) => `${name}: ${note}`));
+  }
+  if (records.good === 0) throw new RefusedFileError(nothingIn(records));
+  table.finish(records.columns.names);
+  const header = { rows: 1, reason: "the keys of the records name the columns" };
+  const shape = shapeOf(members);
+  return { ...shape, header, notes: [...shape.notes, ...notes, ...noteOnColumns(records)] };
+}
+
+/** How the files were read; a guess about one of them is a guess about all. */
+function shapeOf(members: readonly Member[]): Unpacked {
+  const { decoding } = members.find((member) => !member.decoding.sure) ?? members[0] ?? {};
+  const { delimiter = ",", delimiterReason = "" } = members.find((member) => member.type === "text") ?? {};
+  return {
+    ...{ format: "zip", numbered: true, parts: [], part: null },
+    encoding: decoding?.encoding ?? "utf-8",
+    encodingReason: decoding?.reason ?? "",
+    encodingSure: decoding?.sure ?? true,
+    ...{ delimiter, delimiterReason },
+    notes: [
+      `${formatNoun(members.length, "file is", "files are")} read as one table; the column "${FILE_COLUMN}" says which a row is from.`,
+    ],
+  };
+}
+
+function noteOn(leftOut: readonly string[]): string[] {
+  if (leftOut.length === 0) return [];
+  const more = leftOut.length > SHOWN_NAMES ? ` And ${leftOut.length - SHOWN_NAMES} more.` : "";
+  return [`Left out: ${leftOut.slice(0, SHOWN_NAMES).join(" ")}${more}`];
+}
