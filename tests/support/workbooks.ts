@@ -61,7 +61,7 @@ export function workbookFiles(workbook: WrittenWorkbook): Map<string, string> {
       `${head}<sst xmlns="${main}">${texts.map((inside) => `<si>${inside}</si>`).join("")}</sst>`,
     );
   }
-  sheets.forEach((sheet, at) => files.set(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)));
+  for (const [at, sheet] of sheets.entries()) files.set(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet));
   return files;
 }
 

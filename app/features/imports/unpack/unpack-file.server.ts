@@ -1,6 +1,6 @@
 import { findFormat } from "../find-format.ts";
-import { fileSource, startOf } from "./byte-source.server.ts";
 import { unpackJson } from "./json/unpack-json.server.ts";
+import { fileSource, startOf } from "./open-source.server.ts";
 import { unpackGzip } from "./unpack-gzip.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "./unpacked.ts";
 import { unpackXlsx } from "./xlsx/unpack-xlsx.server.ts";

@@ -2,8 +2,8 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { findFormat } from "../find-format.ts";
-import { gzipSource, startOf } from "./byte-source.server.ts";
 import { unpackJson } from "./json/unpack-json.server.ts";
+import { gzipSource, startOf } from "./open-source.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "./unpacked.ts";
 
 /** Where a TAR archive says that it is one (POSIX.1-1988, ustar). */

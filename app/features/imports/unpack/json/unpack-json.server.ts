@@ -1,6 +1,7 @@
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { MAX_COLUMNS } from "../../import.schema.ts";
-import { type ByteSource, encodingOf, textOf } from "../byte-source.server.ts";
+import type { ByteSource } from "../byte-source.ts";
+import { encodingOf, textOf } from "../open-source.server.ts";
 import { writeTable } from "../table-writer.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "../unpacked.ts";
 import { type JsonFormat, outlineOf, readRecords } from "./read-records.ts";

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS } from "../../import.schema.ts";
-import type { ByteSource } from "../byte-source.server.ts";
+import type { ByteSource } from "../byte-source.ts";
 import { RefusedFileError } from "../unpacked.ts";
 import { dateText, type NumberLook } from "./cell-dates.ts";
 import { readXml, unescapeText } from "./read-xml.ts";

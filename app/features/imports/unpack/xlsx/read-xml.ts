@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import type { ByteSource } from "../byte-source.server.ts";
+import type { ByteSource } from "../byte-source.ts";
 import { RefusedFileError } from "../unpacked.ts";
 
 /** Characters without a tag beside them; Excel's longest cell has 32,767. */

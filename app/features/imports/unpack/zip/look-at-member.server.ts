@@ -5,8 +5,8 @@ import { detectTable } from "../../detect-table.ts";
 import { findFileSignature } from "../../file-signature.ts";
 import { findFormat } from "../../find-format.ts";
 import type { Delimiter } from "../../import.schema.ts";
-import { startOf } from "../byte-source.server.ts";
 import type { JsonFormat } from "../json/read-records.ts";
+import { startOf } from "../open-source.server.ts";
 import type { ArchiveFile } from "./open-archive.server.ts";
 
 /** How a file's bytes become text, and how that was decided. */

@@ -1,6 +1,6 @@
 import { createCsvReader, UnreadableFileError } from "../../csv-reader.ts";
 import { MAX_COLUMNS } from "../../import.schema.ts";
-import { textOf } from "../byte-source.server.ts";
+import { textOf } from "../open-source.server.ts";
 import type { TableRows } from "../table-rows.ts";
 import { RefusedFileError } from "../unpacked.ts";
 import type { TextMember } from "./look-at-member.server.ts";

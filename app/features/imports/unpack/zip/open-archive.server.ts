@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { formatCount } from "#app/lib/numbers.ts";
 import { type ByteBudget, budgetFor } from "../byte-budget.ts";
-import type { ByteSource } from "../byte-source.server.ts";
+import type { ByteSource } from "../byte-source.ts";
 import { RefusedFileError } from "../unpacked.ts";
 
 /** More than any workbook or export has. */

@@ -4,13 +4,11 @@ import { createGunzip } from "node:zlib";
 import { decodeText } from "../decode-text.ts";
 import { type DetectedEncoding, detectEncoding } from "../detect-encoding.ts";
 import { budgetFor } from "./byte-budget.ts";
+import type { ByteSource } from "./byte-source.ts";
 import { RefusedFileError } from "./unpacked.ts";
 
 const PIECE_BYTES = 256 * 1024;
 const SAMPLE_BYTES = 256 * 1024;
-
-/** Bytes that can be read from their beginning as often as needed. */
-export type ByteSource = () => AsyncIterable<Buffer>;
 
 /** A file as it lies on the disk. */
 export function fileSource(file: string): ByteSource {
