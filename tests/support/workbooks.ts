@@ -39,7 +39,7 @@ export function workbookFiles(workbook: WrittenWorkbook): Map<string, string> {
   );
   const tabs = sheets.map(
     ({ name, hidden }, at) =>
-      `<sheet name="${escape(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${at + 1}"/>`,
+      `<sheet name="${escapeXml(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${at + 1}"/>`,
   );
   files.set(
     "xl/workbook.xml",
@@ -49,7 +49,7 @@ export function workbookFiles(workbook: WrittenWorkbook): Map<string, string> {
     (id) => `<Relationship Id="rId${id}" Type="${relations}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
   );
   files.set("xl/_rels/workbook.xml.rels", `${head}<Relationships>${links.join("")}</Relationships>`);
-  const codes = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${escape(code)}"/>`);
+  const codes = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${escapeXml(code)}"/>`);
   const styles = formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`);
   files.set(
     "xl/styles.xml",
@@ -83,7 +83,7 @@ export function rowXml(cells: readonly WrittenCell[], row: number): string {
 function cellXml(cell: WrittenCell, reference: string): string {
   if (typeof cell === "number") return `<c r="${reference}"><v>${cell}</v></c>`;
   if (typeof cell === "string") {
-    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`;
+    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
   }
   const type = cell.type === undefined ? "" : ` t="${cell.type}"`;
   const style = cell.style === undefined ? "" : ` s="${cell.style}"`;
@@ -126,6 +126,6 @@ function columnName(at: number): string {
     : `${columnName(Math.floor(at / 26) - 1)}${columnName(at % 26)}`;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
