@@ -3,7 +3,7 @@ import { splitList } from "./list-separator.ts";
 import { parseDate } from "./parse-date.ts";
 import { parseFinished } from "./parse-finished.ts";
 import { parseNumber } from "./parse-number.ts";
-import { isTick, isUnticked } from "./parse-tick.ts";
+import { isOtherLabel, isTick, isUnticked } from "./parse-tick.ts";
 import type { PlannedQuestion } from "./question-plan.ts";
 import type { CellReader } from "./read-cells.ts";
 import type { PersonRecord } from "./row-to-record.ts";
@@ -26,6 +26,8 @@ export interface AnswerRecord {
   answers: (SaidAnswer | null)[];
 }
 
+/** LimeSurvey gives 1980 as the time of responses that must not be known by it. */
+const FIRST_TIME = "1990";
 const LONGEST_TEXT = 10_000;
 
 /** A row of answers to a survey; undefined where nothing was answered. */
@@ -42,7 +44,7 @@ export function answerRecord(
   return {
     type: "answer",
     externalId: cells.text("externalId", 200),
-    occurredAt: submittedAt ?? startedAt,
+    occurredAt: [submittedAt, startedAt].find((time) => time !== null && time > FIRST_TIME) ?? null,
     // Tools that say nothing more leave the time of sending empty.
     partial: finished === null ? plan.fields.has("occurredAt") && submittedAt === null : !finished,
     person,
@@ -107,9 +109,9 @@ function readOptions({ options, other }: PlannedQuestion, cells: CellReader): Sa
   for (const { column, label } of options) {
     const text = cells.cell(column);
     if (text === null || isUnticked(text)) continue;
-    // Beside "other" stands what was typed, in the column of the option itself.
-    if (/^(other|sonstige|andere|autre|otr)/i.test(label) && !isTick(text) && text !== label) typed ??= text;
-    else labels.push(label);
+    if (!isOtherLabel(label)) labels.push(label);
+    // Beside "other" stands what was typed, in a column of its own or in that of the tick.
+    else typed ??= isTick(text) ? label : text;
   }
   return labels.length === 0 && typed === null ? null : { kind: "labels", labels, other: typed };
 }

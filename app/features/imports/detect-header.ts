@@ -59,10 +59,16 @@ const JOINT = " › ";
 
 /** The names of the columns; a file without a header gets "Column 1", "Column 2" … */
 export function columnNames(rows: Rows, headerRows: number): string[] {
-  const [first = [], second = []] = rows;
+  const [first = [], second = [], third = []] = rows;
   const cell = (row: readonly string[], index: number) => (row[index] ?? "").trim();
-  if (headerRows === 3)
-    return first.map((_, index) => cell(second, index) || nameOf(cell(first, index), index));
+  if (headerRows === 3) {
+    // The zone of times stands among the ids; in brackets it is read as in the names of other tools.
+    const zone = (index: number) => /"timeZone":"([\w/+-]{3,40})"/.exec(cell(third, index))?.[1];
+    return first.map((_, index) => {
+      const name = cell(second, index) || nameOf(cell(first, index), index);
+      return zone(index) === undefined ? name : `${name} (${zone(index)})`;
+    });
+  }
   if (headerRows !== 2)
     return first.map((_, index) => nameOf(headerRows > 0 ? cell(first, index) : "", index));
   let question = "";

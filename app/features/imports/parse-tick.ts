@@ -10,3 +10,8 @@ export function isUnticked(text: string): boolean {
 export function isTick(text: string): boolean {
   return YES.test(text.trim());
 }
+
+/** Whether an option is the one beside which something else can be typed. */
+export function isOtherLabel(label: string): boolean {
+  return /^(other|something else|sonstige|andere|autre|otr[ao])/i.test(label.trim());
+}

@@ -4,8 +4,8 @@ import type { Detection, ImportKind, Mapping } from "./import.schema.ts";
 import { peopleRulesSchema } from "./people-rules.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
 import { findPreset } from "./presets/index.ts";
-import { knownColumns } from "./presets/known-columns.ts";
 import type { Preset } from "./presets/preset.ts";
+import { isColumn } from "./presets/row-view.ts";
 import type { QuestionTarget } from "./question-target.ts";
 import { suggestQuestions } from "./suggest-questions.ts";
 
@@ -17,9 +17,11 @@ export function initialMapping(
 ): Mapping {
   const preset = findPreset(presetId);
   const suggestions = suggestMapping(kind, columns, preset);
-  const isKnown = preset?.kind === kind ? knownColumns(preset) : () => false;
-  const isOpen = (at: number) =>
-    suggestions[at]?.field === null && !isKnown(normaliseHeader(columns[at]?.name ?? ""));
+  const ownNames = preset?.kind === kind ? [...preset.signature.all, ...preset.others] : [];
+  const isOpen = (at: number) => {
+    const name = normaliseHeader(columns[at]?.name ?? "");
+    return suggestions[at]?.field === null && !ownNames.some((meant) => isColumn(meant, name));
+  };
   const questions = kind === "answers" ? suggestQuestions(columns, isOpen) : [];
   return {
     columns: columns.map((_, index) => {

@@ -4,6 +4,7 @@ import type { Question, Survey, SurveyOption } from "#app/features/surveys/surve
 import { OTHER_OPTION_ID, surveyLimits } from "#app/features/surveys/survey-limits.ts";
 import type { SaidAnswer } from "./answer-record.ts";
 import type { GatheredAnswers } from "./gather-answers.ts";
+import { isOtherLabel } from "./parse-tick.ts";
 import type { PlannedQuestion } from "./question-plan.ts";
 
 /** The survey whose answers a file holds: its questions in the order of the columns, its options as they were chosen. */
@@ -49,12 +50,16 @@ function questionOf(
       return { ...common, type: "date", earliest: null, latest: null };
     case "choice":
     case "choices": {
-      const labels =
-        planned.options.length > 0 ? planned.options.map(({ label }) => label) : labelsOf(gathered);
+      const ticked = planned.options.map(({ label }) => label).filter((label) => !isOtherLabel(label));
+      const labels = planned.options.length > 0 ? ticked : labelsOf(gathered);
       const options = optionsOf(labels);
       // Nothing to choose from is no choice: what was answered is kept as it is written.
       if (options.length < 2) return { ...common, type: "short-text", maxLength: null };
-      const other = planned.other !== null || (gathered?.typed ?? false) || labels.length > options.length;
+      const other =
+        planned.other !== null ||
+        ticked.length < planned.options.length ||
+        (gathered?.typed ?? false) ||
+        labels.length > options.length;
       return planned.asks === "choice"
         ? { ...common, type: "single-choice", options, other }
         : { ...common, type: "multiple-choice", options, other, minChoices: null, maxChoices: null };
