@@ -29,6 +29,14 @@ export const placeStatements = defineJob({
   dedupeKey: () => "themes.place",
 });
 
+/** Counts all themes anew, after statements went. */
+export const recountThemes = defineJob({
+  name: "themes.recount",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "themes.recount",
+});
+
 /** Groups all statements anew; themes keep their ids where their statements stay together. */
 export const refitThemes = defineJob({
   name: "themes.refit",
@@ -113,6 +121,15 @@ export const dryRunImport = defineJob({
   maxAttempts: 5,
   lane: "import",
   dedupeKey: ({ runId }) => `imports.dry-run:${runId}`,
+});
+
+/** Takes back what an import created and changed. */
+export const undoImport = defineJob({
+  name: "imports.undo",
+  payload: z.strictObject({ importId: z.string() }),
+  maxAttempts: 20,
+  lane: "import",
+  dedupeKey: ({ importId }) => `imports.undo:${importId}`,
 });
 
 /** Removes uploaded files that nobody will import any more. */

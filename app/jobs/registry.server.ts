@@ -38,6 +38,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/themes/themes.jobs.server.ts");
     return module.placeStatementsHandler;
   }),
+  jobEntry(contracts.recountThemes, async () => {
+    const module = await import("#app/features/themes/themes.jobs.server.ts");
+    return module.recountThemesHandler;
+  }),
   jobEntry(contracts.refitThemes, async () => {
     const module = await import("#app/features/themes/themes.jobs.server.ts");
     return module.refitThemesHandler;
@@ -77,6 +81,10 @@ export const registry: JobRegistry = new Map([
   jobEntry(contracts.dryRunImport, async () => {
     const module = await import("#app/features/imports/imports.jobs.server.ts");
     return module.dryRunImportHandler;
+  }),
+  jobEntry(contracts.undoImport, async () => {
+    const module = await import("#app/features/imports/imports.jobs.server.ts");
+    return module.undoImportHandler;
   }),
   jobEntry(contracts.sweepImports, async () => {
     const module = await import("#app/features/imports/imports.jobs.server.ts");

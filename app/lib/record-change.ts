@@ -7,22 +7,9 @@ export interface FieldChange {
   after: FieldValue;
 }
 
-/** What kind of record a change is about. */
-export const recordTypes = [
-  "customer",
-  "company",
-  "feedback",
-  "event",
-  "value",
-  "attribute",
-  "survey",
-  "response",
-] as const;
-export type RecordType = (typeof recordTypes)[number];
-
 /** What one write did to one record, so that it can be shown and taken back. */
 export interface RecordChange {
-  subject: { type: RecordType; id: string };
+  id: string;
   created: boolean;
   /** Empty for a new record. */
   changes: readonly FieldChange[];
@@ -44,4 +31,18 @@ export function fieldChanges<Field extends string>(
     changes.push({ field, before: before[field], after: after[field] });
   }
   return changes ?? NO_CHANGES;
+}
+
+/** The fields of a record as they stand. */
+export type RecordState = Readonly<Record<string, FieldValue>>;
+
+/** Why a record cannot be removed: what of others hangs on it. */
+export type HeldBy = "edit" | "feedback" | "purchase" | "answer" | "value" | "person" | "correction";
+
+/** What became of records that were to be removed. */
+export interface Removal {
+  removed: string[];
+  held: Map<string, HeldBy>;
+  /** What lost something by it and is still there. */
+  touched: { customerIds: string[]; companyIds: string[]; attributeIds?: string[] };
 }

@@ -33,6 +33,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex("import_changes_record").on("import_changes").column("record_id").execute();
 
+  for (const column of ["paused_at", "undone_at", "undone_by", "begun_at"]) {
+    await db.schema.alterTable("imports").addColumn(column, "text").execute();
+  }
+  for (const column of ["begun_row", "removed_records", "restored_records"]) {
+    await db.schema
+      .alterTable("imports")
+      .addColumn(column, "integer", (c) => c.notNull().defaultTo(0))
+      .execute();
+  }
+
+  // Who edited a record is asked where an undo finds it edited.
+  await sql`create index audit_entries_subject on audit_entries (subject_id) where subject_id is not null`.execute(
+    db,
+  );
+  await db.schema.createIndex("accuracy_samples_item").on("accuracy_samples").column("item_id").execute();
   // Without these, removing a customer or a company looks through every value there is.
   await sql`create index attribute_values_of_customer on attribute_values (customer_id)
     where customer_id is not null`.execute(db);

@@ -18,7 +18,7 @@ export interface ImportsTable {
   detection: string;
   /** JSON: field to column. Empty object before it was chosen. */
   mapping: string;
-  /** unpacking, mapping, queued, running, done, failed or cancelled. */
+  /** unpacking, mapping, queued, running, paused, done, failed, cancelled, undoing or undone. */
   status: string;
   /** How many data rows have been consumed: a resume starts with the next one. */
   rows_read: number;
@@ -36,6 +36,17 @@ export interface ImportsTable {
   finished_at: string | null;
   /** The survey that its answers went to; null for other kinds. */
   survey_id: string | null;
+  /** Set while it is paused by a person. */
+  paused_at: string | null;
+  /** When the worker last began, and at which row: its pace follows from them. */
+  begun_at: string | null;
+  begun_row: Generated<number>;
+  undone_at: string | null;
+  /** The name of who asked for the undo. */
+  undone_by: string | null;
+  /** How many records the undo removed, and how many it gave their earlier values back. */
+  removed_records: Generated<number>;
+  restored_records: Generated<number>;
 }
 
 export interface ImportRejectionsTable {

@@ -4,8 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import type { ImportKind, Mapping } from "#app/features/imports/import.schema.ts";
-import { getImport, receiveImport, startImport } from "#app/features/imports/imports.service.server.ts";
-import { ingestImport, unpackImport } from "#app/jobs/contracts.ts";
+import {
+  getImport,
+  receiveImport,
+  requestUndo,
+  startImport,
+} from "#app/features/imports/imports.service.server.ts";
+import { ingestImport, undoImport, unpackImport } from "#app/jobs/contracts.ts";
 import { registry } from "#app/jobs/registry.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -60,9 +65,9 @@ export async function uploadAndStart(
   return id;
 }
 
-/** Runs the import jobs that wait, and no others. Throws the first error of one. */
+/** Runs the jobs that wait to import or undo an import, and no others. Throws the first error of one. */
 export async function runImports(db: Db): Promise<void> {
-  const names = [unpackImport.name, ingestImport.name];
+  const names = [unpackImport.name, ingestImport.name, undoImport.name];
   const only = new Map([...registry].filter(([name]) => names.includes(name)));
   for (const outcome of await createRunner({ db, registry: only, concurrency: 1 }).runUntilIdle()) {
     if (outcome.end !== "done") throw outcome.error ?? new Error(`${outcome.name} ended as ${outcome.end}`);
@@ -76,6 +81,13 @@ export async function importWhole(
   options: Parameters<typeof uploadAndStart>[2] = {},
 ) {
   const id = await uploadAndStart(db, content, options);
+  await runImports(db);
+  return getImport(db, id);
+}
+
+/** Undoes an import; returns it as it ended. */
+export async function undoWhole(db: Db, id: string) {
+  await requestUndo(db, owner, id);
   await runImports(db);
   return getImport(db, id);
 }

@@ -18,6 +18,7 @@ export {
   recordAttributeValue,
   recordAttributeValues,
 } from "./record-attribute-values.server.ts";
+export { readValueStates, removeAttributes, removeValues, restoreValues } from "./undo-values.server.ts";
 
 /** All attribute definitions, by label; at most 500 exist. */
 export async function listAttributes(db: Db): Promise<Attribute[]> {

@@ -115,11 +115,11 @@ async function recordFor(
   const written = [...inserts.values(), ...(await withoutNoted(trx, column, held))];
   await insertValues(trx, written);
   for (const { id } of written) {
-    recorded.changes.push({ subject: { type: "value", id }, created: true, changes: NO_CHANGES });
+    recorded.changes.push({ id, created: true, changes: NO_CHANGES });
   }
   for (const [id, { before, after }] of confirmed) {
     const changes = [{ field: "learntAt", before, after }];
-    recorded.changes.push({ subject: { type: "value", id }, created: false, changes });
+    recorded.changes.push({ id, created: false, changes });
   }
 }
 

@@ -7,6 +7,7 @@ const words = new Map([
   ["import.started", "started an import"],
   ["import.mapping-kept", "kept the mapping of an import"],
   ["import.mapping-removed", "removed a kept mapping"],
+  ["import.undone", "undid an import"],
   ["instance.set-up", "set Earshot up"],
   ["invitation.accepted", "accepted an invitation"],
   ["invitation.created", "invited somebody"],

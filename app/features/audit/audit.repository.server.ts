@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
 
 export interface AuditRow {
   id: string;
@@ -24,6 +25,18 @@ export async function insertAuditEntry(db: Db, entry: AuditRow): Promise<void> {
       subject_id: entry.subjectId,
       detail: entry.detail,
     })
+    .execute();
+}
+
+/** The last thing done to each of some subjects (at most 500) after a time. */
+export async function selectLastActions(db: Db, subjectIds: readonly string[], after: string) {
+  return db
+    .selectFrom("audit_entries")
+    .select(["subject_id as subjectId", "actor_name as actorName", "at"])
+    .where(isAnyOf(db, "subject_id", subjectIds))
+    .where("at", ">", after)
+    .orderBy("id")
+    .limit(5000)
     .execute();
 }
 

@@ -2,7 +2,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import { insertAuditEntry, listAuditEntries } from "./audit.repository.server.ts";
+import { insertAuditEntry, listAuditEntries, selectLastActions } from "./audit.repository.server.ts";
 import { type AuditDetail, type AuditEntry, auditDetailSchema } from "./audit-entry.ts";
 
 const PAGE_SIZE = 25;
@@ -32,6 +32,19 @@ export async function recordAudit(
     subjectId,
     detail: JSON.stringify(detail),
   });
+}
+
+/** Who did something to each of some subjects (at most 500) last, and when; only what was done after a time. */
+export async function findLastAction(
+  db: Db,
+  subjectIds: readonly string[],
+  after: string,
+): Promise<Map<string, { actorName: string; at: string }>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await selectLastActions(db, subjectIds, after);
+  return new Map(
+    rows.flatMap(({ subjectId, ...action }) => (subjectId === null ? [] : [[subjectId, action] as const])),
+  );
 }
 
 /** A page of the audit trail, newest first; `next` continues it, null at its end. */

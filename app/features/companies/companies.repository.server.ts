@@ -86,12 +86,14 @@ export async function linkParents(
   if (ids.length === 0) return new Map();
   const rows = await trx
     .selectFrom("companies")
-    .select(["id", "parent_id as parentId"])
+    .select(["id", "parent_id as parentId", "updated_at as updatedBefore"])
     .where(isAnyOf(trx, "id", ids))
     .execute();
-  const changed = rows.flatMap(({ id, parentId }) => {
+  const changed = rows.flatMap(({ id, parentId, updatedBefore }) => {
     const parent = parents.get(id);
-    return parent === undefined || parent === id || parent === parentId ? [] : [{ id, parentId, parent }];
+    return parent === undefined || parent === id || parent === parentId
+      ? []
+      : [{ id, parentId, updatedBefore, parent }];
   });
   await updateRows(
     trx,
@@ -99,7 +101,13 @@ export async function linkParents(
     changed.map(({ id, parent }) => ({ id, parent_id: parent, updated_at: updatedAt })),
   );
   return new Map(
-    changed.map(({ id, parentId, parent }) => [id, [{ field: "parentId", before: parentId, after: parent }]]),
+    changed.map(({ id, parentId, updatedBefore, parent }) => [
+      id,
+      [
+        { field: "parentId", before: parentId, after: parent },
+        { field: "updatedAt", before: updatedBefore, after: updatedAt },
+      ],
+    ]),
   );
 }
 

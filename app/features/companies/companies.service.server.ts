@@ -15,6 +15,7 @@ export {
   type ResolvedCompany,
   resolveCompanies,
 } from "./resolve-companies.server.ts";
+export { readCompanyStates, removeCompanies, restoreCompanies } from "./undo-companies.server.ts";
 
 export async function findCompany(db: Db, id: string): Promise<Company | undefined> {
   return selectCompany(db, id);

@@ -55,9 +55,11 @@ export async function resolveCompanies(
     }
     const before = { ...known };
     applyIdentity(known, identity, rule, index);
-    const changes = fieldChanges(before, known, identityFields);
-    if (changes.length === 0) return { id: known.id, created: false, changes };
+    if (fieldChanges(before, known, identityFields).length === 0) {
+      return { id: known.id, created: false, changes: NO_CHANGES };
+    }
     known.updatedAt = now;
+    const changes = fieldChanges(before, known, [...identityFields, "updatedAt"]);
     index.add(known);
     if (fresh.has(known.id)) return { id: known.id, created: false, changes: NO_CHANGES };
     updated.set(known.id, known);

@@ -38,6 +38,16 @@ export async function selectCustomer(db: Db, id: string): Promise<Customer | und
   return row && toCustomer(row);
 }
 
+/** The customers with these ids, at most 500 a call. */
+export async function selectCustomersByIds(db: Db, ids: readonly string[]): Promise<Customer[]> {
+  const rows = await db
+    .selectFrom("customers")
+    .select(columns)
+    .where(isAnyOf(db, "id", ids))
+    .execute();
+  return rows.map(toCustomer);
+}
+
 /** Customers with one of these ids, external ids, e-mail addresses or phone numbers (E.164); at most 500 of each a call. */
 export async function selectCustomersMatching(
   db: Db,

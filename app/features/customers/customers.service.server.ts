@@ -36,9 +36,12 @@ export {
 export { listNameWords } from "./name-words.server.ts";
 export {
   type OtherValueRow,
+  removeOtherValues,
   selectOtherValues as listOtherValues,
 } from "./other-values.repository.server.ts";
 export { type ResolvedCustomer, type ResolveOptions, resolveCustomers } from "./resolve-customers.server.ts";
+export { readCustomerStates, removeCustomers, restoreCustomers } from "./undo-customers.server.ts";
+export { readEventStates, removeEvents, restoreEvents } from "./undo-events.server.ts";
 export { countCustomers };
 
 /** The customer behind one identity; see resolveCustomers. */

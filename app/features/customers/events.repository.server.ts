@@ -14,6 +14,18 @@ export interface EventRecord {
   importId: string | null;
 }
 
+const columns = [
+  "id",
+  "customer_id as customerId",
+  "type",
+  "occurred_at as occurredAt",
+  "amount_minor as amountMinor",
+  "currency",
+  "detail",
+  "external_id as externalId",
+  "import_id as importId",
+] as const;
+
 /** Events of one type with one of these external ids; at most 500 a call. */
 export async function selectEventsByExternalId(
   db: Db,
@@ -23,17 +35,7 @@ export async function selectEventsByExternalId(
   if (externalIds.length === 0) return [];
   return db
     .selectFrom("events")
-    .select([
-      "id",
-      "customer_id as customerId",
-      "type",
-      "occurred_at as occurredAt",
-      "amount_minor as amountMinor",
-      "currency",
-      "detail",
-      "external_id as externalId",
-      "import_id as importId",
-    ])
+    .select(columns)
     .where("type", "=", type)
     .where(isAnyOf(db, "external_id", externalIds))
     .execute();
@@ -71,4 +73,20 @@ export async function updateEvents(db: Db, events: readonly EventRecord[]): Prom
       detail: event.detail,
     })),
   );
+}
+
+/** The events with these ids, at most 500 a call. */
+export async function selectEventsByIds(db: Db, ids: readonly string[]): Promise<EventRecord[]> {
+  return db
+    .selectFrom("events")
+    .select(columns)
+    .where(isAnyOf(db, "id", ids))
+    .execute();
+}
+
+export async function deleteEvents(db: Db, ids: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom("events")
+    .where(isAnyOf(db, "id", ids))
+    .execute();
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
 import type { OtherValue } from "./apply-identity.ts";
 
@@ -65,4 +66,24 @@ export async function selectOtherValueRows(db: Db, customerId: string) {
     .limit(MOST_KEPT)
     .execute();
   return rows.map((row) => ({ ...row }));
+}
+
+const MOST_REMOVED = 500;
+
+/** Removes some of what an import said beside what leads, at most 500 values; false when none were left. */
+export async function removeOtherValues(trx: Db, importId: string): Promise<boolean> {
+  const some = await trx
+    .selectFrom("customer_other_values")
+    .select(["customer_id as customerId"])
+    .where("import_id", "=", importId)
+    .limit(MOST_REMOVED)
+    .execute();
+  if (some.length === 0) return false;
+  const customerIds = [...new Set(some.map(({ customerId }) => customerId))];
+  await trx
+    .deleteFrom("customer_other_values")
+    .where("import_id", "=", importId)
+    .where(isAnyOf(trx, "customer_id", customerIds))
+    .execute();
+  return true;
 }

@@ -25,7 +25,7 @@ import { normalisePhone } from "./phone-number.ts";
 export interface ResolvedCustomer {
   id: string;
   outcome: "created" | "updated" | "unchanged";
-  /** What changed about a customer who was known before the call. */
+  /** What changed about a customer who was known before the call; also a withdrawal of consent that was said again. */
   changes: readonly FieldChange[];
 }
 
@@ -92,18 +92,30 @@ export async function resolveCustomers(
     const before = { ...match };
     const applied = applyIdentity(match, identity, fields, takenFrom(match, identity, index), now);
     for (const other of applied.others) others.push({ ...other, customerId: match.id });
-    if (!applied.changed) return { id: match.id, outcome: "unchanged", changes: NO_CHANGES };
+    const again = withdrawalSaidAgain(before, identity);
+    if (!applied.changed) return { id: match.id, outcome: "unchanged", changes: again };
     match.updatedAt = now;
     index.add(match);
     if (created.has(match.id)) return { id: match.id, outcome: "unchanged", changes: NO_CHANGES };
     updated.set(match.id, match);
-    return { id: match.id, outcome: "updated", changes: fieldChanges(before, match, recordedFields) };
+    const changes = [...fieldChanges(before, match, recordedFields), ...again];
+    return { id: match.id, outcome: "updated", changes };
   });
   await insertCustomers(trx, [...created.values()]);
   await updateCustomers(trx, [...updated.values()]);
   if (created.size + updated.size > 0) await enqueue(trx, findDuplicates, {}, { delayMs: LOOK_AFTER_MS });
   if (source) await insertOtherValues(trx, others, source);
   return resolved;
+}
+
+/** Noted although it changes nothing: taking back who said it first must not give the consent back. */
+function withdrawalSaidAgain(known: Customer, said: CustomerIdentity): readonly FieldChange[] {
+  if (said.consent !== "withdrawn" || known.consent !== "withdrawn") return NO_CHANGES;
+  const { consent, consentChangedAt } = known;
+  return [
+    { field: "consent", before: consent, after: consent },
+    { field: "consentChangedAt", before: consentChangedAt, after: consentChangedAt },
+  ];
 }
 
 /** An identity made ready for being matched and kept. */

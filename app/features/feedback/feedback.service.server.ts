@@ -15,6 +15,7 @@ export type { NewFeedbackItem, RecordOutcome } from "./feedback.schema.ts";
 export { type RecordedFeedback, recordFeedback } from "./record-feedback.server.ts";
 export { askToReread } from "./reread-feedback.server.ts";
 export { removeUnsaidTexts } from "./response-texts.repository.server.ts";
+export { readItemStates, removeItems, restoreItems } from "./undo-feedback.server.ts";
 export { countWaiting };
 
 /** One page of feedback, newest first. `before` is the `next` of the page before. */

@@ -1,4 +1,24 @@
-import type { FieldChange, RecordChange, RecordType } from "#app/lib/record-change.ts";
+import type { FieldChange, RecordChange } from "#app/lib/record-change.ts";
+
+/** The kinds of records that an import writes. */
+export const recordTypes = [
+  "customer",
+  "company",
+  "feedback",
+  "event",
+  "value",
+  "attribute",
+  "survey",
+  "response",
+] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** A known record that changed. */
+export interface ChangedRecord {
+  type: RecordType;
+  id: string;
+  changes: readonly FieldChange[];
+}
 
 /** An attribute value that was heard again. */
 export interface Hearing {
@@ -13,7 +33,7 @@ export class ChangeLog {
   readonly created = new Map<RecordType, string[]>();
   /** Values heard again: common, and all alike. */
   readonly heard: Hearing[] = [];
-  readonly #changed = new Map<string, RecordChange>();
+  readonly #changed = new Map<string, ChangedRecord>();
 
   /** Takes what a write did to one record; nothing where it did nothing. */
   note(type: RecordType, id: string, created: boolean, changes: readonly FieldChange[]): void {
@@ -26,17 +46,17 @@ export class ChangeLog {
     if (changes.length === 0) return;
     const earlier = this.#changed.get(id);
     const both = earlier ? merge(earlier.changes, changes) : changes;
-    this.#changed.set(id, { subject: { type, id }, created: false, changes: both });
+    this.#changed.set(id, { type, id, changes: both });
   }
 
   /** Takes what became of attribute values. */
   noteValues(changes: readonly RecordChange[]): void {
-    for (const { subject, created, changes: fields } of changes) {
+    for (const { id, created, changes: fields } of changes) {
       const [heard] = fields;
-      if (created) this.note("value", subject.id, true, []);
+      if (created) this.note("value", id, true, fields);
       else if (heard) {
         this.heard.push({
-          valueId: subject.id,
+          valueId: id,
           learntBefore: String(heard.before),
           learntAfter: String(heard.after),
         });
@@ -45,7 +65,7 @@ export class ChangeLog {
   }
 
   /** The known records that changed. */
-  changed(): RecordChange[] {
+  changed(): ChangedRecord[] {
     return [...this.#changed.values()];
   }
 }

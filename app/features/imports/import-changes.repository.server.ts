@@ -21,10 +21,10 @@ export async function insertChanges(
   await insertRows(
     db,
     "import_changes",
-    log.changed().map(({ subject, changes }) => ({
+    log.changed().map(({ type, id, changes }) => ({
       ...place,
-      record_type: subject.type,
-      record_id: subject.id,
+      record_type: type,
+      record_id: id,
       created: 0,
       changes: JSON.stringify(changes),
       kept: null,
@@ -37,4 +37,20 @@ export async function insertChanges(
     learntAfter,
   ]);
   await insertRows(db, "import_heard", [{ ...place, hearings: JSON.stringify(hearings) }]);
+}
+
+/** Before the first row. */
+const BEFORE_ROWS = -1;
+
+/** Keeps which attributes were defined for an import. */
+export async function insertDefined(
+  db: Db,
+  importId: string,
+  attributeIds: readonly string[],
+): Promise<void> {
+  if (attributeIds.length === 0) return;
+  const place = { import_id: importId, from_row: BEFORE_ROWS };
+  await insertRows(db, "import_created", [
+    { ...place, record_type: "attribute", ids: JSON.stringify(attributeIds) },
+  ]);
 }

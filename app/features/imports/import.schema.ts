@@ -39,9 +39,12 @@ export const importStatuses = [
   "mapping",
   "queued",
   "running",
+  "paused",
   "done",
   "failed",
   "cancelled",
+  "undoing",
+  "undone",
 ] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
@@ -50,9 +53,12 @@ export const importStatusNames: Record<ImportStatus, string> = {
   mapping: "waiting for you",
   queued: "about to start",
   running: "running",
+  paused: "paused",
   done: "done",
   failed: "failed",
   cancelled: "cancelled",
+  undoing: "being undone",
+  undone: "undone",
 };
 
 /** What became of a row that was stored. */

@@ -3,6 +3,7 @@ import type {
   ingestImport,
   profileImport,
   sweepImports,
+  undoImport,
   unpackImport,
 } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
@@ -10,6 +11,7 @@ import { ingest } from "./ingest-import.server.ts";
 import { profileRows } from "./profile-import.server.ts";
 import { dryRunImport } from "./run-dry-run.server.ts";
 import { sweepAbandoned } from "./sweep-uploads.server.ts";
+import { takeBackImport } from "./undo/undo-import.server.ts";
 import { unpack } from "./unpack/unpack-import.server.ts";
 
 export const ingestImportHandler: JobHandler<typeof ingestImport> = (run) => ingest(run);
@@ -19,5 +21,7 @@ export const unpackImportHandler: JobHandler<typeof unpackImport> = (run) => unp
 export const profileImportHandler: JobHandler<typeof profileImport> = (run) => profileRows(run);
 
 export const dryRunImportHandler: JobHandler<typeof dryRunContract> = (run) => dryRunImport(run);
+
+export const undoImportHandler: JobHandler<typeof undoImport> = (run) => takeBackImport(run);
 
 export const sweepImportsHandler: JobHandler<typeof sweepImports> = ({ db }) => sweepAbandoned(db);

@@ -51,6 +51,7 @@ export type { Rejection } from "./rejections.repository.server.ts";
 export { listRowSubjects, type RowSubjects } from "./row-outcomes.server.ts";
 export { startImport } from "./start-import.server.ts";
 export { beginSweeping } from "./sweep-uploads.server.ts";
+export { requestUndo, undoableUntil } from "./undo/request-undo.server.ts";
 
 const PAGE = 25;
 

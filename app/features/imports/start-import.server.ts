@@ -7,6 +7,7 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Mapping } from "./import.schema.ts";
+import { insertDefined } from "./import-changes.repository.server.ts";
 import { type ImportPlan, planImport } from "./import-plan.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import { selectImport } from "./imports.repository.server.ts";
@@ -21,10 +22,11 @@ export async function startImport(db: Db, actor: Actor, id: string, mapping: Map
     if (!entry) throw new NotFoundError("There is no import at this address.");
     const planned = planImport(entry.kind, mapping, entry.detection, await listAttributes(trx));
     if (!planned.ok) throw new InvalidInputError("Please mend the mapping.", planned.fieldErrors);
-    const settled = await defineAttributes(trx, actor, planned.plan, mapping);
+    const { settled, defined } = await defineAttributes(trx, actor, planned.plan, mapping);
     if (!(await updateWaiting(trx, id, { mapping: settled, status: "queued" }))) {
       throw new ConflictError("This import has started already.");
     }
+    await insertDefined(trx, id, defined);
     await enqueue(trx, ingestImport, { importId: id });
     await recordAudit(trx, actor, {
       action: "import.started",
@@ -35,9 +37,15 @@ export async function startImport(db: Db, actor: Actor, id: string, mapping: Map
   });
 }
 
-/** The mapping with every new attribute defined and named by its id. */
-async function defineAttributes(trx: Db, actor: Actor, plan: ImportPlan, mapping: Mapping): Promise<Mapping> {
+/** The mapping with every new attribute defined and named by its id, and the ids of those that are new. */
+async function defineAttributes(
+  trx: Db,
+  actor: Actor,
+  plan: ImportPlan,
+  mapping: Mapping,
+): Promise<{ settled: Mapping; defined: string[] }> {
   const columns = [...mapping.columns];
+  const defined: string[] = [];
   for (const { attribute, column } of plan.attributes) {
     const choice = columns[column.index];
     if (choice?.target !== "new-attribute") continue;
@@ -47,7 +55,8 @@ async function defineAttributes(trx: Db, actor: Actor, plan: ImportPlan, mapping
       );
     }
     const { id } = await ensureAttribute(trx, attribute);
+    if (attribute.id === null) defined.push(id);
     columns[column.index] = { ...choice, target: `attribute:${id}` };
   }
-  return { ...mapping, columns };
+  return { settled: { ...mapping, columns }, defined };
 }

@@ -38,10 +38,7 @@ export async function storeCompanies(
   for (const { id, created, changes } of [...companies, ...parents]) {
     context.log.note("company", id, created, changes);
   }
-  const created = new Set(companies.flatMap((company) => (company.created ? [company.id] : [])));
-  for (const [id, changes] of linked) {
-    if (!created.has(id)) context.log.note("company", id, false, changes);
-  }
+  for (const [id, changes] of linked) context.log.note("company", id, false, changes);
   return companies.map((company, at): StoredRow => {
     invariant(company, "a company's row was neither stored nor refused");
     if (company.created) return { outcome: "created", subjectId: company.id };

@@ -53,6 +53,14 @@ export async function placeNewStatements(db: Db, progress: ShowProgress, signal:
   });
 }
 
+/** Counts every theme anew after statements went; where as many went as make a refit due when they come, asks for one. */
+export async function recountWhatIsLeft(trx: Db): Promise<void> {
+  await recountThemes(trx);
+  const fittedFrom = (await selectModel(trx))?.statementCount ?? 0;
+  const { all } = await countThemeStatements(trx);
+  if (fittedFrom - all > fittedFrom * GROWN) await enqueue(trx, refitThemes, {});
+}
+
 type Assigned = Record<"fitted" | "drawn", ReadonlyMap<string, Placement>>;
 
 async function placePage(

@@ -1,6 +1,6 @@
-import type { placeStatements, rebuildThemes, refitThemes } from "#app/jobs/contracts.ts";
+import type { placeStatements, rebuildThemes, recountThemes, refitThemes } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
-import { placeNewStatements } from "./place-statements.server.ts";
+import { placeNewStatements, recountWhatIsLeft } from "./place-statements.server.ts";
 import { workOnRebuild } from "./rebuild/rebuild.service.server.ts";
 import { refitAllThemes } from "./refit-themes.server.ts";
 
@@ -11,6 +11,11 @@ export const placeStatementsHandler: JobHandler<typeof placeStatements> = async 
   signal,
 }) => {
   await placeNewStatements(db, progress, signal);
+};
+
+/** Counts all themes anew, and asks for a refit when many of the statements went that they were made from. */
+export const recountThemesHandler: JobHandler<typeof recountThemes> = async ({ db }) => {
+  await db.transaction().execute(recountWhatIsLeft);
 };
 
 /** Groups all statements anew. */

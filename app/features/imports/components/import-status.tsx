@@ -8,7 +8,10 @@ const tones = {
   running: "accent",
   done: "ok",
   failed: "danger",
+  paused: "outline",
   cancelled: "outline",
+  undoing: "accent",
+  undone: "outline",
 } as const;
 
 /** Where an import stands, in a word. */

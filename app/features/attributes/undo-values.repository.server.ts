@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+
+const columns = [
+  "id",
+  "attribute_id as attributeId",
+  "customer_id as customerId",
+  "company_id as companyId",
+  "learnt_at as learntAt",
+  "superseded_at as supersededAt",
+] as const;
+
+/** The values with these ids, at most 500 a call. */
+export async function selectValuesByIds(db: Db, ids: readonly string[]) {
+  return db
+    .selectFrom("attribute_values")
+    .select(columns)
+    .where(isAnyOf(db, "id", ids))
+    .execute();
+}
+
+/** Every value of some customers and companies (at most 500), the one that would lead last. */
+export async function selectCandidates(
+  db: Db,
+  subjectIds: readonly string[],
+  attributeIds: readonly string[],
+) {
+  const of = (column: "customer_id" | "company_id") =>
+    db
+      .selectFrom("attribute_values")
+      .select(columns)
+      .where(isAnyOf(db, column, subjectIds))
+      .where(isAnyOf(db, "attribute_id", attributeIds))
+      .where("held", "=", 0)
+      .orderBy("learnt_at")
+      .orderBy("id")
+      .execute();
+  return [...(await of("customer_id")), ...(await of("company_id"))];
+}
+
+export async function deleteValues(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .deleteFrom("attribute_values")
+    .where(isAnyOf(db, "id", ids))
+    .execute();
+}
+
+/** Has superseded values lead again. */
+export async function letLead(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable("attribute_values")
+    .set({ superseded_at: null })
+    .where(isAnyOf(db, "id", ids))
+    .execute();
+}
+
+/** Which of some attributes have a value, or are named in a segment's rule. */
+export async function selectUsedAttributes(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("attributes")
+    .select("id")
+    .where(isAnyOf(db, "id", ids))
+    .where(
+      sql<boolean>`(exists (select 1 from attribute_values tied where tied.attribute_id = attributes.id)
+        or exists (select 1 from segments where segments.rule like '%' || attributes.id || '%'))`,
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function deleteAttributes(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .deleteFrom("attributes")
+    .where(isAnyOf(db, "id", ids))
+    .execute();
+}

@@ -1,0 +1,67 @@
+import { analyzeFeedback } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import type { FieldValue, HeldBy, RecordState, Removal } from "#app/lib/record-change.ts";
+import type { Db } from "#db/client.server.ts";
+import { updateItem } from "./recorded-items.repository.server.ts";
+import { deleteItems, selectCorrected, selectItemStates } from "./undo-feedback.repository.server.ts";
+
+/** The fields of some items (at most 500) as they stand. */
+export async function readItemStates(db: Db, ids: readonly string[]): Promise<Map<string, RecordState>> {
+  return new Map((await selectItemStates(db, ids)).map((item) => [item.id, item]));
+}
+
+/**
+ * Gives items earlier values back and has those read again whose text changes. Takes a transaction; the caller has the
+ * customers counted anew.
+ */
+export async function restoreItems(trx: Db, states: ReadonlyMap<string, RecordState>): Promise<void> {
+  let isAnyTextNew = false;
+  for (const now of await selectItemStates(trx, [...states.keys()])) {
+    const next = withState(now, states.get(now.id) ?? {});
+    const textChanged = next.title !== now.title || next.body !== now.body;
+    isAnyTextNew ||= textChanged;
+    await updateItem(trx, now.id, next, textChanged);
+  }
+  if (isAnyTextNew) await enqueue(trx, analyzeFeedback, {});
+}
+
+function withState(item: Awaited<ReturnType<typeof selectItemStates>>[number], state: RecordState) {
+  const of = (field: string, now: FieldValue): FieldValue =>
+    state[field] === undefined ? now : state[field];
+  const text = (field: string, now: string) => String(of(field, now));
+  const number = (field: string, now: number | null) => {
+    const value = of(field, now);
+    return value === null ? null : Number(value);
+  };
+  const textOrNull = (field: string, now: string | null) => {
+    const value = of(field, now);
+    return value === null ? null : String(value);
+  };
+  return {
+    customerId: textOrNull("customerId", item.customerId),
+    occurredAt: text("occurredAt", item.occurredAt),
+    undated: number("undated", item.undated) ?? 0,
+    title: text("title", item.title),
+    body: text("body", item.body),
+    rating: number("rating", item.rating),
+    ratingScale: number("ratingScale", item.ratingScale),
+    tags: text("tags", item.tags),
+    url: textOrNull("url", item.url),
+    orderRef: textOrNull("orderRef", item.orderRef),
+    status: textOrNull("status", item.status),
+    votes: number("votes", item.votes),
+  };
+}
+
+/**
+ * Removes items (at most 500) with their statements, but those of which a person corrected a statement. Takes a
+ * transaction; the caller has their customers and the themes counted anew.
+ */
+export async function removeItems(trx: Db, ids: readonly string[]): Promise<Removal> {
+  const held = new Map((await selectCorrected(trx, ids)).map((id): [string, HeldBy] => [id, "correction"]));
+  const items = (await selectItemStates(trx, ids)).filter(({ id }) => !held.has(id));
+  const removed = items.map(({ id }) => id);
+  await deleteItems(trx, removed);
+  const customerIds = [...new Set(items.flatMap(({ customerId }) => customerId ?? []))];
+  return { removed, held, touched: { customerIds, companyIds: [] } };
+}

@@ -1,0 +1,39 @@
+import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { undoImport } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { DAY_MS, nowIso } from "#app/lib/clock.ts";
+import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { selectImport } from "../imports.repository.server.ts";
+import { hasTraces } from "./undo-log.repository.server.ts";
+import { beginUndo } from "./undo-progress.repository.server.ts";
+
+/** For how long what an import changed is kept, and with it the chance to undo it. */
+export const UNDO_DAYS = 180;
+
+/** Until when an import that has ended can be undone. */
+export function undoableUntil(finishedAt: string): string {
+  return new Date(Date.parse(finishedAt) + UNDO_DAYS * DAY_MS).toISOString();
+}
+
+/** Has a worker take a whole import back. Throws NotFoundError, and ConflictError where there is nothing to take back. */
+export async function requestUndo(db: Db, actor: Actor, id: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const entry = await selectImport(trx, id);
+    if (!entry) throw new NotFoundError("There is no import at this address.");
+    if (!(await hasTraces(trx, id))) {
+      throw new ConflictError("What this import changed is not kept any more, so that it cannot be undone.");
+    }
+    if (!(await beginUndo(trx, id, actor.name, nowIso()))) {
+      throw new ConflictError("Only an import that has ended can be undone; stop it first.");
+    }
+    await enqueue(trx, undoImport, { importId: id });
+    await recordAudit(trx, actor, {
+      action: "import.undone",
+      subjectType: "import",
+      subjectId: id,
+      detail: { file: entry.fileName, kind: entry.kind, source: entry.mapping.sourceName },
+    });
+  });
+}

@@ -1,0 +1,79 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { removeOtherValues } from "#app/features/customers/customers.service.server.ts";
+import { recountThemes, refreshProfiles, refreshSegments } from "#app/jobs/contracts.ts";
+import type { JobRun } from "#app/jobs/handler.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import type { Db } from "#db/client.server.ts";
+import { type Import, selectImport } from "../imports.repository.server.ts";
+import { learntAtOf } from "../learnt-at.ts";
+import { undoChunk } from "./undo-chunk.server.ts";
+import type { UndoContext } from "./undo-context.ts";
+import { BEYOND_ROWS, selectChunk, selectLastChunk } from "./undo-log.repository.server.ts";
+import { advanceUndo, endUndo } from "./undo-progress.repository.server.ts";
+
+/** How long a transaction should take at most before it ends with the piece at hand: an answer to a survey waits for it. */
+const CHUNK_MS = 10;
+/** Leaves the one writer of SQLite to others between two transactions. */
+const PAUSE_MS = 5;
+const PROGRESS_EVERY_MS = 1000;
+/** The most customers that a job takes. */
+const CUSTOMERS_A_JOB = 500;
+
+export type UndoRun = JobRun<{ importId: string }>;
+
+/**
+ * Takes a whole import back, chunk by chunk from its end. Each transaction removes from the log what it undid, so that
+ * a worker that dies anywhere loses nothing and repeats nothing.
+ */
+export async function takeBackImport(run: UndoRun): Promise<void> {
+  const { db, payload } = run;
+  const entry = await selectImport(db, payload.importId);
+  if (entry?.status !== "undoing") return;
+  let from = BEYOND_ROWS;
+  let shownAt = 0;
+  for (;;) {
+    run.signal.throwIfAborted();
+    const chunk = await selectLastChunk(db, entry.id, from);
+    if (chunk === null) break;
+    from = chunk;
+    await db.transaction().execute((trx) => undoSome(trx, run, entry, chunk));
+    if (Date.now() - shownAt > PROGRESS_EVERY_MS) {
+      shownAt = Date.now();
+      await run.progress(entry.rowsRead - Math.max(0, chunk), entry.rowsRead);
+    }
+    await pause(PAUSE_MS);
+  }
+  while (await db.transaction().execute((trx) => removeOtherValues(trx, entry.id))) {
+    run.signal.throwIfAborted();
+    await pause(PAUSE_MS);
+  }
+  await db.transaction().execute(async (trx) => {
+    await run.assertHeld(trx);
+    await endUndo(trx, entry.id, nowIso());
+    await enqueue(trx, recountThemes, {});
+    await enqueue(trx, refreshSegments, {});
+  });
+}
+
+async function undoSome(trx: Db, run: UndoRun, entry: Import, fromRow: number): Promise<void> {
+  await run.assertHeld(trx);
+  const begun = performance.now();
+  const context: UndoContext = {
+    importId: entry.id,
+    importedAt: entry.createdAt,
+    learntAt: learntAtOf(entry),
+    fromRow,
+    removed: 0,
+    restored: 0,
+    customerIds: new Set(),
+    letGo: new Map(),
+  };
+  const chunk = await selectChunk(trx, entry.id, fromRow);
+  await undoChunk(trx, context, chunk, () => performance.now() - begun < CHUNK_MS);
+  await advanceUndo(trx, entry.id, context);
+  const customerIds = [...context.customerIds];
+  for (let start = 0; start < customerIds.length; start += CUSTOMERS_A_JOB) {
+    await enqueue(trx, refreshProfiles, { customerIds: customerIds.slice(start, start + CUSTOMERS_A_JOB) });
+  }
+}
