@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
+import { updateRows } from "#db/sql/write-rows.ts";
 
 const columns = [
   "id",
@@ -45,6 +46,13 @@ export async function deleteValues(db: Db, ids: readonly string[]): Promise<void
     .deleteFrom("attribute_values")
     .where(isAnyOf(db, "id", ids))
     .execute();
+}
+
+export async function updateLearntAt(
+  db: Db,
+  rows: readonly { id: string; learnt_at: string }[],
+): Promise<void> {
+  await updateRows(db, "attribute_values", rows);
 }
 
 /** Has superseded values lead again. */

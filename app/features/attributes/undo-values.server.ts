@@ -1,6 +1,5 @@
 import type { HeldBy, RecordState, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import { updateRows } from "#db/sql/write-rows.ts";
 import {
   deleteAttributes,
   deleteValues,
@@ -8,6 +7,7 @@ import {
   selectCandidates,
   selectUsedAttributes,
   selectValuesByIds,
+  updateLearntAt,
 } from "./undo-values.repository.server.ts";
 
 /** When some values (at most 500) were last heard. */
@@ -20,7 +20,7 @@ export async function restoreValues(trx: Db, states: ReadonlyMap<string, RecordS
   const rows = [...states].flatMap(([id, { learntAt }]) =>
     typeof learntAt === "string" ? [{ id, learnt_at: learntAt }] : [],
   );
-  await updateRows(trx, "attribute_values", rows);
+  await updateLearntAt(trx, rows);
 }
 
 /**

@@ -30,6 +30,15 @@ export async function selectCompany(db: Db, id: string): Promise<Company | undef
   return db.selectFrom("companies").select(columns).where("id", "=", id).executeTakeFirst();
 }
 
+/** The companies with these ids, at most 500 a call. */
+export async function selectCompaniesByIds(db: Db, ids: readonly string[]): Promise<Company[]> {
+  return db
+    .selectFrom("companies")
+    .select(columns)
+    .where(isAnyOf(db, "id", ids))
+    .execute();
+}
+
 /** Companies with one of these external ids, domains or lower-case names, the oldest first; at most 500 of each a call. */
 export async function selectCompaniesMatching(
   db: Db,

@@ -21,22 +21,6 @@ export async function selectCompanyTies(db: Db, ids: readonly string[]) {
     .execute();
 }
 
-/** The fields of the companies with these ids, at most 500 a call. */
-export async function selectCompaniesByIds(db: Db, ids: readonly string[]) {
-  return db
-    .selectFrom("companies")
-    .select([
-      "id",
-      "external_id as externalId",
-      "name",
-      "domain",
-      "parent_id as parentId",
-      "updated_at as updatedAt",
-    ])
-    .where(isAnyOf(db, "id", ids))
-    .execute();
-}
-
 export async function deleteCompanies(db: Db, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db

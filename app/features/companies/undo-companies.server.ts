@@ -1,11 +1,7 @@
 import type { FieldValue, HeldBy, RecordState, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import { updateRows } from "#db/sql/write-rows.ts";
-import {
-  deleteCompanies,
-  selectCompaniesByIds,
-  selectCompanyTies,
-} from "./undo-companies.repository.server.ts";
+import { type Company, selectCompaniesByIds, updateCompanies } from "./companies.repository.server.ts";
+import { deleteCompanies, selectCompanyTies } from "./undo-companies.repository.server.ts";
 
 /** The fields of some companies (at most 500) as they stand. */
 export async function readCompanyStates(db: Db, ids: readonly string[]): Promise<Map<string, RecordState>> {
@@ -15,25 +11,26 @@ export async function readCompanyStates(db: Db, ids: readonly string[]): Promise
 /** Gives companies earlier values back. Takes a transaction. */
 export async function restoreCompanies(trx: Db, states: ReadonlyMap<string, RecordState>): Promise<void> {
   const companies = await selectCompaniesByIds(trx, [...states.keys()]);
-  await updateRows(
+  await updateCompanies(
     trx,
-    "companies",
-    companies.map((company) => {
-      const state = states.get(company.id) ?? {};
-      const of = (field: string, now: FieldValue) => (state[field] === undefined ? now : state[field]);
-      const textOrNull = (value: FieldValue) => (value === null ? null : String(value));
-      const name = String(of("name", company.name));
-      return {
-        id: company.id,
-        external_id: textOrNull(of("externalId", company.externalId)),
-        name,
-        name_key: name.toLowerCase(),
-        domain: textOrNull(of("domain", company.domain)),
-        parent_id: textOrNull(of("parentId", company.parentId)),
-        updated_at: String(of("updatedAt", company.updatedAt)),
-      };
-    }),
+    companies.map((company) => withState(company, states.get(company.id) ?? {})),
   );
+}
+
+function withState(company: Company, state: RecordState): Company {
+  const of = (field: string, now: FieldValue) => (state[field] === undefined ? now : state[field]);
+  const textOrNull = (field: string, now: string | null) => {
+    const value = of(field, now);
+    return value === null ? null : String(value);
+  };
+  return {
+    ...company,
+    externalId: textOrNull("externalId", company.externalId),
+    name: String(of("name", company.name)),
+    domain: textOrNull("domain", company.domain),
+    parentId: textOrNull("parentId", company.parentId),
+    updatedAt: String(of("updatedAt", company.updatedAt)),
+  };
 }
 
 /**
