@@ -44,5 +44,5 @@ export interface Removal {
   removed: string[];
   held: Map<string, HeldBy>;
   /** What lost something by it and is still there. */
-  touched: { customerIds: string[]; companyIds: string[]; attributeIds?: string[] };
+  touched: { customerIds: string[]; companyIds: string[]; attributeIds?: string[]; surveyIds?: string[] };
 }

@@ -5,7 +5,7 @@ import { deleteCompanies, selectCompanyTies } from "./undo-companies.repository.
 
 /** The fields of some companies (at most 500) as they stand. */
 export async function readCompanyStates(db: Db, ids: readonly string[]): Promise<Map<string, RecordState>> {
-  return new Map((await selectCompaniesByIds(db, ids)).map((company) => [company.id, company]));
+  return new Map((await selectCompaniesByIds(db, ids)).map((company) => [company.id, { ...company }]));
 }
 
 /** Gives companies earlier values back. Takes a transaction. */

@@ -63,9 +63,7 @@ export async function restoreCustomer(trx: Db, { customer, otherValues }: Merged
     const value = row[column];
     if (typeof value === "string" && (await selectTakenBy(trx, column, value))) row[column] = null;
   }
-  await insertRows(trx, "customers", [row]);
-  if (otherValues.length > 0)
-    await insertRows(trx, "customer_other_values", otherValues, { skipTaken: true });
+  await insertMerged(trx, { customer: row, otherValues });
 }
 
 /** Has the ids and addresses of both records lead to the one that is left. */

@@ -8,7 +8,6 @@ import type { ImportPlan } from "./import-plan.ts";
 import { advanceImport } from "./import-progress.repository.server.ts";
 import type { Import } from "./imports.repository.server.ts";
 import type { IngestRun } from "./ingest-import.server.ts";
-import { learntAtOf } from "./learnt-at.ts";
 import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
 import type { NumberedRow } from "./read-rows.server.ts";

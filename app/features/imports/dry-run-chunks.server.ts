@@ -70,7 +70,7 @@ export function createDryRunChunks(
       .transaction()
       .execute((trx) => storeRecords(trx, contextOf(entry, plan, survey, log), chunk));
     const linked = await findLinked(stored);
-    const changes = new Map(log.changed().map(({ subject, changes }) => [subject.id, changes]));
+    const changes = new Map(log.changed().map(({ id, changes }) => [id, changes]));
     chunk.forEach(({ record, row }, at) => {
       const became = stored[at];
       if (became?.outcome === "skipped") tallyLeftOut(leaveOut("skipped", row, became.reason));

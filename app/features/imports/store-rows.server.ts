@@ -6,6 +6,7 @@ import type { ChangeLog } from "./change-log.ts";
 import type { ImportKind, StoredRow } from "./import.schema.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { Import } from "./imports.repository.server.ts";
+import { learntAtOf } from "./learnt-at.ts";
 import type { PersonalChoices } from "./personal-choices.ts";
 import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import type { ImportRecord } from "./row-to-record.ts";
@@ -50,8 +51,8 @@ export function contextOf(
   survey: AnsweredSurvey | null,
   log: ChangeLog,
 ): StoreContext {
-  const { sourceName, valueRule, learntOn } = mapping;
-  const learntAt = learntOn === "" ? createdAt : `${learntOn}T00:00:00.000Z`;
+  const { sourceName, valueRule } = mapping;
+  const learntAt = learntAtOf({ mapping, createdAt });
   return {
     ...{ importId: id, kind, sourceName, valueRule, learntAt, receivedAt: createdAt },
     people: { ...people, source: { label: sourceName, importId: id, learntAt } },

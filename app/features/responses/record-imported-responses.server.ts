@@ -127,9 +127,9 @@ function toWrite(
   };
   if (known === undefined)
     return { id: newId(), key, outcome: "created", ...next, answers, changes: NO_CHANGES };
-  const changes = fieldChanges({ ...known }, next, ["customerId", "submittedAt", "status"]);
-  const same = changes.length === 0 && known.contentHash === next.contentHash;
-  return { id: known.id, key, outcome: same ? "unchanged" : "updated", ...next, answers, changes };
+  const changes = fieldChanges({ ...known }, next, ["customerId", "submittedAt", "status", "contentHash"]);
+  const outcome = changes.length === 0 ? "unchanged" : "updated";
+  return { id: known.id, key, outcome, ...next, answers, changes };
 }
 
 /** By question id, so that a column that moved is no change. */

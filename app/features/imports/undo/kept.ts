@@ -22,7 +22,14 @@ export const keptBySchema = z.object({
 export type KeptBy = z.infer<typeof keptBySchema>;
 
 /** Fields that only go along with others: what is kept of them alone is nothing that a person would miss. */
-const silentFields = new Set(["updatedAt", "consentChangedAt", "learntAt", "phoneKey", "undated"]);
+const silentFields = new Set([
+  "updatedAt",
+  "consentChangedAt",
+  "contentHash",
+  "learntAt",
+  "phoneKey",
+  "undated",
+]);
 
 /** Whether a kept field is worth telling. */
 export function isTold(field: string): boolean {

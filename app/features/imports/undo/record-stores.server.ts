@@ -18,6 +18,12 @@ import {
   restoreEvents,
 } from "#app/features/customers/customers.service.server.ts";
 import { readItemStates, removeItems, restoreItems } from "#app/features/feedback/feedback.service.server.ts";
+import {
+  readResponseStates,
+  removeResponses,
+  restoreResponses,
+} from "#app/features/responses/responses.service.server.ts";
+import { removeSurveys } from "#app/features/surveys/surveys.service.server.ts";
 import type { RecordState, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import type { RecordType } from "../change-log.ts";
@@ -46,6 +52,9 @@ const all =
     return new Map();
   };
 
+/** Records that an import makes but does not change. */
+const unchanging = { read: async () => new Map(), restore: async () => new Map() };
+
 export const recordStores: Record<RecordType, RecordStore> = {
   customer: {
     read: readCustomerStates,
@@ -64,9 +73,7 @@ export const recordStores: Record<RecordType, RecordStore> = {
     restore: all(restoreValues),
     remove: (trx, ids, { learntAt }) => removeValues(trx, ids, learntAt),
   },
-  attribute: {
-    read: async () => new Map(),
-    restore: async () => new Map(),
-    remove: removeAttributes,
-  },
+  response: { read: readResponseStates, restore: all(restoreResponses), remove: removeResponses },
+  attribute: { ...unchanging, remove: removeAttributes },
+  survey: { ...unchanging, remove: removeSurveys },
 };

@@ -42,6 +42,7 @@ export async function removeRecords(
     noteLetGo(context, "customer", removal.touched.customerIds);
     noteLetGo(context, "company", removal.touched.companyIds);
     noteLetGo(context, "attribute", removal.touched.attributeIds ?? []);
+    noteLetGo(context, "survey", removal.touched.surveyIds ?? []);
     const named = await nameHolders(trx, type, removal.held, importedAt);
     for (const [id, by] of named) holders.set(id, by);
   }

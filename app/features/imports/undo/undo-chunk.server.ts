@@ -16,15 +16,18 @@ const PIECE = 100;
 const order: readonly { what: "changed" | "heard" | "created"; type: RecordType }[] = [
   { what: "changed", type: "feedback" },
   { what: "changed", type: "event" },
+  { what: "changed", type: "response" },
   { what: "heard", type: "value" },
   { what: "created", type: "event" },
   { what: "created", type: "value" },
   { what: "created", type: "feedback" },
+  { what: "created", type: "response" },
   { what: "created", type: "customer" },
   { what: "changed", type: "customer" },
   { what: "created", type: "company" },
   { what: "changed", type: "company" },
   { what: "created", type: "attribute" },
+  { what: "created", type: "survey" },
 ];
 
 /**
