@@ -1,6 +1,7 @@
 import type { FieldRule } from "#app/features/attributes/field-rule.ts";
 import { tidyName } from "#app/lib/text.ts";
 import type { Customer, CustomerIdentity } from "./customer.schema.ts";
+import { withTags } from "./customer-tags.ts";
 
 /** The fields for which a source and what is known can differ. */
 export const contestedFields = [
@@ -59,6 +60,7 @@ export function newCustomer(id: string, said: SaidIdentity, email: string | null
     consent: said.consent ?? "unknown",
     consentChangedAt: said.consent ? now : null,
     since: said.since ?? now,
+    tags: withTags("[]", said.tags),
     createdAt: now,
     updatedAt: now,
   };
@@ -99,9 +101,10 @@ export function applyIdentity(
   applyPhone(customer, said, choose);
   applyConsent(customer, said, rules.consent, now);
   if (said.since && said.since < customer.since) customer.since = said.since;
+  customer.tags = withTags(customer.tags, said.tags);
   customer.nameKey = nameKeyOf(customer);
   const changed = contestedFields.some((field) => customer[field] !== before[field]);
-  const rest = ["phoneKey", "consent", "consentChangedAt", "since", "nameKey"] as const;
+  const rest = ["phoneKey", "consent", "consentChangedAt", "since", "tags", "nameKey"] as const;
   return { changed: changed || rest.some((field) => customer[field] !== before[field]), others };
 }
 

@@ -23,6 +23,8 @@ export interface Customer {
   consent: Consent;
   consentChangedAt: string | null;
   since: string;
+  /** JSON array: the words under which tools file the person. */
+  tags: string;
   createdAt: string;
   updatedAt: string;
 }
@@ -38,6 +40,7 @@ export interface CustomerIdentity {
   decisionRole?: DecisionRole | null;
   consent?: Consent | null;
   since?: string | null;
+  tags?: readonly string[] | null;
 }
 
 /** What the customer is called on screens: the name, else the e-mail address, else the external id. */

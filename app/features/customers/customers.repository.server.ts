@@ -20,6 +20,7 @@ const columns = [
   "consent",
   "consent_changed_at as consentChangedAt",
   "since",
+  "tags",
   "created_at as createdAt",
   "updated_at as updatedAt",
 ] as const;
@@ -91,6 +92,7 @@ export function toRow(customer: Customer) {
     consent: customer.consent,
     consent_changed_at: customer.consentChangedAt,
     since: customer.since,
+    tags: customer.tags,
     created_at: customer.createdAt,
     updated_at: customer.updatedAt,
   };

@@ -88,6 +88,7 @@ export async function createCustomer(db: Db, form: CustomerForm): Promise<string
       ...(await fieldsOf(trx, form)),
       consentChangedAt: form.consent === "unknown" ? null : now,
       since: now,
+      tags: "[]",
       createdAt: now,
       updatedAt: now,
     };

@@ -22,7 +22,7 @@ export const mergedCustomerSchema = z.object({
       consent: text,
       consent_changed_at: maybe,
     },
-    ...{ since: text, created_at: text, updated_at: text },
+    ...{ since: text, tags: text, created_at: text, updated_at: text },
   }),
   otherValues: z.array(
     z.object({

@@ -42,6 +42,7 @@ const recordedFields = [
   "consent",
   "consentChangedAt",
   "since",
+  "tags",
   "updatedAt",
 ] as const;
 
@@ -133,6 +134,7 @@ export function readIdentity(identity: CustomerIdentity, phoneCountry: string): 
     decisionRole: identity.decisionRole ?? null,
     consent: identity.consent ?? null,
     since: identity.since ?? null,
+    tags: identity.tags ?? null,
   };
 }
 

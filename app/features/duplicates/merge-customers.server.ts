@@ -2,6 +2,7 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { type ContestedField, contestedFields } from "#app/features/customers/apply-identity.ts";
 import { type Customer, displayName } from "#app/features/customers/customer.schema.ts";
+import { readTags, withTags } from "#app/features/customers/customer-tags.ts";
 import {
   addAliases,
   findCustomer,
@@ -94,5 +95,5 @@ function joined(kept: Customer, gone: Customer, from: (field: ContestedField) =>
   after.consent = said.consent;
   after.consentChangedAt = said.consentChangedAt;
   const [earliest = kept.since] = [kept.since, gone.since].sort();
-  return { ...after, since: earliest };
+  return { ...after, since: earliest, tags: withTags(kept.tags, readTags(gone.tags)) };
 }

@@ -16,7 +16,10 @@ export async function storeCustomers(
 ): Promise<StoredRow[]> {
   const people = await resolvePeople(
     trx,
-    records.map(({ person, jobTitle, consent, since }) => ({ person, extra: { jobTitle, consent, since } })),
+    records.map(({ person, jobTitle, consent, since, tags }) => ({
+      person,
+      extra: { jobTitle, consent, since, tags },
+    })),
     context,
   );
   const learnt = await storeAttributeValues(

@@ -3,6 +3,7 @@ import { DateText } from "#app/components/date-text.tsx";
 import { Money } from "#app/components/money.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { Tag } from "#app/components/tag.tsx";
+import { readTags } from "#app/features/customers/customer-tags.ts";
 import { formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -53,6 +54,8 @@ export function CustomerLine({
     decisionRole: string | null;
     consent: "granted" | "withdrawn" | "unknown";
     since: string;
+    /** JSON array. */
+    tags: string;
   };
   company: { id: string; name: string } | null;
   segments: readonly { id: string; name: string }[];
@@ -72,6 +75,11 @@ export function CustomerLine({
         customer since <DateText iso={customer.since} />
       </span>
       <Tag tone={consentTones[customer.consent]}>consent {customer.consent}</Tag>
+      {readTags(customer.tags).map((tag) => (
+        <Tag key={tag} tone="outline">
+          {tag}
+        </Tag>
+      ))}
       {segments.map((segment) => (
         <Link key={segment.id} className="link" to={paths.segment(segment.id)}>
           {segment.name}
