@@ -42,7 +42,9 @@ export const paths = {
   import: (importId: string, query: Query = {}) => withQuery(`/imports/${id(importId)}`, query),
   importMappings: () => "/imports/mappings",
   importRows: (importId: string, query: Query) => withQuery(`/imports/${id(importId)}/rows`, query),
-  importProgress: (importId: string) => `/imports/${id(importId)}/progress`,
+  importProgress: (importId: string, query: Query = {}) =>
+    withQuery(`/imports/${id(importId)}/progress`, query),
+  importDryRun: (importId: string, query: Query = {}) => withQuery(`/imports/${id(importId)}/dry-run`, query),
   importRejected: (importId: string) => `/imports/${id(importId)}/rejected`,
 
   feedback: (query: Query = {}) => withQuery("/feedback", query),

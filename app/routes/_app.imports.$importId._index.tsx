@@ -19,6 +19,7 @@ import {
   resumeImport,
   reviewImport,
   saveMapping,
+  startDryRun,
   startImport,
   useKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const fileBytes = detection.uploadBytes ?? entry.fileBytes;
     return {
       page: "mapping" as const,
-      entry: { kind, fileName, fileBytes, detection, mapping, problem: error },
+      entry: { id, kind, fileName, fileBytes, detection, mapping, problem: error },
       mayUnpackAgain: originalKey !== null,
       review: await reviewImport(db, entry),
       mayDefineAttributes: can(actor.role, "attributes.edit"),
@@ -109,9 +110,10 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === "keep-mapping") return reply(paths.import(id), () => keepMapping(db, actor, id));
   const mapping = parseForm(values, mappingSchema);
   if (!mapping.ok) return data({ message: "", fieldErrors: mapping.fieldErrors }, { status: 422 });
-  return reply(paths.import(id), async () => {
+  return reply(intent === "dry-run" ? paths.importDryRun(id) : paths.import(id), async () => {
     // Kept first, so that the choices survive an error also without scripts.
     await saveMapping(db, id, mapping.value);
+    if (intent === "dry-run") await startDryRun(db, id);
     if (intent === "start") await startImport(db, actor, id, mapping.value);
   });
 }

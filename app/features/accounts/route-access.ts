@@ -37,6 +37,7 @@ export const routeAccess = {
   "_app.imports.new": { read: "imports.run", write: "imports.run" },
   "_app.imports.$importId._index": { read: "imports.run", write: "imports.run" },
   "_app.imports.$importId.rows": { read: "imports.run" },
+  "_app.imports.$importId.dry-run": { read: "imports.run", write: "imports.run" },
   "imports.$importId.progress": { read: "imports.run" },
   "imports.$importId.rejected": { read: "imports.run" },
 

@@ -1,6 +1,8 @@
 import { UnreadableFileError } from "./csv-reader.ts";
+import type { PersonalReport } from "./dry-run.schema.ts";
 import type { Detection } from "./import.schema.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import { PersonalTally } from "./personal-tally.ts";
 import { type PreviewRow, previewRow } from "./preview-row.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
 import { readRows } from "./read-rows.server.ts";
@@ -9,6 +11,8 @@ const PREVIEWED_ROWS = 20;
 const MAX_ROWS = 50_000;
 /** Longer than this, nobody waits for a page. */
 const MAX_MS = 1500;
+/** Some 10 ms; all texts are looked at in the dry run of the whole file. */
+const LOOKED_AT_FOR_PERSONAL_DATA = 200;
 const SHOWN_REASONS = 5;
 
 /** What an import would do, found out without writing anything. */
@@ -27,6 +31,8 @@ export interface DryRun {
   reasons: { reason: string; rows: number; line: number }[];
   /** Why rows are left out, the most frequent first. */
   skips: { reason: string; rows: number; line: number }[];
+  /** Personal data in the first texts. */
+  personalData: PersonalReport;
   /** Why the file cannot be read to its end, as far as was looked. */
   problem: string | null;
 }
@@ -47,13 +53,18 @@ export async function dryRun(file: string, detection: Detection, plan: ImportPla
     repeatedIds: 0,
     reasons: [],
     skips: [],
+    personalData: { texts: 0, findings: [] },
     problem: null,
   };
   const reader = readRecords(plan);
+  const personal = new PersonalTally();
   const take = ({ row, result: read }: ReadRow): void => {
     result.rows += 1;
     if (result.preview.length < PREVIEWED_ROWS) result.preview.push(previewRow(row.line, read));
     if (read.ok) {
+      if (read.record.type === "feedback" && result.valid < LOOKED_AT_FOR_PERSONAL_DATA) {
+        personal.add(`${read.record.title}\n${read.record.body}`);
+      }
       result.valid += 1;
       const id = "externalId" in read.record ? read.record.externalId : null;
       if (id !== null && ids.has(id)) result.repeatedIds += 1;
@@ -79,6 +90,7 @@ export async function dryRun(file: string, detection: Detection, plan: ImportPla
     result.problem = error.message;
   }
   reader.end(take);
+  result.personalData = personal.report();
   result.reasons = mostFrequent(reasons);
   result.skips = mostFrequent(skips);
   return result;

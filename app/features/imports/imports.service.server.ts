@@ -6,6 +6,7 @@ import type { Db } from "#db/client.server.ts";
 import { suggestMapping } from "./column-mapping.ts";
 import { detectFile } from "./detect-file.server.ts";
 import { type DryRun, dryRun } from "./dry-run.server.ts";
+import { findDryRun } from "./dry-runs.service.server.ts";
 import type { Reading } from "./import.schema.ts";
 import { fillsAttributes } from "./import-fields.ts";
 import { planImport } from "./import-plan.ts";
@@ -18,6 +19,7 @@ import {
   selectImportPage,
 } from "./imports.repository.server.ts";
 import { findFittingMapping } from "./kept-mappings.server.ts";
+import { readLook } from "./preparation.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { type Rejection, type RejectionKind, selectRejections } from "./rejections.repository.server.ts";
@@ -77,6 +79,7 @@ export async function reviewImport(db: Db, entry: Import) {
   const attributes = fillsAttributes(entry.kind) ? await listAttributes(db) : [];
   const planned = planImport(entry.kind, entry.mapping, entry.detection, attributes);
   const earlier = await selectEarlierImport(db, entry.fileHash, entry.id);
+  const wholeRun = (await findDryRun(db, entry.id)) ?? null;
   return {
     suggestions: suggestMapping(entry.kind, entry.detection.columns, findPreset(entry.detection.preset)),
     attributes: attributes
@@ -85,6 +88,8 @@ export async function reviewImport(db: Db, entry: Import) {
     problems: planned.ok ? {} : Object.fromEntries(planned.fieldErrors),
     dryRun: planned.ok ? await tryOut(entry, planned.plan) : null,
     earlier: earlier ?? null,
+    look: await readLook(db, entry.id),
+    wholeRun: wholeRun && { ...wholeRun, reasons: [] },
     offered: (await findFittingMapping(db, entry)) ?? null,
   };
 }

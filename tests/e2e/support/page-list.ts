@@ -32,6 +32,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.imports.mappings", path: "/imports/mappings" },
     { route: "_app.imports.new", path: "/imports/new" },
     { route: "_app.imports.$importId._index", path: `/imports/${ids.importId}` },
+    { route: "_app.imports.$importId.dry-run", path: `/imports/${ids.importId}/dry-run` },
     { route: "_app.imports.$importId.rows", path: `/imports/${ids.importId}/rows?outcome=created` },
     { route: "_app.feedback._index", path: "/feedback?source=ticket" },
     { route: "_app.feedback.$itemId", path: `/feedback/${ids.itemId}` },

@@ -2,6 +2,7 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
+import type { PersonalReport } from "../dry-run.schema.ts";
 import type { PreviewRow } from "../preview-row.ts";
 import { PreviewTable } from "./preview-table.tsx";
 
@@ -21,6 +22,8 @@ export interface DryRunProps {
   repeatedIds: number;
   reasons: readonly RowReason[];
   skips: readonly RowReason[];
+  /** What the first texts hold. */
+  personalData: PersonalReport;
   problem: string | null;
 }
 

@@ -4,18 +4,24 @@ import { DateText } from "#app/components/date-text.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import type { ProgressState } from "#app/components/progress.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { Suggestion } from "../column-mapping.ts";
+import type { PersonalReport } from "../dry-run.schema.ts";
 import { formatFileSize } from "../file-size.ts";
 import { type Detection, type ImportKind, importKindNames, type Mapping } from "../import.schema.ts";
+import { type DryRunNews, DryRunPanel } from "./dry-run-panel.tsx";
 import { type DryRunProps, DryRunSummary } from "./dry-run-summary.tsx";
+import { LookProgress } from "./look-progress.tsx";
 import { MappingForm } from "./mapping-form.tsx";
+import { PersonalFields } from "./personal-fields.tsx";
 import { type OfferedMapping, PresetPanel } from "./preset-panel.tsx";
 import { ReadingForm } from "./reading-form.tsx";
 
 export interface MappingPageProps {
   entry: {
+    id: string;
     kind: ImportKind;
     fileName: string;
     /** Size of the upload. */
@@ -32,6 +38,9 @@ export interface MappingPageProps {
     attributes: readonly { id: string; label: string; subject: string }[];
     problems: Readonly<Record<string, string>>;
     dryRun: DryRunProps | null;
+    look: ProgressState;
+    /** The last try of the whole file. */
+    wholeRun: (DryRunNews & { personalData: PersonalReport }) | null;
     earlier: { id: string; finishedAt: string | null } | null;
     offered: OfferedMapping | null;
   };
@@ -94,6 +103,12 @@ export function MappingPage({
         detection={entry.detection}
         mayUnpackAgain={mayUnpackAgain}
       />
+      <LookProgress
+        importId={entry.id}
+        sampledRows={entry.detection.sampledRows}
+        wholeRows={entry.detection.wholeRows}
+        look={review.look}
+      />
       <MappingForm
         key={`${reading}-mapping`}
         kind={entry.kind}
@@ -106,9 +121,19 @@ export function MappingPage({
         startLabel={`Import the ${importKindNames[entry.kind].toLowerCase()}`}
       >
         {review.dryRun && <DryRunSummary dryRun={review.dryRun} />}
+        <DryRunPanel importId={entry.id} run={review.wholeRun} />
+        <PersonalFields choices={entry.mapping.personalData} {...personalIn(review)} />
       </MappingForm>
     </>
   );
+}
+
+/** What all texts held when they were tried out as they are mapped now, else what the first ones hold. */
+function personalIn({ dryRun, wholeRun }: MappingPageProps["review"]) {
+  if (wholeRun?.isCurrent && wholeRun.state === "done") {
+    return { report: wholeRun.personalData, isWhole: true };
+  }
+  return { report: dryRun?.personalData ?? { texts: 0, findings: [] }, isWhole: false };
 }
 
 /** The outcome in one sentence, before the choices that lead to it. */
