@@ -35,6 +35,7 @@ export interface Database {
   responses: surveys.ResponsesTable;
   answers: surveys.AnswersTable;
   feedback_items: feedback.FeedbackItemsTable;
+  feedback_set_aside: feedback.FeedbackSetAsideTable;
   statements: feedback.StatementsTable;
   themes: feedback.ThemesTable;
   theme_models: feedback.ThemeModelsTable;

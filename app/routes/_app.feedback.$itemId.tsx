@@ -11,6 +11,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { analysedText } from "#app/features/feedback/analysed-text.ts";
 import { ItemDetails } from "#app/features/feedback/components/item-details.tsx";
+import { SetAside } from "#app/features/feedback/components/set-aside.tsx";
 import { StatementList } from "#app/features/feedback/components/statement-list.tsx";
 import { getFeedbackItem } from "#app/features/feedback/feedback.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -74,7 +75,8 @@ export default function FeedbackItemPage() {
         <FormMessage>This text waits to be read; its statements appear in a moment.</FormMessage>
       )}
       <FormMessage tone="error">{item.analysisError}</FormMessage>
-      <Voice className="mb-12" size="large" text={analysedText(item)} marks={marks} />
+      <Voice className="mb-4" size="large" text={analysedText(item)} marks={marks} />
+      <div className="mb-12">{item.setAside && <SetAside {...item.setAside} />}</div>
       {statements.length > 0 && (
         <Section title="Statement by statement">
           <StatementList statements={statements} mayCorrect={mayCorrect} />

@@ -22,6 +22,7 @@ import * as importDryRuns from "./0021-import-dry-runs.ts";
 import * as importChanges from "./0022-import-changes.ts";
 import * as whoSaidIt from "./0023-who-said-it.ts";
 import * as importedKinds from "./0024-imported-kinds.ts";
+import * as customerWords from "./0025-customer-words.ts";
 import * as duplicates from "./0026-duplicates.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
@@ -49,5 +50,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0022-import-changes": importChanges,
   "0023-who-said-it": whoSaidIt,
   "0024-imported-kinds": importedKinds,
+  "0025-customer-words": customerWords,
   "0026-duplicates": duplicates,
 };

@@ -43,6 +43,13 @@ export interface FeedbackItemsTable {
   created_at: string;
 }
 
+/** What is not the customer's own words of an item's text; only where there was such. */
+export interface FeedbackSetAsideTable {
+  item_id: string;
+  /** JSON {raw, parts: [{rule, text, why}]}: the text as its source gave it, and what was taken out of it. */
+  content: string;
+}
+
 export interface StatementsTable {
   id: string;
   item_id: string;

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** The last dry run of a waiting import. */
 export interface ImportDryRunsTable {
   import_id: string;
@@ -15,6 +17,8 @@ export interface ImportDryRunsTable {
   reasons: string;
   /** JSON: personal data in the texts by kind, with masked examples. */
   personal_data: string;
+  /** JSON: how many texts each rule would set something aside of. */
+  set_aside: Generated<string>;
   error: string | null;
   created_at: string;
   finished_at: string | null;

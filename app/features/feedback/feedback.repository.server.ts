@@ -4,6 +4,7 @@ import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { feedbackMatches } from "#db/sql/feedback-search.ts";
 import { standingTheme } from "#db/sql/standing-theme.ts";
+import { setAsideSchema } from "./feedback.schema.ts";
 import type { FeedbackFilter } from "./feedback-filter.ts";
 
 export interface FeedbackListItem {
@@ -94,6 +95,7 @@ export async function selectFeedbackItem(db: Db, id: string) {
   const row = await db
     .selectFrom("feedback_items")
     .leftJoin("customers", "customers.id", "feedback_items.customer_id")
+    .leftJoin("feedback_set_aside", "feedback_set_aside.item_id", "feedback_items.id")
     .select([
       ...columns,
       "feedback_items.external_id as externalId",
@@ -108,10 +110,17 @@ export async function selectFeedbackItem(db: Db, id: string) {
       "feedback_items.order_ref as orderRef",
       "feedback_items.status as status",
       "feedback_items.votes as votes",
+      "feedback_set_aside.content as setAside",
     ])
     .where("feedback_items.id", "=", id)
     .executeTakeFirst();
-  return row && { ...row, tags: tagsSchema.parse(JSON.parse(row.tags)) };
+  return (
+    row && {
+      ...row,
+      tags: tagsSchema.parse(JSON.parse(row.tags)),
+      setAside: row.setAside === null ? null : setAsideSchema.parse(JSON.parse(row.setAside)),
+    }
+  );
 }
 
 const tagsSchema = z.array(z.string());

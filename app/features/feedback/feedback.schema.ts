@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 export const feedbackSources = ["survey", "ticket", "review", "mention", "note"] as const;
 export type FeedbackSource = (typeof feedbackSources)[number];
 
@@ -15,6 +17,20 @@ export interface ItemDetails {
   votes: number | null;
 }
 
+const setAsidePartSchema = z.object({
+  /** What it is, as a page calls it: "quoted reply". */
+  rule: z.string(),
+  text: z.string(),
+  /** What gave it away. */
+  why: z.string(),
+});
+/** A part of a text that is not the customer's own words. */
+export type SetAsidePart = z.infer<typeof setAsidePartSchema>;
+
+/** A text as its source gave it, and what was taken out of it, in order; no parts where that was markup alone. */
+export const setAsideSchema = z.object({ raw: z.string(), parts: z.array(setAsidePartSchema) });
+export type SetAside = z.infer<typeof setAsideSchema>;
+
 /** One text from a customer, as a collector hands it in. */
 export interface NewFeedbackItem {
   source: FeedbackSource;
@@ -30,6 +46,8 @@ export interface NewFeedbackItem {
   /** Empty when the source has no titles. */
   title: string;
   body: string;
+  /** What the body came with that the customer did not say; left out or null: nothing. */
+  setAside?: SetAside | null;
   rating: number | null;
   ratingScale: number | null;
   details?: Partial<ItemDetails>;

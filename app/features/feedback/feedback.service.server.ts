@@ -1,3 +1,4 @@
+import { ruleSentences } from "#app/engines/text/customer-words/set-aside.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
@@ -29,9 +30,13 @@ export async function listFeedback(
   return { items: page, next };
 }
 
-/** An item with its statements; throws NotFoundError for an unknown id. */
+const sentences: ReadonlyMap<string, string> = ruleSentences;
+
+/** An item with its statements and what was set aside of it; throws NotFoundError for an unknown id. */
 export async function getFeedbackItem(db: Db, id: string) {
   const item = await selectFeedbackItem(db, id);
   if (!item) throw new NotFoundError("There is no feedback at this address.");
-  return { item, statements: await selectStatementsOf(db, id) };
+  const parts = item.setAside?.parts.map((part) => ({ ...part, sentence: sentences.get(part.rule) ?? "" }));
+  const setAside = item.setAside && parts ? { ...item.setAside, parts } : null;
+  return { item: { ...item, setAside }, statements: await selectStatementsOf(db, id) };
 }

@@ -9,7 +9,9 @@ import {
   detailColumns,
   insertItems,
   type RecordedItem,
+  replaceSetAside,
   selectRecorded,
+  setAsideColumn,
   updateItem,
 } from "./recorded-items.repository.server.ts";
 
@@ -23,6 +25,7 @@ export interface RecordedFeedback {
 
 const textFields = ["title", "body"] as const;
 const detailFields = ["tags", "url", "orderRef", "status", "votes"] as const;
+const asideFields = ["setAside"] as const;
 const factFields = ["customerId", "occurredAt", "undated", "rating", "ratingScale"] as const;
 
 /**
@@ -80,19 +83,22 @@ async function updateIfDifferent(
     occurredAt: item.undated ? existing.occurredAt : item.occurredAt,
     undated: item.undated ? existing.undated : 0,
     ...keptDetails(existing, item.details),
+    setAside: setAsideColumn(item),
   };
   const textChanges = fieldChanges(existing, next, textFields);
   const factChanges = fieldChanges(existing, next, factFields);
   // That a time is known for sure changes nothing to be seen, so it alone is no news.
   const news = factChanges.some(({ field }) => field !== "undated");
   const detailChanges = fieldChanges(existing, next, detailFields);
-  if (textChanges.length + detailChanges.length === 0 && !news) return NO_CHANGES;
+  const asideChanges = fieldChanges(existing, next, asideFields);
+  if (textChanges.length + detailChanges.length + asideChanges.length === 0 && !news) return NO_CHANGES;
   await updateItem(trx, existing.id, next, textChanges.length > 0);
+  if (asideChanges.length > 0) await replaceSetAside(trx, existing.id, next.setAside);
   // Both, where an item moves from one customer to another: reading it again would count the later one alone.
   for (const id of news ? [existing.customerId, next.customerId] : []) {
     if (id !== null) touched.add(id);
   }
-  return [...textChanges, ...factChanges, ...detailChanges];
+  return [...textChanges, ...asideChanges, ...factChanges, ...detailChanges];
 }
 
 /** What is said now, else what was known: a file without a column takes nothing away. */

@@ -22,6 +22,13 @@ export interface RecordedItem {
   orderRef: string | null;
   status: string | null;
   votes: number | null;
+  /** JSON of SetAside; null where nothing was set aside. */
+  setAside: string | null;
+}
+
+/** What was set aside of an item as it is stored. */
+export function setAsideColumn({ setAside }: Pick<NewFeedbackItem, "setAside">): string | null {
+  return setAside ? JSON.stringify(setAside) : null;
 }
 
 /** An item's details as they are stored; blank ones say nothing. */
@@ -46,6 +53,7 @@ export async function selectRecorded(
   if (externalIds.length === 0) return [];
   return db
     .selectFrom("feedback_items")
+    .leftJoin("feedback_set_aside", "feedback_set_aside.item_id", "feedback_items.id")
     .select([
       "id",
       "source",
@@ -63,6 +71,7 @@ export async function selectRecorded(
       "order_ref as orderRef",
       "status",
       "votes",
+      "feedback_set_aside.content as setAside",
     ])
     .where("source", "=", source)
     .where(isAnyOf(db, "external_id", externalIds))
@@ -101,13 +110,25 @@ export async function insertItems(
       created_at: createdAt,
     })),
   );
+  const withAside = items.flatMap((item) => {
+    const content = setAsideColumn(item);
+    return content === null ? [] : [{ item_id: item.id, content }];
+  });
+  if (withAside.length > 0) await insertRows(db, "feedback_set_aside", withAside);
+}
+
+/** Puts what was set aside of an item in the place of what was known of it; null: nothing. */
+export async function replaceSetAside(db: Db, itemId: string, content: string | null): Promise<void> {
+  await db.deleteFrom("feedback_set_aside").where("item_id", "=", itemId).execute();
+  if (content !== null)
+    await db.insertInto("feedback_set_aside").values({ item_id: itemId, content }).execute();
 }
 
 /** Takes over what a newer delivery says about an item; a changed text waits for the engine again. */
 export async function updateItem(
   db: Db,
   id: string,
-  item: Omit<RecordedItem, "id" | "source" | "channel" | "externalId">,
+  item: Omit<RecordedItem, "id" | "source" | "channel" | "externalId" | "setAside">,
   textChanged: boolean,
 ): Promise<void> {
   await db

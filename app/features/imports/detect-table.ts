@@ -73,6 +73,7 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
       kindReason: chosen.kind ? "chosen by you" : kind.reason,
       ...seen,
       sampledRows: data.length,
+      recurring: null,
       wholeRows: sample.whole ? rows.length - headerRows : null,
       notes: notesOn(own.map((column) => column.name)),
     },

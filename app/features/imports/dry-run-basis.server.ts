@@ -7,7 +7,7 @@ export function basisOf({
   detection,
   mapping,
 }: Pick<Import, "kind" | "detection" | "mapping">): string {
-  const { encoding, delimiter, linesBefore, headerRows, preset, columns } = detection;
+  const { encoding, delimiter, linesBefore, headerRows, preset, columns, recurring } = detection;
   const looks = columns.map(({ name, dateOrder, decimalComma, listSeparator, maxNumber }) => [
     name,
     dateOrder,
@@ -15,6 +15,6 @@ export function basisOf({
     listSeparator,
     maxNumber,
   ]);
-  const basis = [kind, encoding, delimiter, linesBefore, headerRows, preset, looks, mapping];
+  const basis = [kind, encoding, delimiter, linesBefore, headerRows, preset, looks, recurring, mapping];
   return createHash("sha256").update(JSON.stringify(basis)).digest("hex");
 }

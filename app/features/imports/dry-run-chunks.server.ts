@@ -13,7 +13,9 @@ import type { NumberedRow } from "./read-rows.server.ts";
 import type { Rejection } from "./rejections.repository.server.ts";
 import { identifyRows } from "./row-identity.server.ts";
 import { describeChanges, labelOf } from "./row-label.ts";
+import type { FeedbackRecord } from "./row-to-record.ts";
 import { copyNamed, selectKnownCustomers, selectSpeakers } from "./scratch-copy.repository.server.ts";
+import { SetAsideTally } from "./set-aside-tally.ts";
 import { contextOf, storeRecords } from "./store-rows.server.ts";
 
 const ROWS_A_CHUNK = 500;
@@ -26,6 +28,7 @@ export interface DryRunChunks {
   readonly rowsRead: number;
   readonly tally: DryRunTally;
   readonly personal: PersonalTally;
+  readonly aside: SetAsideTally;
   /** Takes a row; true when it is time to try out what was taken. */
   add(row: NumberedRow): boolean;
   tryOut(): Promise<void>;
@@ -43,6 +46,7 @@ export function createDryRunChunks(
   const reader = readRecords(plan);
   const tally = new DryRunTally();
   const personal = new PersonalTally();
+  const aside = new SetAsideTally();
   let records: KeptRow[] = [];
   let rowsRead = 0;
 
@@ -51,8 +55,13 @@ export function createDryRunChunks(
     const kept = identifyRow(read, identities);
     if ("reason" in kept) tallyLeftOut(kept);
     else records.push(kept);
-    if ("record" in kept && kept.record.type === "feedback")
-      personal.add(`${kept.record.title}\n${kept.record.body}`);
+    if ("record" in kept && kept.record.type === "feedback") note(kept.record);
+  }
+
+  function note({ title, body, setAside }: FeedbackRecord): void {
+    // What is set aside is stored too.
+    personal.add(`${title}\n${setAside?.raw ?? body}`);
+    aside.add(setAside);
   }
 
   function tallyLeftOut({ kind, rowNumber, lineNumber, cells, reason }: Rejection): void {
@@ -103,6 +112,7 @@ export function createDryRunChunks(
     },
     tally,
     personal,
+    aside,
     add(row) {
       reader.push(row, take);
       return records.length >= ROWS_A_CHUNK;

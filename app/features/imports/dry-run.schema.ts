@@ -61,6 +61,10 @@ export const personalReportSchema = z.object({
 });
 export type PersonalReport = z.infer<typeof personalReportSchema>;
 
+/** In how many texts something of one kind, as a page calls it, would be set aside. */
+export const setAsideCountSchema = z.object({ rule: z.string(), texts: countSchema });
+export type SetAsideCount = z.infer<typeof setAsideCountSchema>;
+
 export interface DryRun {
   importId: string;
   runId: string;
@@ -71,6 +75,8 @@ export interface DryRun {
   counts: DryRunCounts;
   reasons: DryRunReason[];
   personalData: PersonalReport;
+  /** What is not the customers' own words, the most frequent first. */
+  setAside: SetAsideCount[];
   error: string | null;
   createdAt: string;
   finishedAt: string | null;

@@ -15,9 +15,11 @@ import {
   noCounts,
   type PersonalReport,
   personalReportSchema,
+  setAsideCountSchema,
 } from "./dry-run.schema.ts";
 
 const stateSchema = z.enum(dryRunStates);
+const asideSchema = z.array(setAsideCountSchema);
 const reasonsSchema = z.array(dryRunReasonSchema);
 
 export async function selectDryRun(db: Db, importId: string): Promise<DryRun | undefined> {
@@ -37,6 +39,7 @@ export async function selectDryRun(db: Db, importId: string): Promise<DryRun | u
       counts: dryRunCountsSchema.parse(JSON.parse(row.counts)),
       reasons: reasonsSchema.parse(JSON.parse(row.reasons)),
       personalData: personalReportSchema.parse(JSON.parse(row.personal_data)),
+      setAside: asideSchema.parse(JSON.parse(row.set_aside)),
       error: row.error,
       createdAt: row.created_at,
       finishedAt: row.finished_at,
@@ -89,11 +92,13 @@ export async function updateDryRun(
     counts?: DryRunCounts;
     reasons?: readonly DryRunReason[];
     personalData?: PersonalReport;
+    setAside?: DryRun["setAside"];
     error?: string | null;
     finishedAt?: string;
   },
 ): Promise<boolean> {
-  const { state, basis, rowsRead, totalRows, counts, reasons, personalData, error, finishedAt } = change;
+  const { state, basis, rowsRead, totalRows, counts, reasons, personalData, setAside, error, finishedAt } =
+    change;
   const result = await db
     .updateTable("import_dry_runs")
     .set({
@@ -104,6 +109,7 @@ export async function updateDryRun(
       ...(counts !== undefined && { counts: JSON.stringify(counts) }),
       ...(reasons !== undefined && { reasons: JSON.stringify(reasons) }),
       ...(personalData !== undefined && { personal_data: JSON.stringify(personalData) }),
+      ...(setAside !== undefined && { set_aside: JSON.stringify(setAside) }),
       ...(error !== undefined && { error }),
       ...(finishedAt !== undefined && { finished_at: finishedAt }),
     })

@@ -3,6 +3,7 @@ import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attribute
 import type { FieldRules } from "#app/features/customers/apply-identity.ts";
 import type { MatchKey } from "#app/features/customers/match-rule.ts";
 import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
+import { planWords, type WordsPlan } from "./customer-words.ts";
 import type { DateOrder } from "./date-order.ts";
 import {
   type ColumnChoice,
@@ -66,6 +67,8 @@ export interface ImportPlan {
   /** Of answers to a survey; none for other kinds. */
   questions: PlannedQuestion[];
   personalData: PersonalChoices;
+  /** How the customer's own words are told from the rest; null: texts stay as they are. */
+  words: WordsPlan | null;
   /** What the tool's preset says about single rows; null without one. */
   rules: RowRules | null;
 }
@@ -76,7 +79,7 @@ export type Planned = { ok: true; plan: ImportPlan } | { ok: false; fieldErrors:
 export function planImport(
   kind: ImportKind,
   mapping: Mapping,
-  { columns, preset: presetId }: Pick<Detection, "columns" | "preset">,
+  { columns, preset: presetId, recurring }: Pick<Detection, "columns" | "preset"> & Partial<Detection>,
   attributes: readonly Attribute[],
 ): Planned {
   const found = findPreset(presetId);
@@ -123,8 +126,9 @@ export function planImport(
   const people = { ...mapping.people, fields: fieldRulesFor(mapping.valueRule, mapping.columns) };
   const width = columns.filter((column) => !column.derived).length;
   const ratingScale = ratingScaleOf(mapping, columns[fields.get("rating")?.columns[0]?.index ?? -1]);
+  const words = planWords(kind, mapping, recurring ?? null);
   const rules = preset ? bindRules(preset, columns) : null;
-  const values = { shortRows, ratingScale, currency, eventType, people, personalData };
+  const values = { shortRows, ratingScale, currency, eventType, people, personalData, words };
   return { ok: true, plan: { kind, width, ...values, fields, attributes: planned, questions, rules } };
 }
 

@@ -74,6 +74,9 @@ export type StoredRow = { outcome: RowOutcome; subjectId: string } | { outcome: 
 /** More columns than any real export has; a page with a choice for each must stay usable. */
 export const MAX_COLUMNS = 500;
 
+/** So many lines that recur in a file are shown and set aside. */
+export const MOST_PASSAGES = 50;
+
 /** What an upload is; all but text is unpacked into a table file first (see README.md). */
 export const fileFormats = ["text", "xlsx", "zip", "gzip", "json", "ndjson"] as const;
 export type FileFormat = (typeof fileFormats)[number];
@@ -104,6 +107,16 @@ export const filePartSchema = z.object({
   detail: z.string(),
 });
 export type FilePart = z.infer<typeof filePartSchema>;
+
+/** A line that recurs in the texts of a file. */
+export const passageSchema = z.object({
+  /** The same for the same line in every file, whatever numbers stand in it. */
+  id: z.string(),
+  text: z.string(),
+  /** In how many texts it stands at least. */
+  items: z.number().int(),
+});
+export type RecurringPassage = z.infer<typeof passageSchema>;
 
 /** How a file is read, how each part of that was decided, and what its columns look like. */
 export const detectionSchema = z.object({
@@ -138,6 +151,8 @@ export const detectionSchema = z.object({
   /** How many rows the file has; null until all of them were looked at. */
   wholeRows: z.number().int().nullable().default(null),
   columns: z.array(columnProfileSchema),
+  /** Lines that stand word for word in many texts, the commonest first; null until all rows were looked at. */
+  recurring: z.array(passageSchema).nullable().default(null),
   notes: z.array(z.string()),
 });
 export type Detection = z.infer<typeof detectionSchema>;
@@ -148,7 +163,7 @@ export function undetected(format: FileFormat, kind: ImportKind): Detection {
     ...{ format, kind, numbered: false, parts: [], part: null, uploadBytes: null },
     ...{ encoding: "utf-8", encodingReason: "", encodingSure: true, delimiter: ",", delimiterReason: "" },
     ...{ linesBefore: 0, headerRows: 0, headerReason: "", kindReason: "", preset: null, presetReason: "" },
-    ...{ sampledRows: 0, wholeRows: null, columns: [], notes: [] },
+    ...{ sampledRows: 0, wholeRows: null, columns: [], notes: [], recurring: null },
   };
 }
 
@@ -218,6 +233,10 @@ export const mappingSchema = z.object({
   /** Rows with fewer cells than the header: told about, or read with blanks at their end. */
   shortRows: z.enum(["reject", "fill"]),
   people: peopleRulesSchema,
+  /** Whether quotes, signatures, macros and markup are set aside from the texts of tickets and reviews. */
+  words: z.enum(["customer", "everything"]).default("customer"),
+  /** The ids of recurring lines that are the customers' own words all the same. */
+  keptPassages: z.array(z.string().max(20)).max(MOST_PASSAGES).default([]),
   /** What becomes of personal data in the texts. */
   personalData: personalChoicesSchema,
 });

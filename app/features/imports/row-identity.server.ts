@@ -15,6 +15,7 @@ type TimedRecord = FeedbackRecord | AnswerRecord | PurchaseRecord | EventRecord;
 /**
  * Ids are compared within one source only, so that the number 17 of two tools is two things. A row without an id is
  * known by its content and by which of the rows with the same content it is: the same file twice gives the same ids.
+ * That is the text as it came, so that rules which learn to tell the customer's words better make no new items of it.
  * Answers without one are known by who gave them and when; where tools let people edit their answer, by who alone.
  */
 export function identifyRows({
@@ -49,7 +50,13 @@ function contentOf(record: TimedRecord, knownBy: Mapping["knownBy"]): string {
 function factsOf(record: TimedRecord): unknown[] {
   switch (record.type) {
     case "feedback":
-      return [record.title, record.body, record.occurredAt, record.rating, record.channel];
+      return [
+        record.title,
+        record.setAside?.raw ?? record.body,
+        record.occurredAt,
+        record.rating,
+        record.channel,
+      ];
     case "purchase":
       return [record.occurredAt, record.amountMinor, record.currency, record.product, record.quantity];
     case "answer":

@@ -34,6 +34,7 @@ const names = new Map([
   ["externalId", "number"],
   ["jobTitle", "job title"],
   ["ratingScale", "rating's scale"],
+  ["setAside", "what is set aside of it"],
 ]);
 const LONGEST_VALUE = 30;
 

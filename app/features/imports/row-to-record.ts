@@ -1,12 +1,14 @@
 import type { Consent } from "#app/features/customers/customer.schema.ts";
 import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "#app/features/customers/identity.ts";
 import { normalisePhone } from "#app/features/customers/phone-number.ts";
-import type { ItemDetails } from "#app/features/feedback/feedback.schema.ts";
+import type { ItemDetails, SetAside } from "#app/features/feedback/feedback.schema.ts";
 import { undoFormulaGuard } from "#app/lib/csv.ts";
 import { type AnswerRecord, answerRecord } from "./answer-record.ts";
 import { type AttributesRecord, attributesRecord } from "./attributes-record.ts";
 import { type CompanyRecord, companyRecord } from "./company-record.ts";
+import { keepCustomersWords } from "./customer-words.ts";
 import { type EventRecord, eventRecord } from "./event-record.ts";
+import { feedbackRecord } from "./feedback-record.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { type AttributeCell, readAttributeCells } from "./read-attribute-cells.ts";
 import { CellReader } from "./read-cells.ts";
@@ -24,6 +26,8 @@ export interface FeedbackRecord {
   externalId: string | null;
   title: string;
   body: string;
+  /** What the body came with that the customer did not say; null: nothing. */
+  setAside: SetAside | null;
   /** Null when the file gives no time. */
   occurredAt: string | null;
   rating: number | null;
@@ -79,6 +83,8 @@ export function rowToRecord(plan: ImportPlan, rawCells: readonly string[]): RowR
   const reader = new CellReader(plan, plan.rules?.withDerived(cells) ?? cells);
   const record = buildRecord(plan, reader);
   if (reader.reasons.length > 0) return { ok: false, reasons: reader.reasons };
+  const skip = record?.type === "feedback" && plan.words ? keepCustomersWords(plan.words, record) : null;
+  if (skip !== null) return { ok: false, skip };
   if (record) return { ok: true, record };
   return { ok: false, skip: NOTHING_IN_IT.get(plan.kind) ?? "no words of a customer" };
 }
@@ -114,40 +120,8 @@ function buildRecord(plan: ImportPlan, cells: CellReader): ImportRecord | undefi
     case "attributes":
       return attributesRecord(plan, cells);
     default:
-      return feedbackRecord(plan, cells);
+      return feedbackRecord(plan, cells, readPerson(plan, cells, false));
   }
-}
-
-function feedbackRecord(plan: ImportPlan, cells: CellReader): FeedbackRecord | undefined {
-  const [title, body] = [cells.text("title", 2000), cells.text("body", 200_000)];
-  const rating = cells.rating("rating", plan.ratingScale);
-  const occurredAt = cells.date("occurredAt");
-  if (title === null && body === null && (plan.kind === "tickets" || rating === null)) return undefined;
-  return {
-    type: "feedback",
-    externalId: cells.text("externalId", 200),
-    title: title ?? "",
-    body: body ?? "",
-    occurredAt,
-    rating: rating?.rating ?? null,
-    ratingScale: rating?.scale ?? null,
-    channel: cells.text("channel", 80),
-    details: readDetails(cells),
-    person: readPerson(plan, cells, false),
-  };
-}
-
-const MOST_VOTES = 2_000_000_000;
-
-function readDetails(cells: CellReader): ItemDetails {
-  const votes = cells.number("votes");
-  return {
-    tags: cells.list("tags"),
-    url: cells.url("url"),
-    orderRef: cells.text("orderRef", 200),
-    status: cells.text("status", 80),
-    votes: votes === null ? null : Math.max(0, Math.min(MOST_VOTES, Math.round(votes))),
-  };
 }
 
 function customerRecord(plan: ImportPlan, cells: CellReader): CustomerRecord {

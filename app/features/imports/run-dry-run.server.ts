@@ -119,10 +119,17 @@ async function show(
   bytesRead: number,
   fileBytes: number,
 ): Promise<void> {
-  const { rowsRead, tally, personal } = chunks;
+  const { rowsRead, tally, personal, aside } = chunks;
   const totalRows = Math.max(rowsRead, Math.round((rowsRead * fileBytes) / Math.max(1, bytesRead)));
   const { counts, reasons } = tally;
-  const found = { rowsRead, totalRows, counts, reasons, personalData: personal.report() };
+  const found = {
+    rowsRead,
+    totalRows,
+    counts,
+    reasons,
+    personalData: personal.report(),
+    setAside: aside.counts(),
+  };
   await keep(run, found, tally.takeRows());
 }
 

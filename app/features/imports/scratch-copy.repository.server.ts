@@ -40,9 +40,23 @@ export async function copyNamed(
   if (kind === "answers") await copyRows(db, scratch, "responses", "idempotency_key", identities);
   if (kind === "tickets" || kind === "reviews") {
     await copyRows(db, scratch, "feedback_items", "external_id", identities);
+    await copySetAside(db, scratch, identities);
   }
   if (kind === "customers" || kind === "companies" || kind === "attributes")
     await copyValues(db, scratch, named);
+}
+
+async function copySetAside(db: Db, scratch: Db, identities: readonly string[]): Promise<void> {
+  if (identities.length === 0) return;
+  const items = await scratch
+    .selectFrom("feedback_items")
+    .select("id")
+    .where(isAnyOf(scratch, "external_id", identities))
+    .execute();
+  const ids = items.map(({ id }) => id);
+  for (let start = 0; start < ids.length; start += 500) {
+    await copyRows(db, scratch, "feedback_set_aside", "item_id", ids.slice(start, start + 500));
+  }
 }
 
 /** Copies the survey that an earlier file of answers became, with its versions. */

@@ -1,3 +1,4 @@
+import type { SetAside } from "#app/features/feedback/feedback.schema.ts";
 import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { StoredRow } from "./import.schema.ts";
@@ -38,6 +39,7 @@ export async function storeFeedback(
       undated: record.occurredAt === null,
       title: redact(record.title),
       body: redact(record.body),
+      setAside: record.setAside && redactAside(record.setAside, redact),
       rating: record.rating,
       ratingScale: record.ratingScale,
       details: record.details,
@@ -49,4 +51,12 @@ export async function storeFeedback(
     context.log.note("feedback", id, outcome === "created", changes);
     return { outcome, subjectId: id };
   });
+}
+
+/** What is set aside is kept too, so it is redacted no less. */
+function redactAside({ raw, parts }: SetAside, redact: (text: string) => string): SetAside {
+  return {
+    raw: redact(raw),
+    parts: parts.map(({ rule, text, why }) => ({ rule, text: redact(text), why: redact(why) })),
+  };
 }

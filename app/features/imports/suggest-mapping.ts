@@ -46,6 +46,8 @@ export function initialMapping(
     surveyTitle: kind === "answers" ? nameOfFile(fileName) : "",
     knownBy: preset?.answersAreEdited ? "respondent" : "moment",
     shortRows: "reject",
+    words: "customer",
+    keptPassages: [],
     people: peopleRulesSchema.parse({}),
     personalData: personalChoicesSchema.parse({}),
   };

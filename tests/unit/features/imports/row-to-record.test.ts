@@ -21,6 +21,8 @@ function planFor(kind: ImportKind, targets: Record<string, string>, changes: Par
     timeZone: "UTC",
     currency: "EUR",
     shortRows: "reject",
+    words: "customer",
+    keptPassages: [],
     people: peopleRulesSchema.parse({}),
     personalData: personalChoicesSchema.parse({}),
     valueRule: "newest",
