@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Money } from "#app/components/money.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -43,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function CompanyPage() {
-  const { company, people, revenueMinor, currency, blocks, pains, goals, praises, mayEdit } =
+  const { company, parent, people, revenueMinor, currency, blocks, pains, goals, praises, mayEdit } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -52,7 +52,17 @@ export default function CompanyPage() {
         title={company.name}
         lead={company.domain}
         crumbs={[{ label: "Companies", to: paths.companies() }]}
-      />
+      >
+        {parent && (
+          <p>
+            Belongs to{" "}
+            <Link className="link" to={paths.company(parent.id)}>
+              {parent.name}
+            </Link>
+            .
+          </p>
+        )}
+      </PageHeader>
       <StatRow className="mb-12">
         <Stat label="People" value={people.length} to="#people" />
         <Stat label="Revenue" value={<Money minor={revenueMinor} currency={currency} />} to="#people" />

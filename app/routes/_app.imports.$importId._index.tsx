@@ -73,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
         error,
       },
       sourceName: entry.detection.columns.length === 0 ? null : entry.mapping.sourceName,
+      surveyId: entry.surveyId,
     },
     ...(await readProgress(db, id)),
     mappingKept: status === "done" && (await isMappingKept(db, entry)),

@@ -24,7 +24,7 @@ export default function ImportsPage() {
     <>
       <PageHeader
         title="Imports"
-        lead="Files of tickets, reviews, customers and purchases, and what became of each row."
+        lead="Files of tickets, reviews, survey answers, customers and more, and what became of each row."
         action={<LinkButton to={paths.newImport()}>Import a file</LinkButton>}
       />
       {imports.length === 0 && !paged ? (

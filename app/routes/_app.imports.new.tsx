@@ -28,7 +28,7 @@ export default function NewImportPage() {
     <>
       <PageHeader
         title="Import a file"
-        lead="Tickets, reviews, customers or purchases, as your tool exports them."
+        lead="Tickets, reviews, survey answers, customers, companies, purchases or events, as your tool exports them."
         crumbs={[{ label: "Imports", to: paths.imports() }]}
       />
       <ErrorSummary title="This file cannot be imported" fieldErrors={answer?.fieldErrors} />

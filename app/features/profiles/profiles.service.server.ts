@@ -60,8 +60,10 @@ export async function getCompanyProfile(db: Db, companyId: string) {
     selectPeopleOf(db, companyId),
     selectThemesOf(db, { companyId }),
   ]);
+  const parent = company.parentId === null ? undefined : await findCompany(db, company.parentId);
   return {
     company,
+    parent: parent === undefined ? null : { id: parent.id, name: parent.name },
     people,
     revenueMinor: people.reduce((sum, person) => sum + (person.revenueMinor ?? 0), 0),
     currency: people.find((person) => person.currency !== null)?.currency ?? null,

@@ -1,4 +1,4 @@
-import { Form, useRevalidator } from "@remix-run/react";
+import { Form, Link, useRevalidator } from "@remix-run/react";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -31,6 +31,8 @@ export interface ImportReportProps {
     error: string | null;
     /** Null where the file could not even be looked at. */
     sourceName: string | null;
+    /** The survey that its answers went to. */
+    surveyId: string | null;
   };
   progress: ProgressState;
   /** Why the work stands still; null while it goes on or has ended. */
@@ -69,7 +71,14 @@ export function ImportReport({
         crumbs={[{ label: "Imports", to: paths.imports() }]}
         action={running ? <Act intent="cancel" label="Stop the import" /> : <Another />}
       >
-        <ImportStatusTag status={entry.status} />
+        <div className="flex flex-wrap items-center gap-4">
+          <ImportStatusTag status={entry.status} />
+          {entry.surveyId !== null && (
+            <Link className="link" to={paths.surveyResults(entry.surveyId)}>
+              Results of the survey
+            </Link>
+          )}
+        </div>
       </PageHeader>
       <div className="mb-8 grid gap-4">
         <FormMessage tone="error">{message}</FormMessage>

@@ -5,7 +5,7 @@ import { paths } from "#app/lib/paths.ts";
 const steps = [
   {
     title: "Bring in what customers have said",
-    text: "Tickets, reviews, customers and purchases from a CSV or TSV file of any tool. You see the columns matched before anything is stored.",
+    text: "Tickets, reviews, survey answers, customers and purchases from a file of any tool. You see the columns matched before anything is stored.",
     action: "Import a file",
     needs: "mayImport",
     to: paths.newImport(),

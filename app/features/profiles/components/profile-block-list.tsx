@@ -4,6 +4,7 @@ import { DateText } from "#app/components/date-text.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
+import { formatNoun } from "#app/lib/numbers.ts";
 import type { BlockField, ProfileBlock } from "../profile-blocks.ts";
 
 const titles = {
@@ -41,7 +42,7 @@ export function ProfileBlockList({
                   key={field.attributeId}
                   className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] items-baseline gap-x-4 py-2"
                 >
-                  <Value field={field} />
+                  <Value field={field} mayEdit={mayEdit} />
                   {mayEdit && <ValueForm field={field} error={errors[field.attributeId]} />}
                 </li>
               ))}
@@ -53,7 +54,7 @@ export function ProfileBlockList({
   );
 }
 
-function Value({ field }: { field: BlockField }) {
+function Value({ field, mayEdit }: { field: BlockField; mayEdit: boolean }) {
   return (
     <>
       <span className="text-sm text-ink-soft">{field.label}</span>
@@ -72,6 +73,7 @@ function Value({ field }: { field: BlockField }) {
       ) : (
         <span className="row-span-2 text-end text-sm text-ink-soft">not known</span>
       )}
+      {!mayEdit && <History field={field} />}
     </>
   );
 }
@@ -104,16 +106,22 @@ function ValueForm({
           Save
         </Button>
       </Form>
-      {field.history.length > 0 && (
-        <ul className="mt-2 text-sm text-ink-soft">
-          {field.history.map((value) => (
-            <li key={`${value.learntAt} ${value.text}`}>
-              {value.text}: {value.sourceLabel}, <DateText iso={value.learntAt} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <History field={field} />
     </Disclosure>
+  );
+}
+
+/** What was said beside the value that leads: earlier, by somebody else, or held back by the rule of an import. */
+function History({ field }: { field: BlockField }) {
+  if (field.history.length === 0) return null;
+  return (
+    <ul aria-label={`Also said of ${field.label}`} className="col-start-1 mt-2 text-sm text-ink-soft">
+      {field.history.map((value) => (
+        <li key={`${value.learntAt} ${value.text} ${value.sourceLabel}`}>
+          {value.text}: {value.sourceLabel}, <DateText iso={value.learntAt} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -122,6 +130,7 @@ function ValueSummary({ field }: { field: BlockField }) {
     <>
       {field.value ? "Change" : "Enter"}
       <span className="sr-only"> {field.label}</span>
+      {field.history.length > 0 && ` (${formatNoun(field.history.length, "other value", "other values")})`}
     </>
   );
 }
