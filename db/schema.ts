@@ -42,6 +42,7 @@ export interface Database {
   theme_parents: feedback.ThemeParentsTable;
   corrections: corrections.CorrectionsTable;
   correction_statements: corrections.CorrectionStatementsTable;
+  correction_work: corrections.CorrectionWorkTable;
   theme_rebuilds: corrections.ThemeRebuildsTable;
   accuracy_checks: accuracy.AccuracyChecksTable;
   accuracy_samples: accuracy.AccuracySamplesTable;

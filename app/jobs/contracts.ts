@@ -46,6 +46,14 @@ export const refitThemes = defineJob({
   dedupeKey: () => "themes.refit",
 });
 
+/** Carries out the corrections that are logged and were too large to be carried out at once. */
+export const carryOutCorrections = defineJob({
+  name: "themes.correct",
+  payload: nothing,
+  maxAttempts: 20,
+  dedupeKey: () => "themes.correct",
+});
+
 /** Works out a grouping of everything from nothing, or writes it once it was accepted. */
 export const rebuildThemes = defineJob({
   name: "themes.rebuild",

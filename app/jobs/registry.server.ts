@@ -46,6 +46,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/themes/themes.jobs.server.ts");
     return module.refitThemesHandler;
   }),
+  jobEntry(contracts.carryOutCorrections, async () => {
+    const module = await import("#app/features/themes/themes.jobs.server.ts");
+    return module.carryOutCorrectionsHandler;
+  }),
   jobEntry(contracts.rebuildThemes, async () => {
     const module = await import("#app/features/themes/themes.jobs.server.ts");
     return module.rebuildThemesHandler;

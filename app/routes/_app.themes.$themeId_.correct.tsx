@@ -11,11 +11,13 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { EarlyNote } from "#app/features/corrections/components/under-way.tsx";
 import { ChangeTable } from "#app/features/themes/components/change-table.tsx";
 import { ThemeCorrectionFields } from "#app/features/themes/components/theme-correction-fields.tsx";
 import { askCorrection } from "#app/features/themes/corrections/ask-correction.server.ts";
 import { planThemeCorrection } from "#app/features/themes/corrections/correct-by-form.server.ts";
 import { getStanding } from "#app/features/themes/corrections/correct-theme.server.ts";
+import { makeCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { themeCorrectionForm } from "#app/features/themes/corrections/theme-correction-form.ts";
 import { listThemeChoices } from "#app/features/themes/themes.service.server.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
@@ -23,10 +25,10 @@ import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await enter(args, "_app.themes.$themeId_.correct");
+  const { db } = await enter(args, "_app.themes.$themeId_.correct");
   const { id, name, kind } = await getStanding(db, args.params.themeId ?? "");
   const asked = await askCorrection(db, new URL(args.request.url), themeCorrectionForm, (form) =>
-    planThemeCorrection(db, actor, id, form),
+    planThemeCorrection(db, id, form, { toShow: true }),
   );
   if (asked === null) throw redirect(paths.theme(id));
   const text = (field: string) => (typeof asked.values[field] === "string" ? asked.values[field] : "");
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fieldErrors: asked.fieldErrors,
     message: asked.message,
     changes: asked.changes,
+    isEarly: asked.isEarly,
     choices: await listThemeChoices(db, kind),
   };
 }
@@ -50,8 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(await readForm(args.request), themeCorrectionForm);
   if (!form.ok) return data({ message: Object.values(form.fieldErrors).join(" ") }, { status: 422 });
   const done = await orReply(async () => {
-    const correct = await planThemeCorrection(db, actor, themeId, form.value);
-    return db.transaction().execute(correct);
+    const plan = await planThemeCorrection(db, themeId, form.value, { toShow: false });
+    return makeCorrection(db, actor, plan);
   });
   if (!done.ok) return data({ message: done.message }, { status: done.status });
   const target = form.value.do === "merge" ? form.value.into : themeId;
@@ -79,6 +82,7 @@ export default function CorrectThemePage() {
     fieldErrors,
     message,
     changes,
+    isEarly,
     choices,
   } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -96,6 +100,7 @@ export default function CorrectThemePage() {
       <FormMessage tone="error" className="mb-6">
         {answer?.message ?? message}
       </FormMessage>
+      {isEarly && <EarlyNote className="mb-6" />}
       {changes === null ? (
         <Form method="get" className="mb-12 grid max-w-reading justify-items-start gap-3">
           <ThemeCorrectionFields

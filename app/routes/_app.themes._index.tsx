@@ -10,8 +10,10 @@ import { Tabs } from "#app/components/tabs.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
-import { ThemeTable, toThemeRow } from "#app/features/themes/components/theme-table.tsx";
+import { toThemeRow } from "#app/features/themes/components/theme-row.ts";
+import { ThemeTable } from "#app/features/themes/components/theme-table.tsx";
 import { ThemeTools } from "#app/features/themes/components/theme-tools.tsx";
+import { listFamilies } from "#app/features/themes/theme-families.server.ts";
 import { themeKindSchema, themeKinds } from "#app/features/themes/theme-kind.ts";
 import {
   ACTIVE_DAYS,
@@ -31,8 +33,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = query.get("after");
   const rising = query.get("rising") === "yes";
   const muted = query.get("muted") === "yes";
+  // Picked out by a filter, themes stand one by one; else those that have something in common stand together.
+  const single = query.get("single") === "yes";
   const [page, counts, waiting, mutedCount] = await Promise.all([
-    listThemes(db, { kind, after, pageSize: 25, rising, muted }),
+    single || rising || muted
+      ? listThemes(db, { kind, after, pageSize: 25, rising, muted })
+      : listFamilies(db, { kind, after, pageSize: 25 }),
     countThemes(db),
     countWaiting(db),
     countMuted(db),
@@ -41,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     kind,
     rising,
     muted,
+    single,
     mutedCount,
     mayEdit: can(actor.role, "feedback.edit"),
     mayImport: can(actor.role, "imports.run"),
@@ -48,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     next: page.next,
     activeCustomers: page.activeCustomers,
     activeDays: ACTIVE_DAYS,
-    themes: page.themes.map(toThemeRow),
+    themes: ("rows" in page ? page.rows : page.themes).map(toThemeRow),
     counts: {
       pain: counts.get("pain") ?? 0,
       goal: counts.get("goal") ?? 0,
@@ -63,10 +70,27 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ThemesPage() {
-  const { kind, rising, muted, paged, next, activeCustomers, activeDays, themes, counts, waiting, ...more } =
-    useLoaderData<typeof loader>();
+  const {
+    kind,
+    rising,
+    muted,
+    single,
+    paged,
+    next,
+    activeCustomers,
+    activeDays,
+    themes,
+    counts,
+    waiting,
+    ...more
+  } = useLoaderData<typeof loader>();
   const none = counts.pain + counts.goal + counts.praise + more.mutedCount === 0;
-  const filter = { kind, rising: rising ? "yes" : null, muted: muted ? "yes" : null };
+  const filter = {
+    kind,
+    rising: rising ? "yes" : null,
+    muted: muted ? "yes" : null,
+    single: single ? "yes" : null,
+  };
   return (
     <>
       <PageHeader
@@ -107,7 +131,12 @@ export default function ThemesPage() {
                 : []),
             ]}
           />
-          <ThemeTools kind={kind} muted={more.mutedCount} mayEdit={more.mayEdit} />
+          <ThemeTools
+            kind={kind}
+            single={single || rising || muted}
+            muted={more.mutedCount}
+            mayEdit={more.mayEdit}
+          />
           {themes.length === 0 ? (
             <p>
               {rising || muted

@@ -11,7 +11,7 @@ import { can } from "#app/features/accounts/permissions.ts";
 import { CorrectionTable } from "#app/features/corrections/components/correction-table.tsx";
 import { DoneBar } from "#app/features/corrections/components/done-bar.tsx";
 import { findDone, listCorrections } from "#app/features/corrections/corrections.service.server.ts";
-import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
+import { undoCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { readForm, requireForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths, withQuery } from "#app/lib/paths.ts";
@@ -27,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     paged: before !== null,
     done: await findDone(db, query.get("done")),
     mayEdit: can(actor.role, "feedback.edit"),
-    corrections: corrections.map(({ id, sentence, authorName, madeAt, isUndone, correction }) => ({
-      ...{ id, sentence, authorName, madeAt, isUndone },
+    corrections: corrections.map(({ id, sentence, authorName, madeAt, isUndone, progress, correction }) => ({
+      ...{ id, sentence, authorName, madeAt, isUndone, progress },
       canUndo: correction.kind !== "undo",
     })),
   };
@@ -39,7 +39,7 @@ const undoSchema = z.object({ undo: z.string().max(64), back: z.string().max(400
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.themes.corrections");
   const { undo, back } = requireForm(await readForm(args.request), undoSchema);
-  const done = await orReply(() => db.transaction().execute((trx) => undoCorrection(trx, actor, undo)));
+  const done = await orReply(() => undoCorrection(db, actor, undo));
   if (!done.ok) return data({ message: done.message }, { status: done.status });
   const [path = paths.corrections()] = safePath(back ?? paths.corrections()).split("?");
   return redirectWithin(withQuery(path, { done: undo }));

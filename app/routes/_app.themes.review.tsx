@@ -13,6 +13,7 @@ import { findDone } from "#app/features/corrections/corrections.service.server.t
 import { RereadForm } from "#app/features/feedback/components/reread-form.tsx";
 import { ReviewForm } from "#app/features/themes/components/review-form.tsx";
 import { planStatementCorrection } from "#app/features/themes/corrections/correct-by-form.server.ts";
+import { makeCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { nextToReview, reviewProgress } from "#app/features/themes/corrections/review-queue.server.ts";
 import { readForm, requireForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
@@ -49,9 +50,9 @@ export async function action(args: ActionFunctionArgs) {
     const remembered = [...skipped, statementId].slice(-REMEMBERED);
     return redirectWithin(paths.reviewStatements({ skipped: remembered.join(",") }));
   }
-  const judge = planStatementCorrection(actor, statementId, { do: "kind", to: verdict });
+  const judge = planStatementCorrection(statementId, { do: "kind", to: verdict });
   // A text that was read anew meanwhile has other statements now: on to the next one.
-  const done = await orReply(() => db.transaction().execute(judge));
+  const done = await orReply(() => makeCorrection(db, actor, judge));
   const correctionId = done.ok ? done.value.correctionId : null;
   return redirectWithin(paths.reviewStatements({ done: correctionId, skipped: skipped.join(",") }));
 }

@@ -10,6 +10,7 @@ import { Voice } from "#app/components/voice.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { CorrectionTable } from "#app/features/corrections/components/correction-table.tsx";
 import { DoneBar } from "#app/features/corrections/components/done-bar.tsx";
+import { EarlyNote } from "#app/features/corrections/components/under-way.tsx";
 import {
   findDone,
   listCorrectionsOfStatement,
@@ -19,6 +20,7 @@ import { StatementForms } from "#app/features/themes/components/statement-forms.
 import { askCorrection } from "#app/features/themes/corrections/ask-correction.server.ts";
 import { planStatementCorrection } from "#app/features/themes/corrections/correct-by-form.server.ts";
 import { getStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
+import { makeCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { statementCorrectionForm } from "#app/features/themes/corrections/theme-correction-form.ts";
 import { listThemeChoices } from "#app/features/themes/themes.service.server.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
@@ -27,11 +29,11 @@ import { paths } from "#app/lib/paths.ts";
 import { postedTexts } from "#app/lib/posted-texts.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await enter(args, "_app.themes.statements.$statementId");
+  const { db } = await enter(args, "_app.themes.statements.$statementId");
   const { reasons, kindScore, ...statement } = await getStatement(db, args.params.statementId ?? "");
   const url = new URL(args.request.url);
   const asked = await askCorrection(db, url, statementCorrectionForm, async (form) =>
-    planStatementCorrection(actor, statement.id, form),
+    planStatementCorrection(statement.id, form),
   );
   const corrections = await listCorrectionsOfStatement(db, statement.id);
   return {
@@ -40,10 +42,11 @@ export async function loader(args: LoaderFunctionArgs) {
     fieldErrors: asked?.fieldErrors ?? {},
     message: asked?.message ?? "",
     changes: asked?.changes ?? null,
+    isEarly: asked?.isEarly ?? false,
     choices: await listThemeChoices(db, statement.kind),
     done: await findDone(db, url.searchParams.get("done")),
-    corrections: corrections.map(({ id, sentence, authorName, madeAt }) => ({
-      ...{ id, sentence, authorName, madeAt },
+    corrections: corrections.map(({ id, sentence, authorName, madeAt, progress }) => ({
+      ...{ id, sentence, authorName, madeAt, progress },
       isUndone: false,
       canUndo: true,
     })),
@@ -55,8 +58,8 @@ export async function action(args: ActionFunctionArgs) {
   const statementId = args.params.statementId ?? "";
   const form = parseForm(await readForm(args.request), statementCorrectionForm);
   if (!form.ok) return data({ message: Object.values(form.fieldErrors).join(" ") }, { status: 422 });
-  const correct = planStatementCorrection(actor, statementId, form.value);
-  const done = await orReply(() => db.transaction().execute(correct));
+  const plan = planStatementCorrection(statementId, form.value);
+  const done = await orReply(() => makeCorrection(db, actor, plan));
   if (!done.ok) return data({ message: done.message }, { status: done.status });
   return redirectWithin(paths.statement(statementId, { done: done.value.correctionId }));
 }
@@ -71,7 +74,7 @@ const verbs = new Map([
 ]);
 
 export default function StatementPage() {
-  const { statement, values, fieldErrors, message, changes, choices, done, corrections } =
+  const { statement, values, fieldErrors, message, changes, isEarly, choices, done, corrections } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const here = paths.statement(statement.id);
@@ -103,6 +106,7 @@ export default function StatementPage() {
           </span>
         }
       />
+      {isEarly && <EarlyNote className="mb-6" />}
       {changes !== null && (
         <Section title="What would change" lead="Nothing has been changed yet.">
           <ChangeTable changes={changes} />

@@ -16,6 +16,7 @@ import * as fallingThemes from "./0014-falling-themes.ts";
 import * as themeParents from "./0015-theme-parents.ts";
 import * as undatedFeedback from "./0016-undated-feedback.ts";
 import * as percentRules from "./0017-percent-rules.ts";
+import * as correctionWork from "./0018-correction-work.ts";
 import * as unpacking from "./0019-unpacking.ts";
 import * as presets from "./0020-presets.ts";
 import * as importDryRuns from "./0021-import-dry-runs.ts";
@@ -44,6 +45,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0015-theme-parents": themeParents,
   "0016-undated-feedback": undatedFeedback,
   "0017-percent-rules": percentRules,
+  "0018-correction-work": correctionWork,
   "0019-unpacking": unpacking,
   "0020-presets": presets,
   "0021-import-dry-runs": importDryRuns,

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** What people said about themes and statements: rows are only ever added. */
 export interface CorrectionsTable {
   id: string;
@@ -28,6 +30,22 @@ export interface CorrectionStatementsTable {
   theme_id: string | null;
   /** chosen, holds, keeps, names, near, placed or read. */
   role: string;
+}
+
+/** Corrections that are logged and not carried out to the end yet; empty most of the time. */
+export interface CorrectionWorkTable {
+  correction_id: string;
+  /** "tie" while its statements are being noted, then "place". */
+  stage: string;
+  /** JSON array: the statements that a person chose as examples for a split. */
+  examples: string;
+  /** JSON array: the themes it was found to reach so far. */
+  themes: string;
+  /** How many statements were written, of about how many. */
+  done: Generated<number>;
+  total: Generated<number>;
+  /** Raised whenever it has to be looked at anew, so that who works on it notices. */
+  restarts: Generated<number>;
 }
 
 /** A grouping of everything anew, worked out and waiting for somebody to accept or refuse it. */

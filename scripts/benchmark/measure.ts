@@ -1,6 +1,7 @@
 import { readEnv } from "#app/lib/env.server.ts";
 import { runScript } from "#scripts/run-script.ts";
 import { submissions, views } from "./answering.ts";
+import { answersBesideCorrection } from "./answers-beside-correction.ts";
 import type { Figure, Section } from "./bench.ts";
 import { megabytes, milliseconds } from "./figures.ts";
 import { firstView } from "./first-view.ts";
@@ -19,12 +20,13 @@ const underLoad: readonly Section[] = [
   views,
   listPages,
   importBesideAnswers,
+  answersBesideCorrection,
   submissions,
   viewsBesideAnalysis,
 ];
 
 // What is measured on the sample company, which has to be loaded first.
-const onSample = ["analysis", "lists", "beside-analysis"];
+const onSample = ["analysis", "lists", "beside-analysis", "correction"];
 
 // Measures the instance that the environment names, which is empty; started by index.ts.
 await runScript(async () => {

@@ -1,7 +1,16 @@
 import { parseArgs } from "node:util";
 import { ExpectedError } from "#app/lib/errors.ts";
 
-const sections = ["analysis", "first-view", "views", "lists", "beside-analysis", "import", "submissions"];
+const sections = [
+  "analysis",
+  "first-view",
+  "views",
+  "lists",
+  "beside-analysis",
+  "import",
+  "correction",
+  "submissions",
+];
 
 /** What was asked for on the command line. Throws an ExpectedError that says what can be. */
 export function readOptions(): { only: string | null; seconds: number; texts: number } {

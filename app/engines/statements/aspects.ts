@@ -1,3 +1,4 @@
+import { isFinitePlural } from "../text/finite-plurals.ts";
 import { findNounRuns, type TokenRun } from "../text/noun-runs.ts";
 import type { TaggedToken } from "../text/part-of-speech.ts";
 import { stemOf } from "../text/porter-stemmer.ts";
@@ -50,21 +51,37 @@ export function toAspect({ text, start, end, key }: AspectCandidate): Aspect {
 
 /** The key under which equal aspects meet: the stems of their words in order. */
 export function aspectKey(tokens: readonly { lower: string }[]): string {
-  return tokens.map((token) => stemOf(token.lower.replace(/'s$/, "").replaceAll("-", ""))).join(" ");
+  const words = tokens.filter(({ lower }) => lower !== "-");
+  return words.map((token) => stemOf(token.lower.replace(/'s$/, "").replaceAll("-", ""))).join(" ");
 }
 
 // Runs without the opinion at their start ("great food" is about food), with the adjective that belongs to the name.
 function findNameRuns(tokens: readonly TaggedToken[]): TokenRun[] {
   const runs: TokenRun[] = [];
   for (const { from, to } of findNounRuns(tokens)) {
+    const before = runs.at(-1);
+    // What follows a compound goes on with it: "check-in desk".
+    if (before !== undefined && before.to >= from) {
+      before.to = to;
+      continue;
+    }
     const run = { from, to };
     while (run.to - run.from > 1 && isMereOpinion(tokens, run.from)) run.from += 1;
     while (run.to - run.from > 1 && tokens[run.to - 1]?.lower.length === 1) run.to -= 1;
+    if (run.to - run.from > 1 && isFinitePlural(tokens, run.to - 1)) run.to -= 1;
+    if (isHalfOfCompound(tokens, run.to)) run.to += 2;
     if (isGeneric(tokens, run)) continue;
     if (run.from === from && isNaming(tokens[from - 1], tokens[from])) run.from -= 1;
     runs.push(run);
   }
   return joinMeasures(tokens, runs);
+}
+
+// "Wi-Fi" and "check-in" are one name each, though a hyphen is a token of its own.
+function isHalfOfCompound(tokens: readonly TaggedToken[], at: number): boolean {
+  const [before, hyphen, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const touches = hyphen?.text === "-" && before?.end === hyphen.start && hyphen.end === after?.start;
+  return touches && after?.kind === "word" && tokens[at + 2]?.text !== "-";
 }
 
 function joinMeasures(tokens: readonly TaggedToken[], runs: readonly TokenRun[]): TokenRun[] {

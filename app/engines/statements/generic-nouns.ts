@@ -6,6 +6,7 @@ export const genericNouns = words(`
   nights morning afternoon evening weekend weekends weekday monday tuesday wednesday thursday friday saturday sunday january february march
   april june july august september october november december yr yrs mo hrs min mins pm am hour-long
   way ways thing things lot lots bit kind kinds sort type types part parts side sides rest end start beginning middle top bottom left right point
+  first third last next best worst word words advance heart
   points case cases fact facts reason reasons idea ideas example examples number numbers amount amounts couple bunch ton tons piece pieces level
   half total half-hour while etc majority variety pair dozen handful plenty
   people person guy guys man men woman women wife husband boyfriend girlfriend fiance fiancee friend friends kid kids child children son

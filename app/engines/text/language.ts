@@ -13,6 +13,11 @@ const commonWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([language, words]) => [language, new Set(words.split(" "))]),
 );
 
+/** True for one of the commonest words (lower case) of a language that is known here. */
+export function isCommonWord(language: string, lower: string): boolean {
+  return commonWords.get(language)?.has(lower) ?? false;
+}
+
 // Letters that English words do not have speak for a language as common words do.
 const letters: ReadonlyMap<string, RegExp> = new Map([
   ["de", /[äöüß]/],

@@ -37,7 +37,7 @@ export function fitThemes(input: readonly ThemeStatement[], options: FitOptions)
     likeness: continued[at]?.likeness ?? 0,
   }));
   const parents = findParents(identified, ids, options.previous?.parentOf);
-  const themes = describeThemes(identified, { statements, documents, people, parents, options });
+  const themes = describeThemes(identified, { statements, documents, space, people, parents, options });
   return {
     themes: themes.themes,
     parents: themes.parents,

@@ -13,7 +13,7 @@ export interface CorrectedStatement {
   role: StatementRole;
 }
 
-/** Ties statements (any number, each once) to a correction, with what it takes to find them again. */
+/** Ties statements (any number) to a correction, with what it takes to find them again; those tied already stay so. */
 export async function insertCorrectedStatements(
   trx: Db,
   correctionId: string,
@@ -36,7 +36,7 @@ export async function insertCorrectedStatements(
       correctionId,
       rows.map(({ item_id }) => item_id),
     );
-    await insertRows(trx, "correction_statements", rows);
+    await insertRows(trx, "correction_statements", rows, { skipTaken: true });
   }
 }
 
@@ -61,40 +61,18 @@ async function selectSpans(db: Db, statementIds: readonly string[]) {
   return new Map(rows.map(({ id, ...span }) => [id, span]));
 }
 
-/** Ties all statements of a theme to a correction. */
-export async function insertStatementsOfTheme(
+/** Ties statements (at most 1,000) to a new correction that says the same of all of them; those tied already stay so. */
+export async function insertAlike(
   trx: Db,
   correctionId: string,
-  { from, to, role }: { from: string; to: string; role: StatementRole },
+  statementIds: readonly string[],
+  { themeId, role }: { themeId: string; role: StatementRole },
 ): Promise<void> {
-  await trx
-    .insertInto("correction_statements")
-    .columns([
-      "correction_id",
-      "item_id",
-      "start_offset",
-      "end_offset",
-      "text",
-      "statement_id",
-      "theme_id",
-      "role",
-    ])
-    .expression((eb) =>
-      eb
-        .selectFrom("statements")
-        .select([
-          sql<string>`cast(${correctionId} as text)`.as("correction_id"),
-          "item_id",
-          "start_offset",
-          "end_offset",
-          "text",
-          "id as statement_id",
-          sql<string>`cast(${to} as text)`.as("theme_id"),
-          sql<string>`cast(${role} as text)`.as("role"),
-        ])
-        .where("theme_id", "=", from),
-    )
-    .execute();
+  await sql`insert into correction_statements
+      (correction_id, item_id, start_offset, end_offset, text, statement_id, theme_id, role)
+    select ${correctionId}, item_id, start_offset, end_offset, text, id, ${themeId}, ${role}
+      from statements where ${isAnyOf(trx, "id", statementIds)}
+    on conflict do nothing`.execute(trx);
 }
 
 function live(db: Db) {

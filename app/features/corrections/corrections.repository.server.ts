@@ -101,12 +101,62 @@ export async function selectCorrectionsOfStatement(db: Db, statementId: string) 
   return rows.map(toLogged);
 }
 
+/** A row of the log as it was written; the payload is JSON. */
+export interface LogRow {
+  id: string;
+  kind: string;
+  undoes: string | null;
+  payload: string;
+}
+
+/** The log after the row named `after`, oldest first. */
+export async function selectLogAfter(db: Db, after: string, limit: number): Promise<LogRow[]> {
+  return db
+    .selectFrom("corrections")
+    .select(["id", "kind", "undoes", "payload"])
+    .where("id", ">", after)
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+}
+
+/** How many rows the log has up to the one named `upTo`. */
+export async function countLogUpTo(db: Db, upTo: string): Promise<number> {
+  const row = await db
+    .selectFrom("corrections")
+    .where("id", "<=", upTo)
+    .select((eb) => eb.fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** The id of the last correction, or of the last one of some kinds; "" before the first. */
 export async function selectLastCorrectionId(db: Db, kinds?: readonly CorrectionKind[]): Promise<string> {
   const row = await db
     .selectFrom("corrections")
     .select("id")
     .$if(kinds !== undefined, (query) => query.where("kind", "in", kinds ?? []))
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? "";
+}
+
+/** The id of the last correction that is carried out, as are all before it; "" when there is none. */
+export async function selectLastCarriedOutId(db: Db): Promise<string> {
+  const row = await db
+    .selectFrom("corrections")
+    .select("id")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("correction_work as work")
+            .select("work.correction_id")
+            .whereRef("work.correction_id", "<=", "corrections.id"),
+        ),
+      ),
+    )
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -10,36 +10,57 @@ import type { Correction, LoggedCorrection } from "./correction.schema.ts";
 import { correctionSentence } from "./correction-sentence.ts";
 import {
   deleteNear,
+  insertAlike,
   insertCorrectedStatements,
-  insertStatementsOfTheme,
   selectChosen,
   selectFirstWords,
   selectHeld,
   selectTiedPlaces,
 } from "./correction-statements.repository.server.ts";
 import {
+  deleteWork,
+  insertWork,
+  insertWorkSince,
+  selectFirstUntied,
+  selectNextWork,
+  selectProgress,
+  updateWork,
+} from "./correction-work.repository.server.ts";
+import {
+  countLogUpTo,
   insertCorrection,
   selectCorrection,
   selectCorrectionPage,
-  selectCorrectionsOfKinds,
   selectCorrectionsOfStatement,
   selectCorrectionsOfTheme,
+  selectLastCarriedOutId,
   selectLastCorrectionId,
+  selectLogAfter,
 } from "./corrections.repository.server.ts";
 
-export type { HeldRow, StatementRole } from "./correction-statements.repository.server.ts";
+export type { HeldRow } from "./correction-statements.repository.server.ts";
+export type { CorrectionWork } from "./correction-work.repository.server.ts";
+export type { LogRow } from "./corrections.repository.server.ts";
 export {
   countKindLabels,
+  countLogUpTo,
   deleteNear,
+  deleteWork as endWork,
+  insertAlike as tieAlike,
   insertCorrectedStatements as tieStatements,
-  insertStatementsOfTheme as tieStatementsOfTheme,
+  insertWork as addWork,
+  insertWorkSince as addWorkSince,
   selectChosen as listChosen,
-  selectCorrectionsOfKinds as listCorrectionsOfKinds,
   selectCorrectionsOfTheme as listCorrectionsOfTheme,
+  selectFirstUntied as findFirstUntied,
   selectHeld as listHeld,
   selectKindLabels as listKindLabels,
+  selectLastCarriedOutId as findLastCarriedOutId,
   selectLastCorrectionId as findLastCorrectionId,
+  selectLogAfter as listLogAfter,
+  selectNextWork as findNextWork,
   selectTiedPlaces as listTiedPlaces,
+  updateWork as noteWork,
 };
 
 /** Adds a correction to the log, audited, in the transaction that carries it out; returns its id. */
@@ -66,18 +87,20 @@ export async function getCorrection(db: Db, id: string): Promise<LoggedCorrectio
   return found;
 }
 
-/** Takes a correction back in the log; throws ConflictError when that has happened already. Takes a transaction. */
+/**
+ * Takes a correction back in the log; throws ConflictError when that has happened already. Returns the row that says so,
+ * and what was taken back. Takes a transaction.
+ */
 export async function logUndo(
   trx: Db,
   actor: Pick<Actor, "id" | "name">,
   id: string,
-): Promise<LoggedCorrection> {
-  const found = await getCorrection(trx, id);
-  if (found.correction.kind === "undo")
+): Promise<{ undoId: string; undone: LoggedCorrection }> {
+  const undone = await getCorrection(trx, id);
+  if (undone.correction.kind === "undo")
     throw new ConflictError("This took something back; make the correction again instead.");
-  if (found.isUndone) throw new ConflictError("This has been taken back already.");
-  await logCorrection(trx, actor, { kind: "undo", undoes: id });
-  return found;
+  if (undone.isUndone) throw new ConflictError("This has been taken back already.");
+  return { undoId: await logCorrection(trx, actor, { kind: "undo", undoes: id }), undone };
 }
 
 /** A page of the history, newest first, each in words; `next` continues it. */
@@ -97,7 +120,9 @@ export async function findDone(db: Db, id: string | null) {
   const found = id === null ? undefined : await selectCorrection(db, id);
   if (!found) return null;
   const [done] = await putInWords(db, [found]);
-  return done ? { id: done.id, sentence: done.sentence, isUndone: done.isUndone } : null;
+  if (done === undefined) return null;
+  const { sentence, isUndone, progress } = done;
+  return { id: found.id, sentence, isUndone, progress };
 }
 
 async function putInWords(db: Db, entries: readonly LoggedCorrection[]) {
@@ -105,8 +130,14 @@ async function putInWords(db: Db, entries: readonly LoggedCorrection[]) {
     db,
     entries.map(({ id }) => id),
   );
+  const progress = await selectProgress(
+    db,
+    entries.map(({ id }) => id),
+  );
   return entries.map((entry) => ({
     ...entry,
     sentence: correctionSentence(entry.correction, words.get(entry.id) ?? null),
+    /** Null once it is carried out to the end. */
+    progress: progress.get(entry.id) ?? null,
   }));
 }

@@ -11,7 +11,7 @@ import {
   replaceCustomer,
   snapshotCustomer,
 } from "#app/features/customers/customers.service.server.ts";
-import { placeStatements, refreshProfiles } from "#app/jobs/contracts.ts";
+import { recountThemes, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
@@ -56,7 +56,7 @@ async function merge(trx: Db, actor: Actor, kept: Customer, gone: Customer, afte
   await keepOtherValues(trx, after, [kept, gone], { label: "merged record", importId: null, learntAt: now });
   await enqueue(trx, refreshProfiles, { customerIds: [kept.id] });
   // A theme's number of people changes with them.
-  await enqueue(trx, placeStatements, {});
+  await enqueue(trx, recountThemes, {});
   await recordAudit(trx, actor, {
     action: "customer.merged",
     subjectType: "customer",

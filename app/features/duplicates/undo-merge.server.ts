@@ -1,7 +1,7 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { restoreCustomer, restoreFields } from "#app/features/customers/customers.service.server.ts";
-import { placeStatements, refreshProfiles } from "#app/jobs/contracts.ts";
+import { recountThemes, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
@@ -29,7 +29,7 @@ export async function undoMerge(db: Db, actor: Actor, mergeId: string): Promise<
     await deleteMerge(trx, mergeId);
     await sayApart(trx, actor, keptId, mergedId, now);
     await enqueue(trx, refreshProfiles, { customerIds: [keptId, mergedId] });
-    await enqueue(trx, placeStatements, {});
+    await enqueue(trx, recountThemes, {});
     await recordAudit(trx, actor, {
       action: "customer.unmerged",
       subjectType: "customer",

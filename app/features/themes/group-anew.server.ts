@@ -1,9 +1,13 @@
-import { findLastCorrectionId } from "#app/features/corrections/corrections.service.server.ts";
+import {
+  findFirstUntied,
+  findLastCarriedOutId,
+} from "#app/features/corrections/corrections.service.server.ts";
 import { listNameWords } from "#app/features/customers/customers.service.server.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import { readHolds, readThemeRules } from "./corrections/theme-rules.server.ts";
+import { readHolds } from "./corrections/holds.server.ts";
+import { readThemeRules } from "./corrections/theme-rules.server.ts";
 import { type CorrectedFit, fitInThread } from "./fit-in-thread.server.ts";
 import { findGranularity } from "./granularity.server.ts";
 import { selectThemeIds } from "./theme-models.repository.server.ts";
@@ -18,7 +22,7 @@ export interface Regrouping {
 
 export interface GroupedAnew extends CorrectedFit {
   statements: StoredStatement[];
-  /** The last correction that it knows of. */
+  /** The last correction that it knows all of. */
   upTo: string;
 }
 
@@ -36,12 +40,12 @@ export async function groupAnew(
 ): Promise<GroupedAnew | undefined> {
   const statements = await readStatements(db, progress, signal);
   if (statements.length === 0) return undefined;
-  const upTo = await findLastCorrectionId(db);
+  const upTo = await findLastCarriedOutId(db);
   const held = await readHolds(
     db,
     statements.map(({ id }) => id),
   );
-  const { links } = await readThemeRules(db);
+  const { links } = await readThemeRules(db, await findFirstUntied(db, ""));
   const placements = new Map(
     statements.flatMap(({ id, fittedThemeId }) =>
       fittedThemeId === undefined ? [] : [[id, fittedThemeId] as const],

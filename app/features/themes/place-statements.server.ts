@@ -1,14 +1,15 @@
 import { assignStatements } from "#app/engines/themes/assign-statements.ts";
 import { placeByHolds } from "#app/engines/themes/corrections/correct-placements.ts";
 import type { Placement } from "#app/engines/themes/fitted-theme.ts";
+import { findNextWork } from "#app/features/corrections/corrections.service.server.ts";
 import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
-import { refitThemes } from "#app/jobs/contracts.ts";
+import { carryOutCorrections, refitThemes } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
+import { readHolds } from "./corrections/holds.server.ts";
 import { findDrawn, keepNear, readPlacingRules } from "./corrections/placing-rules.server.ts";
-import { readHolds } from "./corrections/theme-rules.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
 import { selectModel } from "./theme-models.repository.server.ts";
 import { holdThemes } from "./theme-settings.repository.server.ts";
@@ -42,7 +43,8 @@ export async function placeNewStatements(db: Db, progress: ShowProgress, signal:
       fitted: assignStatements(fitted.model, page),
       drawn: findDrawn(fitted.model, page, await readPlacingRules(db)),
     };
-    await db.transaction().execute((trx) => placePage(trx, page, assigned));
+    const isPlaced = await db.transaction().execute((trx) => placePage(trx, page, assigned));
+    if (!isPlaced) return;
     after = last.id;
     done += page.length;
     await progress(done, null, "statements placed");
@@ -67,8 +69,13 @@ async function placePage(
   trx: Db,
   page: readonly StoredStatement[],
   { fitted, drawn }: Assigned,
-): Promise<void> {
+): Promise<boolean> {
   await holdThemes(trx);
+  if (await findNextWork(trx)) {
+    // The corrections come first; who carries them out asks for the rest to be placed.
+    await enqueue(trx, carryOutCorrections, {});
+    return false;
+  }
   const rules = await readPlacingRules(trx);
   const statements = page.map(({ id, itemId, kind }) => ({
     id,
@@ -87,6 +94,7 @@ async function placePage(
     page.map(({ id }) => toStoredPlacement(id, placements.get(id) ?? null, fitted.get(id) ?? null)),
     nowIso(),
   );
+  return true;
 }
 
 /** While texts still wait to be read, a refit waits too: it would be out of date at once. */

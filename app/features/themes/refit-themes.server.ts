@@ -1,14 +1,15 @@
 import { correctPlacements } from "#app/engines/themes/corrections/correct-placements.ts";
-import { refreshSegments } from "#app/jobs/contracts.ts";
+import { addWorkSince, findFirstUntied } from "#app/features/corrections/corrections.service.server.ts";
+import { carryOutCorrections, refreshSegments } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
+import { readHolds } from "./corrections/holds.server.ts";
 import { selectKnownThemes } from "./corrections/known-themes.repository.server.ts";
 import { writeNear } from "./corrections/near.server.ts";
-import { replaySince } from "./corrections/replay-since.server.ts";
 import { settleThemes } from "./corrections/settle-themes.server.ts";
-import { readHolds, readThemeRules } from "./corrections/theme-rules.server.ts";
+import { readThemeRules } from "./corrections/theme-rules.server.ts";
 import { type GroupedAnew, groupAnew, type Regrouping } from "./group-anew.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
 import { markLost, replaceModel, upsertThemes } from "./theme-models.repository.server.ts";
@@ -39,7 +40,7 @@ async function writeThemes(trx: Db, { fit, near, statements }: GroupedAnew): Pro
   const now = nowIso();
   await upsertThemes(trx, fit.themes, {
     subtitles: new Map(fit.themes.map((theme) => [theme.id, theme.subtitle])),
-    rules: await readThemeRules(trx),
+    rules: await readThemeRules(trx, await findFirstUntied(trx, "")),
     at: now,
   });
   await replaceParents(trx, fit.parents, now);
@@ -56,7 +57,8 @@ async function writePlacements(
   signal: AbortSignal,
 ): Promise<void> {
   const now = nowIso();
-  const rules = await readThemeRules(db);
+  // What is being noted statement by statement just now counts when that is done, below.
+  const rules = await readThemeRules(db, await findFirstUntied(db, ""));
   const themes = await selectKnownThemes(db);
   const held = await readHolds(
     db,
@@ -87,7 +89,7 @@ async function writePlacements(
     await settleThemes(trx, { touched, themes: known, rules: await readThemeRules(trx), follows });
     await recountThemes(trx);
     // What people corrected while the statements were being grouped.
-    await replaySince(trx, upTo);
+    if (await addWorkSince(trx, upTo)) await enqueue(trx, carryOutCorrections, {});
     await enqueue(trx, refreshSegments, {});
   });
 }

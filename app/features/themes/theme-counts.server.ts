@@ -9,22 +9,42 @@ import {
   selectMutedIds,
   selectThemeCounts,
   updateCounts,
+  type Windows,
 } from "./theme-counts.repository.server.ts";
+
+/** What was counted, to be written in a short transaction. */
+export interface CountedThemes {
+  at: string;
+  /** The themes that were counted; undefined for all. */
+  only: readonly string[] | undefined;
+  themes: Omit<CountedTheme, "isMuted">[];
+}
 
 /** Counts every theme (or those of `only`) anew from its statements: reach, feeling, growth, priority. Takes a transaction. */
 export async function recountThemes(trx: Db, only?: readonly string[]): Promise<void> {
-  const now = nowIso();
-  const windows = {
-    recentSince: daysBefore(now, recentDays),
-    earlierSince: daysBefore(now, recentDays + earlierDays),
-  };
-  const everyone = await countPeopleInWindows(trx, windows);
-  const counts = await selectThemeCounts(trx, windows, only);
-  const muted = await selectMutedIds(trx);
-  await clearCounts(trx, only);
-  const counted = counts.map((count): CountedTheme => {
-    const growth = measureGrowth({ recent: count.recentPeople, earlier: count.earlierPeople }, everyone);
-    const ageDays = Math.max(0, (Date.parse(now) - Date.parse(count.lastSeenAt)) / DAY_MS);
+  await writeCounts(trx, await countThemesAnew(trx, only));
+}
+
+/** Everyone who spoke of anything lately: what the growth of a theme is compared with. */
+export type Everyone = Awaited<ReturnType<typeof countEveryone>>;
+
+/** Reads all that was said lately, so not within a transaction that others wait for. */
+export async function countEveryone(db: Db) {
+  return countPeopleInWindows(db, windowsBefore(nowIso()));
+}
+
+/** Counts without writing. */
+export async function countThemesAnew(
+  db: Db,
+  only?: readonly string[],
+  everyone?: Everyone,
+): Promise<CountedThemes> {
+  const at = nowIso();
+  const all = everyone ?? (await countPeopleInWindows(db, windowsBefore(at)));
+  const counts = await selectThemeCounts(db, windowsBefore(at), only);
+  const themes = counts.map((count) => {
+    const growth = measureGrowth({ recent: count.recentPeople, earlier: count.earlierPeople }, all);
+    const ageDays = Math.max(0, (Date.parse(at) - Date.parse(count.lastSeenAt)) / DAY_MS);
     const { priority, factors } = combinePriority(
       { people: count.people, strength: count.strength, ageDays },
       growth,
@@ -36,8 +56,22 @@ export async function recountThemes(trx: Db, only?: readonly string[]): Promise<
       growth: growth.ratio,
       rising: growth.rising,
       falling: growth.falling,
-      isMuted: muted.has(count.themeId),
     };
   });
-  await updateCounts(trx, counted, now);
+  return { at, only, themes };
+}
+
+/** Writes what was counted. Takes a transaction. */
+export async function writeCounts(trx: Db, { at, only, themes }: CountedThemes): Promise<void> {
+  const muted = await selectMutedIds(trx);
+  await clearCounts(trx, only);
+  await updateCounts(
+    trx,
+    themes.map((theme) => ({ ...theme, isMuted: muted.has(theme.themeId) })),
+    at,
+  );
+}
+
+function windowsBefore(at: string): Windows {
+  return { recentSince: daysBefore(at, recentDays), earlierSince: daysBefore(at, recentDays + earlierDays) };
 }

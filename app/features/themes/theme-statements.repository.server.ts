@@ -46,6 +46,18 @@ export async function selectThemeStatements(
   }));
 }
 
+/** Whether any statement waits to be placed. */
+export async function hasUnplaced(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom("statements")
+    .select("id")
+    .where("placed_at", "is", null)
+    .where("kind", "in", themeKinds)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Where a statement stands, and where the fit alone would have it. */
 export interface StatementPlacement {
   id: string;

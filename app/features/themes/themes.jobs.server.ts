@@ -1,5 +1,12 @@
-import type { placeStatements, rebuildThemes, recountThemes, refitThemes } from "#app/jobs/contracts.ts";
+import type {
+  carryOutCorrections,
+  placeStatements,
+  rebuildThemes,
+  recountThemes,
+  refitThemes,
+} from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
+import { carryOutWaiting } from "./corrections/carry-out-waiting.server.ts";
 import { placeNewStatements, recountWhatIsLeft } from "./place-statements.server.ts";
 import { workOnRebuild } from "./rebuild/rebuild.service.server.ts";
 import { refitAllThemes } from "./refit-themes.server.ts";
@@ -22,6 +29,10 @@ export const recountThemesHandler: JobHandler<typeof recountThemes> = async ({ d
 export const refitThemesHandler: JobHandler<typeof refitThemes> = async ({ db, progress, signal }) => {
   await refitAllThemes(db, progress, signal);
 };
+
+/** Carries out the corrections that wait for it. */
+export const carryOutCorrectionsHandler: JobHandler<typeof carryOutCorrections> = (run) =>
+  carryOutWaiting(run);
 
 /** Groups everything from nothing, to be shown first and written once it was accepted. */
 export const rebuildThemesHandler: JobHandler<typeof rebuildThemes> = async ({

@@ -16,9 +16,9 @@ const factorsSchema = z.object({
 const stateSchema = z.enum(["emerging", "established", "muted", "replaced"]);
 
 /** The states of themes that lists show. */
-const shownStates = ["emerging", "established"];
+export const shownStates = ["emerging", "established"];
 
-const columns = [
+export const themeColumns = [
   "id",
   "kind",
   "name",
@@ -60,7 +60,7 @@ export interface Theme {
   lastSeenAt: string | null;
 }
 
-function toTheme<
+export function toTheme<
   Row extends {
     kind: string;
     terms: string;
@@ -97,7 +97,7 @@ export async function selectThemePage(
 ): Promise<Theme[]> {
   let query = db
     .selectFrom("themes")
-    .select(columns)
+    .select(themeColumns)
     .where("kind", "=", options.kind)
     .where("state", "in", options.muted ? ["muted"] : shownStates)
     .where("mentions", ">", 0)
@@ -115,7 +115,7 @@ export async function selectThemePage(
 }
 
 export async function selectTheme(db: Db, id: string): Promise<Theme | undefined> {
-  const row = await db.selectFrom("themes").select(columns).where("id", "=", id).executeTakeFirst();
+  const row = await db.selectFrom("themes").select(themeColumns).where("id", "=", id).executeTakeFirst();
   return row && toTheme(row);
 }
 

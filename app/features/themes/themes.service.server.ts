@@ -22,7 +22,8 @@ import {
 export type { Theme, ThemeQuote } from "./themes.repository.server.ts";
 export { countMuted, countThemes, selectThemeChoices as listThemeChoices };
 
-const MONTHS = 12;
+/** How many months a trend shows. */
+export const MONTHS = 12;
 const MOST_STEPS = 1000;
 /** A customer with any sign of life in this time counts as active. */
 export const ACTIVE_DAYS = 180;

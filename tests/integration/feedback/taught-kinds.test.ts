@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { changeKind } from "#app/features/themes/corrections/correct-statement.server.ts";
+import { makeCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { feedbackItem, recordItems } from "#tests/support/factories.ts";
@@ -39,7 +40,7 @@ describeEachDatabase("kinds that people gave", (open) => {
     const judged = statements.filter(({ text }, at) => at % 4 === 0 && /hums|shines/.test(text));
     for (const { id, text } of judged) {
       const to = text.includes("hums") ? "pain" : "other";
-      await db.transaction().execute((trx) => changeKind(trx, owner, { statementId: id, to }));
+      await makeCorrection(db, owner, changeKind({ statementId: id, to }));
     }
     await recordItems(
       db,

@@ -1,12 +1,22 @@
+import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
-import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
+import { atOnce } from "#app/features/themes/corrections/carrier.server.ts";
+import { replay } from "#app/features/themes/corrections/carry-out.server.ts";
 import {
   planStatementCorrection,
   planThemeCorrection,
 } from "#app/features/themes/corrections/correct-by-form.server.ts";
-import { replayCorrections } from "#app/features/themes/corrections/replay.server.ts";
+import { selectFigures } from "#app/features/themes/corrections/figures.repository.server.ts";
+import { makeCorrection, undoCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
+import type { CorrectionPlan } from "#app/features/themes/corrections/planned-correction.server.ts";
+import { previewCorrection } from "#app/features/themes/corrections/preview.server.ts";
+import type {
+  StatementCorrectionForm,
+  ThemeCorrectionForm,
+} from "#app/features/themes/corrections/theme-correction-form.ts";
+import { countEveryone } from "#app/features/themes/theme-counts.server.ts";
 import { findTheme } from "#app/features/themes/themes.service.server.ts";
 import { refitThemes } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -34,31 +44,61 @@ async function correctSomething(db: Db, actor: Actor, pick: (below: number) => n
   const other = themes[pick(themes.length)]?.id ?? "";
   const members = await statementsIn(db, theme);
   const statement = members[pick(members.length)] ?? "";
-  const kind = pick(8);
+  const forTheme = (form: ThemeCorrectionForm) => planThemeCorrection(db, theme, form, { toShow: false });
+  const forStatement = (form: StatementCorrectionForm) => planStatementCorrection(statement, form);
+  const kind = pick(9);
   try {
     const planned = [
-      () => planThemeCorrection(db, actor, theme, { do: "rename", name: `Name ${pick(1000)}` }),
-      () => planThemeCorrection(db, actor, theme, { do: "merge", into: other }),
-      () => planThemeCorrection(db, actor, theme, { do: "mute" }),
-      () => planThemeCorrection(db, actor, theme, { do: "pin" }),
-      () => planThemeCorrection(db, actor, theme, { do: "split", name: "Part", chosen: members.slice(0, 2) }),
-      () => planStatementCorrection(actor, statement, { do: "move", themeId: other }),
-      () => planStatementCorrection(actor, statement, { do: "kind", to: "praise" }),
-      () => planStatementCorrection(actor, statement, { do: "pin" }),
+      () => forTheme({ do: "rename", name: `Name ${pick(1000)}` }),
+      () => forTheme({ do: "merge", into: other }),
+      () => forTheme({ do: "mute" }),
+      () => forTheme({ do: "pin" }),
+      () => forTheme({ do: "split", name: "Part", chosen: members.slice(0, 2) }),
+      () => forStatement({ do: "move", themeId: other }),
+      () => forStatement({ do: "kind", to: "praise" }),
+      () => forStatement({ do: "pin" }),
+      () => forStatement({ do: "aspect", about: "all of it" }),
     ][kind];
-    const correct = await planned?.();
-    return correct ? (await db.transaction().execute(correct)).correctionId : "";
+    const plan = await planned?.();
+    return plan ? await correctAsShown(db, actor, plan) : "";
   } catch (error) {
     if (isExpectedError(error)) return "";
     throw error;
   }
 }
 
+/** Makes a correction and holds what was shown of it before against what comes of it. */
+async function correctAsShown(db: Db, actor: Actor, plan: CorrectionPlan): Promise<string> {
+  const before = await figures(db);
+  const shown = await previewCorrection(db, plan);
+  expect(await figures(db)).toEqual(before);
+  const { correctionId } = await makeCorrection(db, actor, plan);
+  const after = await figures(db);
+  const changed = [...new Set([...before.keys(), ...after.keys()])]
+    .map((id) => ({ id, before: before.get(id) ?? null, after: after.get(id) ?? null }))
+    .filter((change) => !isDeepStrictEqual(change.before, change.after))
+    .sort((first, second) => (first.id < second.id ? -1 : 1));
+  expect(shown).toEqual(changed);
+  return correctionId;
+}
+
+async function figures(db: Db) {
+  const themes = await db.selectFrom("themes").select("id").execute();
+  return selectFigures(
+    db,
+    themes.map(({ id }) => id),
+  );
+}
+
 /** What looks at a part of the themes must come to the same as looking at all of them. */
 async function replayEverything(db: Db): Promise<void> {
   const themes = await db.selectFrom("themes").select("id").execute();
   const themeIds = themes.map(({ id }) => id);
-  await db.transaction().execute((trx) => replayCorrections(trx, { themeIds, statementIds: [] }));
+  await db.transaction().execute(async (trx) => {
+    const reach = { themeIds, tiedTo: null, isSingle: false, before: undefined };
+    const carrier = atOnce(trx, await countEveryone(trx));
+    await replay(carrier, reach, { beforeWriting: async () => {}, placed: async () => async () => true });
+  });
 }
 
 describeEachDatabase("any corrections", (open) => {
@@ -82,7 +122,7 @@ describeEachDatabase("any corrections", (open) => {
       expect(left.length).toBeGreaterThan(3);
       while (left.length > 0) {
         const [id = ""] = left.splice(pick(left.length), 1);
-        await db.transaction().execute((trx) => undoCorrection(trx, owner, id));
+        await undoCorrection(db, owner, id);
         const stands = await whatStands(db);
         await replayEverything(db);
         expect(await whatStands(db)).toEqual(stands);
@@ -110,8 +150,8 @@ describeEachDatabase("any corrections", (open) => {
         .where("statements.text", "=", "The app crashes when I open the timer.")
         .executeTakeFirst();
     const first = await find();
-    const move = planStatementCorrection(owner, first?.id ?? "", { do: "move", themeId: target });
-    await db.transaction().execute(move);
+    const move = planStatementCorrection(first?.id ?? "", { do: "move", themeId: target });
+    await makeCorrection(db, owner, move);
     await db
       .transaction()
       .execute((trx) =>
@@ -138,11 +178,11 @@ describeEachDatabase("any corrections", (open) => {
     const [first, second, third] = await shownThemes(db);
     const [a = "", b = "", c = ""] = [first?.id, second?.id, third?.id];
     const plans = [
-      await planThemeCorrection(db, owner, a, { do: "merge", into: b }),
-      await planThemeCorrection(db, owner, b, { do: "merge", into: c }),
-      await planThemeCorrection(db, owner, c, { do: "rename", name: "All of it" }),
+      await planThemeCorrection(db, a, { do: "merge", into: b }, { toShow: false }),
+      await planThemeCorrection(db, b, { do: "merge", into: c }, { toShow: false }),
+      await planThemeCorrection(db, c, { do: "rename", name: "All of it" }, { toShow: false }),
     ];
-    await Promise.all(plans.map((plan) => db.transaction().execute(plan)));
+    await Promise.all(plans.map((plan) => makeCorrection(db, owner, plan)));
     await db.transaction().execute((trx) => enqueue(trx, refitThemes, {}));
     await runJobs(db);
     const all = await findTheme(db, a);

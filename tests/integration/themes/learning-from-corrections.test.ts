@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { changeKind, moveStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
+import { makeCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { nextToReview, reviewProgress } from "#app/features/themes/corrections/review-queue.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
@@ -39,7 +40,7 @@ describeEachDatabase("what corrections teach", (open) => {
     const statements = await db.selectFrom("statements").select(["id", "text"]).orderBy("id").execute();
     for (const { id, text } of statements) {
       const to = text.includes("hums") ? "pain" : "other";
-      await db.transaction().execute((trx) => changeKind(trx, owner, { statementId: id, to }));
+      await makeCorrection(db, owner, changeKind({ statementId: id, to }));
     }
     await recordItems(db, [feedbackItem({ externalId: "after", body: "The lid hums quietly at noon." })]);
     await runJobs(db);
@@ -72,9 +73,7 @@ describeEachDatabase("what corrections teach", (open) => {
     expect((await placedAs("N1")).themeId).toBe(home?.id);
     const alike = await db.selectFrom("statements").select("id").where("text", "=", text).execute();
     for (const { id } of alike) {
-      await db
-        .transaction()
-        .execute((trx) => moveStatement(trx, owner, { statementId: id, themeId: target?.id ?? "" }));
+      await makeCorrection(db, owner, moveStatement({ statementId: id, themeId: target?.id ?? "" }));
     }
     expect(await placedAs("N2")).toEqual({ themeId: target?.id, fittedThemeId: home?.id });
   });
@@ -98,7 +97,7 @@ describeEachDatabase("what corrections teach", (open) => {
     expect((await nextToReview(db, [])).statement?.id).toBe(one);
     // Another theme's turn comes before the second of the first.
     expect((await nextToReview(db, [one])).statement?.id).not.toBe(one);
-    await db.transaction().execute((trx) => changeKind(trx, owner, { statementId: one, to: "pain" }));
+    await makeCorrection(db, owner, changeKind({ statementId: one, to: "pain" }));
     const next = await nextToReview(db, []);
     expect(next).toMatchObject({ judged: 1, left: sure.left + 2 });
     expect(next.statement?.id).not.toBe(one);

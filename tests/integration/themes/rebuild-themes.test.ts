@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
 import { moveStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
 import { mergeThemes, muteTheme } from "#app/features/themes/corrections/correct-theme.server.ts";
+import { makeCorrection, undoCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import {
   askRebuild,
   decideRebuild,
@@ -52,17 +52,11 @@ describeEachDatabase("rebuilding themes", (open) => {
     const hidden = await statementsIn(db, muted.id);
     const [moved = ""] = await statementsIn(db, home.id);
     const made = [
-      await db.transaction().execute((trx) => muteTheme(trx, owner, { themeId: muted.id })),
-      await db
-        .transaction()
-        .execute((trx) => moveStatement(trx, owner, { statementId: moved, themeId: target.id })),
+      await makeCorrection(db, owner, muteTheme({ themeId: muted.id })),
+      await makeCorrection(db, owner, moveStatement({ statementId: moved, themeId: target.id })),
     ];
     if (merged) {
-      made.push(
-        await db
-          .transaction()
-          .execute((trx) => mergeThemes(trx, owner, { themeId: merged.id, into: target.id })),
-      );
+      made.push(await makeCorrection(db, owner, mergeThemes({ themeId: merged.id, into: target.id })));
     }
     const ids = (await whatStands(db)).themes.map(({ id }) => id);
     for (const granularity of [1, 5]) {
@@ -84,7 +78,7 @@ describeEachDatabase("rebuilding themes", (open) => {
       }
     }
     for (const { correctionId } of made) {
-      await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+      await undoCorrection(db, owner, correctionId);
     }
     const misplaced = await db
       .selectFrom("statements")

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { listCorrections } from "#app/features/corrections/corrections.service.server.ts";
 import { getFeedbackItem } from "#app/features/feedback/feedback.service.server.ts";
-import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
 import { changeAspect, changeKind } from "#app/features/themes/corrections/correct-statement.server.ts";
+import { makeCorrection, undoCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { prepareSplit, splitTheme } from "#app/features/themes/corrections/split-theme.server.ts";
 import { findTheme } from "#app/features/themes/themes.service.server.ts";
 import { analyzeFeedback, refitThemes } from "#app/jobs/contracts.ts";
@@ -48,15 +48,19 @@ describeEachDatabase("corrections of statements", (open) => {
     const before = await whatStands(db);
     const members = await statementsIn(db, first.id);
     const chosen = members.slice(0, 2);
-    const split = await prepareSplit(db, { themeId: first.id, chosen, name: "The new one" });
-    const { correctionId } = await db.transaction().execute((trx) => splitTheme(trx, owner, split));
+    const split = await prepareSplit(
+      db,
+      { themeId: first.id, chosen, name: "The new one" },
+      { toShow: false },
+    );
+    const { correctionId } = await makeCorrection(db, owner, splitTheme(split));
     const made = (await shownThemes(db)).find(({ name }) => name === "The new one");
     const moved = await statementsIn(db, made?.id ?? "");
     expect(moved).toEqual(expect.arrayContaining(chosen));
     expect(moved.length + (await statementsIn(db, first.id)).length).toBe(members.length);
     await run(db, refitThemes);
     expect(await statementsIn(db, made?.id ?? "")).toEqual(moved);
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    await undoCorrection(db, owner, correctionId);
     const after = await whatStands(db);
     expect(after.statements).toEqual(before.statements);
     expect(after.themes.filter(({ id }) => id !== made?.id)).toEqual(before.themes);
@@ -66,8 +70,12 @@ describeEachDatabase("corrections of statements", (open) => {
   it("what is said like a split theme later goes there, before a refit and after", async () => {
     const { db, owner, first } = await seeded(open);
     const chosen = (await statementsIn(db, first.id)).slice(0, 2);
-    const split = await prepareSplit(db, { themeId: first.id, chosen, name: "The new one" });
-    await db.transaction().execute((trx) => splitTheme(trx, owner, split));
+    const split = await prepareSplit(
+      db,
+      { themeId: first.id, chosen, name: "The new one" },
+      { toShow: false },
+    );
+    await makeCorrection(db, owner, splitTheme(split));
     const made = (await shownThemes(db)).find(({ name }) => name === "The new one")?.id ?? "";
     const before = await statementsIn(db, made);
     await recordItems(db, [feedbackItem({ externalId: "N", body: await textOf(db, chosen[0] ?? "") })]);
@@ -85,18 +93,16 @@ describeEachDatabase("corrections of statements", (open) => {
     const { db, owner, first } = await seeded(open);
     const before = await whatStands(db);
     const [statementId = ""] = await statementsIn(db, first.id);
-    const { correctionId } = await db
-      .transaction()
-      .execute((trx) => changeKind(trx, owner, { statementId, to: "goal" }));
+    const { correctionId } = await makeCorrection(db, owner, changeKind({ statementId, to: "goal" }));
     const kindNow = async () => {
       const { statements } = await getFeedbackItem(db, statementId.slice(0, statementId.lastIndexOf(".")));
       return statements.find(({ id }) => id === statementId)?.kind;
     };
     expect(await kindNow()).toBe("goal");
     expect(await statementsIn(db, first.id)).not.toContain(statementId);
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    await undoCorrection(db, owner, correctionId);
     expect(await whatStands(db)).toEqual(before);
-    await db.transaction().execute((trx) => changeKind(trx, owner, { statementId, to: "goal" }));
+    await makeCorrection(db, owner, changeKind({ statementId, to: "goal" }));
     await run(db, refitThemes);
     expect(await kindNow()).toBe("goal");
     await readAnew(db);
@@ -113,11 +119,11 @@ describeEachDatabase("corrections of statements", (open) => {
       .executeTakeFirstOrThrow()
       .then((row) => ({ statementId: row.id, from: JSON.parse(row.aspects) }));
     const before = await whatStands(db);
-    const { correctionId } = await db
-      .transaction()
-      .execute((trx) =>
-        changeAspect(trx, owner, { statementId, about: "delivery time", insteadOf: from[0].key }),
-      );
+    const { correctionId } = await makeCorrection(
+      db,
+      owner,
+      changeAspect({ statementId, about: "delivery time", insteadOf: from[0].key }),
+    );
     const aspectsNow = async () =>
       JSON.parse(
         (
@@ -141,7 +147,7 @@ describeEachDatabase("corrections of statements", (open) => {
       .where("feedback_items.external_id", "=", "N")
       .executeTakeFirstOrThrow();
     if (from[0].key === "parcel") expect(later.aspects).toContain('"key":"deliveri time"');
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    await undoCorrection(db, owner, correctionId);
     expect(await aspectsNow()).not.toContain("delivery time");
     expect(before.statements.find(({ id }) => id === statementId)?.original_reading).toBeNull();
   });
@@ -158,9 +164,7 @@ describeEachDatabase("corrections of statements", (open) => {
       .where("text", "like", `%${" ".repeat(300)}%`)
       .executeTakeFirstOrThrow();
     const insteadOf = JSON.parse(aspects)[0].key;
-    await db
-      .transaction()
-      .execute((trx) => changeAspect(trx, owner, { statementId: id, about: "speed", insteadOf }));
+    await makeCorrection(db, owner, changeAspect({ statementId: id, about: "speed", insteadOf }));
     const { corrections } = await listCorrections(db, { before: null, pageSize: 25 });
     expect(corrections[0]?.sentence).toContain("speed");
     await readAnew(db);

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { listHeld } from "#app/features/corrections/corrections.service.server.ts";
 import { listFeedback } from "#app/features/feedback/feedback.service.server.ts";
-import { undoCorrection } from "#app/features/themes/corrections/carry-out.server.ts";
 import { moveStatement, pinStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
 import {
   mergeThemes,
@@ -9,6 +8,7 @@ import {
   pinTheme,
   renameTheme,
 } from "#app/features/themes/corrections/correct-theme.server.ts";
+import { makeCorrection, undoCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { previewCorrection } from "#app/features/themes/corrections/preview.server.ts";
 import { namesOfThemes } from "#app/features/themes/theme-names.server.ts";
 import { findTheme, listThemes } from "#app/features/themes/themes.service.server.ts";
@@ -40,22 +40,22 @@ describeEachDatabase("corrections of themes", (open) => {
   it("a name stays through a refit, and is given back by undo", async () => {
     const { db, owner, first } = await seeded(open);
     const before = await whatStands(db);
-    const { correctionId } = await db
-      .transaction()
-      .execute((trx) => renameTheme(trx, owner, { themeId: first.id, name: "What we call it" }));
+    const { correctionId } = await makeCorrection(
+      db,
+      owner,
+      renameTheme({ themeId: first.id, name: "What we call it" }),
+    );
     expect((await findTheme(db, first.id))?.name).toBe("What we call it");
     await refit(db);
     expect((await findTheme(db, first.id))?.name).toBe("What we call it");
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    await undoCorrection(db, owner, correctionId);
     expect(await whatStands(db)).toEqual(before);
   });
 
   it("a preview says what would be and changes nothing", async () => {
-    const { db, owner, first, second } = await seeded(open);
+    const { db, first, second } = await seeded(open);
     const before = await whatStands(db);
-    const changes = await previewCorrection(db, (trx) =>
-      mergeThemes(trx, owner, { themeId: second.id, into: first.id }),
-    );
+    const changes = await previewCorrection(db, mergeThemes({ themeId: second.id, into: first.id }));
     expect(await whatStands(db)).toEqual(before);
     expect(await db.selectFrom("corrections").selectAll().execute()).toEqual([]);
     expect(changes).toHaveLength(2);
@@ -69,9 +69,11 @@ describeEachDatabase("corrections of themes", (open) => {
   it("merged themes stay one through refits and new feedback; the old address leads to the new", async () => {
     const { db, owner, first, second } = await seeded(open);
     const before = await whatStands(db);
-    const { correctionId } = await db
-      .transaction()
-      .execute((trx) => mergeThemes(trx, owner, { themeId: second.id, into: first.id }));
+    const { correctionId } = await makeCorrection(
+      db,
+      owner,
+      mergeThemes({ themeId: second.id, into: first.id }),
+    );
     const merged = await findTheme(db, second.id);
     expect(merged).toMatchObject({ id: first.id, mentions: first.mentions + second.mentions });
     // Addresses and rules that name the old id find what it stands for.
@@ -86,9 +88,9 @@ describeEachDatabase("corrections of themes", (open) => {
     await refit(db);
     expect((await findTheme(db, second.id))?.id).toBe(first.id);
     expect((await findTheme(db, first.id))?.mentions).toBe(first.mentions + second.mentions);
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    await undoCorrection(db, owner, correctionId);
     expect(await whatStands(db)).toEqual(before);
-    await db.transaction().execute((trx) => mergeThemes(trx, owner, { themeId: second.id, into: first.id }));
+    await makeCorrection(db, owner, mergeThemes({ themeId: second.id, into: first.id }));
     await recordItems(db, [feedbackItem({ externalId: "N1", body: quote.text })]);
     await runJobs(db);
     expect((await findTheme(db, second.id))?.id).toBe(first.id);
@@ -99,9 +101,7 @@ describeEachDatabase("corrections of themes", (open) => {
     const { db, owner, first } = await seeded(open);
     const before = await whatStands(db);
     const members = await statementsIn(db, first.id);
-    const { correctionId } = await db
-      .transaction()
-      .execute((trx) => muteTheme(trx, owner, { themeId: first.id }));
+    const { correctionId } = await makeCorrection(db, owner, muteTheme({ themeId: first.id }));
     const listed = await listThemes(db, { kind: "pain", pageSize: 50 });
     expect(listed.themes.map(({ id }) => id)).not.toContain(first.id);
     await refit(db);
@@ -109,7 +109,7 @@ describeEachDatabase("corrections of themes", (open) => {
     expect(again.themes.map(({ id }) => id)).not.toContain(first.id);
     expect(await statementsIn(db, first.id)).toEqual(members);
     expect((await findTheme(db, first.id))?.mentions).toBe(first.mentions);
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    await undoCorrection(db, owner, correctionId);
     expect(await whatStands(db)).toEqual(before);
   });
 
@@ -117,19 +117,15 @@ describeEachDatabase("corrections of themes", (open) => {
     const { db, owner, first, second } = await seeded(open);
     const before = await whatStands(db);
     const [moved = "", pinned = ""] = await statementsIn(db, second.id);
-    const move = await db
-      .transaction()
-      .execute((trx) => moveStatement(trx, owner, { statementId: moved, themeId: first.id }));
-    const pin = await db.transaction().execute((trx) => pinStatement(trx, owner, { statementId: pinned }));
+    const move = await makeCorrection(db, owner, moveStatement({ statementId: moved, themeId: first.id }));
+    const pin = await makeCorrection(db, owner, pinStatement({ statementId: pinned }));
     await refit(db);
     expect(await statementsIn(db, first.id)).toContain(moved);
     expect(await statementsIn(db, second.id)).toContain(pinned);
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, pin.correctionId));
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, move.correctionId));
+    await undoCorrection(db, owner, pin.correctionId);
+    await undoCorrection(db, owner, move.correctionId);
     expect(await whatStands(db)).toEqual(before);
-    await expect(
-      db.transaction().execute((trx) => undoCorrection(trx, owner, move.correctionId)),
-    ).rejects.toThrow("taken back already");
+    await expect(undoCorrection(db, owner, move.correctionId)).rejects.toThrow("taken back already");
   });
 
   it("taken back in any order, corrections leave no trace", async () => {
@@ -137,20 +133,20 @@ describeEachDatabase("corrections of themes", (open) => {
     const before = await whatStands(db);
     const [statementId = ""] = await statementsIn(db, first.id);
     const steps = [
-      (trx: Db) => moveStatement(trx, owner, { statementId, themeId: second.id }),
-      (trx: Db) => pinTheme(trx, owner, { themeId: first.id }),
-      (trx: Db) => mergeThemes(trx, owner, { themeId: second.id, into: third?.id ?? first.id }),
-      (trx: Db) => renameTheme(trx, owner, { themeId: first.id, name: "Another name" }),
-      (trx: Db) => muteTheme(trx, owner, { themeId: first.id }),
+      moveStatement({ statementId, themeId: second.id }),
+      pinTheme({ themeId: first.id }),
+      mergeThemes({ themeId: second.id, into: third?.id ?? first.id }),
+      renameTheme({ themeId: first.id, name: "Another name" }),
+      muteTheme({ themeId: first.id }),
     ];
     for (const order of [
       [0, 1, 2, 3, 4],
       [4, 2, 0, 3, 1],
     ]) {
       const made: string[] = [];
-      for (const step of steps) made.push((await db.transaction().execute(step)).correctionId);
+      for (const step of steps) made.push((await makeCorrection(db, owner, step)).correctionId);
       for (const at of order) {
-        await db.transaction().execute((trx) => undoCorrection(trx, owner, made[at] ?? ""));
+        await undoCorrection(db, owner, made[at] ?? "");
       }
       expect(await whatStands(db)).toEqual(before);
     }
@@ -161,14 +157,14 @@ describeEachDatabase("corrections of themes", (open) => {
     const names = Array.from({ length: 5 }, (_, at) => `Name ${at}`);
     let last = "";
     for (const name of names) {
-      const rename = (trx: Db) => renameTheme(trx, owner, { themeId: first.id, name });
-      last = (await db.transaction().execute(rename)).correctionId;
+      const rename = renameTheme({ themeId: first.id, name });
+      last = (await makeCorrection(db, owner, rename)).correctionId;
     }
     const members = await statementsIn(db, first.id);
     const held = await listHeld(db, members);
     expect(held).toHaveLength(members.length);
     expect(new Set(held.map(({ correctionId }) => correctionId))).toEqual(new Set([last]));
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, last));
+    await undoCorrection(db, owner, last);
     expect((await findTheme(db, first.id))?.name).toBe("Name 3");
   });
 
@@ -188,11 +184,15 @@ describeEachDatabase("corrections of themes", (open) => {
     }));
     await db.transaction().execute((trx) => insertRows(trx, "statements", more));
     const before = [await statementsIn(db, first.id), await statementsIn(db, second.id)];
-    const { correctionId } = await db
-      .transaction()
-      .execute((trx) => mergeThemes(trx, owner, { themeId: second.id, into: first.id }));
+    const { correctionId } = await makeCorrection(
+      db,
+      owner,
+      mergeThemes({ themeId: second.id, into: first.id }),
+    );
+    await runJobs(db);
     expect(await statementsIn(db, second.id)).toEqual([]);
-    await db.transaction().execute((trx) => undoCorrection(trx, owner, correctionId));
+    await undoCorrection(db, owner, correctionId);
+    await runJobs(db);
     expect([await statementsIn(db, first.id), await statementsIn(db, second.id)]).toEqual(before);
   });
 });

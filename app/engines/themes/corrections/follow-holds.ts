@@ -7,7 +7,22 @@ const mostOf = 0.5;
 // … and no more than this share belongs to another corrected theme: those two are kept apart statement by statement.
 const contested = 0.2;
 
-type Claim = { themeId: string; count: number; by: string; onlyWhenLost: boolean };
+/** Statements of one group of a fit that corrections say alike of. */
+export type Claim = {
+  groupId: string;
+  /** The theme they belong to by their latest hold. */
+  themeId: string;
+  /** The theme of their latest hold that draws a group along (role "holds"); null without one. */
+  drawnTo: string | null;
+  count: number;
+  /** The latest of their corrections. */
+  by: string;
+};
+
+/** The theme that claims most of a group, with the number of statements that the next one claims. */
+export type Contender = { groupId: string; themeId: string; count: number; by: string; nextCount: number };
+
+type Themes = { resolve: (themeId: string) => string; isStanding: (themeId: string) => boolean };
 
 /**
  * Which groups of a fit are really an earlier theme that a person merged, muted, split, pinned or renamed: those mostly
@@ -17,47 +32,61 @@ type Claim = { themeId: string; count: number; by: string; onlyWhenLost: boolean
 export function followHolds(
   groups: ReadonlyMap<string, readonly FittedStatement[]>,
   held: readonly HeldStatement[],
-  { resolve, isStanding }: { resolve: (themeId: string) => string; isStanding: (themeId: string) => boolean },
+  themes: Themes,
 ): ThemeLink[] {
   const holds = latestHolds(held, ["holds"]);
   const latest = new Map([...latestHolds(held, ["names"]), ...latestHolds(held, ["holds", "keeps"])]);
-  const links: ThemeLink[] = [];
-  for (const [groupId, members] of groups) {
-    const claims = claimsOn(members, { holds, latest }, resolve);
-    const [first, second] = claims.sort(
-      (one, other) => other.count - one.count || compareIds(other.by, one.by),
-    );
-    if (first === undefined || first.themeId === resolve(groupId)) continue;
-    if (first.onlyWhenLost && isStanding(first.themeId)) continue;
-    const known = members.filter(({ arrivedAt }) => arrivedAt < first.by).length;
-    if (first.count <= known * mostOf || (second?.count ?? 0) > known * contested) continue;
-    links.push({ from: groupId, to: first.themeId, by: first.by });
-  }
-  return links;
+  const claims = [...groups].flatMap(([groupId, members]) =>
+    members.flatMap(({ id }): Claim[] => {
+      const hold = latest.get(id);
+      if (hold === undefined || hold.themeId === null) return [];
+      const drawnTo = holds.get(id)?.themeId ?? null;
+      return [{ groupId, themeId: hold.themeId, drawnTo, count: 1, by: hold.correctionId }];
+    }),
+  );
+  return followContenders(
+    findContenders(claims, themes),
+    ({ groupId, by }) => groups.get(groupId)?.filter(({ arrivedAt }) => arrivedAt < by).length ?? 0,
+  );
 }
 
-type LatestHolds = ReadonlyMap<string, HeldStatement>;
-
-function claimsOn(
-  members: readonly FittedStatement[],
-  { holds, latest }: { holds: LatestHolds; latest: LatestHolds },
-  resolve: (themeId: string) => string,
-): Claim[] {
-  const claims = new Map<string, Claim>();
-  for (const { id } of members) {
-    const hold = latest.get(id);
-    if (hold === undefined || hold.themeId === null) continue;
-    const themeId = resolve(hold.themeId);
-    const claim = claims.get(themeId) ?? { themeId, count: 0, by: "", onlyWhenLost: true };
-    const drawing = holds.get(id)?.themeId ?? null;
-    claims.set(themeId, {
-      themeId,
-      count: claim.count + 1,
-      by: compareIds(claim.by, hold.correctionId) < 0 ? hold.correctionId : claim.by,
-      onlyWhenLost: claim.onlyWhenLost && (drawing === null || resolve(drawing) !== themeId),
+/** The contender for each group that has one; claims may be as fine as single statements or added up. */
+export function findContenders(claims: readonly Claim[], { resolve, isStanding }: Themes): Contender[] {
+  const groups = new Map<string, Map<string, Omit<Claim, "drawnTo"> & { onlyWhenLost: boolean }>>();
+  for (const { groupId, drawnTo, count, by, ...claim } of claims) {
+    const themeId = resolve(claim.themeId);
+    const themes = groups.get(groupId) ?? new Map();
+    groups.set(groupId, themes);
+    const known = themes.get(themeId) ?? { groupId, themeId, count: 0, by: "", onlyWhenLost: true };
+    themes.set(themeId, {
+      ...known,
+      count: known.count + count,
+      by: compareIds(known.by, by) < 0 ? by : known.by,
+      onlyWhenLost: known.onlyWhenLost && (drawnTo === null || resolve(drawnTo) !== themeId),
     });
   }
-  return [...claims.values()];
+  return [...groups].flatMap(([groupId, themes]) => {
+    const [first, second] = [...themes.values()].sort(
+      (one, other) => other.count - one.count || compareIds(other.by, one.by),
+    );
+    if (first === undefined || first.themeId === resolve(groupId)) return [];
+    if (first.onlyWhenLost && isStanding(first.themeId)) return [];
+    const { themeId, count, by } = first;
+    return [{ groupId, themeId, count, by, nextCount: second?.count ?? 0 }];
+  });
+}
+
+/** The contenders that groups follow; `knownOf` says how many statements of a group came before its contender's `by`. */
+export function followContenders(
+  contenders: readonly Contender[],
+  knownOf: (contender: Contender) => number,
+): ThemeLink[] {
+  return contenders.flatMap((contender) => {
+    const { groupId, themeId, count, by, nextCount } = contender;
+    const known = knownOf(contender);
+    if (count <= known * mostOf || nextCount > known * contested) return [];
+    return [{ from: groupId, to: themeId, by }];
+  });
 }
 
 function compareIds(first: string, second: string): number {

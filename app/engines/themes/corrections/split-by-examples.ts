@@ -8,15 +8,27 @@ export function splitByExamples(
   vectors: ReadonlyMap<string, Float32Array>,
   chosen: ReadonlySet<string>,
 ): Set<string> {
-  const part = new Set([...vectors.keys()].filter((id) => chosen.has(id)));
-  const rest = [...vectors.keys()].filter((id) => !chosen.has(id));
-  const middleOfPart = middleOf([...part], vectors);
-  const middleOfRest = middleOf(rest, vectors);
-  for (const id of rest) {
-    const vector = vectors.get(id);
-    if (vector !== undefined && dot(vector, middleOfPart) > dot(vector, middleOfRest)) part.add(id);
-  }
-  return part;
+  const sides = gatherSides(chosen);
+  for (const [id, vector] of vectors) sides.add(id, vector);
+  const isPart = sides.settle();
+  return new Set([...vectors].flatMap(([id, vector]) => (isPart(id, vector) ? [id] : [])));
+}
+
+/** The same for a theme too large to be split in one go: add every statement first, then ask for each of them. */
+export function gatherSides(chosen: ReadonlySet<string>) {
+  let part: Float32Array | undefined;
+  let rest: Float32Array | undefined;
+  const add = (id: string, vector: Float32Array): void => {
+    part ??= new Float32Array(vector.length);
+    rest ??= new Float32Array(vector.length);
+    addScaled(chosen.has(id) ? part : rest, vector, 1);
+  };
+  const settle = (): ((id: string, vector: Float32Array) => boolean) => {
+    const middleOfPart = normalise(part ?? new Float32Array());
+    const middleOfRest = normalise(rest ?? new Float32Array());
+    return (id, vector) => chosen.has(id) || dot(vector, middleOfPart) > dot(vector, middleOfRest);
+  };
+  return { add, settle };
 }
 
 /** The direction of the mean of some vectors; zeros for none. */

@@ -1,74 +1,97 @@
+import { extractStatements } from "../../statements/extract-statements.ts";
 import { isNegation, isStopWord, meaningfulFunctionWords } from "../../text/stop-words.ts";
 import type { ThemeKind, ThemeTerm } from "../fitted-theme.ts";
-import { type KeyPhrase, leastShare, longerWorth } from "./phrase-table.ts";
-import type { PhraseRole } from "./phrases.ts";
+import type { KeyPhrase } from "./key-phrases.ts";
+import type { PhraseRole } from "./phrase.ts";
 
-const considered = 6;
 const longest = 60;
 
-/** Names for a theme, best first: "Invoices: charged twice" for pain and praise, "Export to Excel" for the rest. */
+// How well each kind of phrase says what each kind of theme is about: what hurts happens to something, what is wanted is
+// done to something. A role that is not named here never names such a theme.
+const told: Record<"event" | "wish", Partial<Record<PhraseRole, number>>> = {
+  event: { clause: 1.3, thing: 1, deed: 1.1, state: 0.9 },
+  wish: { action: 1.3, thing: 1, clause: 0.7, state: 0.5 },
+};
+// One word leaves open what is meant; it names a theme only when nothing longer marks it half as well.
+const aloneWorth = 0.35;
+// "Could not cancel" leaves open what.
+const deniedWorth = 0.25;
+
+// Every name is weighed by this and by how surely it is read as its theme's kind (0 to 1); only the best are read.
+const kindFloor = 0.3;
+const mostJudged = 12;
+
+/** Names for a theme, best first: "Tank leaks" for pain and praise, "Export reports" for the rest. */
 export function proposeNames(
   kind: ThemeKind,
-  size: number,
   phrases: readonly KeyPhrase[],
   terms: readonly ThemeTerm[],
 ): string[] {
-  const { things, happenings, actions } = byRole(phrases);
-  const proposals =
-    kind === "pain" || kind === "praise"
-      ? [...pairs(things, happenings, size), ...alone([...things.map(telling), ...happenings])]
-      : alone([...actions, ...things.map(telling), ...happenings.map(telling)]);
-  return inOrder(proposals, terms);
-}
-
-/** Names for a group of themes, best first: what all of them are about. */
-export function proposeParentNames(
-  kind: ThemeKind,
-  size: number,
-  phrases: readonly KeyPhrase[],
-  terms: readonly ThemeTerm[],
-): string[] {
-  const about = inOrder(alone(byRole(phrases).things), []);
-  return [...about, ...proposeNames(kind, size, phrases, terms)];
-}
-
-function byRole(phrases: readonly KeyPhrase[]) {
-  const of = (wanted: PhraseRole) => phrases.filter(({ role }) => role === wanted).slice(0, considered);
-  return { things: of("thing"), happenings: of("happening"), actions: of("action") };
-}
-
-// "Address" alone leaves open what is meant; it names a theme only when nothing longer marks it half as well.
-function telling(phrase: KeyPhrase): KeyPhrase {
-  return phrase.stems.length > 1 ? phrase : { ...phrase, score: phrase.score / 2 };
-}
-
-type Proposal = { name: string; score: number };
-
-// How much of a pair's score each half brings by itself; the rest is how well both together mark the theme.
-const halfWorth = 0.4;
-
-// A thing and what happens to it must be said in one breath, and by several. Both together are a phrase of their own,
-// said no more often elsewhere than the rarer of the two.
-function pairs(things: readonly KeyPhrase[], happenings: readonly KeyPhrase[], size: number): Proposal[] {
-  const least = size < 6 ? 1 : Math.max(2, leastShare * size);
-  return things.flatMap((thing) =>
-    happenings.flatMap((happening) => {
-      const both = [...thing.statementIds].filter((id) => happening.statementIds.has(id)).length;
-      const overlap = thing.stems.some((stem) => happening.stems.includes(stem));
-      if (both < least || overlap) return [];
-      const together = longerWorth * (both / size) * Math.max(thing.lift, happening.lift);
-      const score = together + halfWorth * (thing.score + happening.score);
-      return [{ name: `${thing.spelling}: ${lowerFirst(happening.spelling)}`, score }];
-    }),
+  const isEvent = kind === "pain" || kind === "praise";
+  const worth = isEvent ? told.event : told.wish;
+  const formed = phrases
+    .map((phrase) => ({ ...phrase, score: phrase.score * (worth[phrase.role] ?? 0) * formWorth(phrase) }))
+    .toSorted((first, second) => second.score - first.score)
+    .slice(0, mostJudged);
+  const judged = isEvent
+    ? formed.map((phrase) => ({ ...phrase, score: phrase.score * kindWorth(phrase, kind) }))
+    : formed;
+  // Terms come from all that was said; phrases leave out names of people and personal data.
+  const sayable = new Set(phrases.flatMap(({ stems }) => stems));
+  return inOrder(
+    withCompany(judged),
+    terms.filter(({ stem }) => sayable.has(stem)),
   );
 }
 
-function alone(phrases: readonly KeyPhrase[]): Proposal[] {
-  return phrases.map(({ spelling, score }) => ({ name: spelling, score }));
+const closeCompany = 3;
+const companyWorth = 0.3;
+
+// A word alone gives way to the best short phrase that holds it: "Easy to install" says more than "Easy".
+function withCompany(phrases: readonly KeyPhrase[]): KeyPhrase[] {
+  return phrases.flatMap((phrase) => {
+    const [stem] = phrase.stems;
+    if (phrase.words > 1 || stem === undefined) return [phrase];
+    const fuller = phrases.filter(
+      ({ words, stems, isShared }) => isShared && words > 1 && words <= closeCompany && stems.includes(stem),
+    );
+    const best = fuller.reduce<KeyPhrase | undefined>(
+      (top, each) => (top && top.score >= each.score ? top : each),
+      undefined,
+    );
+    return best === undefined || best.score < companyWorth * phrase.score
+      ? [phrase]
+      : [{ ...best, score: phrase.score }, phrase];
+  });
 }
 
-function inOrder(proposals: readonly Proposal[], terms: readonly ThemeTerm[]): string[] {
-  const names = proposals.toSorted((first, second) => second.score - first.score).map(({ name }) => name);
+// A name by itself should say of what kind its theme is: "Wrong VAT number", not "VAT number".
+function kindWorth({ spelling }: KeyPhrase, kind: "pain" | "praise"): number {
+  const judged = extractStatements({ id: "", text: spelling, rating: null }, { wholeItems: true });
+  return kindFloor + judged.kindScores[kind];
+}
+
+const mostHeadings = 5;
+
+/** Names for a group of themes, best first: the things that all of them may be about. */
+export function proposeHeadings(phrases: readonly KeyPhrase[]): string[] {
+  const things = phrases.filter(({ role, isAttested }) => role === "thing" && isAttested);
+  return inOrder(things, []).slice(0, mostHeadings);
+}
+
+function formWorth({ role, words, stems }: KeyPhrase): number {
+  if (words <= 1) return aloneWorth;
+  return role === "state" && stems.includes("not") ? deniedWorth : 1;
+}
+
+function inOrder(
+  proposals: readonly { spelling: string; score: number }[],
+  terms: readonly ThemeTerm[],
+): string[] {
+  const names = proposals
+    .filter(({ score }) => score > 0)
+    .toSorted((first, second) => second.score - first.score)
+    .map(({ spelling }) => spelling);
   return [...names, ...fromTerms(terms)].map(capitalise).filter((name) => name.length <= longest);
 }
 
@@ -83,11 +106,6 @@ function fromTerms(terms: readonly ThemeTerm[]): string[] {
 // They tell texts apart, but a name is not made of them.
 function isFunctionWord(term: string): boolean {
   return isNegation(term) || isStopWord(term) || meaningfulFunctionWords.has(term);
-}
-
-// "CRASHES" and "Excel" keep their capitals; an ordinary word that began a sentence loses its own.
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function capitalise(text: string): string {

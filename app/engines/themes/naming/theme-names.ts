@@ -7,19 +7,23 @@ export class ThemeNames {
     this.taken.add(name.toLowerCase());
   }
 
+  isFree(name: string): boolean {
+    return !this.taken.has(name.toLowerCase());
+  }
+
   /** The first proposal that is free, made longer by one of its theme's words when none is. */
   choose(proposals: readonly string[]): string {
-    const free = proposals.find((name) => !this.taken.has(name.toLowerCase())) ?? this.lengthen(proposals);
+    const free = proposals.find((name) => this.isFree(name)) ?? this.lengthen(proposals);
     this.reserve(free);
     return free;
   }
 
   private lengthen([name = "Unnamed theme", ...others]: readonly string[]): string {
     const longer = others.map((other) => `${name} (${other.toLowerCase()})`);
-    const free = longer.find((candidate) => !this.taken.has(candidate.toLowerCase()));
+    const free = longer.find((candidate) => this.isFree(candidate));
     if (free !== undefined) return free;
     let last = name;
-    while (this.taken.has(last.toLowerCase())) last = `Other ${last.toLowerCase()}`;
+    while (!this.isFree(last)) last = `Other ${last.toLowerCase()}`;
     return last;
   }
 }

@@ -1,6 +1,8 @@
 import { DateText } from "#app/components/date-text.tsx";
 import { Table } from "#app/components/table.tsx";
+import { Tag } from "#app/components/tag.tsx";
 import { UndoForm } from "./done-bar.tsx";
+import type { WorkProgress } from "./under-way.tsx";
 
 export interface CorrectionRow {
   id: string;
@@ -8,6 +10,8 @@ export interface CorrectionRow {
   authorName: string;
   madeAt: string;
   isUndone: boolean;
+  /** Null once it is carried out to the end. */
+  progress: WorkProgress | null;
   /** Whether it can be taken back: what takes something back cannot. */
   canUndo: boolean;
 }
@@ -33,7 +37,11 @@ export function CorrectionTable({
           header: "What",
           main: true,
           className: "w-1/2",
-          cell: (row) => <span className="font-normal">{row.sentence}</span>,
+          cell: (row) => (
+            <span className="font-normal">
+              {row.sentence} {row.progress && <Tag>under way</Tag>}
+            </span>
+          ),
         },
         { key: "who", header: "Who", cell: (row) => row.authorName },
         { key: "when", header: "When", cell: (row) => <DateText iso={row.madeAt} time /> },

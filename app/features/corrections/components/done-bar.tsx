@@ -2,23 +2,29 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { paths } from "#app/lib/paths.ts";
+import { UnderWay, type WorkProgress } from "./under-way.tsx";
 
 export interface Done {
   id: string;
   sentence: string;
   isUndone: boolean;
+  /** Null once it is carried out to the end. */
+  progress: WorkProgress | null;
 }
 
 /** What has just been corrected, with the way back. */
 export function DoneBar({ done, back }: { done: Done | null; back: string }) {
   if (done === null) return null;
   return (
-    <FormMessage tone={done.isUndone ? "note" : "ok"} className="mb-6">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <span>{done.isUndone ? `Taken back: ${done.sentence}` : done.sentence}</span>
-        {!done.isUndone && <UndoForm id={done.id} back={back} />}
-      </div>
-    </FormMessage>
+    <div className="mb-6 grid gap-3">
+      <FormMessage tone={done.isUndone || done.progress ? "note" : "ok"}>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <span>{done.isUndone ? `Taken back: ${done.sentence}` : done.sentence}</span>
+          {!done.isUndone && <UndoForm id={done.id} back={back} />}
+        </div>
+      </FormMessage>
+      {done.progress && <UnderWay progress={done.progress} />}
+    </div>
   );
 }
 

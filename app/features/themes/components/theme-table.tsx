@@ -1,39 +1,10 @@
 import { Link } from "@remix-run/react";
 import { Sparkline } from "#app/components/charts/sparkline.tsx";
 import { Table } from "#app/components/table.tsx";
-import { Tag } from "#app/components/tag.tsx";
-import { VoiceText } from "#app/components/voice.tsx";
 import { formatCount, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import type { ThemeKind } from "../theme-kind.ts";
-
-export interface ThemeRow {
-  id: string;
-  kind: ThemeKind;
-  name: string;
-  /** What it has in common with other themes. */
-  parentName: string | null;
-  subtitle: string;
-  people: number;
-  mentions: number;
-  /** Of the active customers, how many spoke of it. */
-  activeSpeakers: number;
-  sentiment: number;
-  rising: boolean;
-  falling: boolean;
-  state: "emerging" | "established" | "muted" | "replaced";
-  trend: readonly number[];
-}
-
-/** What a row shows, and no more: a page travels to the browser twice. */
-export function toThemeRow(theme: ThemeRow): ThemeRow {
-  const { id, kind, name, parentName, subtitle, people, mentions, activeSpeakers } = theme;
-  const { sentiment, rising, falling, state, trend } = theme;
-  return {
-    ...{ id, kind, name, parentName, subtitle, people, mentions, activeSpeakers },
-    ...{ sentiment, rising, falling, state, trend },
-  };
-}
+import { ThemeCell } from "./theme-cell.tsx";
+import { isFamily, type ThemeRow } from "./theme-row.ts";
 
 /** Themes by priority: what they are called, who speaks of them, how it feels, where it goes. */
 export function ThemeTable({
@@ -56,41 +27,21 @@ export function ThemeTable({
           header: "Theme",
           main: true,
           className: "w-1/2",
-          cell: (row) => (
-            <>
-              {row.parentName && (
-                <div className="text-sm font-normal text-ink-soft">
-                  {row.parentName}
-                  <span className="sr-only">: </span>
-                </div>
-              )}
-              <Link className="link" to={paths.theme(row.id)}>
-                {row.name}
-              </Link>
-              <span className="ms-2 inline-flex gap-2">
-                {row.rising && <Tag tone="accent">rising</Tag>}
-                {row.falling && <Tag>falling</Tag>}
-                {row.state === "emerging" && <Tag>emerging</Tag>}
-              </span>
-              <div className="mt-1 font-normal">
-                <VoiceText
-                  text={row.subtitle}
-                  marks={[{ start: 0, end: row.subtitle.length, kind: row.kind }]}
-                />
-              </div>
-            </>
-          ),
+          cell: (row) => <ThemeCell row={row} />,
         },
         { key: "people", header: "People", align: "end", cell: (row) => formatCount(row.people) },
         {
           key: "mentions",
           header: "Mentions",
           align: "end",
-          cell: (row) => (
-            <Link className="link" to={paths.feedback({ theme: row.id })}>
-              {formatCount(row.mentions)}
-            </Link>
-          ),
+          cell: (row) =>
+            isFamily(row) ? (
+              formatCount(row.mentions)
+            ) : (
+              <Link className="link" to={paths.feedback({ theme: row.id })}>
+                {formatCount(row.mentions)}
+              </Link>
+            ),
         },
         {
           key: "share",

@@ -2,24 +2,16 @@ import { aspectKey } from "#app/engines/statements/aspects.ts";
 import type { StatementKind } from "#app/engines/statements/statement.ts";
 import { tokenize } from "#app/engines/text/tokenize.ts";
 import { assignStatements } from "#app/engines/themes/assign-statements.ts";
-import type { Actor } from "#app/features/accounts/account.schema.ts";
-import { type Correction, statementKindSchema } from "#app/features/corrections/correction.schema.ts";
-import {
-  logCorrection,
-  type StatementRole,
-  tieStatements,
-} from "#app/features/corrections/corrections.service.server.ts";
+import { statementKindSchema } from "#app/features/corrections/correction.schema.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { themeKindSchema } from "../theme-kind.ts";
 import { selectModel } from "../theme-models.repository.server.ts";
-import { type CarriedOut, carryOut } from "./carry-out.server.ts";
 import { fault, getStanding } from "./correct-theme.server.ts";
 import { selectCorrectable } from "./correctable.repository.server.ts";
 import { readPlacingRules, votesOf } from "./placing-rules.server.ts";
-import { restoreReadings } from "./statement-readings.server.ts";
-
-type By = Pick<Actor, "id" | "name">;
+import type { CorrectionPlan, PlannedCorrection } from "./planned-correction.server.ts";
+import type { Tie } from "./tie.ts";
 
 /** The statement with this id; throws NotFoundError. */
 export async function getStatement(db: Db, id: string) {
@@ -29,87 +21,85 @@ export async function getStatement(db: Db, id: string) {
   return statement;
 }
 
-/** Puts a statement into another theme of its kind (null: into none), where it stays. Takes a transaction. */
-export async function moveStatement(
-  trx: Db,
-  actor: By,
-  { statementId, themeId }: { statementId: string; themeId: string | null },
-): Promise<CarriedOut> {
-  const statement = await getStatement(trx, statementId);
-  const target = themeId === null ? null : await getStanding(trx, themeId);
-  if ((target?.id ?? null) === statement.themeId)
-    throw fault("themeId", "It is there already. Choose another theme.");
-  if (target && target.kind !== statement.kind) {
-    throw fault("themeId", "Choose a theme of the statement's own kind, or change its kind first.");
-  }
-  return correctStatement(
-    trx,
-    actor,
-    {
-      kind: "move",
-      themeId: target?.id ?? null,
-      themeName: target?.name ?? "",
-      fromName: statement.themeName ?? "",
-    },
-    { statementId, themeId: target?.id ?? null, role: "chosen" },
-  );
+/** Puts a statement into another theme of its kind (null: into none), where it stays. */
+export function moveStatement({
+  statementId,
+  themeId,
+}: {
+  statementId: string;
+  themeId: string | null;
+}): CorrectionPlan {
+  return async (db) => {
+    const statement = await getStatement(db, statementId);
+    const target = themeId === null ? null : await getStanding(db, themeId);
+    const to = target?.id ?? null;
+    if (to === statement.themeId) throw fault("themeId", "It is there already. Choose another theme.");
+    if (target && target.kind !== statement.kind) {
+      throw fault("themeId", "Choose a theme of the statement's own kind, or change its kind first.");
+    }
+    const names = { themeName: target?.name ?? "", fromName: statement.themeName ?? "" };
+    return plan({ kind: "move", themeId: to, ...names }, statement, { themeId: to, role: "chosen" });
+  };
 }
 
 /** Keeps a statement in the theme it is in. */
-export async function pinStatement(
-  trx: Db,
-  actor: By,
-  { statementId }: { statementId: string },
-): Promise<CarriedOut> {
-  const { themeId, themeName } = await getStatement(trx, statementId);
-  if (themeId === null) throw new ConflictError("It is in no theme yet. Move it into one; it stays there.");
-  const correction: Correction = { kind: "pin", of: "statement", themeId, themeName: themeName ?? "" };
-  return correctStatement(trx, actor, correction, { statementId, themeId, role: "chosen" });
+export function pinStatement({ statementId }: { statementId: string }): CorrectionPlan {
+  return async (db) => {
+    const statement = await getStatement(db, statementId);
+    const { themeId, themeName } = statement;
+    if (themeId === null) throw new ConflictError("It is in no theme yet. Move it into one; it stays there.");
+    const correction = { kind: "pin", of: "statement", themeId, themeName: themeName ?? "" } as const;
+    return plan(correction, statement, { themeId, role: "chosen" });
+  };
 }
 
 /** Says what kind a statement is; the same kind again confirms it. What it teaches counts when more is read. */
-export async function changeKind(
-  trx: Db,
-  actor: By,
-  { statementId, to }: { statementId: string; to: StatementKind },
-): Promise<CarriedOut> {
-  const { kind, text } = await getStatement(trx, statementId);
-  const themeId = kind === to ? null : await findPlace(trx, { id: statementId, kind: to, text });
-  const from = statementKindSchema.parse(kind);
-  return correctStatement(trx, actor, { kind: "kind", from, to }, { statementId, themeId, role: "placed" });
+export function changeKind({ statementId, to }: { statementId: string; to: StatementKind }): CorrectionPlan {
+  return async (db) => {
+    const statement = await getStatement(db, statementId);
+    const { kind, text } = statement;
+    const themeId = kind === to ? null : await findPlace(db, { id: statementId, kind: to, text });
+    const from = statementKindSchema.parse(kind);
+    return plan({ kind: "kind", from, to }, statement, { themeId, role: "placed", toKind: to });
+  };
 }
 
 /** Says what a statement is about; what was found instead counts as another word for it from now on. */
-export async function changeAspect(
-  trx: Db,
-  actor: By,
-  { statementId, about, insteadOf }: { statementId: string; about: string; insteadOf: string | null },
-): Promise<CarriedOut> {
-  const { aspects } = await getStatement(trx, statementId);
-  const to = { text: about, key: aspectKey(tokenize(about)) };
-  if (to.key === "") throw fault("about", "Say what it is about in a word or two, such as “delivery time”.");
-  const from = aspects.find(({ key }) => key === insteadOf) ?? null;
-  if (from?.key === to.key && from.text === to.text)
-    throw fault("about", "That is what it is about already.");
-  return correctStatement(
-    trx,
-    actor,
-    { kind: "aspect", from: from && { key: from.key, text: from.text }, to },
-    { statementId, themeId: null, role: "read" },
-  );
+export function changeAspect({
+  statementId,
+  about,
+  insteadOf,
+}: {
+  statementId: string;
+  about: string;
+  insteadOf: string | null;
+}): CorrectionPlan {
+  return async (db) => {
+    const statement = await getStatement(db, statementId);
+    const to = { text: about, key: aspectKey(tokenize(about)) };
+    if (to.key === "")
+      throw fault("about", "Say what it is about in a word or two, such as “delivery time”.");
+    const from = statement.aspects.find(({ key }) => key === insteadOf) ?? null;
+    if (from?.key === to.key && from.text === to.text)
+      throw fault("about", "That is what it is about already.");
+    const correction = { kind: "aspect", from: from && { key: from.key, text: from.text }, to } as const;
+    return plan(correction, statement, { themeId: null, role: "read" });
+  };
 }
 
-async function correctStatement(
-  trx: Db,
-  actor: By,
-  correction: Correction,
-  tied: { statementId: string; themeId: string | null; role: StatementRole },
-): Promise<CarriedOut> {
-  const id = await logCorrection(trx, actor, correction);
-  await tieStatements(trx, id, [tied]);
-  if (correction.kind === "kind" || correction.kind === "aspect")
-    await restoreReadings(trx, [tied.statementId]);
-  return carryOut(trx, id);
+type StatementTie = Extract<Tie, { of: "statement" }>;
+
+function plan(
+  correction: PlannedCorrection["correction"],
+  statement: { id: string; themeId: string | null },
+  said: Pick<StatementTie, "themeId" | "role"> & Partial<StatementTie>,
+): PlannedCorrection {
+  return {
+    correction,
+    tie: { of: "statement", statementId: statement.id, toKind: null, ...said },
+    themeIds: [...new Set([statement.themeId ?? [], said.themeId ?? []].flat())],
+    newTheme: null,
+  };
 }
 
 /** The theme that a statement finds as another kind; null when none is near. */

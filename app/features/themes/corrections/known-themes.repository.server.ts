@@ -2,10 +2,11 @@ import type { KnownTheme } from "#app/engines/themes/corrections/correct-placeme
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { updateRows } from "#db/sql/write-rows.ts";
-import { themeKindSchema } from "../theme-kind.ts";
+import { type ThemeKind, themeKindSchema } from "../theme-kind.ts";
 
 export interface ThemeIdentity extends KnownTheme {
   id: string;
+  kind: ThemeKind;
   name: string;
   /** What the last fit called it, where a person gave it another name. */
   fittedName: string | null;
@@ -53,26 +54,20 @@ export async function selectSuccessors(db: Db): Promise<{ from: string; to: stri
   return rows.flatMap(({ from, to }) => (to === null ? [] : [{ from, to, by: "" }]));
 }
 
-export interface ThemeSize {
-  mentions: number;
-  people: number;
-}
-
-/** How often and by how many people some themes (at most 500) are spoken of, counted now. */
-export async function selectSizes(db: Db, themeIds: readonly string[]): Promise<Map<string, ThemeSize>> {
+/** Which of some themes (at most 500) have any statement. */
+export async function selectInhabited(db: Db, themeIds: readonly string[]): Promise<string[]> {
   const rows = await db
-    .selectFrom("statements")
-    .where(isAnyOf(db, "theme_id", themeIds))
-    .groupBy("theme_id")
-    .select((eb) => [
-      "theme_id as themeId",
-      eb.fn.countAll().as("mentions"),
-      eb.fn.count(eb.fn.coalesce("customer_id", "item_id")).distinct().as("people"),
-    ])
+    .selectFrom("themes")
+    .select("id")
+    .where(isAnyOf(db, "id", themeIds))
+    .where((eb) =>
+      eb.exists(
+        eb.selectFrom("statements").select("statements.id").whereRef("statements.theme_id", "=", "themes.id"),
+      ),
+    )
+    .orderBy("id")
     .execute();
-  return new Map(
-    rows.map((row) => [row.themeId ?? "", { mentions: Number(row.mentions), people: Number(row.people) }]),
-  );
+  return rows.map(({ id }) => id);
 }
 
 /** Writes what themes are called, and whether and where they stand. Takes a transaction. */

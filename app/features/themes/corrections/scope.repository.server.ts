@@ -7,60 +7,34 @@ import { themeKinds } from "../theme-kind.ts";
 /** A statement with where the fit puts it and where it stands. */
 export interface ScopedStatement extends FittedStatement {
   themeId: string | null;
-  themeScore: number | null;
 }
 
-// Those of a theme are sorted for each page: few pages, yet small enough to leave the thread to others in between.
-const PAGE = 5000;
+/** What it takes to say where a statement belongs. */
+export const scopedColumns = [
+  "statements.id as id",
+  "statements.item_id as arrivedAt",
+  "statements.kind as kind",
+  "statements.theme_id as themeId",
+  "statements.theme_score as themeScore",
+  "statements.fitted_theme_id as fittedThemeId",
+  "statements.fitted_score as fittedScore",
+] as const;
 
-/** All statements whose `column` is one of some values, read in pages. */
-export async function selectScope(
-  db: Db,
-  column: "id" | "theme_id" | "fitted_theme_id",
-  values: readonly string[],
-): Promise<ScopedStatement[]> {
-  const found: ScopedStatement[] = [];
-  if (values.length === 0) return found;
-  for (;;) {
-    const rows = await db
-      .selectFrom("statements")
-      .select([
-        "id",
-        "item_id as arrivedAt",
-        "kind",
-        "theme_id as themeId",
-        "theme_score as themeScore",
-        "fitted_theme_id as fittedThemeId",
-        "fitted_score as fittedScore",
-      ])
-      .where(isAnyOf(db, column, values))
-      .where("id", ">", found.at(-1)?.id ?? "")
-      .orderBy("id")
-      .limit(PAGE)
-      .execute();
-    found.push(...rows.map(toScoped));
-    if (rows.length < PAGE) return found;
-  }
-}
-
-function toScoped({
-  kind,
-  fittedThemeId,
-  fittedScore,
-  ...row
-}: Omit<ScopedStatement, "kind" | "fitted"> & {
+export function toScoped(row: {
+  id: string;
+  arrivedAt: string;
   kind: string;
+  themeId: string | null;
   fittedThemeId: string | null;
   fittedScore: number | null;
 }): ScopedStatement {
-  return {
-    ...row,
-    kind: asKind(kind),
-    fitted: fittedThemeId === null ? null : { themeId: fittedThemeId, score: fittedScore ?? 0 },
-  };
+  const { id, arrivedAt, kind, themeId, fittedThemeId, fittedScore } = row;
+  const fitted = fittedThemeId === null ? null : { themeId: fittedThemeId, score: fittedScore ?? 0 };
+  return { id, arrivedAt, kind: asKind(kind), themeId, fitted };
 }
 
-function asKind(kind: string): FittedStatement["kind"] {
+/** The kind of a statement as it is stored. */
+export function asKind(kind: string): FittedStatement["kind"] {
   return (["pain", "goal", "praise", "question"] as const).find((known) => known === kind) ?? "other";
 }
 
@@ -72,21 +46,32 @@ export async function updateThemesOf(
   await updateRows(trx, "statements", placements);
 }
 
-/** Lets the statements among these be placed anew that stand in no theme because the fit knew another kind of them. */
-export async function unplaceMisfits(trx: Db, ids: readonly string[]): Promise<boolean> {
-  const result = await trx
+/**
+ * Statements that a correction speaks of (at most 500) and that stand in no theme because the fit knew another kind of
+ * them.
+ */
+export async function selectMisfits(db: Db, correctionId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("statements")
+    .innerJoin("correction_statements as tied", "tied.statement_id", "statements.id")
+    .innerJoin("themes", "themes.id", "statements.fitted_theme_id")
+    .where("tied.correction_id", "=", correctionId)
+    .where("statements.theme_id", "is", null)
+    .where("statements.placed_at", "is not", null)
+    .where("statements.kind", "in", themeKinds)
+    .whereRef("themes.kind", "!=", "statements.kind")
+    .select("statements.id as id")
+    .orderBy("statements.id")
+    .limit(500)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Lets statements (at most 500) be placed anew. */
+export async function updateAsUnplaced(trx: Db, ids: readonly string[]): Promise<void> {
+  await trx
     .updateTable("statements")
     .set({ placed_at: null })
     .where(isAnyOf(trx, "id", ids))
-    .where("theme_id", "is", null)
-    .where("kind", "in", themeKinds)
-    .where("fitted_theme_id", "in", (eb) =>
-      eb
-        .selectFrom("themes")
-        .select("themes.id")
-        .whereRef("themes.id", "=", "statements.fitted_theme_id")
-        .whereRef("themes.kind", "!=", "statements.kind"),
-    )
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
+    .execute();
 }

@@ -1,7 +1,7 @@
 import type { ThemeLink, ThemeRules } from "#app/engines/themes/corrections/correction-log.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectSizes, type ThemeIdentity, updateIdentities } from "./known-themes.repository.server.ts";
+import { selectInhabited, type ThemeIdentity, updateIdentities } from "./known-themes.repository.server.ts";
 
 interface Settled {
   /** The themes to look at. */
@@ -11,31 +11,42 @@ interface Settled {
   follows: readonly ThemeLink[];
 }
 
+type Identity = Pick<ThemeIdentity, "id" | "name" | "fittedName" | "state" | "successorId">;
+
 const PART = 500;
 
-/**
- * Writes what themes are called and where their addresses lead. A theme that has statements stands; one that has none
- * leads to what it was merged into, follows or was lost to. Counts follow with recountThemes. Takes a transaction.
- */
-export async function settleThemes(trx: Db, { touched, themes, rules, follows }: Settled): Promise<void> {
-  const next = new Map([...follows, ...rules.links].map(({ from, to }) => [from, to]));
+/** Writes what themes are called and where their addresses lead. Counts follow with recountThemes. Takes a transaction. */
+export async function settleThemes(trx: Db, settled: Settled): Promise<void> {
+  await updateIdentities(trx, await findSettled(trx, settled), nowIso());
+}
+
+/** The themes that are not called or do not stand as they should, as they should be. Reads only. */
+export async function findSettled(db: Db, { touched, themes, rules, follows }: Settled): Promise<Identity[]> {
   const ids = [...touched];
+  const inhabited = new Set<string>();
   for (let start = 0; start < ids.length; start += PART) {
-    const part = ids.slice(start, start + PART);
-    const sizes = await selectSizes(trx, part);
-    const settled = part.flatMap((id) => {
-      const theme = themes.get(id);
-      if (theme === undefined) return [];
-      const successorId = sizes.has(id) ? null : successorOf(theme, next);
-      const isGone = !sizes.has(id) && (next.has(id) || !theme.isStanding);
-      return [{ id, ...nameOf(theme, rules), successorId, state: stateOf(theme, isGone, rules) }];
-    });
-    await updateIdentities(
-      trx,
-      settled.filter((theme) => differs(theme, themes.get(theme.id))),
-      nowIso(),
-    );
+    for (const id of await selectInhabited(db, ids.slice(start, start + PART))) inhabited.add(id);
   }
+  const settled = settledIdentities({ touched, themes, rules, follows }, (id) => inhabited.has(id));
+  return settled.filter((theme) => differs(theme, themes.get(theme.id)));
+}
+
+/**
+ * What themes are called and where their addresses lead. A theme that has statements stands; one that has none leads to
+ * what it was merged into, follows or was lost to.
+ */
+export function settledIdentities(
+  { touched, themes, rules, follows }: Settled,
+  hasStatements: (themeId: string) => boolean,
+): Identity[] {
+  const next = new Map([...follows, ...rules.links].map(({ from, to }) => [from, to]));
+  return [...touched].flatMap((id) => {
+    const theme = themes.get(id);
+    if (theme === undefined) return [];
+    const successorId = hasStatements(id) ? null : successorOf(theme, next);
+    const isGone = !hasStatements(id) && (next.has(id) || !theme.isStanding);
+    return [{ id, ...nameOf(theme, rules), successorId, state: stateOf(theme, isGone, rules) }];
+  });
 }
 
 function successorOf(theme: ThemeIdentity, next: ReadonlyMap<string, string>): string | null {
@@ -57,10 +68,7 @@ function nameOf(theme: ThemeIdentity, { names }: ThemeRules): { name: string; fi
   return given === undefined ? { name: fitted, fittedName: null } : { name: given, fittedName: fitted };
 }
 
-function differs(
-  theme: Pick<ThemeIdentity, "name" | "fittedName" | "state" | "successorId">,
-  known: ThemeIdentity | undefined,
-): boolean {
+function differs(theme: Identity, known: Identity | undefined): boolean {
   return (
     theme.name !== known?.name ||
     theme.fittedName !== known.fittedName ||

@@ -1,7 +1,8 @@
 import { correctPlacements, type KnownTheme } from "#app/engines/themes/corrections/correct-placements.ts";
 import type { Db } from "#db/client.server.ts";
+import { readHolds } from "../corrections/holds.server.ts";
 import { selectKnownThemes, type ThemeIdentity } from "../corrections/known-themes.repository.server.ts";
-import { readHolds, readThemeRules } from "../corrections/theme-rules.server.ts";
+import { readThemeRules } from "../corrections/theme-rules.server.ts";
 import type { GroupedAnew } from "../group-anew.server.ts";
 import { themeKindSchema } from "../theme-kind.ts";
 import { type Grouping, groupingChanges } from "./grouping-changes.ts";

@@ -16,16 +16,22 @@ describe("aspects of one clause", () => {
     ["We love the new invoice editor.", ["invoice editor"]],
     ["I had a glass of wine.", ["glass of wine"]],
     ["The manager's office is tiny.", ["manager's office"]],
+    ["The water tank leaks badly.", ["water tank"]],
+    ["The Wi-Fi is terrible.", ["Wi-Fi"]],
+    ["The check-in desk is slow.", ["check-in desk"]],
   ])("%s → %j", (text, aspects) => {
     expect(aspectsOf(text)).toEqual(aspects);
   });
 
-  test.each(["I love this thing so much.", "We came on Friday with friends.", "There is no problem at all."])(
-    "none of which is a part: %s",
-    (text) => {
-      expect(aspectsOf(text)).toEqual([]);
-    },
-  );
+  test.each([
+    "I love this thing so much.",
+    "We came on Friday with friends.",
+    "There is no problem at all.",
+    "The app crashes again.",
+    "The first is awful.",
+  ])("none of which is a part: %s", (text) => {
+    expect(aspectsOf(text)).toEqual([]);
+  });
 });
 
 describe("aspects of a corpus", () => {
@@ -52,6 +58,11 @@ describe("aspects of a corpus", () => {
 });
 
 describe("keys of aspects", () => {
+  test("are the same with and without a hyphen's spaces", () => {
+    const [aspect] = extract("The Wi-Fi is terrible.").statements.flatMap(({ aspects }) => aspects);
+    expect(aspect?.key).toBe("wi fi");
+  });
+
   const used = (mentions: number): AspectUse => ({
     statements: mentions,
     mentions,

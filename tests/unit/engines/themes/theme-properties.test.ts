@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { contentStems } from "#app/engines/text/content-stems.ts";
 import { fitThemes } from "#app/engines/themes/fit-themes.ts";
 import type { PreviousThemes, ThemeFit, ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
 import { fixedNoise } from "#app/engines/themes/vectors/random.ts";
@@ -63,6 +64,17 @@ describe.each([20, 160])("themes of %i statements a topic", (perTopic) => {
       ({ id }) => next.placements.get(id)?.themeId === fit.placements.get(id)?.themeId,
     );
     expect(kept.length / fewer.length).toBeGreaterThan(0.95);
+  });
+
+  it("are called by words of their own statements, each by another name", () => {
+    const texts = new Map(statements.map(({ id, text }) => [id, text]));
+    for (const { id, name } of fit.themes) {
+      const said = [...fit.placements].filter(([, { themeId }]) => themeId === id);
+      const stems = new Set(said.flatMap(([statementId]) => contentStems(texts.get(statementId) ?? "")));
+      for (const stem of contentStems(name)) expect(stems).toContain(stem);
+    }
+    const names = [...fit.themes, ...fit.parents].map(({ name }) => name.toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it("belong to parents that hold what their themes hold", () => {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type ThemeRow, ThemeTable, toThemeRow } from "#app/features/themes/components/theme-table.tsx";
+import { type ThemeRow, toThemeRow } from "#app/features/themes/components/theme-row.ts";
+import { ThemeTable } from "#app/features/themes/components/theme-table.tsx";
 import { render } from "#tests/support/render.tsx";
 
 const theme: ThemeRow = {
@@ -29,4 +30,21 @@ it("names over a theme what it has in common with others", () => {
   expect(html.indexOf("Delivery")).toBeGreaterThan(0);
   expect(html.indexOf("Delivery")).toBeLessThan(html.indexOf("Parcel: late"));
   expect(html.match(/Delivery/g)).toHaveLength(1);
+});
+
+it("shows what stands under one heading, each theme with its own way in", () => {
+  const members = ["late", "torn"].map((id) => ({ ...theme, id, name: `Parcel ${id}`, mentions: 3 }));
+  const html = render(
+    <ThemeTable
+      themes={[{ ...theme, id: "family", name: "Parcel", parentName: null, mentions: 6, members }].map(
+        toThemeRow,
+      )}
+      activeCustomers={10}
+      caption="Pain points"
+    />,
+  );
+  expect(html).toContain('href="/themes/late"');
+  expect(html).toContain('href="/themes/torn"');
+  expect(html).not.toContain('href="/themes/family"');
+  expect(html).toContain("3 mentions of Parcel torn");
 });
