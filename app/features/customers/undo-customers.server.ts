@@ -97,6 +97,7 @@ function withState(customer: Customer, state: RecordState): Customer {
       consentStates.find((consent) => consent === text("consent", customer.consent)) ?? customer.consent,
     consentChangedAt: text("consentChangedAt", customer.consentChangedAt),
     since: text("since", customer.since) ?? customer.since,
+    tags: text("tags", customer.tags) ?? customer.tags,
     updatedAt: text("updatedAt", customer.updatedAt) ?? customer.updatedAt,
   };
 }

@@ -15,6 +15,7 @@ export interface Suggestion {
 interface Candidate {
   field: ImportField;
   column: number;
+  name: string;
   score: number;
   reason: string;
 }
@@ -58,7 +59,9 @@ function suggestByLook(
   const candidates = importFields[kind]
     .flatMap((field, rank) =>
       columns.flatMap((profile, column) =>
-        isFree(field.key, profile) ? [{ ...judge(kind, field, profile), field, column, rank }] : [],
+        isFree(field.key, profile)
+          ? [{ ...judge(kind, field, profile), field, column, name: profile.name, rank }]
+          : [],
       ),
     )
     .filter((candidate) => candidate.score >= ENOUGH)
@@ -66,7 +69,8 @@ function suggestByLook(
   const taken = new Map<number, Candidate>();
   const given = new Set<string>();
   for (const candidate of candidates) {
-    if (taken.has(candidate.column) || given.has(candidate.field.key)) continue;
+    if (taken.has(candidate.column)) continue;
+    if (given.has(candidate.field.key) && !fillsTogether(candidate)) continue;
     taken.set(candidate.column, candidate);
     given.add(candidate.field.key);
   }
@@ -75,6 +79,14 @@ function suggestByLook(
     if (found) return { field: found.field.key, reason: found.reason };
     return { field: null, reason: profile.filled === 0 ? "it is empty in the sample" : "" };
   });
+}
+
+/** Names of columns that are halves of one text, as review sites ask for it. */
+const HALVES = /^(pros|cons|likes|dislikes|what do you (like best|dislike)\b.*)$/;
+
+/** Whether a column may fill a field beside another one. */
+function fillsTogether({ field, name }: Candidate): boolean {
+  return field.several === true && (field.type === "list" || HALVES.test(normaliseHeader(name)));
 }
 
 function judge(kind: ImportKind, field: ImportField, profile: ColumnProfile) {

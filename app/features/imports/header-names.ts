@@ -1,3 +1,5 @@
+import { isForeignName } from "./foreign-header-names.ts";
+
 /**
  * A column's name as it is compared: lower case, without accents, wrappers of tools ("Custom field (Plan)",
  * "Plan [list]") or time zones in brackets ("Created (UTC)"), words apart by single spaces.
@@ -17,71 +19,62 @@ export function normaliseHeader(name: string): string {
     .trim();
 }
 
-/** Usual column names by field, the most telling first; from the exports of the common tools and in a few languages. */
+/** Usual column names by field, the most telling first; from the exports of the common tools. */
 const NAMES = new Map<string, readonly string[]>([
   names(
     "tickets.externalId",
     "ticket id, ticket number, ticket no, ticket, conversation id, issue key, case number, case id, message id, ticket ids, number, id, external id, key, nummer, #",
   ),
-  names(
-    "tickets.title",
-    "subject, ticket title, summary, title, raw subject, ticket subject, betreff, sujet, asunto",
-  ),
+  names("tickets.title", "subject, ticket title, summary, title, raw subject, ticket subject"),
   names(
     "tickets.body",
-    "description, message body, body, message, text, comment, content, ticket description, first message, question, details, feedback, conversation rating remark, extract, preview, beschreibung, nachricht, descripcion, mensaje",
+    "description, message body, body, message, text, comment, content, ticket description, first message, question, details, feedback, conversation rating remark, extract, preview",
   ),
   names(
     "tickets.occurredAt",
-    "created at, created time, created, date created, created date, conversation started at, ticket created, message created at, message date, conversation created at, opened at, date, submitted at, received at, timestamp, time, erstellt, erstellt am, datum, fecha",
+    "created at, created time, created, date created, created date, conversation started at, ticket created, message created at, message date, conversation created at, opened at, date, submitted at, received at, timestamp, time",
   ),
   names(
     "tickets.rating",
     "satisfaction rating, csat, conversation rating, rating, survey results, survey result",
   ),
-  names("tickets.channel", "channel, via, source, conversation source, inbox, kanal"),
+  names("tickets.channel", "channel, via, source, conversation source, inbox"),
   names("reviews.externalId", "review id, reviewid, review number, id, external id, #"),
-  names("reviews.title", "review title, review headline, title, headline, summary, subject, titel"),
+  names("reviews.title", "review title, review headline, title, headline, summary, subject"),
   names(
     "reviews.body",
-    "review text, review content, review body, review, text, body, comment, content, comments, feedback, message, pros, cons, rezension, bewertungstext, comentario",
+    "review text, review content, review body, review, text, body, comment, content, comments, feedback, message, pros, cons, likes, dislikes, what do you like best, what do you dislike",
   ),
-  names(
-    "reviews.rating",
-    "star rating, review stars, rating, stars, score, overall rating, review rating, bewertung, sterne, note, calificacion",
-  ),
+  names("reviews.rating", "star rating, review stars, rating, stars, score, overall rating, review rating"),
   names(
     "reviews.occurredAt",
-    "review submit millis since epoch, review submit date and time, review created, review date, created at, created date, date, submitted at, at, timestamp, create time, time, datum, fecha",
+    "review submit millis since epoch, review submit date and time, review created, review date, created at, created date, date, submitted at, at, timestamp, create time, time",
   ),
   names("reviews.channel", "store, platform, source of review, source, site, channel, marketplace"),
-  names("customers.jobTitle", "job title, title, position, role, jobtitle, funktion"),
+  names("customers.jobTitle", "job title, title, position, role, jobtitle"),
   names(
     "customers.consent",
-    "consent, email consent, marketing consent, accepts email marketing, accepts marketing, email status, subscribed, opt in, newsletter, status, einwilligung",
+    "consent, email consent, marketing consent, accepts email marketing, accepts marketing, email status, subscribed, opt in, newsletter, status",
   ),
   names(
     "customers.since",
-    "customer since, created at, create date, date created, created, optin time, added time, date registered, signup date, signed up at, registered at, joined, kunde seit",
+    "customer since, created at, create date, date created, created, optin time, added time, date registered, signup date, signed up at, registered at, joined",
   ),
   names(
     "purchases.externalId",
-    "order id, order number, order no, order, transaction id, invoice number, invoice id, purchase id, id, bestellnummer",
+    "order id, order number, order no, order, transaction id, invoice number, invoice id, purchase id, id",
   ),
   names(
     "purchases.occurredAt",
-    "paid at, order date, purchase date, purchased at, transaction date, invoice date, created at, date, processed at, timestamp, bestelldatum, datum, fecha",
+    "paid at, order date, purchase date, purchased at, transaction date, invoice date, created at, date, processed at, timestamp",
   ),
   names(
     "purchases.amount",
-    "total, order total, amount, total price, grand total, total amount, revenue, price, net amount, value, betrag, summe, gesamtbetrag, importe",
+    "total, order total, amount, total price, grand total, total amount, revenue, price, net amount, value",
   ),
-  names("purchases.currency", "currency, currency code, wahrung, moneda"),
-  names(
-    "purchases.product",
-    "lineitem name, product, product name, item, item name, sku, plan, artikel, produkt",
-  ),
-  names("purchases.quantity", "lineitem quantity, quantity, qty, units, menge, anzahl"),
+  names("purchases.currency", "currency, currency code"),
+  names("purchases.product", "lineitem name, product, product name, item, item name, sku, plan"),
+  names("purchases.quantity", "lineitem quantity, quantity, qty, units"),
   names(
     "answers.externalId",
     "response id, respondent id, submission id, response number, response, id, #, no",
@@ -101,7 +94,7 @@ const NAMES = new Map<string, readonly string[]>([
   ),
   names(
     "companies.companyName",
-    "company name, name, company, account name, organization, organisation, account, firma",
+    "company name, name, company, account name, organization, organisation, account",
   ),
   names("companyNumber", "company id, company number, account id, account number, associated company id"),
   names(
@@ -126,28 +119,33 @@ const NAMES = new Map<string, readonly string[]>([
     "attributes.learntAt",
     "as of, as of date, known since, last verified, verified at, last updated, updated at, learnt at, stand",
   ),
+  names("tags", "tags, tag, labels, label, categories, category, topics, topic, keywords"),
+  names("tickets.status", "status, state, ticket status, ticket state"),
+  names("url", "ticket url, review link, review url, permalink, url, link"),
+  names("orderRef", "order number, order id, order reference, reference id, order ref, order"),
+  names("votes", "votes, votes count, vote count, upvotes, helpful votes, thumbs up, likes count"),
   names(
     "customers.customerId",
-    "customer id, customer number, external id, customer no, user id, contact id, client id, record id, identifier, kundennummer, id, number, #",
+    "customer id, customer number, external id, customer no, user id, contact id, client id, record id, identifier, id, number, #",
   ),
   names(
     "customerId",
-    "customer id, customer number, requester external id, user id, customer no, contact id, client id, customer external id, customer, message author user id, review consumer user id, kundennummer",
+    "customer id, customer number, requester external id, user id, customer no, contact id, client id, customer external id, customer, message author user id, review consumer user id",
   ),
   names(
     "customerEmail",
-    "customer email, requester email, email, email address, e mail, contact email, user email, recipient email, review user email, message author email, customer e mail, mail, contact handle, reporter email, buyer email, e mail address, correo",
+    "customer email, requester email, email, email address, e mail, contact email, user email, recipient email, review user email, message author email, customer e mail, mail, contact handle, reporter email, buyer email, e mail address",
   ),
   names(
     "customerName",
-    "customer name, requester, requester name, full name, name, contact name, user name, reporter, review username, author, message author name, display name, billing name, kunde",
+    "customer name, requester, requester name, full name, name, contact name, user name, reporter, review username, author, message author name, display name, billing name",
   ),
-  names("customerFirstName", "first name, firstname, given name, vorname, prenom, nombre"),
-  names("customerLastName", "last name, lastname, surname, family name, nachname, nom, apellido"),
-  names("customerPhone", "phone, phone number, mobile, telephone, customer phone, sms, telefon, telefono"),
+  names("customerFirstName", "first name, firstname, given name"),
+  names("customerLastName", "last name, lastname, surname, family name"),
+  names("customerPhone", "phone, phone number, mobile, telephone, customer phone, sms"),
   names(
     "companyName",
-    "company, company name, organization, organisation, account name, associated company, account, account names, message author companies, firma, unternehmen, empresa",
+    "company, company name, organization, organisation, account name, associated company, account, account names, message author companies",
   ),
 ]);
 
@@ -170,5 +168,9 @@ export function nameFit(kind: string, field: string, header: string): number {
   if (name === "" || OWN_IDS_OF_TOOLS.has(name)) return 0;
   const usual = NAMES.get(`${kind}.${field}`) ?? NAMES.get(field) ?? [];
   const place = usual.indexOf(name);
-  return place === -1 ? 0 : 1 - (place / usual.length) * 0.5;
+  if (place !== -1) return 1 - (place / usual.length) * 0.5;
+  return isForeignName(kind, field, name) ? FOREIGN_FIT : 0;
 }
+
+/** As good as an English name in the middle of its list. */
+const FOREIGN_FIT = 0.75;

@@ -23,7 +23,40 @@ describe("a mapping is suggested", () => {
       title: "Subject",
       occurredAt: "Created at",
       companyName: "Organization",
+      tags: "Tags",
     });
+  });
+
+  it.each([
+    [
+      "German",
+      "Ticketnummer, Betreff, Beschreibung, Erstellt am, Kundennummer, E-Mail-Adresse, Firma, Schlagworte",
+    ],
+    ["French", "Numéro de ticket, Objet, Commentaire, Créé le, Numéro client, Courriel, Société, Étiquettes"],
+    [
+      "Spanish",
+      "Número de ticket, Asunto, Descripción, Creado el, Número de cliente, Correo electrónico, Empresa, Etiquetas",
+    ],
+  ])("by names in %s", (_, list) => {
+    const names = list.split(", ");
+    const row = ["T-1", "Login", "I cannot log in", "2024-05-11", "C-1", "ana@example.org", "Acme", "login"];
+    const fields = "externalId title body occurredAt customerId customerEmail companyName tags".split(" ");
+    expect(suggest("tickets", names, [row])).toEqual(
+      Object.fromEntries(fields.map((key, at) => [key, names[at]])),
+    );
+  });
+
+  it("for both halves of a review, and for several columns of tags", () => {
+    const profiles = profileColumns(
+      ["Pros", "Cons", "Labels", "Labels"],
+      [["It is fast", "It is loud", "a", "b"]],
+    );
+    expect(suggestMapping("reviews", profiles).map(({ field }) => field)).toEqual([
+      "body",
+      "body",
+      "tags",
+      "tags",
+    ]);
   });
 
   it("for the reviews of Google Play", () => {
