@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
     } else {
       const form = parseForm(values, customerFormSchema);
       if (!form.ok) return refuse(422, "", form.fieldErrors);
-      await saveCustomer(db, customerId, form.value);
+      await saveCustomer(db, customerId, form.value, actor);
     }
   } catch (error) {
     if (error instanceof ConflictError || error instanceof InvalidInputError)

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { ImportReport } from "#app/features/imports/components/import-report.tsx";
@@ -10,11 +9,15 @@ import { mappingSchema, readingSchema } from "#app/features/imports/import.schem
 import {
   cancelImport,
   choosePreset,
+  continueImport,
   getImport,
   isMappingKept,
   keepMapping,
-  listRejections,
+  listReportRows,
+  pauseImport,
   readProgress,
+  readUndo,
+  requestUndo,
   rereadImport,
   resumeImport,
   reviewImport,
@@ -26,11 +29,6 @@ import {
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
-import type { Db } from "#db/client.server.ts";
-
-const SHOWN_TEXT = 300;
-/** Anything else in the address is the beginning. */
-const rowNumberSchema = z.coerce.number().int().min(0).max(2_000_000_000).catch(0);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.imports.$importId._index");
@@ -77,26 +75,19 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     ...(await readProgress(db, id)),
     mappingKept: status === "done" && (await isMappingKept(db, entry)),
-    rejected: await leftOut(db, id, "rejected", query.get("after")),
-    skipped: await leftOut(db, id, "skipped", query.get("afterSkipped")),
+    ...(await listReportRows(db, entry, query)),
+    undo: await readUndo(db, entry),
   };
-}
-
-async function leftOut(db: Db, id: string, kind: "rejected" | "skipped", place: string | null) {
-  const after = rowNumberSchema.parse(place);
-  const { rejections, next } = await listRejections(db, id, kind, after);
-  const rows = rejections.map(({ cells, ...row }) => ({
-    ...row,
-    text: cells.join(" | ").slice(0, SHOWN_TEXT),
-  }));
-  return { rows, next, paged: after > 0 };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.imports.$importId._index");
   const id = args.params.importId ?? "";
   const { intent, ...values } = await readForm(args.request);
-  if (intent === "cancel") return reply(paths.imports(), () => cancelImport(db, id));
+  if (intent === "cancel") return reply(paths.import(id), () => cancelImport(db, id, actor));
+  if (intent === "pause") return reply(paths.import(id), () => pauseImport(db, actor, id));
+  if (intent === "continue") return reply(paths.import(id), () => continueImport(db, actor, id));
+  if (intent === "undo") return reply(paths.import(id), () => requestUndo(db, actor, id));
   if (intent === "retry") return reply(paths.import(id), () => resumeImport(db, id));
   if (intent === "reread") {
     const reading = parseForm(values, readingSchema);

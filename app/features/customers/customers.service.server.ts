@@ -1,3 +1,4 @@
+import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { resolveCompanies } from "#app/features/companies/companies.service.server.ts";
 import { findDuplicates, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -101,7 +102,12 @@ export async function createCustomer(db: Db, form: CustomerForm): Promise<string
 }
 
 /** Saves what a person typed about a customer; throws ConflictError when an identity is taken. */
-export async function saveCustomer(db: Db, id: string, form: CustomerForm): Promise<void> {
+export async function saveCustomer(
+  db: Db,
+  id: string,
+  form: CustomerForm,
+  editor: { id: string; name: string } | null = null,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const current = await getCustomer(trx, id);
     const now = nowIso();
@@ -117,6 +123,8 @@ export async function saveCustomer(db: Db, id: string, form: CustomerForm): Prom
     };
     await refuseTakenIdentity(trx, customer);
     await updateCustomers(trx, [customer]);
+    // Who undoes an import later is told whose edits stay.
+    await recordAudit(trx, editor, { action: "customer.edited", subjectType: "customer", subjectId: id });
     await enqueue(trx, refreshProfiles, { customerIds: [id] });
     await enqueue(trx, findDuplicates, {});
   });

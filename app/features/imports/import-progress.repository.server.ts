@@ -39,7 +39,7 @@ export async function endImport(
       total_rows: end.status === "done" ? eb.ref("rows_read") : eb.ref("total_rows"),
     }))
     .where("id", "=", id)
-    .where("status", "in", ["unpacking", "mapping", "queued", "running"])
+    .where("status", "in", ["unpacking", "mapping", "queued", "running", "paused"])
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
 }
@@ -52,6 +52,8 @@ export async function beginImport(db: Db, id: string, startedAt: string): Promis
       status: "running",
       error: null,
       started_at: eb.fn.coalesce("started_at", eb.val(startedAt)),
+      begun_at: startedAt,
+      begun_row: eb.ref("rows_read"),
     }))
     .where("id", "=", id)
     .where("status", "in", ["queued", "running"])

@@ -1,5 +1,4 @@
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
-import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
@@ -10,7 +9,7 @@ import { findDryRun } from "./dry-runs.service.server.ts";
 import type { Reading } from "./import.schema.ts";
 import { fillsAttributes } from "./import-fields.ts";
 import { planImport } from "./import-plan.ts";
-import { endImport, updateWaiting } from "./import-progress.repository.server.ts";
+import { updateWaiting } from "./import-progress.repository.server.ts";
 import {
   type Import,
   type ImportSummary,
@@ -22,10 +21,9 @@ import { findFittingMapping } from "./kept-mappings.server.ts";
 import { readLook } from "./preparation.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
-import { type Rejection, type RejectionKind, selectRejections } from "./rejections.repository.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
 import { needsUnpacking, pickSource, unpackAnew } from "./unpack/unpack-anew.server.ts";
-import { removeFiles, uploadPath } from "./upload-folder.server.ts";
+import { uploadPath } from "./upload-folder.server.ts";
 
 export { choosePreset } from "./choose-preset.server.ts";
 export type { DryRun } from "./dry-run.server.ts";
@@ -37,6 +35,7 @@ export {
   type ShownDryRun,
   startDryRun,
 } from "./dry-runs.service.server.ts";
+export { cancelImport, continueImport, pauseImport } from "./import-control.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
 export type { Import, ImportSummary } from "./imports.repository.server.ts";
 export {
@@ -50,10 +49,13 @@ export { readLook } from "./preparation.server.ts";
 export { receiveImport } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
 export type { Rejection } from "./rejections.repository.server.ts";
+export { listRejections, listReportRows } from "./report-rows.server.ts";
 export { listRowSubjects, type RowSubjects } from "./row-outcomes.server.ts";
 export { startImport } from "./start-import.server.ts";
 export { beginSweeping } from "./sweep-uploads.server.ts";
-export { requestUndo, undoableUntil } from "./undo/request-undo.server.ts";
+export type { KeptRecord } from "./undo/list-kept.server.ts";
+export { readUndo } from "./undo/read-undo.server.ts";
+export { requestUndo } from "./undo/request-undo.server.ts";
 
 const PAGE = 25;
 
@@ -130,25 +132,4 @@ export async function saveMapping(db: Db, id: string, mapping: Import["mapping"]
 
 function started(): ConflictError {
   return new ConflictError("This import has started already; its mapping cannot be changed any more.");
-}
-
-/** Stops an import; rows that were stored stay. Throws ConflictError when it has ended already. */
-export async function cancelImport(db: Db, id: string): Promise<void> {
-  const entry = await getImport(db, id);
-  const ended = await endImport(db, id, { status: "cancelled", error: null, finishedAt: nowIso() });
-  if (!ended) throw new ConflictError("This import has ended already.");
-  // While it runs, the worker holds the file open; it removes the file when it notices.
-  if (entry.status !== "running") await removeFiles(entry);
-}
-
-/** A page of rejected or skipped rows in the order of the file; `after` is the row number to go on from. */
-export async function listRejections(
-  db: Db,
-  id: string,
-  kind: RejectionKind,
-  after: number,
-): Promise<{ rejections: Rejection[]; next: number | null }> {
-  const rows = await selectRejections(db, id, kind, after, PAGE + 1);
-  const { page, next } = cutPage(rows, PAGE, ({ rowNumber }) => rowNumber);
-  return { rejections: page, next };
 }

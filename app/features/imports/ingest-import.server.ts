@@ -49,6 +49,8 @@ export async function ingest(run: IngestRun, spaces: ReadSpaces = readSpaces): P
     if (!(error instanceof ImportStoppedError)) throw error;
     const now = await selectImport(db, entry.id);
     if (now?.status === "running") throw error;
+    // A paused import goes on with its file, and one that was let go on has a job of its own.
+    if (now?.status === "paused" || now?.status === "queued") return;
   }
   await removeFiles(entry);
 }

@@ -4,12 +4,13 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Progress, type ProgressState } from "#app/components/progress.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
+import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { type ImportKind, type ImportStatus, importKindNames, type RowOutcome } from "../import.schema.ts";
 import { ImportStatusTag } from "./import-status.tsx";
 import { KeepMapping } from "./keep-mapping.tsx";
 import { type RejectedRow, RejectedTable } from "./rejected-table.tsx";
+import { type KeptRow, KeptTable, UndoOffer } from "./undo-section.tsx";
 
 interface LeftOut {
   rows: readonly RejectedRow[];
@@ -43,6 +44,17 @@ export interface ImportReportProps {
   mappingKept: boolean;
   rejected: LeftOut;
   skipped: LeftOut;
+  undo: {
+    until: string | null;
+    undoneAt: string | null;
+    undoneBy: string | null;
+    removed: number;
+    restored: number;
+    kept: number;
+    /** A later import of the same source found rows of this one unchanged. */
+    laterImports: boolean;
+  };
+  kept: { rows: readonly KeptRow[]; next: string | null; paged: boolean };
 }
 
 /** An import that has begun: how far it is, what became of its rows, and which were rejected. */
@@ -54,6 +66,8 @@ export function ImportReport({
   mappingKept,
   rejected,
   skipped,
+  undo,
+  kept,
 }: ImportReportProps) {
   const revalidator = useRevalidator();
   const running = entry.status === "queued" || entry.status === "running";
@@ -69,7 +83,7 @@ export function ImportReport({
             : `${importKindNames[entry.kind]} from ${entry.sourceName}.`
         }
         crumbs={[{ label: "Imports", to: paths.imports() }]}
-        action={running ? <Act intent="cancel" label="Stop the import" /> : <Another />}
+        action={<Control status={entry.status} />}
       >
         <div className="flex flex-wrap items-center gap-4">
           <ImportStatusTag status={entry.status} />
@@ -86,6 +100,19 @@ export function ImportReport({
         {entry.status === "cancelled" && (
           <FormMessage>{entry.error ?? "It was stopped. Rows that were stored before stay."}</FormMessage>
         )}
+        {entry.status === "paused" && (
+          <FormMessage>
+            It is paused, and stays so until somebody lets it go on. The file is kept for 30 days.
+          </FormMessage>
+        )}
+        {entry.status === "undone" && (
+          <FormMessage>
+            It was undone{undo.undoneBy !== null && ` by ${undo.undoneBy}`}:{" "}
+            {formatNoun(undo.removed, "record", "records")} went,{" "}
+            {formatNoun(undo.restored, "record", "records")} got earlier values back,{" "}
+            {formatNoun(undo.kept, "record was", "records were")} kept. The same file can be imported again.
+          </FormMessage>
+        )}
         {stalled && (
           <FormMessage tone="error">
             <p>{stalled}</p>
@@ -94,9 +121,9 @@ export function ImportReport({
             </div>
           </FormMessage>
         )}
-        {running && !stalled && (
+        {(running || entry.status === "undoing") && !stalled && (
           <Progress
-            label="Rows read"
+            label={running ? "Rows read" : "Rows taken back"}
             state={progress}
             url={paths.importProgress(entry.id)}
             onFinish={revalidator.revalidate}
@@ -138,7 +165,20 @@ export function ImportReport({
       {entry.skippedRows > 0 && (
         <RejectedTable importId={entry.id} kind="skipped" total={entry.skippedRows} {...skipped} />
       )}
+      {undo.kept > 0 && <KeptTable importId={entry.id} total={undo.kept} {...kept} />}
+      {undo.until !== null && <UndoOffer until={undo.until} laterImports={undo.laterImports} />}
     </>
+  );
+}
+
+function Control({ status }: { status: ImportStatus }) {
+  const running = status === "queued" || status === "running";
+  if (!running && status !== "paused") return <Another />;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {running ? <Act intent="pause" label="Pause" /> : <Act intent="continue" label="Go on" />}
+      <Act intent="cancel" label="Stop the import" />
+    </div>
   );
 }
 

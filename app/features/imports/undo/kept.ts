@@ -35,3 +35,24 @@ const silentFields = new Set([
 export function isTold(field: string): boolean {
   return !silentFields.has(field);
 }
+
+const words: Record<KeptBy["by"], string> = {
+  import: "changed or needed by a later import",
+  person: "edited by a person",
+  answer: "has answered a survey",
+  feedback: "has said something that stays",
+  purchase: "has done something that stays",
+  value: "has values from elsewhere",
+  correction: "holds a statement that a person corrected",
+  taken: "somebody else has the earlier address or number by now",
+  gone: "who it belonged to before is gone",
+  unknown: "changed since",
+};
+
+/** Why something was kept, as the report says it; `name` and `at` are shown beside where they are known. */
+export function keptInWords({ by, name }: Pick<KeptBy, "by" | "name">): string {
+  if (by === "person" && name !== null) return `edited by ${name}`;
+  if (by === "import" && name !== null) return `changed or needed by the later import ${name}`;
+  if (by === "value" && name !== null) return `has a value from elsewhere: ${name}`;
+  return words[by];
+}

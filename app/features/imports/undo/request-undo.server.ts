@@ -2,20 +2,12 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { undoImport } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
-import { DAY_MS, nowIso } from "#app/lib/clock.ts";
+import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectImport } from "../imports.repository.server.ts";
 import { hasTraces } from "./undo-log.repository.server.ts";
 import { beginUndo } from "./undo-progress.repository.server.ts";
-
-/** For how long what an import changed is kept, and with it the chance to undo it. */
-export const UNDO_DAYS = 180;
-
-/** Until when an import that has ended can be undone. */
-export function undoableUntil(finishedAt: string): string {
-  return new Date(Date.parse(finishedAt) + UNDO_DAYS * DAY_MS).toISOString();
-}
 
 /** Has a worker take a whole import back. Throws NotFoundError, and ConflictError where there is nothing to take back. */
 export async function requestUndo(db: Db, actor: Actor, id: string): Promise<void> {

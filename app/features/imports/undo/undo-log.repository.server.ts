@@ -128,3 +128,23 @@ export async function forgetRecords(trx: Db, ids: readonly string[]): Promise<vo
 export async function hasTraces(db: Db, importId: string): Promise<boolean> {
   return (await selectLastChunk(db, importId, BEYOND_ROWS)) !== null;
 }
+
+/** The most rows of each table that are forgotten at a time. */
+const FORGOTTEN_AT_ONCE = 500;
+
+/** Forgets what imports did that ended before a time, some rows a call; the report of the import stays. */
+export async function forgetOldTraces(db: Db, before: string): Promise<void> {
+  for (const table of ["import_created", "import_heard", "import_changes"] as const) {
+    const rows = await db
+      .selectFrom(table)
+      .innerJoin("imports", "imports.id", `${table}.import_id`)
+      .select([`${table}.import_id as importId`, `${table}.from_row as fromRow`])
+      .where("imports.finished_at", "<", before)
+      .where("imports.status", "!=", "undoing")
+      .limit(FORGOTTEN_AT_ONCE)
+      .execute();
+    for (const { importId, fromRow } of rows) {
+      await db.deleteFrom(table).where("import_id", "=", importId).where("from_row", "=", fromRow).execute();
+    }
+  }
+}
