@@ -16,9 +16,11 @@ export function wavesOf(rows: readonly IdentifiedRecord[], phoneCountry: string)
   const waves: Placed[][] = [];
   const next = new Map<string, number>();
   rows.forEach((row, place) => {
-    const keys = keysOf(row, phoneCountry);
-    const turn = keys.reduce((latest, key) => Math.max(latest, next.get(key) ?? 0), 0);
-    for (const key of keys) next.set(key, turn + 1);
+    const own = keysOf(row, phoneCountry);
+    const turn = own.reduce((latest, key) => Math.max(latest, next.get(key) ?? 0), 0);
+    for (const key of own) next.set(key, turn + 1);
+    // A company's row waits for those that belong to it, and these not for one another: they may be many.
+    for (const key of parentOf(row)) next.set(key, Math.max(next.get(key) ?? 0, turn + 1));
     const wave = waves[turn];
     if (wave) wave.push({ row, place });
     else waves[turn] = [{ row, place }];
@@ -34,8 +36,12 @@ function keysOf({ identity, record }: IdentifiedRecord, phoneCountry: string): s
     return keys([externalId, email, normalisePhone(phone, phoneCountry)]);
   }
   if (record.type !== "company") return [];
-  const { company, parentName } = record;
-  return keys([company.externalId, company.domain, company.name, parentName]);
+  const { company } = record;
+  return keys([company.externalId, company.domain, company.name]);
+}
+
+function parentOf({ record }: IdentifiedRecord): string[] {
+  return record.type === "company" ? keys([record.parentName]) : [];
 }
 
 function keys(values: readonly (string | null)[]): string[] {
