@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
@@ -37,6 +37,26 @@ export async function receiveUpload(
     await syncToDisk(partial);
     await rename(partial, path.join(directory, key));
     return { fields, file: { key, ...file } };
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/** Copies a file of this machine to where uploads are, under its own name. Throws PayloadTooLargeError past `maxBytes`. */
+export async function copyUpload(
+  source: string,
+  { directory, maxBytes }: { directory: string; maxBytes: number },
+): Promise<UploadedFile> {
+  const key = newId();
+  const partial = path.join(directory, `${key}${PARTIAL}`);
+  await mkdir(directory, { recursive: true });
+  try {
+    const name = displayName(path.basename(source));
+    const file = await receiveFile(createReadStream(source), partial, name, maxBytes);
+    await syncToDisk(partial);
+    await rename(partial, path.join(directory, key));
+    return { key, ...file };
   } catch (error) {
     await rm(partial, { force: true });
     throw error;

@@ -46,7 +46,7 @@ export {
   useKeptMapping,
 } from "./kept-mappings.server.ts";
 export { readLook } from "./preparation.server.ts";
-export { receiveImport } from "./receive-import.server.ts";
+export { receiveImport, receiveLocalFile } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
 export type { Rejection } from "./rejections.repository.server.ts";
 export { listRejections, listReportRows } from "./report-rows.server.ts";

@@ -1,16 +1,24 @@
+import { stat } from "node:fs/promises";
 import { z } from "zod";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { unpackImport } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import { InsufficientStorageError } from "#app/lib/errors.ts";
+import { InsufficientStorageError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
-import { receiveUpload } from "#app/lib/upload.server.ts";
+import { copyUpload, receiveUpload } from "#app/lib/upload.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { detectFile, SAMPLE_BYTES } from "./detect-file.server.ts";
 import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.server.ts";
 import { findFormat } from "./find-format.ts";
-import { type Detection, type FileFormat, importKinds, undetected, type Wanted } from "./import.schema.ts";
+import {
+  type Detection,
+  type FileFormat,
+  type ImportKind,
+  importKinds,
+  undetected,
+  type Wanted,
+} from "./import.schema.ts";
 import { type Import, insertImport } from "./imports.repository.server.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
@@ -35,8 +43,40 @@ export async function receiveImport(
   const problem = await findSpaceProblem(spaces, announced);
   if (problem) throw new InsufficientStorageError(`${problem} Nothing was kept; make room, then try again.`);
   const { fields, file } = await receiveUpload(request, { directory: uploadFolder(), maxBytes: MAX_BYTES });
+  return keepReceived(db, actor, file, kindSchema.parse(fields.get("kind")));
+}
+
+/**
+ * Takes a file of this machine as if it had been uploaded; the file itself is only read. Returns the import's id.
+ * Throws as receiveImport does, and NotFoundError where there is no such file.
+ */
+export async function receiveLocalFile(
+  db: Db,
+  actor: Actor,
+  source: string,
+  kind: ImportKind | null,
+): Promise<string> {
+  const size = await sizeOf(source);
+  const problem = await findSpaceProblem(readSpaces, size);
+  if (problem) throw new InsufficientStorageError(`${problem} Nothing was kept; make room, then try again.`);
+  const file = await copyUpload(source, { directory: uploadFolder(), maxBytes: MAX_BYTES });
+  return keepReceived(db, actor, file, kind ?? "detect");
+}
+
+async function sizeOf(source: string): Promise<number> {
+  const found = await stat(source).catch(() => null);
+  if (!found?.isFile()) throw new NotFoundError(`There is no file at ${source}.`);
+  return found.size;
+}
+
+/** Finds out what a received file is and keeps it; removes it where it holds nothing to import. */
+async function keepReceived(
+  db: Db,
+  actor: Actor,
+  file: Received,
+  kind: ImportKind | "detect",
+): Promise<string> {
   try {
-    const kind = kindSchema.parse(fields.get("kind"));
     const wanted = kind === "detect" ? {} : { kind };
     const start = await readStart(uploadPath(file.key), SAMPLE_BYTES);
     const format = findFormat(start, start.length < SAMPLE_BYTES);

@@ -1,0 +1,157 @@
+import { createWriteStream } from "node:fs";
+import { Writable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
+import { can } from "#app/features/accounts/permissions.ts";
+import { listTeam } from "#app/features/accounts/team.service.server.ts";
+import type { Mapping } from "#app/features/imports/import.schema.ts";
+import {
+  cancelImport,
+  choosePreset,
+  findDryRun,
+  getImport,
+  type Import,
+  listRejections,
+  readDryRunProgress,
+  readLook,
+  readProgress,
+  receiveLocalFile,
+  rejectedRowsAsCsv,
+  saveMapping,
+  startDryRun,
+  startImport,
+} from "#app/features/imports/imports.service.server.ts";
+import { ExpectedError, InvalidInputError } from "#app/lib/errors.ts";
+import { formatCount } from "#app/lib/numbers.ts";
+import type { Db } from "#db/client.server.ts";
+import { type ImportReport, reportOfDryRun, reportOfImport } from "./import-report.ts";
+import type { ImportOptions } from "./options.ts";
+
+const LOOK_EVERY_MS = 100;
+const SAY_EVERY_MS = 2000;
+
+/** Takes a line about how far the work is. */
+export type Say = (line: string) => void;
+
+/**
+ * Imports a file, or tries it out, as the page does; the jobs of it run in whatever worker there is. A dry run leaves
+ * nothing behind. Throws InvalidInputError and other expected errors with a sentence.
+ */
+export async function runImport(db: Db, options: ImportOptions, say: Say): Promise<ImportReport> {
+  const actor = await findAccount(db, options.as);
+  say(`Reading ${options.file} in the name of ${actor.email}.`);
+  const id = await receiveLocalFile(db, actor, options.file, options.kind);
+  try {
+    await untilMapped(db, id, say);
+    if (options.preset !== null) await choosePreset(db, id, options.preset);
+    await untilLookedAt(db, id, say);
+    const mapping = withOptions((await getImport(db, id)).mapping, options);
+    await saveMapping(db, id, mapping);
+    if (options.dryRun) return await tryOut(db, id, say);
+    await startImport(db, actor, id, mapping);
+  } catch (error) {
+    await cancelImport(db, id).catch(() => undefined);
+    throw error instanceof InvalidInputError ? inWords(error) : error;
+  }
+  await untilEnded(db, id, say);
+  const entry = await getImport(db, id);
+  if (options.saveRejected !== null) await saveRejected(db, entry, options.saveRejected);
+  const { rejections } = await listRejections(db, id, "rejected", 0);
+  return reportOfImport(entry, rejections);
+}
+
+/** The account with the address, else the first owner. */
+async function findAccount(db: Db, email: string | null) {
+  const team = await listTeam(db);
+  const found = team.find((member) =>
+    email === null
+      ? member.role === "owner" && member.disabledAt === null
+      : member.email.toLowerCase() === email,
+  );
+  if (!found) {
+    throw new ExpectedError(
+      email === null
+        ? "There is no account yet: open the first page of the instance and create the owner, then try again."
+        : `There is no account with the address ${email}.`,
+    );
+  }
+  if (found.disabledAt !== null || !can(found.role, "imports.run")) {
+    throw new ExpectedError(`The account ${found.email} may not import files.`);
+  }
+  return found;
+}
+
+function withOptions(mapping: Mapping, { source, timeZone, redact }: ImportOptions): Mapping {
+  const personalData = { ...mapping.personalData };
+  for (const key of redact) personalData[key] = "redact";
+  return {
+    ...mapping,
+    personalData,
+    ...(source !== null && { sourceName: source }),
+    ...(timeZone !== null && { timeZone }),
+  };
+}
+
+/** What is wrong with a mapping stands in the fields of a form. */
+function inWords(error: InvalidInputError): InvalidInputError {
+  const fields = [...error.fieldErrors.values()].filter((message) => message !== error.message);
+  return new InvalidInputError([error.message, ...fields].join("\n"));
+}
+
+async function tryOut(db: Db, id: string, say: Say): Promise<ImportReport> {
+  await startDryRun(db, id);
+  await watch(say, "Tried out", async () => readDryRunProgress(db, id));
+  const run = await findDryRun(db, id);
+  const entry = await getImport(db, id);
+  await cancelImport(db, id);
+  if (!run) throw new ExpectedError("The dry run was lost. Please try again.");
+  return reportOfDryRun(entry, run);
+}
+
+async function untilMapped(db: Db, id: string, say: Say): Promise<void> {
+  await watch(say, "Unpacked", async () => {
+    const { status } = await getImport(db, id);
+    if (status === "unpacking") return (await readProgress(db, id)).progress;
+    return { done: 0, total: 0, finished: true };
+  });
+  const { status, error } = await getImport(db, id);
+  if (status !== "mapping") throw new ExpectedError(error ?? "The file cannot be read.");
+}
+
+async function untilLookedAt(db: Db, id: string, say: Say): Promise<void> {
+  const { detection } = await getImport(db, id);
+  if (detection.wholeRows === null) await watch(say, "Looked at", () => readLook(db, id));
+}
+
+async function untilEnded(db: Db, id: string, say: Say): Promise<void> {
+  const stalled = await watch(say, "Stored", async () => {
+    const { progress, stalled: why } = await readProgress(db, id);
+    return { ...progress, stalled: why };
+  });
+  if (stalled.stalled) throw new ExpectedError(stalled.stalled);
+}
+
+interface State {
+  done: number;
+  total: number | null;
+  finished: boolean;
+}
+
+/** Asks until the work has ended, and now and then says how far it is. */
+async function watch<Known extends State>(say: Say, what: string, ask: () => Promise<Known>): Promise<Known> {
+  let saidAt = Date.now();
+  for (;;) {
+    const state = await ask();
+    if (state.finished) return state;
+    if (Date.now() - saidAt > SAY_EVERY_MS) {
+      saidAt = Date.now();
+      const of = state.total === null ? "" : ` of about ${formatCount(state.total)}`;
+      say(`${what}: ${formatCount(state.done)}${of} rows.`);
+    }
+    await pause(LOOK_EVERY_MS);
+  }
+}
+
+async function saveRejected(db: Db, entry: Import, file: string): Promise<void> {
+  const target = createWriteStream(file, { flags: "wx", mode: 0o600 });
+  await rejectedRowsAsCsv(db, entry).pipeTo(Writable.toWeb(target));
+}

@@ -1,0 +1,104 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDatabase } from "#db/client.server.ts";
+import { readImportOptions } from "#scripts/import/options.ts";
+import { createMember, createOwner } from "#tests/support/accounts.ts";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+
+const tickets = [
+  "Ticket ID;Subject;Description;Created at;Requester email",
+  "1;Login;I cannot log in, call +49 171 2345678;13/05/2024 10:00;ana@example.org",
+  "2;Export;The export is empty;28/05/2024 11:30;bo@example.org",
+  "3;Broken;This row has no date;soon;cy@example.org",
+].join("\n");
+
+describeEachDatabase("npm run import", (_, dialect) => {
+  let folder = "";
+  let url = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "earshot-import-"));
+    url = await dialect.createUrl();
+    await writeFile(join(folder, "tickets.csv"), tickets);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** The exit code with what was written; the file is in the folder of the test. */
+  async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+    const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: url };
+    const command = ["--import", "tsx", "scripts/import.ts", ...args];
+    return promisify(execFile)(process.execPath, command, { env }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }) => ({ code, stdout, stderr }),
+    );
+  }
+
+  async function withDatabase<Result>(work: (db: ReturnType<typeof openDatabase>) => Promise<Result>) {
+    const db = openDatabase(url);
+    try {
+      return await work(db);
+    } finally {
+      await db.destroy();
+    }
+  }
+
+  test("asks for an account first, then tries out, imports, and tells rejected rows by its exit code", async () => {
+    const file = join(folder, "tickets.csv");
+    expect(await run(file)).toMatchObject({ code: 1, stderr: expect.stringContaining("no account yet") });
+    await withDatabase((db) => createOwner(db));
+
+    const tried = await run(file, "--dry-run", "--json");
+    expect(tried).toMatchObject({ code: 3 });
+    expect(JSON.parse(tried.stdout)).toMatchObject({
+      dryRun: true,
+      status: "done",
+      kind: "tickets",
+      rows: 3,
+      counts: { created: 2, linked: 0, rejected: 1 },
+      reasons: [{ outcome: "rejected", rows: 1, line: 4 }],
+    });
+    const before = await withDatabase((db) => db.selectFrom("feedback_items").select("id").execute());
+    expect(before).toEqual([]);
+
+    const rejected = join(folder, "rejected.csv");
+    const done = await run(file, "--source", "Our desk", "--redact", "phone", "--save-rejected", rejected);
+    expect(done).toMatchObject({ code: 3, stdout: expect.stringContaining("tickets from Our desk, 3 rows") });
+    expect(done.stdout).toMatch(/New +2/);
+    expect(await readFile(rejected, "utf8")).toContain("3,Broken,This row has no date,soon,cy@example.org");
+    const bodies = await withDatabase((db) => db.selectFrom("feedback_items").select("body").execute());
+    expect(bodies.map(({ body }) => body)).toContain("I cannot log in, call [phone]");
+
+    await writeFile(file, tickets.replace("soon", "29/05/2024"));
+    const mended = await run(file, "--source", "Our desk", "--redact", "phone", "--json");
+    expect(mended).toMatchObject({ code: 0 });
+    expect(JSON.parse(mended.stdout)).toMatchObject({ counts: { created: 1, unchanged: 2, rejected: 0 } });
+  }, 120_000);
+
+  test("refuses a file that is none, and an account that may not", async () => {
+    const missing = await run(join(folder, "nothing.csv"));
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no file at") });
+    const viewer = await withDatabase(async (db) => {
+      const owner = await db.selectFrom("users").selectAll().executeTakeFirstOrThrow();
+      return createMember(db, { ...owner, role: "owner" }, "viewer");
+    });
+    const refused = await run(join(folder, "tickets.csv"), "--as", viewer.email);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining("may not import") });
+    await writeFile(join(folder, "empty.csv"), "");
+    expect(await run(join(folder, "empty.csv"))).toMatchObject({ code: 2 });
+  }, 60_000);
+});
+
+test("the command line says what it expects", () => {
+  expect(readImportOptions(["--help"])).toBeNull();
+  expect(readImportOptions(["a.csv", "--redact", "email, phone"])).toMatchObject({
+    redact: ["email", "phone"],
+  });
+  expect(() => readImportOptions([])).toThrow("Expected one FILE, got 0");
+  expect(() => readImportOptions(["a", "--kind", "songs"])).toThrow('got "songs"');
+  expect(() => readImportOptions(["a", "--colour"])).toThrow("See --help");
+  expect(() => readImportOptions(["a", "--dry-run", "--save-rejected", "b"])).toThrow("needs an import");
+  expect(() => readImportOptions(["a", "--time-zone", "Mars/Base"])).toThrow("such as Europe/Berlin");
+});
