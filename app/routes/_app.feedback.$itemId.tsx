@@ -14,6 +14,7 @@ import { ItemDetails } from "#app/features/feedback/components/item-details.tsx"
 import { SetAside } from "#app/features/feedback/components/set-aside.tsx";
 import { StatementList } from "#app/features/feedback/components/statement-list.tsx";
 import { getFeedbackItem } from "#app/features/feedback/feedback.service.server.ts";
+import { setAsideInWords } from "#app/features/feedback/set-aside-words.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -76,7 +77,9 @@ export default function FeedbackItemPage() {
       )}
       <FormMessage tone="error">{item.analysisError}</FormMessage>
       <Voice className="mb-4" size="large" text={analysedText(item)} marks={marks} />
-      <div className="mb-12">{item.setAside && <SetAside {...item.setAside} />}</div>
+      <div className="mb-12">
+        {item.setAside && <SetAside inWords={setAsideInWords(item.setAside)} {...item.setAside} />}
+      </div>
       {statements.length > 0 && (
         <Section title="Statement by statement">
           <StatementList statements={statements} mayCorrect={mayCorrect} />

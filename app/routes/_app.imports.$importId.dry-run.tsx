@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
           isCurrent: run.isCurrent,
           error: run.error,
           reasons: run.reasons,
+          setAside: run.setAside,
         }
       : null,
     progress: await readDryRunProgress(db, id),

@@ -5,6 +5,7 @@ import { isAnyOf } from "#db/sql/any-of.ts";
 export async function selectItemStates(db: Db, ids: readonly string[]) {
   return db
     .selectFrom("feedback_items")
+    .leftJoin("feedback_set_aside", "feedback_set_aside.item_id", "feedback_items.id")
     .select([
       "id",
       "customer_id as customerId",
@@ -19,6 +20,7 @@ export async function selectItemStates(db: Db, ids: readonly string[]) {
       "order_ref as orderRef",
       "status",
       "votes",
+      "feedback_set_aside.content as setAside",
     ])
     .where(isAnyOf(db, "id", ids))
     .execute();

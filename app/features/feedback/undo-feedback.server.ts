@@ -2,7 +2,7 @@ import { analyzeFeedback } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import type { FieldValue, HeldBy, RecordState, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import { updateItem } from "./recorded-items.repository.server.ts";
+import { replaceSetAside, updateItem } from "./recorded-items.repository.server.ts";
 import { deleteItems, selectCorrected, selectItemStates } from "./undo-feedback.repository.server.ts";
 
 /** The fields of some items (at most 500) as they stand. */
@@ -21,6 +21,7 @@ export async function restoreItems(trx: Db, states: ReadonlyMap<string, RecordSt
     const textChanged = next.title !== now.title || next.body !== now.body;
     isAnyTextNew ||= textChanged;
     await updateItem(trx, now.id, next, textChanged);
+    if (next.setAside !== now.setAside) await replaceSetAside(trx, now.id, next.setAside);
   }
   if (isAnyTextNew) await enqueue(trx, analyzeFeedback, {});
 }
@@ -50,6 +51,7 @@ function withState(item: Awaited<ReturnType<typeof selectItemStates>>[number], s
     orderRef: textOrNull("orderRef", item.orderRef),
     status: textOrNull("status", item.status),
     votes: number("votes", item.votes),
+    setAside: textOrNull("setAside", item.setAside),
   };
 }
 

@@ -26,7 +26,16 @@ export async function choosePreset(db: Db, id: string, presetId: string): Promis
   const chosen = { encoding, delimiter, headerRows, preset: presetId };
   const seen = await detectFile(uploadPath(entry.fileKey), chosen, numbered);
   const { kind, kindReason, preset: found, presetReason, columns } = seen;
-  const detection = { ...known, kind, kindReason, preset: found, presetReason, columns, wholeRows: null };
+  const detection = {
+    ...known,
+    kind,
+    kindReason,
+    preset: found,
+    presetReason,
+    columns,
+    wholeRows: null,
+    recurring: null,
+  };
   const mapping = initialMapping(kind, detection, entry.fileName);
   await db.transaction().execute(async (trx) => {
     if (!(await updateWaiting(trx, id, { kind, detection, mapping }))) {

@@ -45,10 +45,10 @@ export function keepCustomersWords(plan: WordsPlan, record: FeedbackRecord): str
   const { words, markup, removed, automatic } = setAside(raw, "auto", plan.recurring);
   if (automatic) return "automatic reply: a machine wrote it";
   if (words === "" && record.title === "") return "nothing in it is the customer's own words";
+  // Spare blanks alone are no reason to store a text otherwise than it came.
+  if (markup === null && removed.length === 0) return null;
   record.body = words;
-  if (markup !== null || removed.length > 0) {
-    record.setAside = { raw, parts: removed.map(({ rule, text, why }) => ({ rule, text, why })) };
-  }
+  record.setAside = { raw, parts: removed.map(({ rule, text, why }) => ({ rule, text, why })) };
   return null;
 }
 

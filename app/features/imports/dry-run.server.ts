@@ -1,11 +1,12 @@
 import { UnreadableFileError } from "./csv-reader.ts";
-import type { PersonalReport } from "./dry-run.schema.ts";
+import type { PersonalReport, SetAsideCount } from "./dry-run.schema.ts";
 import type { Detection } from "./import.schema.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { PersonalTally } from "./personal-tally.ts";
 import { type PreviewRow, previewRow } from "./preview-row.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
 import { readRows } from "./read-rows.server.ts";
+import { SetAsideTally } from "./set-aside-tally.ts";
 
 const PREVIEWED_ROWS = 20;
 const MAX_ROWS = 50_000;
@@ -31,6 +32,8 @@ export interface DryRun {
   reasons: { reason: string; rows: number; line: number }[];
   /** Why rows are left out, the most frequent first. */
   skips: { reason: string; rows: number; line: number }[];
+  /** What is not the customers' own words, the most frequent first. */
+  setAside: SetAsideCount[];
   /** Personal data in the first texts. */
   personalData: PersonalReport;
   /** Why the file cannot be read to its end, as far as was looked. */
@@ -54,18 +57,21 @@ export async function dryRun(file: string, detection: Detection, plan: ImportPla
     reasons: [],
     skips: [],
     personalData: { texts: 0, findings: [] },
+    setAside: [],
     problem: null,
   };
   const reader = readRecords(plan);
   const personal = new PersonalTally();
+  const aside = new SetAsideTally();
   const take = ({ row, result: read }: ReadRow): void => {
     result.rows += 1;
     if (result.preview.length < PREVIEWED_ROWS) result.preview.push(previewRow(row.line, read));
     if (read.ok) {
       if (read.record.type === "feedback" && result.valid < LOOKED_AT_FOR_PERSONAL_DATA) {
-        personal.add(`${read.record.title}\n${read.record.body}`);
+        personal.add(`${read.record.title}\n${read.record.setAside?.raw ?? read.record.body}`);
       }
       result.valid += 1;
+      if (read.record.type === "feedback") aside.add(read.record.setAside);
       const id = "externalId" in read.record ? read.record.externalId : null;
       if (id !== null && ids.has(id)) result.repeatedIds += 1;
       if (id !== null) ids.add(id);
@@ -91,6 +97,7 @@ export async function dryRun(file: string, detection: Detection, plan: ImportPla
   }
   reader.end(take);
   result.personalData = personal.report();
+  result.setAside = aside.counts();
   result.reasons = mostFrequent(reasons);
   result.skips = mostFrequent(skips);
   return result;

@@ -1,3 +1,5 @@
+import type { SetAside, SetAsidePart } from "#app/features/feedback/feedback.schema.ts";
+import { setAsideInWords } from "#app/features/feedback/set-aside-words.ts";
 import type { CompanyName } from "./company-record.ts";
 import type { AttributeCell } from "./read-attribute-cells.ts";
 import type { ImportRecord, PersonRecord, RowResult } from "./row-to-record.ts";
@@ -12,6 +14,8 @@ export interface PreviewRow {
   at: string | null;
   /** What the customer said; empty for customers and purchases. */
   words: string;
+  /** What the words came with that the customer did not say, cut short. */
+  setAside: { inWords: string; parts: SetAsidePart[] } | null;
   /** Everything else that would be stored, as label and value. */
   facts: { label: string; value: string }[];
   amount: { minor: number; currency: string } | null;
@@ -21,7 +25,16 @@ const SHOWN_WORDS = 300;
 
 /** What a preview shows of a row. */
 export function previewRow(line: number, result: RowResult): PreviewRow {
-  const empty = { line, reasons: [], skip: null, at: null, words: "", facts: [], amount: null };
+  const empty = {
+    line,
+    reasons: [],
+    skip: null,
+    at: null,
+    words: "",
+    setAside: null,
+    facts: [],
+    amount: null,
+  };
   if (result.ok) return { ...empty, ...describe(result.record) };
   return "skip" in result ? { ...empty, skip: result.skip } : { ...empty, reasons: result.reasons };
 }
@@ -32,6 +45,7 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
       return {
         at: record.occurredAt,
         words: shorten([record.title, record.body].filter((part) => part !== "").join("\n")),
+        setAside: record.setAside && describeAside(record.setAside),
         facts: facts([
           ["Rating", record.rating === null ? null : `${record.rating} of ${record.ratingScale}`],
           ["Number", record.externalId],
@@ -148,6 +162,11 @@ function personFacts(person: PersonRecord): [string, string | null][] {
 
 function facts(pairs: [string, string | null][]): PreviewRow["facts"] {
   return pairs.flatMap(([label, value]) => (value === null ? [] : [{ label, value: shorten(value) }]));
+}
+
+function describeAside(setAside: SetAside): PreviewRow["setAside"] {
+  const parts = setAside.parts.map(({ rule, text, why }) => ({ rule, text: shorten(text.trim()), why }));
+  return { inWords: setAsideInWords(setAside), parts };
 }
 
 function shorten(text: string): string {

@@ -15,14 +15,25 @@ import { findPreset } from "./presets/index.ts";
 import { bindRules } from "./presets/row-rules.ts";
 import { createProfiler } from "./profile-columns.ts";
 import { readRows } from "./read-rows.server.ts";
+import { createPassageFinder, mayRecur } from "./recurring-passages.ts";
 import { initialMapping } from "./suggest-mapping.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
 const PROGRESS_EVERY_MS = 1000;
 
-/** Has all rows of a waiting file looked at, unless its beginning was the whole. Call it in the file's transaction. */
+/** With fewer texts nothing can recur in enough of them. */
+const FEWEST_TEXTS = 20;
+
+/**
+ * Has all rows of a waiting file looked at, unless its beginning was the whole and there are no texts to compare. Call
+ * it in the file's transaction.
+ */
 export async function lookAtAllRows(trx: Db, importId: string, detection: Detection): Promise<void> {
-  if (detection.wholeRows === null) await enqueue(trx, profileImport, { importId });
+  if (isOpen(detection)) await enqueue(trx, profileImport, { importId });
+}
+
+function isOpen({ kind, wholeRows, recurring }: Detection): boolean {
+  return wholeRows === null || (mayRecur(kind) && recurring === null && wholeRows >= FEWEST_TEXTS);
 }
 
 /**
@@ -33,8 +44,8 @@ export async function profileRows(run: JobRun<{ importId: string }>): Promise<vo
   const { db, payload } = run;
   const entry = await selectImport(db, payload.importId);
   const kept = await selectReading(db, payload.importId);
-  if (!entry || !kept || entry.fileKey === null || kept.detection.wholeRows !== null) return;
-  const detection = await profileFile(run, uploadPath(entry.fileKey), kept.detection, entry.fileBytes);
+  if (!entry || !kept || entry.fileKey === null || !isOpen(kept.detection)) return;
+  const detection = await profileFile(run, uploadPath(entry.fileKey), entry, kept);
   if (detection === null) return;
   await db.transaction().execute(async (trx) => {
     await run.assertHeld(trx);
@@ -55,12 +66,13 @@ function isUntouched({ mapping, detection }: KeptReading, { kind, fileName }: Im
 async function profileFile(
   run: JobRun<unknown>,
   file: string,
-  detection: Detection,
-  fileBytes: number,
+  { kind, fileBytes }: Import,
+  { detection, mapping }: KeptReading,
 ): Promise<Detection | null> {
   const preset = findPreset(detection.preset);
   const rules = preset ? bindRules(preset, detection.columns) : null;
   const profiler = createProfiler(detection.columns.map((column) => column.name));
+  const passages = createPassageFinder(kind, mapping, detection);
   let [seen, shownAt] = [0, 0];
   try {
     for await (const { rows, bytesRead } of readRows(file, detection)) {
@@ -68,6 +80,7 @@ async function profileFile(
       for (const row of rows) {
         seen += 1;
         if (row.problem === null) profiler.add(rules ? rules.withDerived(row.cells) : row.cells, row.line);
+        passages?.add({ ...row, number: seen });
       }
       if (Date.now() - shownAt < PROGRESS_EVERY_MS) continue;
       shownAt = Date.now();
@@ -79,10 +92,11 @@ async function profileFile(
     if (!(error instanceof UnreadableFileError)) throw error;
   }
   const { rows, columns } = profiler.finish();
+  const recurring = passages?.finish() ?? [];
   const marked = columns.map((column, at) => ({
     ...column,
     derived: detection.columns[at]?.derived ?? false,
     headings: detection.columns[at]?.headings,
   }));
-  return { ...detection, columns: marked, sampledRows: rows, wholeRows: seen };
+  return { ...detection, columns: marked, sampledRows: rows, wholeRows: seen, recurring };
 }

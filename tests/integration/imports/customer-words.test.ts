@@ -1,10 +1,27 @@
 import { expect, it } from "vitest";
 import { getFeedbackItem } from "#app/features/feedback/feedback.service.server.ts";
 import type { Mapping } from "#app/features/imports/import.schema.ts";
-import { listRejections } from "#app/features/imports/imports.service.server.ts";
+import {
+  findDryRun,
+  getImport,
+  listRejections,
+  saveMapping,
+  startDryRun,
+  startImport,
+} from "#app/features/imports/imports.service.server.ts";
+import { registry } from "#app/jobs/registry.server.ts";
+import { createRunner } from "#app/jobs/runner.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
-import { importWhole, useDataFolder } from "#tests/support/imports.ts";
+import {
+  importWhole,
+  owner,
+  runImports,
+  supportLead,
+  undoWhole,
+  upload,
+  useDataFolder,
+} from "#tests/support/imports.ts";
 
 const OWN = "I was charged twice for March and nobody answers. Please refund the second payment.";
 const REPLY = [
@@ -30,6 +47,13 @@ const file = tickets([
   ["3", "Automatic reply: Charged twice", "Thank you for your message. I am back on Monday."],
   ["4", "Re: Charged twice", AWAY],
 ]);
+
+async function runJobsOf(db: Db, name: string): Promise<void> {
+  const only = new Map([...registry].filter(([job]) => job === name));
+  for (const { end, error } of await createRunner({ db, registry: only }).runUntilIdle()) {
+    if (end !== "done") throw error;
+  }
+}
 
 function bodies(db: Db) {
   return db.selectFrom("feedback_items").select(["id", "body"]).orderBy("external_id").execute();
@@ -112,5 +136,53 @@ describeEachDatabase("the customer's own words of an import", (open) => {
       "Kind regards to the team",
     ]);
     expect(await importWhole(db, review, { kind: "reviews" })).toMatchObject({ unchangedRows: 2 });
+  });
+
+  it("go back to the whole text when the import that told them apart is undone", async () => {
+    const db = await open();
+    await importWhole(db, file, { change: everything, actor: owner });
+    const { id } = await importWhole(db, file, { actor: owner });
+    expect(await db.selectFrom("feedback_set_aside").selectAll().execute()).toHaveLength(1);
+    await undoWhole(db, id);
+    expect((await bodies(db))[0]?.body).toBe(REPLY);
+    expect(await db.selectFrom("feedback_set_aside").selectAll().execute()).toEqual([]);
+  });
+
+  it("leave out lines that recur in many tickets, but those a person keeps; a dry run says how many", async () => {
+    const db = await open();
+    const standing = "Our lamps are made by hand in Malmo and come with a ten year promise.";
+    const wish = "I want the lamp to be dimmable with the app that came with it, please.";
+    const content = tickets(
+      Array.from({ length: 40 }, (_, at) => [
+        `${at}`,
+        `Lamp ${at}`,
+        `Lamp ${"i".repeat(at + 1)} hums.\n${standing}\n${wish}`,
+      ]),
+    );
+    const id = await upload(db, content);
+    await runJobsOf(db, "imports.profile");
+    const { detection, mapping } = await getImport(db, id);
+    expect(detection.recurring).toMatchObject([{ items: 40 }, { items: 40 }]);
+    const kept = detection.recurring?.find(({ text }) => text === wish)?.id ?? "";
+    const chosen = { ...mapping, keptPassages: [kept] };
+    await saveMapping(db, id, chosen);
+    await startDryRun(db, id);
+    await runJobsOf(db, "imports.dry-run");
+    const run = await findDryRun(db, id);
+    expect(run).toMatchObject({
+      isCurrent: true,
+      counts: { created: 40 },
+      setAside: [{ rule: "macro", texts: 40 }],
+    });
+    await startImport(db, supportLead, id, chosen);
+    await runImports(db);
+    const [first] = await bodies(db);
+    expect(first?.body).toBe(`Lamp i hums.\n${wish}`);
+    const again = await upload(db, content);
+    await runJobsOf(db, "imports.profile");
+    await saveMapping(db, again, chosen);
+    await startDryRun(db, again);
+    await runJobsOf(db, "imports.dry-run");
+    expect(await findDryRun(db, again)).toMatchObject({ counts: { created: 0, updated: 0, unchanged: 40 } });
   });
 });

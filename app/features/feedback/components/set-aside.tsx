@@ -1,23 +1,25 @@
 import { Disclosure } from "#app/components/disclosure.tsx";
 import type { SetAsidePart } from "../feedback.schema.ts";
-import { setAsideInWords } from "../set-aside-words.ts";
 
 /**
  * What a text came with that the customer did not say, folded away. It is somebody else's, so it is not set as a voice;
  * `sentence`: what the rule sets aside, where it is known.
  */
 export function SetAside({
+  inWords,
   raw,
   parts,
   className,
 }: {
+  /** As setAsideInWords says it. */
+  inWords: string;
   /** The text as its source gave it; left out where the parts are enough. */
   raw?: string;
   parts: readonly (SetAsidePart & { sentence?: string })[];
   className?: string;
 }) {
   return (
-    <Disclosure summary={`Set aside: ${setAsideInWords({ parts })}`} className={className}>
+    <Disclosure summary={`Set aside: ${inWords}`} className={className}>
       {parts.length > 0 && (
         <ol className="grid max-w-reading gap-4">
           {parts.map(({ rule, text, why, sentence }, place) => (

@@ -8,14 +8,26 @@ import { Progress, type ProgressState } from "#app/components/progress.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import { type DryRunOutcome, type DryRunReason, dryRunOutcomes } from "../dry-run.schema.ts";
+import {
+  type DryRunOutcome,
+  type DryRunReason,
+  dryRunOutcomes,
+  type SetAsideCount,
+} from "../dry-run.schema.ts";
 import type { DryRunNews } from "./dry-run-panel.tsx";
 import { type DryRunRows, DryRunRowTable } from "./dry-run-row-table.tsx";
+import { setAsideList } from "./dry-run-summary.tsx";
 
 export interface DryRunPageProps {
   importId: string;
   fileName: string;
-  run: (DryRunNews & { error: string | null; reasons: readonly DryRunReason[] }) | null;
+  run:
+    | (DryRunNews & {
+        error: string | null;
+        reasons: readonly DryRunReason[];
+        setAside: readonly SetAsideCount[];
+      })
+    | null;
   progress: ProgressState;
   /** The group that is open. */
   open: DryRunRows;
@@ -85,6 +97,11 @@ export function DryRunPage({ importId, fileName, run, progress, open, message }:
               />
             ))}
           </StatRow>
+          {run.setAside.length > 0 && (
+            <p className="mb-8 max-w-reading">
+              Set aside of the texts, as nobody's or somebody else's words: {setAsideList(run.setAside)}.
+            </p>
+          )}
           <Reasons importId={importId} reasons={run.reasons} />
           <DryRunRowTable
             importId={importId}

@@ -2,7 +2,7 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
-import type { PersonalReport } from "../dry-run.schema.ts";
+import type { PersonalReport, SetAsideCount } from "../dry-run.schema.ts";
 import type { PreviewRow } from "../preview-row.ts";
 import { PreviewTable } from "./preview-table.tsx";
 
@@ -22,6 +22,7 @@ export interface DryRunProps {
   repeatedIds: number;
   reasons: readonly RowReason[];
   skips: readonly RowReason[];
+  setAside: readonly SetAsideCount[];
   /** What the first texts hold. */
   personalData: PersonalReport;
   problem: string | null;
@@ -29,7 +30,8 @@ export interface DryRunProps {
 
 /** What an import would do, before anything is stored. */
 export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
-  const { rows, valid, rejected, skipped, whole, repeatedIds, reasons, skips, problem, preview } = dryRun;
+  const { rows, valid, rejected, skipped, whole, repeatedIds, reasons, skips, problem, preview, setAside } =
+    dryRun;
   return (
     <Section
       id="preview"
@@ -61,11 +63,21 @@ export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
           column holds the time, choose it above.
         </FormMessage>
       )}
+      {setAside.length > 0 && (
+        <p className="mb-4 max-w-reading">
+          Set aside of the texts, as nobody's or somebody else's words: {setAsideList(setAside)}.
+        </p>
+      )}
       <Reasons title="Why rows would be skipped" reasons={skips} />
       <Reasons title="Why rows would be rejected" reasons={reasons} />
       <PreviewTable rows={preview} />
     </Section>
   );
+}
+
+/** "quoted reply (in 12 texts), signature (in 1 text)". */
+export function setAsideList(counts: readonly SetAsideCount[]): string {
+  return counts.map(({ rule, texts }) => `${rule} (in ${formatNoun(texts, "text", "texts")})`).join(", ");
 }
 
 function Reasons({ title, reasons }: { title: string; reasons: readonly RowReason[] }) {

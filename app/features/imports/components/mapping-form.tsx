@@ -5,21 +5,24 @@ import { RadioGroup } from "#app/components/choices.tsx";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
-import type { Mapping } from "../import.schema.ts";
+import type { Detection, Mapping } from "../import.schema.ts";
 import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
 import { PeopleFields } from "./people-fields.tsx";
 import { SurveyFields } from "./survey-fields.tsx";
 import { ValueFields } from "./value-fields.tsx";
 import { WhatWins } from "./what-wins.tsx";
+import { WordsFields } from "./words-fields.tsx";
 
 /** What becomes of each column, and what goes for all rows; checked again or started from here. */
 export function MappingForm({
   mapping,
+  recurring,
   startLabel,
   children,
   ...table
 }: Omit<ColumnTableProps, "choices"> & {
   mapping: Mapping;
+  recurring: Detection["recurring"];
   startLabel: string;
   /** What the choices lead to, shown between them and the button that starts. */
   children: ReactNode;
@@ -48,6 +51,7 @@ export function MappingForm({
             required
           />
           <ValueFields kind={kind} mapping={mapping} columns={table.columns} errors={errors} />
+          <WordsFields kind={kind} mapping={mapping} recurring={recurring} />
           <SurveyFields kind={kind} mapping={mapping} errors={errors} />
           <PeopleFields people={mapping.people} errors={errors} />
           <WhatWins kind={kind} mapping={mapping} errors={errors} />

@@ -114,6 +114,7 @@ export function MappingPage({
         kind={entry.kind}
         columns={entry.detection.columns}
         mapping={entry.mapping}
+        recurring={entry.detection.recurring}
         suggestions={review.suggestions}
         attributes={review.attributes}
         mayDefineAttributes={mayDefineAttributes}

@@ -2,6 +2,7 @@ import { DateText } from "#app/components/date-text.tsx";
 import { Money } from "#app/components/money.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
+import { SetAside } from "#app/features/feedback/components/set-aside.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
 import type { PreviewRow } from "../preview-row.ts";
 
@@ -25,7 +26,12 @@ const words: Column<PreviewRow> = {
   key: "words",
   header: "The customer's words",
   wide: true,
-  cell: (row) => <VoiceText text={row.words} />,
+  cell: (row) => (
+    <>
+      <VoiceText text={row.words} />
+      {row.setAside && <SetAside {...row.setAside} className="mt-1" />}
+    </>
+  ),
 };
 const amount: Column<PreviewRow> = {
   key: "amount",
