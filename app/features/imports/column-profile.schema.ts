@@ -53,7 +53,5 @@ export const columnProfileSchema = z.object({
   listProofs: countSchema.default(0),
   /** Made of other columns by the tool's preset: it stands behind the file's own. */
   derived: z.boolean().optional(),
-  /** The column's cells in each header row, where there are two or three; a blank of the first row is filled from its left. */
-  headings: z.array(z.string()).optional(),
 });
 export type ColumnProfile = z.infer<typeof columnProfileSchema>;

@@ -1,3 +1,4 @@
+import { countTitles } from "./count-titles.ts";
 import { createCsvReader } from "./csv-reader.ts";
 import { type Delimiter, delimiters } from "./import.schema.ts";
 
@@ -21,6 +22,8 @@ export function detectDelimiter(sample: string): DetectedDelimiter {
     if (candidate.columns > 1 && score(candidate) > score(best)) best = candidate;
   }
   if (best.columns === 1) {
+    const below = detectBelowTitles(sample);
+    if (below) return below;
     return { delimiter: ",", reason: "the first row has only one cell", linesBefore: 0 };
   }
   const fitting = Math.round(best.share * best.rows);
@@ -29,6 +32,21 @@ export function detectDelimiter(sample: string): DetectedDelimiter {
       ? `it cuts the first row into ${best.columns} cells`
       : `it cuts ${fitting} of ${best.rows} rows into ${best.columns} cells, as in the first row`;
   return { delimiter: best.delimiter, reason, linesBefore: 0 };
+}
+
+/** Below one to ten lines such as "Report of May 2026" the separator shows as everywhere else. */
+function detectBelowTitles(sample: string): DetectedDelimiter | undefined {
+  for (const delimiter of delimiters) {
+    const rows = createCsvReader({ delimiter }).push(sample).slice(0, SAMPLED_ROWS);
+    const titles = countTitles(rows);
+    if (titles === 0) continue;
+    const width = rows[titles]?.cells.length ?? 0;
+    const fitting = rows.slice(titles).filter(({ cells }) => cells.length === width).length;
+    if (fitting < (rows.length - titles) * 0.8) continue;
+    const reason = `it cuts ${fitting} of ${rows.length - titles} rows below the title into ${width} cells`;
+    return { delimiter, reason, linesBefore: titles };
+  }
+  return undefined;
 }
 
 interface Candidate {

@@ -24,7 +24,7 @@ export async function detectFile(
   const signature = findFileSignature(bytes);
   if (signature) {
     throw refuse(
-      `The file is ${signature}, not text. Expected a table as CSV or TSV text; please export it as CSV.`,
+      `The file is ${signature}, not text. Expected CSV or TSV, an Excel workbook (.xlsx) or JSON; please export it as one of these.`,
     );
   }
   const whole = bytes.length < SAMPLE_BYTES;

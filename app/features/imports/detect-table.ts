@@ -1,4 +1,5 @@
 import { formatCount } from "#app/lib/numbers.ts";
+import { countTitles } from "./count-titles.ts";
 import { type CsvRow, createCsvReader } from "./csv-reader.ts";
 import { type DetectedDelimiter, detectDelimiter } from "./detect-delimiter.ts";
 import { columnNames, detectHeader } from "./detect-header.ts";
@@ -35,7 +36,9 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
   if (problem) return { ok: false, problem };
   const detected = sample.numbered ? WRITTEN_BY_US : detectDelimiter(sample.text);
   const delimiter = sample.numbered ? detected.delimiter : (chosen.delimiter ?? detected.delimiter);
-  const rows = readSample(sample, delimiter).slice(detected.linesBefore);
+  const all = readSample(sample, delimiter);
+  const linesBefore = sample.numbered ? countTitles(all) : detected.linesBefore;
+  const rows = all.slice(linesBefore);
   const first = rows[0];
   if (!first) return { ok: false, problem: "The file has no rows: every line is blank." };
   if (first.problem !== null) {
@@ -50,6 +53,7 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
   }
   const readable = rows.filter((row) => row.problem === null);
   const cells = readable.map((row) => row.cells);
+  if (sample.numbered) widenHeader(cells);
   const header = detectHeader(cells);
   const headerRows = chosen.headerRows ?? header.headerRows;
   const data = cells.slice(headerRows);
@@ -66,7 +70,7 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
     table: {
       delimiter,
       delimiterReason: chosen.delimiter ? "chosen by you" : detected.reason,
-      linesBefore: detected.linesBefore,
+      linesBefore,
       headerRows,
       headerReason: chosen.headerRows === undefined ? header.reason : "chosen by you",
       kind: chosen.kind ?? kind.kind,
@@ -86,6 +90,12 @@ function readSample({ text, whole, numbered }: Sample, delimiter: Detection["del
   // A first row that is longer than the sample is judged by what there is of it.
   const all = whole || rows.length === 0 ? [...rows, ...reader.end()] : rows;
   return numbered ? all.map((row) => readPlace(row, 0)) : all;
+}
+
+/** Sheets have no cells behind the last one that is filled, so a header may be shorter than the rows below it. */
+function widenHeader(cells: string[][]): void {
+  const width = Math.min(MAX_COLUMNS, Math.max(...cells.map((row) => row.length)));
+  for (const row of cells.slice(0, 3)) while (row.length < width) row.push("");
 }
 
 function findTextProblem(text: string): string | undefined {

@@ -2,7 +2,7 @@
 const SIGNATURES: readonly (readonly [name: string, bytes: string])[] = [
   ["an Excel workbook or another ZIP archive", "504b0304"],
   ["an empty ZIP archive", "504b0506"],
-  ["an older Excel or Word file", "d0cf11e0a1b11ae1"],
+  ["an older Excel or Word file, or one protected by a password", "d0cf11e0a1b11ae1"],
   ["a gzip archive", "1f8b"],
   ["a PDF", "255044462d"],
   ["a PNG picture", "89504e47"],

@@ -96,7 +96,6 @@ async function profileFile(
   const marked = columns.map((column, at) => ({
     ...column,
     derived: detection.columns[at]?.derived ?? false,
-    headings: detection.columns[at]?.headings,
   }));
   return { ...detection, columns: marked, sampledRows: rows, wholeRows: seen, recurring };
 }

@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import { decodeText } from "../decode-text.ts";
 import { type DetectedEncoding, detectEncoding } from "../detect-encoding.ts";
-import { budgetFor } from "./byte-budget.ts";
+import { createByteBudget } from "./byte-budget.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { RefusedFileError } from "./unpacked.ts";
 
@@ -16,16 +15,15 @@ export function fileSource(file: string): ByteSource {
 }
 
 /** What a gzip file holds. Reading throws RefusedFileError on a bomb and on one that is damaged. */
-export async function gzipSource(file: string): Promise<ByteSource> {
-  const { size } = await stat(file);
+export function gzipSource(file: string): ByteSource {
   return async function* () {
-    const budget = budgetFor(size);
+    const budget = createByteBudget();
     const source = createReadStream(file, { highWaterMark: PIECE_BYTES });
     const unzip = source.pipe(createGunzip({ chunkSize: PIECE_BYTES }));
     source.once("error", (error) => unzip.destroy(error));
     try {
       for await (const bytes of unzip) {
-        budget.count(bytes.length);
+        budget.count(bytes.length, unzip.bytesWritten);
         yield bytes;
       }
     } catch (error) {
@@ -44,14 +42,16 @@ function isZlibError(error: unknown): boolean {
 }
 
 /** The first bytes of a source, and whether they are all of it. */
-export async function startOf(source: ByteSource): Promise<{ bytes: Buffer; whole: boolean }> {
+export async function startOf(
+  source: ByteSource,
+  atMost = SAMPLE_BYTES,
+): Promise<{ bytes: Buffer; whole: boolean }> {
   const pieces: Buffer[] = [];
   let length = 0;
   for await (const piece of source()) {
     pieces.push(piece);
     length += piece.length;
-    if (length > SAMPLE_BYTES)
-      return { bytes: Buffer.concat(pieces).subarray(0, SAMPLE_BYTES), whole: false };
+    if (length > atMost) return { bytes: Buffer.concat(pieces).subarray(0, atMost), whole: false };
   }
   return { bytes: Buffer.concat(pieces), whole: true };
 }

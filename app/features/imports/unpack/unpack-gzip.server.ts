@@ -14,7 +14,7 @@ export async function unpackGzip(
   request: UnpackRequest,
   onProgress: (rows: number) => void,
 ): Promise<Unpacked> {
-  const source = await gzipSource(request.source);
+  const source = gzipSource(request.source);
   const { bytes, whole } = await startOf(source);
   const format = findFormat(bytes, whole);
   if (format === "json" || format === "ndjson") return unpackJson(source, format, request, onProgress);

@@ -10,15 +10,19 @@ import {
 
 /** Room for the loader of TypeScript and for what the readers hold; a file that needs more is hostile. */
 const MAX_HEAP_MB = 192;
+/** Of all its memory; what lies outside of the heap is kept small by the readers. */
+const MAX_RESIDENT_BYTES = 500 * 1024 * 1024;
 /** Without a word for this long, it hangs. */
 const MAX_SILENCE_MS = 60_000;
+
+const TOO_MUCH_MEMORY = "The file needs more memory to be read than any table should. It was given up.";
 
 const script = fileURLToPath(new URL("./unpack-process.server.ts", import.meta.url));
 
 /** How a process that unpacks is watched. */
 export interface Watch {
-  /** Told now and then how many rows were written. */
-  onProgress(rows: number): void;
+  /** Told twice a second, and at the end, how many rows were written and how much memory was held at most. */
+  onProgress(rows: number, peakBytes: number): void;
   /** Aborting it ends the process; its reason is thrown. */
   signal: AbortSignal;
 }
@@ -56,7 +60,10 @@ function listen(child: ChildProcess, { onProgress, signal }: Watch): Promise<Unp
     }, MAX_SILENCE_MS);
     const settle = (message: UnpackMessage) => {
       impatience.refresh();
-      if (message.say === "progress") onProgress(message.rows);
+      if (message.say === "progress") {
+        onProgress(message.rows, message.peakBytes);
+        if (message.peakBytes > MAX_RESIDENT_BYTES) reject(new RefusedFileError(TOO_MUCH_MEMORY));
+      }
       if (message.say === "done") resolve(message.unpacked);
       if (message.say === "refused") reject(new RefusedFileError(message.reason));
       if (message.say !== "progress") clearTimeout(impatience);
@@ -67,8 +74,7 @@ function listen(child: ChildProcess, { onProgress, signal }: Watch): Promise<Unp
       clearTimeout(impatience);
       if (signal.aborted) reject(signal.reason);
       // V8 ends a process whose heap is full by SIGABRT, or by an exit code where there are no signals.
-      else if (/out of memory/i.test(said))
-        reject(new RefusedFileError("The file needs more memory to be read than any table should."));
+      else if (/out of memory/i.test(said)) reject(new RefusedFileError(TOO_MUCH_MEMORY));
       else reject(new Error(`The unpacking process ended (${code ?? ending}): ${said}`));
     });
   });

@@ -5,23 +5,31 @@ import { RefusedFileError, type UnpackMessage, unpackRequestSchema } from "./unp
 
 const SAY_EVERY_MS = 500;
 
+let rows = 0;
+
 function say(message: UnpackMessage): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
 }
 
+function sayProgress(): Promise<void> {
+  // Kilobytes on every system (libuv).
+  return say({ say: "progress", rows, peakBytes: process.resourceUsage().maxRSS * 1024 });
+}
+
 process.once("disconnect", () => process.exit(1));
 process.once("message", async (message) => {
-  let saidAt = 0;
-  const onProgress = (rows: number) => {
-    if (Date.now() - saidAt < SAY_EVERY_MS) return;
-    saidAt = Date.now();
-    void say({ say: "progress", rows });
-  };
+  const timer = setInterval(() => void sayProgress(), SAY_EVERY_MS);
   try {
-    await say({ say: "done", unpacked: await unpackFile(unpackRequestSchema.parse(message), onProgress) });
+    const unpacked = await unpackFile(unpackRequestSchema.parse(message), (written) => {
+      rows = written;
+    });
+    await sayProgress();
+    await say({ say: "done", unpacked });
   } catch (error) {
     if (!(error instanceof RefusedFileError)) throw error;
+    await sayProgress();
     await say({ say: "refused", reason: error.message });
   }
+  clearInterval(timer);
   process.disconnect();
 });

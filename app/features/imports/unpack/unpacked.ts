@@ -36,7 +36,7 @@ export type Unpacked = z.infer<typeof unpackedSchema>;
 
 /** What the unpacking process says: how far it is, and at its end what it made or why it would not. */
 export const unpackMessageSchema = z.discriminatedUnion("say", [
-  z.object({ say: z.literal("progress"), rows: z.number().int() }),
+  z.object({ say: z.literal("progress"), rows: z.number().int(), peakBytes: z.number() }),
   z.object({ say: z.literal("done"), unpacked: unpackedSchema }),
   z.object({ say: z.literal("refused"), reason: z.string() }),
 ]);

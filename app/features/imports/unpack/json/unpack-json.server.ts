@@ -21,7 +21,7 @@ export async function unpackJson(
   const table = writeTable(request.target, request.scratch);
   const records = writeRecords(table);
   const notes = await readRecords(text(), format, path, records, () => onProgress(table.rows));
-  if (records.good === 0) throw new RefusedFileError(nothingIn(records));
+  if (records.good === 0 || table.rows === 0) throw new RefusedFileError(nothingIn(records));
   table.finish(records.columns.names);
   return {
     ...{ format, numbered: true, parts: outline.parts, part: outline.nameOf(path) },

@@ -9,6 +9,9 @@ import type { JsonFormat } from "../json/read-records.ts";
 import { startOf } from "../open-source.server.ts";
 import type { ArchiveFile } from "./open-archive.server.ts";
 
+/** Enough for a header and some rows; there may be hundreds of files. */
+const SAMPLE_BYTES = 64 * 1024;
+
 /** How a file's bytes become text, and how that was decided. */
 export interface Decoding {
   encoding: string;
@@ -41,7 +44,7 @@ export type Member = TextMember | JsonMember;
 
 /** What a file of an archive holds; else why it is left out, to follow its name. */
 export async function lookAtMember(file: ArchiveFile, chosen: string | undefined): Promise<Member | string> {
-  const { bytes, whole } = await startOf(file.read);
+  const { bytes, whole } = await startOf(file.read, SAMPLE_BYTES);
   if (bytes.length === 0) return "is empty";
   const format = findFormat(bytes, whole);
   if (format === "zip" || format === "xlsx" || format === "gzip") {
