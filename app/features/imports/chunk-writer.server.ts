@@ -19,6 +19,8 @@ import { contextOf, storeRecords } from "./store-rows.server.ts";
 /** One transaction each: large enough to be quick. */
 const MOST_ROWS = 500;
 const FEWEST_ROWS = 200;
+/** A response writes a row for each of its answers, and more for its texts. */
+const FEWEST_RESPONSES = 50;
 /** How long a transaction should take, since an answer to a survey waits for it: slower machines get smaller chunks. */
 const CHUNK_MS = 18;
 /** Leaves the one writer of SQLite to others between two chunks; the next rows are read meanwhile. */
@@ -55,7 +57,8 @@ export function writeChunks(
   let records: KeptRow[] = [];
   let rejections: Rejection[] = [];
   let shownAt = 0;
-  let rowsAChunk = MOST_ROWS;
+  const fewest = survey === null ? FEWEST_ROWS : FEWEST_RESPONSES;
+  let rowsAChunk = survey === null ? MOST_ROWS : FEWEST_RESPONSES;
   let writtenAt = 0;
 
   async function store(chunk: Chunk): Promise<void> {
@@ -66,7 +69,7 @@ export function writeChunks(
       return performance.now() - begun;
     });
     const fitting = Math.round(((chunk.to - chunk.from) * CHUNK_MS) / took);
-    rowsAChunk = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, fitting));
+    rowsAChunk = Math.max(fewest, Math.min(MOST_ROWS, fitting));
     if (Date.now() - shownAt > PROGRESS_EVERY_MS) {
       shownAt = Date.now();
       await run.progress(chunk.to, chunk.total);
