@@ -212,8 +212,8 @@ describeEachDatabase("a tool's export", (open) => {
       });
       expect(await itemOf("intercom:2150002")).toMatchObject({ occurred_at: "2026-07-15T13:30:00.000Z" });
       expect(await itemOf("freshdesk:882")).toMatchObject({
-        channel: "feedback widget",
-        status: "resolved",
+        channel: "Feedback Widget",
+        status: "Resolved",
         rating: 6,
         rating_scale: 7,
       });

@@ -103,7 +103,7 @@ export const kit: Preset = {
   confidence: "one-file",
   signature: {
     all: ["first name", "email", "created at", "status"],
-    none: ["last name", "lastname", "phone", "id", "company", "subject", "title"],
+    alone: true,
   },
   fields: {
     customerEmail: ["email"],

@@ -17,6 +17,8 @@ export interface Signature {
   some?: { of: readonly ColumnName[]; atLeast: number };
   /** None of these may be there: columns of a tool that looks much the same. */
   none?: readonly ColumnName[];
+  /** No column beside those that are known may be there: for names that anybody uses. */
+  alone?: boolean;
   /** A column of whose first values one looks like this. */
   values?: { column: ColumnName; pattern: RegExp };
 }

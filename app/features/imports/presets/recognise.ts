@@ -26,6 +26,7 @@ export function recognise(columns: readonly SeenColumn[]): Recognised | null {
   for (const preset of presets) {
     if (!bearsSignature(preset.signature, seen)) continue;
     const known = countKnown(preset, seen);
+    if (preset.signature.alone && known < seen.length) continue;
     if (best === null || known > best.known) best = { preset, known };
   }
   if (best === null) return null;

@@ -43,6 +43,15 @@ export const zendeskCsv: Preset = {
     ...["assignee stations", "reopens", "replies", /^(first|full|agent|requester|on hold) .* in minutes/],
   ],
   separators: { tags: TAGS },
+  // The words of the JSON export, so that a ticket of either is known again in the other.
+  values: {
+    channel: new Map([
+      ["mail", "email"],
+      ["web form", "web"],
+      ["web service", "api"],
+      ["chat", "chat"],
+    ]),
+  },
   setAside: deleted,
   notes: [
     "This Zendesk CSV has no ticket text; export JSON. What is read here are the subjects, the scores and who wrote.",

@@ -29,6 +29,7 @@ describe("a tool's export is recognised", () => {
   it("not by names that anybody uses", () => {
     for (const names of [
       "id,name,email,created at,status",
+      "first_name,email,created_at,status,plan",
       "Ticket ID,Subject,Description,Status",
       "Name,Email,Total,Created at",
       "review id,comments,rating",
