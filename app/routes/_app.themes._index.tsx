@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { FilterChips } from "#app/components/filter-chips.tsx";
 import { kindWords } from "#app/components/kind.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
@@ -10,6 +9,7 @@ import { Tabs } from "#app/components/tabs.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { countWaiting } from "#app/features/feedback/feedback.service.server.ts";
+import { ThemeFilterChips } from "#app/features/themes/components/theme-filter-chips.tsx";
 import { toThemeRow } from "#app/features/themes/components/theme-row.ts";
 import { ThemeTable } from "#app/features/themes/components/theme-table.tsx";
 import { ThemeTools } from "#app/features/themes/components/theme-tools.tsx";
@@ -56,11 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     activeCustomers: page.activeCustomers,
     activeDays: ACTIVE_DAYS,
     themes: ("rows" in page ? page.rows : page.themes).map(toThemeRow),
-    counts: {
-      pain: counts.get("pain") ?? 0,
-      goal: counts.get("goal") ?? 0,
-      praise: counts.get("praise") ?? 0,
-    },
+    counts: Object.fromEntries(themeKinds.map((name) => [name, counts.get(name) ?? 0])),
     waiting,
   };
 }
@@ -84,7 +80,7 @@ export default function ThemesPage() {
     waiting,
     ...more
   } = useLoaderData<typeof loader>();
-  const none = counts.pain + counts.goal + counts.praise + more.mutedCount === 0;
+  const none = Object.values(counts).every((count) => count === 0) && more.mutedCount === 0;
   const filter = {
     kind,
     rising: rising ? "yes" : null,
@@ -120,17 +116,7 @@ export default function ThemesPage() {
               current: value === kind,
             }))}
           />
-          <FilterChips
-            clearHref={paths.themes({ kind })}
-            chips={[
-              ...(rising
-                ? [{ label: "Rising only", removeHref: paths.themes({ ...filter, rising: null }) }]
-                : []),
-              ...(muted
-                ? [{ label: "Muted only", removeHref: paths.themes({ ...filter, muted: null }) }]
-                : []),
-            ]}
-          />
+          <ThemeFilterChips filter={filter} />
           <ThemeTools
             kind={kind}
             single={single || rising || muted}
@@ -147,14 +133,10 @@ export default function ThemesPage() {
             <ThemeTable
               themes={themes}
               activeCustomers={activeCustomers}
+              activeDays={activeDays}
               caption={`${kindWords[kind].many} by priority`}
             />
           )}
-          <p className="mt-4 text-sm text-ink-soft">
-            Of customers: the share of the {formatCount(activeCustomers)} customers active in the last{" "}
-            {activeDays} days. People also counts texts whose customer is not known. Sentiment goes from −100
-            to +100.
-          </p>
           <Pager
             previous={paged ? paths.themes(filter) : null}
             next={next && paths.themes({ ...filter, after: next })}

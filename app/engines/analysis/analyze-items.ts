@@ -1,4 +1,5 @@
 import { extractStatements } from "../statements/extract-statements.ts";
+import { judgePhrase } from "../statements/judge-phrase.ts";
 import { fitThemes } from "../themes/fit-themes.ts";
 import type { FitOptions, Placement, ThemeStatement } from "../themes/fitted-theme.ts";
 import type {
@@ -77,6 +78,7 @@ function fitOptions(items: readonly AnalysisItem[], options: AnalysisOptions): F
   const { groupCount, granularity, wholeItems, previous } = options;
   return {
     now: now === "" ? "1970-01-01T00:00:00.000Z" : now,
+    judgeKind: judgePhrase,
     ...(groupCount === undefined ? {} : { groupCount }),
     ...(granularity === undefined ? {} : { granularity }),
     ...(wholeItems === undefined ? {} : { wholeItems }),

@@ -88,7 +88,9 @@ function describeTheme(group: IdentifiedGroup, background: Background): FittedTh
   const quotes = rankQuotes(members);
   const times = statements.flatMap(({ occurredAt }) => occurredAt ?? []).sort(compareText);
   const { terms, phrases } = readGroupPhrases([group], background);
-  const name = keptName(group, options) ?? background.names.choose(proposeNames(kind, phrases, terms));
+  const name =
+    keptName(group, options) ??
+    background.names.choose(proposeNames(kind, phrases, terms, options.judgeKind));
   return {
     id,
     kind,

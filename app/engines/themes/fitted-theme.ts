@@ -122,7 +122,11 @@ export type FitOptions = {
   knownNames?: ReadonlySet<string>;
   /** Groups everything anew instead of going on from the previous groups; ids are still kept where they fit. */
   regroup?: boolean;
+  /** How surely a phrase by itself is read as each kind, 0 to 1; given, names that say their theme's kind go first. */
+  judgeKind?: JudgeKind;
 };
+
+export type JudgeKind = (phrase: string) => Readonly<Record<"pain" | "praise", number>>;
 
 export type ThemeFit = {
   /** By kind, then by priority, highest first. */

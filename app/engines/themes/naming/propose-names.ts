@@ -1,6 +1,5 @@
-import { extractStatements } from "../../statements/extract-statements.ts";
 import { isNegation, isStopWord, meaningfulFunctionWords } from "../../text/stop-words.ts";
-import type { ThemeKind, ThemeTerm } from "../fitted-theme.ts";
+import type { JudgeKind, ThemeKind, ThemeTerm } from "../fitted-theme.ts";
 import type { KeyPhrase } from "./key-phrases.ts";
 import type { PhraseRole } from "./phrase.ts";
 
@@ -26,6 +25,7 @@ export function proposeNames(
   kind: ThemeKind,
   phrases: readonly KeyPhrase[],
   terms: readonly ThemeTerm[],
+  judgeKind?: JudgeKind,
 ): string[] {
   const isEvent = kind === "pain" || kind === "praise";
   const worth = isEvent ? told.event : told.wish;
@@ -33,9 +33,14 @@ export function proposeNames(
     .map((phrase) => ({ ...phrase, score: phrase.score * (worth[phrase.role] ?? 0) * formWorth(phrase) }))
     .toSorted((first, second) => second.score - first.score)
     .slice(0, mostJudged);
-  const judged = isEvent
-    ? formed.map((phrase) => ({ ...phrase, score: phrase.score * kindWorth(phrase, kind) }))
-    : formed;
+  // A name by itself should say of what kind its theme is: "Wrong VAT number", not "VAT number".
+  const judged =
+    isEvent && judgeKind
+      ? formed.map((phrase) => ({
+          ...phrase,
+          score: phrase.score * (kindFloor + judgeKind(phrase.spelling)[kind]),
+        }))
+      : formed;
   // Terms come from all that was said; phrases leave out names of people and personal data.
   const sayable = new Set(phrases.flatMap(({ stems }) => stems));
   return inOrder(
@@ -63,12 +68,6 @@ function withCompany(phrases: readonly KeyPhrase[]): KeyPhrase[] {
       ? [phrase]
       : [{ ...best, score: phrase.score }, phrase];
   });
-}
-
-// A name by itself should say of what kind its theme is: "Wrong VAT number", not "VAT number".
-function kindWorth({ spelling }: KeyPhrase, kind: "pain" | "praise"): number {
-  const judged = extractStatements({ id: "", text: spelling, rating: null }, { wholeItems: true });
-  return kindFloor + judged.kindScores[kind];
 }
 
 const mostHeadings = 5;

@@ -10,60 +10,70 @@ import { isFamily, type ThemeRow } from "./theme-row.ts";
 export function ThemeTable({
   themes,
   activeCustomers,
+  activeDays,
   caption,
 }: {
   themes: readonly ThemeRow[];
   activeCustomers: number;
+  /** For how long somebody counts as active. */
+  activeDays: number;
   caption: string;
 }) {
   return (
-    <Table
-      caption={caption}
-      rows={themes}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          key: "name",
-          header: "Theme",
-          main: true,
-          className: "w-1/2",
-          cell: (row) => <ThemeCell row={row} />,
-        },
-        { key: "people", header: "People", align: "end", cell: (row) => formatCount(row.people) },
-        {
-          key: "mentions",
-          header: "Mentions",
-          align: "end",
-          cell: (row) =>
-            isFamily(row) ? (
-              formatCount(row.mentions)
-            ) : (
-              <Link className="link" to={paths.feedback({ theme: row.id })}>
-                {formatCount(row.mentions)}
-              </Link>
+    <>
+      <Table
+        caption={caption}
+        rows={themes}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: "name",
+            header: "Theme",
+            main: true,
+            className: "w-1/2",
+            cell: (row) => <ThemeCell row={row} />,
+          },
+          { key: "people", header: "People", align: "end", cell: (row) => formatCount(row.people) },
+          {
+            key: "mentions",
+            header: "Mentions",
+            align: "end",
+            cell: (row) =>
+              isFamily(row) ? (
+                formatCount(row.mentions)
+              ) : (
+                <Link className="link" to={paths.feedback({ theme: row.id })}>
+                  {formatCount(row.mentions)}
+                </Link>
+              ),
+          },
+          {
+            key: "share",
+            header: "Of customers",
+            align: "end",
+            cell: (row) => (activeCustomers === 0 ? "–" : formatShare(row.activeSpeakers / activeCustomers)),
+          },
+          {
+            key: "sentiment",
+            header: "Sentiment",
+            align: "end",
+            cell: (row) => formatSigned(row.sentiment * 100),
+          },
+          {
+            key: "trend",
+            header: "Twelve months",
+            cell: (row) => (
+              <Sparkline values={[...row.trend]} label={trendInWords(row.trend)} tone={row.kind} />
             ),
-        },
-        {
-          key: "share",
-          header: "Of customers",
-          align: "end",
-          cell: (row) => (activeCustomers === 0 ? "–" : formatShare(row.activeSpeakers / activeCustomers)),
-        },
-        {
-          key: "sentiment",
-          header: "Sentiment",
-          align: "end",
-          cell: (row) => formatSigned(row.sentiment * 100),
-        },
-        {
-          key: "trend",
-          header: "Twelve months",
-          cell: (row) => (
-            <Sparkline values={[...row.trend]} label={trendInWords(row.trend)} tone={row.kind} />
-          ),
-        },
-      ]}
-    />
+          },
+        ]}
+      />
+      <p className="mt-4 text-sm text-ink-soft">
+        Of customers: the share of the {formatCount(activeCustomers)} customers active in the last{" "}
+        {activeDays} days. People also counts texts whose customer is not known. Sentiment goes from −100 to
+        +100.
+      </p>
+    </>
   );
 }
 

@@ -23,6 +23,7 @@ it("names over a theme what it has in common with others", () => {
   const html = render(
     <ThemeTable
       themes={[theme, { ...theme, id: "b", name: "Bot: useless", parentName: null }].map(toThemeRow)}
+      activeDays={365}
       activeCustomers={10}
       caption="Pain points"
     />,
@@ -39,6 +40,7 @@ it("shows what stands under one heading, each theme with its own way in", () => 
       themes={[{ ...theme, id: "family", name: "Parcel", parentName: null, mentions: 6, members }].map(
         toThemeRow,
       )}
+      activeDays={365}
       activeCustomers={10}
       caption="Pain points"
     />,
