@@ -11,6 +11,7 @@ import type { Db } from "#db/client.server.ts";
 import { detectFile, SAMPLE_BYTES } from "./detect-file.server.ts";
 import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.server.ts";
 import { findFormat } from "./find-format.ts";
+import { findFirstMapping } from "./first-mapping.server.ts";
 import {
   type Detection,
   type FileFormat,
@@ -82,7 +83,7 @@ async function keepReceived(
     const format = findFormat(start, start.length < SAMPLE_BYTES);
     const entry =
       format === "text"
-        ? toBeMapped(await detectFile(uploadPath(file.key), wanted), file)
+        ? await toBeMapped(db, await detectFile(uploadPath(file.key), wanted), file)
         : toBeUnpacked(format, file, wanted);
     const id = newId();
     await db.transaction().execute(async (trx) => {
@@ -101,9 +102,10 @@ type Received = Awaited<ReturnType<typeof receiveUpload>>["file"];
 type Begun = Pick<Import, "status" | "kind" | "fileKey" | "originalKey" | "detection" | "mapping" | "wanted">;
 
 /** Text with separators is read as it came. */
-function toBeMapped(detection: Detection, file: Received): Begun {
-  const { kind } = detection;
-  const mapping = initialMapping(kind, detection, file.name);
+async function toBeMapped(db: Db, detection: Detection, file: Received): Promise<Begun> {
+  const first = await findFirstMapping(db, detection);
+  const kind = first?.kind ?? detection.kind;
+  const mapping = first?.mapping ?? initialMapping(kind, detection, file.name);
   return { status: "mapping", kind, fileKey: file.key, originalKey: null, detection, mapping, wanted: {} };
 }
 

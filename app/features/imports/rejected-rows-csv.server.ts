@@ -1,6 +1,7 @@
-import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
+import { CSV_BYTE_ORDER_MARK, csvRow, undoFormulaGuard } from "#app/lib/csv.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Import } from "./imports.repository.server.ts";
+import { REJECTED_COLUMNS } from "./rejected-columns.ts";
 import { selectRejections } from "./rejections.repository.server.ts";
 
 /** Rows may be a megabyte long: few a time keep memory flat. */
@@ -16,7 +17,7 @@ export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Ar
   let after = 0;
   return new ReadableStream({
     start(controller) {
-      const header = csvRow([...names, "Why it was rejected", "Line"]);
+      const header = csvRow([...names, ...REJECTED_COLUMNS]);
       controller.enqueue(encoder.encode(CSV_BYTE_ORDER_MARK + header));
     },
     async pull(controller) {
@@ -24,7 +25,9 @@ export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Ar
       const last = rows.at(-1);
       if (!last) return controller.close();
       after = last.rowNumber;
-      const lines = rows.map(({ cells, reason, lineNumber }) => {
+      const lines = rows.map(({ cells: asTheyCame, reason, lineNumber }) => {
+        // A guard that came with the file is put on again, not doubled: the row says the same when it comes back.
+        const cells = asTheyCame.map(undoFormulaGuard);
         // Cells beyond the header stay beyond it: they may be what is wrong.
         const shape = names.map((_, index) => cells[index] ?? "");
         return csvRow([...shape, reason, lineNumber, ...cells.slice(names.length)]);

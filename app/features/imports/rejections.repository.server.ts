@@ -55,3 +55,15 @@ export async function selectRejections(
     .execute();
   return rows.map((row) => ({ ...row, kind, cells: cellsSchema.parse(JSON.parse(row.cells)) }));
 }
+
+/** The ids of the newest imports with rejected rows. */
+export async function selectWithRejections(db: Db, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom("imports")
+    .select("id")
+    .where("rejected_rows", ">", 0)
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
