@@ -4,6 +4,7 @@ import { z } from "zod";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { RowChangeTable } from "#app/features/imports/components/row-change-table.tsx";
 import { RowSubjectList } from "#app/features/imports/components/row-subject-list.tsx";
 import { rowOutcomes } from "#app/features/imports/import.schema.ts";
 import { getImport, listRowSubjects } from "#app/features/imports/imports.service.server.ts";
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const outcome = outcomeSchema.parse(query.get("outcome"));
   const after = query.get("after");
-  const { subjects, next } = await listRowSubjects(db, entry, outcome, after);
+  const { subjects, changes, next } = await listRowSubjects(db, entry, outcome, after);
   const { id, kind, fileName } = entry;
   return {
     id,
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     outcome,
     rows: entry[`${outcome}Rows`],
     subjects,
+    changes,
     next,
     paged: after !== null,
   };
@@ -45,7 +47,8 @@ const byWhom = new Map([
 const titles = { created: "New rows", updated: "Updated rows", unchanged: "Unchanged rows" };
 
 export default function ImportRowsPage() {
-  const { id, kind, fileName, outcome, rows, subjects, next, paged } = useLoaderData<typeof loader>();
+  const { id, kind, fileName, outcome, rows, subjects, changes, next, paged } =
+    useLoaderData<typeof loader>();
   const shown = Object.values(subjects).reduce((sum, list) => sum + list.length, 0);
   return (
     <>
@@ -64,7 +67,10 @@ export default function ImportRowsPage() {
             : "They are gone since, or were imported before Earshot kept which rows these are."}
         </p>
       ) : (
-        <RowSubjectList {...subjects} />
+        <>
+          {changes.length > 0 && <RowChangeTable rows={changes} />}
+          <RowSubjectList {...subjects} />
+        </>
       )}
       <Pager
         previous={paged ? paths.importRows(id, { outcome }) : null}

@@ -1,4 +1,5 @@
 import { type CompanyListItem, listCompanies } from "#app/features/companies/companies.service.server.ts";
+import { displayName } from "#app/features/customers/customer.schema.ts";
 import { type CustomerListItem, listCustomers } from "#app/features/customers/customers.service.server.ts";
 import { type FeedbackListItem, listFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import {
@@ -9,9 +10,11 @@ import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { RowOutcome } from "./import.schema.ts";
 import type { Import } from "./imports.repository.server.ts";
+import { describeRowChanges } from "./row-changes.server.ts";
 import { type OutcomePlace, selectSubjects } from "./row-outcomes.repository.server.ts";
 
 const PAGE = 25;
+const LABEL_LENGTH = 80;
 
 /** What some rows of an import were about, each list by what it holds; who or what is gone since is left out. */
 export interface RowSubjects {
@@ -29,11 +32,38 @@ export async function listRowSubjects(
   entry: Pick<Import, "id" | "kind">,
   outcome: RowOutcome,
   after: string | null,
-): Promise<{ subjects: RowSubjects; next: string | null }> {
+): Promise<{ subjects: RowSubjects; changes: RowChange[]; next: string | null }> {
   const rows = await selectSubjects(db, entry.id, outcome, readPlace(after), PAGE + 1);
   const { page, next } = cutPage(rows, PAGE, ({ place }) => `${place.fromRow}.${place.skip + 1}`);
   const ids = page.map(({ subjectId }) => subjectId);
-  return { subjects: await findSubjects(db, entry.kind, ids), next };
+  const subjects = await findSubjects(db, entry.kind, ids);
+  const changes = outcome === "updated" ? await listChanges(db, entry.id, subjects) : [];
+  return { subjects, changes, next };
+}
+
+/** What changed about a record of the page, in words. */
+export interface RowChange {
+  id: string;
+  label: string;
+  changes: string;
+}
+
+async function listChanges(db: Db, importId: string, subjects: RowSubjects): Promise<RowChange[]> {
+  const labelled = [
+    ...subjects.items.map(({ id, title, body }) => ({ id, label: (title || body).slice(0, LABEL_LENGTH) })),
+    ...subjects.customers.map((customer) => ({ id: customer.id, label: displayName(customer) })),
+    ...subjects.companies.map(({ id, name }) => ({ id, label: name })),
+    ...subjects.responses.map(({ id, customerName }) => ({ id, label: customerName ?? "Anonymous" })),
+  ];
+  const changes = await describeRowChanges(
+    db,
+    importId,
+    labelled.map(({ id }) => id),
+  );
+  return labelled.flatMap(({ id, label }) => {
+    const text = changes[id];
+    return text ? [{ id, label, changes: text }] : [];
+  });
 }
 
 async function findSubjects(db: Db, kind: Import["kind"], ids: readonly string[]): Promise<RowSubjects> {

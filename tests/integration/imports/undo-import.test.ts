@@ -2,11 +2,13 @@ import { expect, it } from "vitest";
 import { listAudit } from "#app/features/audit/audit.service.server.ts";
 import { customerFormSchema } from "#app/features/customers/customer.schema.ts";
 import { listCustomers, saveCustomer } from "#app/features/customers/customers.service.server.ts";
+import type { Mapping } from "#app/features/imports/import.schema.ts";
 import {
   cancelImport,
   continueImport,
   getImport,
   listReportRows,
+  listRowSubjects,
   pauseImport,
   readUndo,
   requestUndo,
@@ -88,6 +90,22 @@ describeEachDatabase("the undo of an import", (open) => {
     await undoWhole(db, third.id);
     expect(await namesIn(db)).toEqual(["Ana Diaz", "Bo", "Cy"]);
     expect(await keptOf(db, id)).toEqual([]);
+  });
+
+  it("is shown before by what each row changed", async () => {
+    const db = await open();
+    const file = "Email,Name,Phone,Household\nana@example.org,Ana,111,alone";
+    const change = (mapping: Mapping) => ({
+      ...mapping,
+      columns: mapping.columns.map((choice, at) =>
+        at === 3 ? { ...choice, target: "new-attribute", purpose: "Which pack to offer" } : choice,
+      ),
+    });
+    await importWhole(db, file, { kind: "customers", actor: owner, change });
+    const newer = file.replace("111", "222").replace("alone", "family");
+    const entry = await importWhole(db, newer, { kind: "customers", actor: owner, change });
+    const { changes } = await listRowSubjects(db, entry, "updated", null);
+    expect(changes).toMatchObject([{ label: "Ana", changes: "phone: 111 → 222; Household: alone → family" }]);
   });
 
   it("never gives consent back that somebody withdrew since, also where it was withdrawn before", async () => {

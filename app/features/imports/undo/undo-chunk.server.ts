@@ -41,10 +41,12 @@ export async function undoChunk(
   mayGoOn: () => boolean,
 ): Promise<void> {
   const ownIds = new Set([...chunk.created.values()].flat());
+  let pieces = 0;
   for (const { what, type } of order) {
-    for (;;) {
-      if (!mayGoOn()) break;
+    // One piece at least: a machine that is too slow for more must still come to an end.
+    while (pieces === 0 || mayGoOn()) {
       if (!(await undoPiece(trx, context, chunk, what, type, ownIds))) break;
+      pieces += 1;
     }
   }
   await saveRest(trx, context.importId, chunk);
