@@ -1,3 +1,5 @@
+import { redactionWords } from "./personal-data/redaction-words.ts";
+
 /** One token of a text; `start` and `end` count UTF-16 code units of the text that was tokenized. */
 export type Token = {
   text: string;
@@ -13,8 +15,11 @@ export type Token = {
 // written without spaces give one token a character; a sign repeated ("!!!") is one token.
 const unspaced = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}";
 const letter = `(?:(?![${unspaced}])\\p{L})`;
+// What stands for personal data that was taken out is one sign, no words: "[e-mail]".
+const redacted = Object.values(redactionWords).map((word) => word.slice(1, -1));
 const tokenPattern = new RegExp(
   [
+    `(?<redacted>\\[(?:${redacted.join("|")})\\])`,
     `(?<unspaced>[${unspaced}]\\p{M}*)`,
     `(?<word>(?:[etx]-(?=\\p{L}{3}))?${letter}(?:${letter}|[\\p{M}\\p{N}_])*(?:['’](?:${letter}|\\p{M})+)*)`,
     "(?<number>\\p{N}+(?:[.,:]\\p{N}+)*)",

@@ -24,6 +24,21 @@ describe("tokens", () => {
     expect(text.slice(position).trim()).toBe("");
   });
 
+  test("take a redacted place for a sign, and brackets around other words for brackets", () => {
+    const kinds = tokenize("call [phone] or [e-mail], [sic]").map(({ text, kind }) => [text, kind]);
+    expect(kinds).toEqual([
+      ["call", "word"],
+      ["[phone]", "symbol"],
+      ["or", "word"],
+      ["[e-mail]", "symbol"],
+      [",", "symbol"],
+      ["[", "symbol"],
+      ["sic", "word"],
+      ["]", "symbol"],
+    ]);
+    expect(contentStems("please write to [bank account]")).not.toContain("bank");
+  });
+
   test("keep a contraction, an emoji and a number whole", () => {
     expect(tokenize("can’t pay 1.50 👍🏽!!").map((token) => token.text)).toEqual([
       "can’t",
