@@ -1,4 +1,5 @@
 import { Checkbox, RadioGroup } from "#app/components/choices.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import type { ImportKind, Mapping, RecurringPassage } from "../import.schema.ts";
 
@@ -9,13 +10,19 @@ export function WordsFields({
   recurring,
 }: {
   kind: ImportKind;
-  mapping: Pick<Mapping, "words" | "keptPassages">;
+  mapping: Pick<Mapping, "words" | "keptPassages" | "columns">;
   /** Lines that recur in the texts; null until all rows were looked at. */
   recurring: readonly RecurringPassage[] | null;
 }) {
   if (kind !== "tickets" && kind !== "reviews") return null;
   return (
     <>
+      {!mapping.columns.some(({ target }) => target === "field:body") && (
+        <FormMessage>
+          No column with long texts is chosen, so there is little to learn themes from. If the tool can export
+          what customers wrote, bring in that file instead, or choose the column above.
+        </FormMessage>
+      )}
       <RadioGroup
         name="words"
         label="The texts"

@@ -1,6 +1,7 @@
 import { beginsWith, type Cut, headOf, type Message, type Rule } from "../removal.ts";
 import { isGreeting } from "../says-something.ts";
 import { sentenceSpans } from "../sentence-spans.ts";
+import { anyOf, withSingleBlanks } from "./any-of.ts";
 import { absence, absenceDetail, automaticSubject, serverEvidence, undelivered } from "./automatic-cues.ts";
 import { automaticNotice } from "./boilerplate-cues.ts";
 
@@ -25,7 +26,7 @@ export const automaticReply: Rule = {
 function serverReport(message: Message): Cut | undefined {
   for (let index = 0; index < Math.min(firstLines, message.lines.length); index += 1) {
     const head = headOf(message, index).trim();
-    if (!undelivered.some((pattern) => pattern.test(head))) continue;
+    if (!returned.test(head)) continue;
     if (serverEvidence.test(message.text.slice(0, 4_000)))
       return { start: 0, end: message.text.length, why: beginsWith(head) };
   }
@@ -37,13 +38,11 @@ function absenceNote(message: Message): Cut[] {
   const spans = sentenceSpans(message);
   if (spans.length > mostSentences) return [];
   const sentences = spans.map((span) => ({ ...span, words: flat(message.text.slice(span.start, span.end)) }));
+  if (!sentences.some(({ words }) => away.test(words))) return [];
   const first = sentences.filter(({ words }) => !isGreeting(words)).slice(0, 3);
-  const says = (patterns: readonly RegExp[], words: string) =>
-    patterns.some((pattern) => pattern.test(words)) && !about.test(words);
-  if (!first.some(({ words }) => says(absence, words))) return [];
-  const typical = sentences.filter(({ words }) =>
-    says([...absence, ...absenceDetail, ...automaticNotice, ...courtesies], words),
-  );
+  const says = (pattern: RegExp, words: string) => pattern.test(words) && !about.test(words);
+  if (!first.some(({ words }) => says(away, words))) return [];
+  const typical = sentences.filter(({ words }) => says(typicalOfOne, words));
   // One such sentence before others is somebody's own: "I'm on vacation until May. Please stop the deliveries."
   const others = sentences.filter(({ words }) => !isGreeting(words)).length - typical.length;
   if (typical.length < 2 && others > 0) return [];
@@ -57,11 +56,12 @@ const courtesies: readonly RegExp[] = [
   /^gracias por su (?:correo|mensaje|comprensión)[.!]?$/i,
 ];
 
+const returned = anyOf(...undelivered);
+const away = anyOf(...absence);
+const typicalOfOne = anyOf(...absence, ...absenceDetail, ...automaticNotice, ...courtesies);
+
 function flat(sentence: string): string {
-  return sentence
-    .slice(0, 500)
-    .replaceAll(/\s{1,40}/g, " ")
-    .trim();
+  return withSingleBlanks(sentence.slice(0, 500)).trim();
 }
 
 /** True for the subject of an automatic reply or of a mail that came back, also behind "Re:". */

@@ -1,8 +1,9 @@
 import { beginsWith, type Cut, type Message, type Rule } from "../removal.ts";
 import { type SentenceSpan, sentenceSpans } from "../sentence-spans.ts";
+import { anyOf, withSingleBlanks } from "./any-of.ts";
 import { isOwnVoice } from "./own-voice.ts";
 
-const opening: readonly RegExp[] = [
+const opening = anyOf(
   /^(?:confidentiality (?:notice|note)|legal (?:notice|disclaimer)|(?:e-?mail )?disclaimer)(?:\s?:?$|\b.{0,300}\b(?:confidential|privileged|intended|liab))/i,
   /^(?:this|the information (?:contained )?in this|the contents? of this) (?:e-?mail|message|communication|transmission)(?: (?:transmission|message|communication))?,? (?:\(|and|including|together|with|is|are|may|contains?).{0,120}\b(?:confidential|privileged|intended|proprietary)/i,
   /^if you (?:are not|have received this|received this).{0,60}\b(?:intended|in error|by mistake)/i,
@@ -21,7 +22,7 @@ const opening: readonly RegExp[] = [
   /^(?:este mensaje|este correo|la información contenida en este)\b.{0,140}\b(?:confidencial|destinatario|dirigid[oa]|exclusiv[oa])/i,
   /^si (?:usted )?(?:no es el destinatario|ha recibido este)/i,
   /^antes de imprimir/i,
-];
+);
 // What such a notice goes on with.
 const legalWord =
   /\b(?:confidential|privileged|intended|recipients?|addressee|disclos\w{0,5}|disseminat\w{0,5}|unauthori[sz]ed|prohibited|unlawful|delete|liab\w{0,6}|viruses|in error|copyright|registered (?:in|office)|vertraulich\w{0,3}|empfänger\w{0,2}|adressat\w{0,2}|unbefugt\w{0,2}|vernichten|löschen|haft\w{0,5}|untersagt|gestattet|amtsgericht|hrb|geschäftsführer|confidentiel\w{0,3}|destinataires?|interdite?|expéditeur|détruire|divulg\w{0,6}|confidencial\w{0,4}|destinatari[oa]s?|prohibid[oa]|notifíque\w{0,4}|elimin\w{0,4}|remitente|views or opinions)/i;
@@ -43,7 +44,7 @@ export const legalNotice: Rule = {
         continue;
       }
       const words = sentenceOf(message, span);
-      const opens = opening.some((pattern) => pattern.test(words));
+      const opens = opening.test(words);
       inside = (opens || (inside && legalWord.test(words))) && !isOwnVoice(words);
       if (inside) cuts.push({ ...span, why: beginsWith(words) });
     }
@@ -52,9 +53,7 @@ export const legalNotice: Rule = {
 };
 
 function sentenceOf({ text }: Message, { start, end }: SentenceSpan): string {
-  return text
-    .slice(start, Math.min(end, start + longest))
-    .replaceAll(/\s{1,40}/g, " ")
+  return withSingleBlanks(text.slice(start, Math.min(end, start + longest)))
     .replace(/^[\s*•_-]{1,40}/, "")
     .trim();
 }

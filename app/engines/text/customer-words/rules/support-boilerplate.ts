@@ -1,11 +1,13 @@
 import { beginsWith, type Cut, type Rule } from "../removal.ts";
 import { isGreeting } from "../says-something.ts";
 import { sentenceSpans } from "../sentence-spans.ts";
+import { anyOf, withSingleBlanks } from "./any-of.ts";
 import { automaticNotice, boilerplateCues } from "./boilerplate-cues.ts";
 import { isOwnVoice, speaksOfTrouble } from "./own-voice.ts";
 
 const shortest = 10;
 const longest = 400;
+const standing = anyOf(...boilerplateCues, ...automaticNotice);
 const noReply =
   /^(?:please (?:do not|don['’]t)|bitte antworten sie nicht|merci de ne pas|veuillez ne pas|ne pas|por favor,? no)/i;
 const satisfied = /^(?:good|bad), i['’]m/i;
@@ -24,6 +26,7 @@ export const supportBoilerplate: Rule = {
         .replace(/^[\s*•#-]{1,20}/, "");
       return isBoilerplate(sentence) ? [{ start, end, why: beginsWith(sentence) }] : [];
     });
+    if (found.length === 0) return found;
     // Customers thank for a message too, and then go on.
     const isCourtesy = found.every(({ start, end }) => courtesy.test(message.text.slice(start, end)));
     const said = () => spans.filter((span) => !isGreeting(message.text.slice(span.start, span.end))).length;
@@ -36,9 +39,9 @@ const courtesy = /^\s{0,9}(?:thank|vielen dank|herzlichen dank|danke|merci|nous 
 
 /** True for a sentence that a help desk writes by itself. */
 function isBoilerplate(sentence: string): boolean {
-  const first = sentence.slice(0, longest).replaceAll(/\s{1,40}/g, " ");
+  const first = withSingleBlanks(sentence.slice(0, longest));
   if (!/^[\p{L}¿]/u.test(first)) return false;
-  if (![...boilerplateCues, ...automaticNotice].some((cue) => cue.test(first))) return false;
+  if (!standing.test(first)) return false;
   if (satisfied.test(first)) return true;
   return !isOwnVoice(first) && (noReply.test(first) || !speaksOfTrouble(first));
 }
