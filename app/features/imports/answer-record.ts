@@ -11,6 +11,7 @@ import type { PersonRecord } from "./row-to-record.ts";
 /** What a row says to one question, before its survey's options have ids. */
 export type SaidAnswer =
   | { kind: "text"; text: string }
+  | { kind: "date"; date: string }
   | { kind: "number"; number: number }
   | { kind: "labels"; labels: string[]; other: string | null };
 
@@ -67,7 +68,7 @@ function readAnswer(question: PlannedQuestion, cells: CellReader): SaidAnswer | 
     case "date": {
       const date = text === null ? undefined : parseDate(text, value.dateOrder, value.timeZone);
       if (text !== null && date === undefined) cells.expectIn(value, "a date", text);
-      return date === undefined ? null : { kind: "text", text: date.slice(0, 10) };
+      return date === undefined ? null : { kind: "date", date: date.slice(0, 10) };
     }
     case "nps":
     case "stars":
@@ -114,4 +115,12 @@ function readOptions({ options, other }: PlannedQuestion, cells: CellReader): Sa
     else typed ??= isTick(text) ? label : text;
   }
   return labels.length === 0 && typed === null ? null : { kind: "labels", labels, other: typed };
+}
+
+/** What the respondent typed, not chose. */
+export function typedTexts({ answers }: AnswerRecord): string[] {
+  return answers.flatMap((answer) => {
+    if (answer?.kind === "text") return [answer.text];
+    return answer?.kind === "labels" && answer.other !== null ? [answer.other] : [];
+  });
 }

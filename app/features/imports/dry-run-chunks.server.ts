@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import { typedTexts } from "./answer-record.ts";
 import { ChangeLog } from "./change-log.ts";
 import type { DryRunOutcome } from "./dry-run.schema.ts";
 import { DryRunTally } from "./dry-run-tally.ts";
@@ -55,7 +56,9 @@ export function createDryRunChunks(
     const kept = identifyRow(read, identities);
     if ("reason" in kept) tallyLeftOut(kept);
     else records.push(kept);
-    if ("record" in kept && kept.record.type === "feedback") note(kept.record);
+    if (!("record" in kept)) return;
+    if (kept.record.type === "feedback") note(kept.record);
+    if (kept.record.type === "answer") for (const text of typedTexts(kept.record)) personal.add(text);
   }
 
   function note({ title, body, setAside }: FeedbackRecord): void {

@@ -1,3 +1,4 @@
+import { typedTexts } from "./answer-record.ts";
 import { UnreadableFileError } from "./csv-reader.ts";
 import type { PersonalReport, SetAsideCount } from "./dry-run.schema.ts";
 import type { Detection } from "./import.schema.ts";
@@ -69,6 +70,9 @@ export async function dryRun(file: string, detection: Detection, plan: ImportPla
     if (read.ok) {
       if (read.record.type === "feedback" && result.valid < LOOKED_AT_FOR_PERSONAL_DATA) {
         personal.add(`${read.record.title}\n${read.record.setAside?.raw ?? read.record.body}`);
+      }
+      if (read.record.type === "answer" && result.valid < LOOKED_AT_FOR_PERSONAL_DATA) {
+        for (const text of typedTexts(read.record)) personal.add(text);
       }
       result.valid += 1;
       if (read.record.type === "feedback") aside.add(read.record.setAside);

@@ -1,8 +1,9 @@
 import { recordImportedResponses } from "#app/features/responses/responses.service.server.ts";
 import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import type { AnswerRecord } from "./answer-record.ts";
+import type { AnswerRecord, SaidAnswer } from "./answer-record.ts";
 import type { StoredRow } from "./import.schema.ts";
+import { planRedaction, type Redaction, redactText } from "./redact-text.ts";
 import { resolvePeople } from "./resolve-people.server.ts";
 import { READ_AFTER_MS } from "./store-feedback.server.ts";
 import type { StoreContext } from "./store-rows.server.ts";
@@ -24,6 +25,8 @@ export async function storeAnswers(
     })),
     context,
   );
+  // After the rows got their ids: with other choices the same file is still the same rows.
+  const redaction = planRedaction(context.personalData);
   const recorded = await recordImportedResponses(
     trx,
     answered.survey,
@@ -35,7 +38,10 @@ export async function storeAnswers(
         customerId: people[at]?.customer?.id ?? null,
         submittedAt: record.occurredAt,
         partial: record.partial,
-        answers: answersFor(answered.questions, record.answers),
+        answers: answersFor(
+          answered.questions,
+          redaction === null ? record.answers : record.answers.map((answer) => redact(answer, redaction)),
+        ),
       };
     }),
   );
@@ -49,4 +55,11 @@ export async function storeAnswers(
     log.note("event", id, outcome === "created", changes);
   log.noteValues(recorded.values);
   return recorded.responses.map(({ id, outcome }) => ({ outcome, subjectId: id }));
+}
+
+/** Of what was typed; what was chosen is the words of the survey. */
+function redact(answer: SaidAnswer | null, redaction: Redaction): SaidAnswer | null {
+  if (answer?.kind === "text") return { ...answer, text: redactText(answer.text, redaction) };
+  if (answer?.kind !== "labels" || answer.other === null) return answer;
+  return { ...answer, other: redactText(answer.other, redaction) };
 }

@@ -162,6 +162,7 @@ function choiceFor(
 
 function inWords(said: SaidAnswer): string {
   if (said.kind === "text") return said.text;
+  if (said.kind === "date") return said.date;
   if (said.kind === "number") return String(said.number);
   return [...said.labels, ...(said.other === null ? [] : [said.other])].join("; ");
 }

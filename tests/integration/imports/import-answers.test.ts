@@ -165,4 +165,20 @@ describeEachDatabase("importing answers to a survey", (open) => {
     const later = await importWhole(db, forms("2026-04-01 10:00:00", "Both"), known("moment"));
     expect(later).toMatchObject({ createdRows: 1 });
   });
+
+  it("redacts what respondents typed where that was chosen; the file is the same file still", async () => {
+    const db = await open();
+    const typed = `${header}\nb1,2026-03-01,true,,9,Please write to me at kim@example.org soon,,,,,`;
+    const change = (mapping: Mapping): Mapping => ({
+      ...mapping,
+      personalData: { ...mapping.personalData, email: "redact" },
+    });
+    await importWhole(db, typed, { ...options, change });
+    const [item] = await db.selectFrom("feedback_items").select("body").execute();
+    expect(item?.body).not.toContain("kim@example.org");
+    const again = await importWhole(db, typed, { ...options, change });
+    expect(again).toMatchObject({ unchangedRows: 1, updatedRows: 0 });
+    const kept = await importWhole(db, typed, options);
+    expect(kept).toMatchObject({ createdRows: 0, updatedRows: 1 });
+  });
 });
