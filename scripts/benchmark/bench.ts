@@ -15,6 +15,8 @@ export interface Bench {
   seconds: number;
   /** How many texts are read beside the sample company's own, where an analysis is measured. */
   texts: number;
+  /** Rows of the files that are unpacked. */
+  rows: number;
 }
 
 /** One line of the table. */

@@ -12,6 +12,7 @@ import { readOptions } from "./options.ts";
 import { prepareInstance, startBench } from "./prepare-bench.ts";
 import { analyseSample } from "./sample-analysis.ts";
 import { tableOf } from "./table.ts";
+import { unpackFiles } from "./unpack-files.ts";
 import { viewsBesideAnalysis } from "./views-beside-analysis.ts";
 
 // The last two leave work for the worker behind, so the import, which starts one, is measured before them.
@@ -20,6 +21,7 @@ const underLoad: readonly Section[] = [
   views,
   listPages,
   importBesideAnswers,
+  unpackFiles,
   answersBesideCorrection,
   submissions,
   viewsBesideAnalysis,

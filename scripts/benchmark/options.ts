@@ -8,17 +8,24 @@ const sections = [
   "lists",
   "beside-analysis",
   "import",
+  "unpack",
   "correction",
   "submissions",
 ];
 
 /** What was asked for on the command line. Throws an ExpectedError that says what can be. */
-export function readOptions(): { only: string | null; seconds: number; texts: number } {
+export function readOptions(): {
+  only: string | null;
+  seconds: number;
+  texts: number;
+  rows: number;
+} {
   const { values } = parseArgs({
     options: {
       only: { type: "string" },
       seconds: { type: "string", default: "10" },
       texts: { type: "string", default: "0" },
+      rows: { type: "string", default: "200000" },
     },
   });
   const { only = null } = values;
@@ -33,5 +40,9 @@ export function readOptions(): { only: string | null; seconds: number; texts: nu
   if (!Number.isInteger(texts) || texts < 0 || texts > 1_000_000) {
     throw new ExpectedError(`Expected --texts from 0 to 1000000, got "${values.texts}".`);
   }
-  return { only, seconds, texts };
+  const rows = Number(values.rows);
+  if (!Number.isInteger(rows) || rows < 1 || rows > 1_000_000) {
+    throw new ExpectedError(`Expected --rows from 1 to 1000000, got "${values.rows}".`);
+  }
+  return { only, seconds, texts, rows };
 }
