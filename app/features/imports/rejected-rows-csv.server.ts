@@ -1,4 +1,4 @@
-import { CSV_BYTE_ORDER_MARK, csvRow, undoFormulaGuard } from "#app/lib/csv.ts";
+import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Import } from "./imports.repository.server.ts";
 import { REJECTED_COLUMNS } from "./rejected-columns.ts";
@@ -25,9 +25,7 @@ export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Ar
       const last = rows.at(-1);
       if (!last) return controller.close();
       after = last.rowNumber;
-      const lines = rows.map(({ cells: asTheyCame, reason, lineNumber }) => {
-        // A guard that came with the file is put on again, not doubled: the row says the same when it comes back.
-        const cells = asTheyCame.map(undoFormulaGuard);
+      const lines = rows.map(({ cells, reason, lineNumber }) => {
         // Cells beyond the header stay beyond it: they may be what is wrong.
         const shape = names.map((_, index) => cells[index] ?? "");
         return csvRow([...shape, reason, lineNumber, ...cells.slice(names.length)]);

@@ -7,7 +7,7 @@ const file = [
   "Rating,Text,Date,Email",
   '5,"=1+1 is what it said",2026-03-01,a@example.org',
   'eleven,"=2+2, and more",2026-03-02,b@example.org',
-  "twelve,'=3+3,2026-03-03,c@example.org",
+  "twelve,=3+3,2026-03-03,c@example.org",
   // Enough that the column is one of ratings.
   ...Array.from({ length: 8 }, (_, row) => `4,Fine ${row},2026-03-1${row},a@example.org`),
 ].join("\n");
