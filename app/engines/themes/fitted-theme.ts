@@ -98,6 +98,8 @@ export type ReplacedTheme = { id: string; successorId: string | null };
 export type PreviousThemes = {
   /** Where each statement was: a theme's id, or null when it was unsorted. Statements never placed are absent. */
   placements: ReadonlyMap<string, string | null>;
+  /** Statements came in since they were grouped: what stands is where grouping starts, not its result. */
+  isGrown?: boolean;
   /** Names to keep while a theme stays mostly itself. */
   names?: ReadonlyMap<string, string>;
   /** Parents that stood, by theme. */

@@ -54,7 +54,7 @@ function standingGroups(
 ) {
   if (previous === undefined || groupCount !== undefined || regroup) return undefined;
   const numbers = new Map<string, number>();
-  let complete = true;
+  let complete = !previous.isGrown;
   let alone = statements.length;
   const groupOf = Int32Array.from(statements, ({ id }) => {
     const themeId = previous.placements.get(id);

@@ -10,7 +10,7 @@ import { readHolds } from "./corrections/holds.server.ts";
 import { readThemeRules } from "./corrections/theme-rules.server.ts";
 import { type CorrectedFit, fitInThread } from "./fit-in-thread.server.ts";
 import { findGranularity } from "./granularity.server.ts";
-import { selectThemeIds } from "./theme-models.repository.server.ts";
+import { selectFittedCount, selectThemeIds } from "./theme-models.repository.server.ts";
 import { selectFittedNames } from "./theme-parents.repository.server.ts";
 import { type StoredStatement, selectThemeStatements } from "./theme-statements.repository.server.ts";
 
@@ -24,6 +24,8 @@ export interface GroupedAnew extends CorrectedFit {
   statements: StoredStatement[];
   /** The last correction that it knows all of. */
   upTo: string;
+  /** How many statements the fit before it grouped. */
+  fittedBefore: number;
 }
 
 const PAGE = 1000;
@@ -51,6 +53,7 @@ export async function groupAnew(
       fittedThemeId === undefined ? [] : [[id, fittedThemeId] as const],
     ),
   );
+  const fittedBefore = await selectFittedCount(db);
   const grouped = await fitInThread(
     {
       statements: statements.map(({ fittedThemeId, ...statement }) => statement),
@@ -61,6 +64,8 @@ export async function groupAnew(
         regroup: regrouping !== undefined,
         previous: {
           placements,
+          // Nearly all have a place by now, also what came in since: placing writes where it put them, or that it did not.
+          isGrown: statements.length > fittedBefore,
           takenIds: new Set(await selectThemeIds(db)),
           ...(await selectFittedNames(db)),
         },
@@ -70,7 +75,7 @@ export async function groupAnew(
     },
     signal,
   );
-  return { ...grouped, statements, upTo };
+  return { ...grouped, statements, upTo, fittedBefore };
 }
 
 async function readStatements(

@@ -12,7 +12,7 @@ import { settleThemes } from "./corrections/settle-themes.server.ts";
 import { readThemeRules } from "./corrections/theme-rules.server.ts";
 import { type GroupedAnew, groupAnew, type Regrouping } from "./group-anew.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
-import { markLost, replaceModel, upsertThemes } from "./theme-models.repository.server.ts";
+import { markLost, replaceModel, updateFittedCount, upsertThemes } from "./theme-models.repository.server.ts";
 import { replaceParents } from "./theme-parents.repository.server.ts";
 import { holdThemes } from "./theme-settings.repository.server.ts";
 import { toStoredPlacement, updatePlacements } from "./theme-statements.repository.server.ts";
@@ -36,7 +36,7 @@ export async function refitAllThemes(
   await writePlacements(db, grouped, progress, signal);
 }
 
-async function writeThemes(trx: Db, { fit, near, statements }: GroupedAnew): Promise<void> {
+async function writeThemes(trx: Db, { fit, near, fittedBefore }: GroupedAnew): Promise<void> {
   const now = nowIso();
   await upsertThemes(trx, fit.themes, {
     subtitles: new Map(fit.themes.map((theme) => [theme.id, theme.subtitle])),
@@ -45,7 +45,8 @@ async function writeThemes(trx: Db, { fit, near, statements }: GroupedAnew): Pro
   });
   await replaceParents(trx, fit.parents, now);
   await markLost(trx, fit.replaced, now);
-  await replaceModel(trx, fit.model, statements.length, now);
+  // The count follows with the last placement, so that a worker killed before it groups what is new again.
+  await replaceModel(trx, fit.model, fittedBefore, now);
   await writeNear(trx, near);
 }
 
@@ -88,6 +89,7 @@ async function writePlacements(
     const touched = new Set(known.keys());
     await settleThemes(trx, { touched, themes: known, rules: await readThemeRules(trx), follows });
     await recountThemes(trx);
+    await updateFittedCount(trx, statements.length);
     // What people corrected while the statements were being grouped.
     if (await addWorkSince(trx, upTo)) await enqueue(trx, carryOutCorrections, {});
     await enqueue(trx, refreshSegments, {});

@@ -22,6 +22,21 @@ export async function selectModel(
   return row && model && { model, statementCount: row.statementCount };
 }
 
+/** How many statements the last finished fit grouped; 0 before the first. */
+export async function selectFittedCount(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("theme_models")
+    .select("statement_count as count")
+    .where("kind", "=", MODEL)
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
+/** Notes that a fit is written to its end. */
+export async function updateFittedCount(db: Db, count: number): Promise<void> {
+  await db.updateTable("theme_models").set({ statement_count: count }).where("kind", "=", MODEL).execute();
+}
+
 function parseModel(text: string): ThemeModel | undefined {
   try {
     return themeModelSchema.safeParse(JSON.parse(text)).data;

@@ -136,4 +136,30 @@ describeEachDatabase("themes", (open) => {
     const { statements } = await getFeedbackItem(db, items[0]?.id ?? "");
     expect(statements.some((statement) => statement.themeId !== null)).toBe(true);
   });
+
+  it("come up by themselves for what nobody spoke of before", async () => {
+    const db = await open();
+    await seed(db);
+    const before = await listThemes(db, { kind: "pain", pageSize: 50 });
+    await recordItems(
+      db,
+      invoices.map((body, index) => feedbackItem({ externalId: `I${index}`, body })),
+    );
+    await runJobs(db);
+    const { themes } = await listThemes(db, { kind: "pain", pageSize: 50 });
+    const fresh = themes.filter(({ id }) => before.themes.every((theme) => theme.id !== id));
+    expect(fresh.map(({ name, subtitle }) => `${name} ${subtitle}`).join(" ")).toMatch(/invoice/i);
+    // Grouping again what is grouped already changes nothing.
+    await db.transaction().execute((trx) => enqueue(trx, refitThemes, {}));
+    await runJobs(db);
+    const again = await listThemes(db, { kind: "pain", pageSize: 50 });
+    expect(again.themes.map(({ id, name, mentions }) => [id, name, mentions])).toEqual(
+      themes.map(({ id, name, mentions }) => [id, name, mentions]),
+    );
+  });
 });
+
+/** A topic of its own, said in as many ways. */
+const invoices = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"].map(
+  (which) => `The ${which} invoice is wrong, the VAT number is missing on the invoice.`,
+);
