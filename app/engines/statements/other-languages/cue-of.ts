@@ -34,3 +34,11 @@ export const settled = (language: string, wordings: string): Cue => ({
   says: "says that nothing is wrong",
   weights: { pain: -3, praise: 1.8 },
 });
+
+/** A cue that praise is denied: "nicht zufrieden". It outweighs the word of praise that it holds. */
+export const denied = (language: string, wordings: string): Cue => ({
+  ...cueOf(language, "pain", wordings),
+  name: `${language} denied`,
+  says: "denies something good",
+  weights: { pain: 4, praise: -3.6 },
+});

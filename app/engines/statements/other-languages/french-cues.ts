@@ -1,5 +1,5 @@
 import type { Cue } from "../cue.ts";
-import { cueOf, settled } from "./cue-of.ts";
+import { cueOf, denied, settled } from "./cue-of.ts";
 
 /** Wordings by which customers write in French. */
 export const frenchCues: readonly Cue[] = [
@@ -56,6 +56,11 @@ export const frenchCues: readonly Cue[] = [
     arnaque\\p{L}*
     inutilisable\\p{L}*
     inadmissible\\p{L}*`,
+  ),
+  denied(
+    "fr",
+    `(?:pas|plus|jamais) (?!seulement )(?:\\p{L}+ ){0,2}(?:content|satisfait|aimable|parfait|recommand|à l'heure|impressionnant)\\p{L}*
+    ne (?:\\p{L}+ ){0,2}(?:recommande|plaît) (?:pas|plus)`,
   ),
   settled(
     "fr",

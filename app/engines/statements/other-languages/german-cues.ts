@@ -1,5 +1,5 @@
 import type { Cue } from "../cue.ts";
-import { cueOf, settled } from "./cue-of.ts";
+import { cueOf, denied, settled } from "./cue-of.ts";
 
 /** Wordings by which customers write in German. */
 export const germanCues: readonly Cue[] = [
@@ -56,6 +56,11 @@ export const germanCues: readonly Cue[] = [
     unbrauchbar\\p{L}*
     mangelhaft\\p{L}*`,
   ),
+  denied(
+    "de",
+    `nicht (?!nur )(?:\\p{L}+ ){0,2}(?:zufrieden|freundlich|pünktlich|einwandfrei|empfehl\\p{L}*|perfekt)
+    (?:empfehle|gefällt) (?:\\p{L}+ ){0,3}nicht`,
+  ),
   settled("de", `kein(?:e|en|erlei)? (?:\\p{L}+ )?(?:probleme?|fehler|ärger|beanstandung\\p{L}*)`),
   cueOf(
     "de",
@@ -76,7 +81,7 @@ export const germanCues: readonly Cue[] = [
     toll\\p{L}*
     super
     klasse
-    (?<!un)freundlich\\p{L}*
+    freundlich\\p{L}*(?! grü)
     pünktlich\\p{L}*
     einwandfrei
     empfehl\\p{L}*

@@ -1,5 +1,5 @@
 import type { Cue } from "../cue.ts";
-import { cueOf, settled } from "./cue-of.ts";
+import { cueOf, denied, settled } from "./cue-of.ts";
 
 /** Wordings by which customers write in Spanish. */
 export const spanishCues: readonly Cue[] = [
@@ -51,6 +51,10 @@ export const spanishCues: readonly Cue[] = [
     inútil\\p{L}*
     inaceptable\\p{L}*
     congelad\\p{L}*`,
+  ),
+  denied(
+    "es",
+    `no (?!(?:solo|sólo) )(?:\\p{L}+ ){0,2}(?:content|satisfech|recomiend|recomendable|amable|a tiempo|gusta)\\p{L}*`,
   ),
   settled(
     "es",

@@ -23,3 +23,21 @@ test("other languages say that kinds are not supported instead of guessing", () 
   expect(language).toBe("ru");
   expect(statements[0]).toMatchObject({ kind: "other", reasons: ["not supported for this language"] });
 });
+
+test.each([
+  "Ich bin mit der Lieferung gar nicht zufrieden, das muss ich so sagen.",
+  "Diesen Laden kann ich leider nicht weiter empfehlen, liebe Leute.",
+  "Je ne suis pas du tout satisfait de cette machine.",
+  "Je ne recommande pas cette boutique à mes amis.",
+  "No estoy nada contenta con este servicio.",
+  "No lo recomiendo a nadie de mi familia.",
+])("denied praise is pain: %s", (text) => {
+  expect(extract(text).statements.map(({ kind }) => kind)).toContain("pain");
+  expect(extract(text).statements.map(({ kind }) => kind)).not.toContain("praise");
+});
+
+test("a German letter's closing line praises nothing", () => {
+  const { language, statements } = extract("Der Akku ist leer und ich warte. Mit freundlichen Grüßen");
+  expect(language).toBe("de");
+  expect(statements.at(-1)?.kind).not.toBe("praise");
+});
