@@ -1,7 +1,10 @@
 import { Form, Link } from "@remix-run/react";
+import { useRef } from "react";
 import { Button } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
+import { KeyHint } from "#app/components/key-hint.tsx";
 import { asKind, kindWords } from "#app/components/kind.ts";
+import { useVerdictKeys } from "#app/components/verdict-keys.ts";
 import { Voice } from "#app/components/voice.tsx";
 import { paths } from "#app/lib/paths.ts";
 import { judgedKinds } from "../accuracy.schema.ts";
@@ -16,9 +19,14 @@ interface ShownSample {
   context: { text: string; start: number; end: number };
 }
 
-/** One statement and the question what it is; each answer is one button. */
+// The same keys as where unsure statements are reviewed.
+const keys = { pain: "p", goal: "g", praise: "r", question: "q", other: "o" } as const;
+
+/** One statement and the question what it is; each answer is one button, and one key. */
 export function JudgeForm({ sample, canGoBack }: { sample: ShownSample; canGoBack: boolean }) {
   const { context, kind, themeName } = sample;
+  const form = useRef<HTMLFormElement>(null);
+  useVerdictKeys(form);
   return (
     <section aria-label="The statement to judge" className="mb-12">
       <Voice
@@ -36,7 +44,7 @@ export function JudgeForm({ sample, canGoBack }: { sample: ShownSample; canGoBac
         }
       />
       {/* Keyed, so that the tick of one statement is not carried over to the next. */}
-      <Form method="post" key={sample.id} className="grid max-w-reading gap-6">
+      <Form ref={form} method="post" key={sample.id} className="grid max-w-reading gap-6">
         <input type="hidden" name="sample" value={sample.id} />
         {themeName !== null && (
           <label className="flex min-h-6 items-baseline gap-2">
@@ -52,8 +60,16 @@ export function JudgeForm({ sample, canGoBack }: { sample: ShownSample; canGoBac
           </legend>
           <div className="flex flex-wrap gap-2">
             {judgedKinds.map((judged) => (
-              <Button key={judged} name="kind" value={judged} look="secondary">
+              <Button
+                key={judged}
+                name="kind"
+                value={judged}
+                look="secondary"
+                data-key={keys[judged]}
+                aria-keyshortcuts={keys[judged]}
+              >
                 {judged === "other" ? "None of these" : kindWords[judged].one}
+                <KeyHint of={keys[judged]} />
               </Button>
             ))}
           </div>

@@ -1,6 +1,8 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Button } from "#app/components/button.tsx";
+import { KeyHint } from "#app/components/key-hint.tsx";
+import { useVerdictKeys } from "#app/components/verdict-keys.ts";
 
 const verdicts = [
   { key: "p", value: "pain", label: "Pain point" },
@@ -14,20 +16,7 @@ const verdicts = [
 /** One button a verdict, and one key. */
 export function ReviewForm({ statementId, skipped }: { statementId: string; skipped: readonly string[] }) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (document.querySelector("dialog[open]") || isTyping(event.target)) return;
-      const button = form.current?.querySelector<HTMLButtonElement>(
-        `button[data-key="${CSS.escape(event.key)}"]`,
-      );
-      if (!button) return;
-      event.preventDefault();
-      form.current?.requestSubmit(button);
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  useVerdictKeys(form);
   return (
     <Form ref={form} method="post" className="flex flex-wrap gap-3">
       <input type="hidden" name="statementId" value={statementId} />
@@ -44,15 +33,9 @@ export function ReviewForm({ statementId, skipped }: { statementId: string; skip
           look={value === "skip" ? "quiet" : "secondary"}
         >
           {label}
-          <span aria-hidden="true" className="rounded-sm border border-line-strong px-1.5 text-xs">
-            {key}
-          </span>
+          <KeyHint of={key} />
         </Button>
       ))}
     </Form>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select");
 }
