@@ -24,6 +24,27 @@ export function formatSigned(value: number): string {
   return rounded > 0 ? `+${rounded}` : rounded < 0 ? `−${-rounded}` : "0";
 }
 
+/**
+ * A signed figure with its interval, all three with one decimal where whole numbers would show one of them as 0 that is
+ * not: "−0.4", "−0.7", "−0.1".
+ */
+export function formatSignedAlike(values: readonly number[]): string[] {
+  const isFine = values.some((value) => Math.abs(value) >= 0.05 && Math.round(Math.abs(value)) === 0);
+  if (!isFine) return values.map(formatSigned);
+  return values.map((value) => {
+    const rounded = Math.abs(value).toFixed(1);
+    if (rounded === "0.0") return "0";
+    return `${value > 0 ? "+" : "−"}${rounded}`;
+  });
+}
+
+/** A signed amount of whole currency units, for differences and their intervals: "+€65", "−€34", "€0". */
+export function formatMoneyChange(minor: number, currency: string | null): string {
+  const unit = 10 ** minorUnitDigits(currency);
+  const whole = Math.round(minor / unit) * unit;
+  return `${whole > 0 ? "+" : whole < 0 ? "−" : ""}${formatMoney(Math.abs(whole), currency)}`;
+}
+
 /** An amount in minor units (cents, whole yen) with its currency, without cents from a thousand up. */
 export function formatMoney(minor: number, currency: string | null): string {
   const smallest = minorUnitDigits(currency);

@@ -4,7 +4,15 @@ import { DateText, TimeAgo } from "#app/components/date-text.tsx";
 import { formatAgo, formatDate, formatDateTime, formatMonth } from "#app/components/dates.ts";
 import { Progress } from "#app/components/progress.tsx";
 import { Stat } from "#app/components/stat.tsx";
-import { formatCount, formatMoney, formatNoun, formatShare, formatSigned } from "#app/lib/numbers.ts";
+import {
+  formatCount,
+  formatMoney,
+  formatMoneyChange,
+  formatNoun,
+  formatShare,
+  formatSigned,
+  formatSignedAlike,
+} from "#app/lib/numbers.ts";
 import { render, textOf } from "#tests/support/render.tsx";
 
 describe("numbers", () => {
@@ -78,4 +86,16 @@ it("takes initials from first and last word, also outside the basic plane", () =
   expect(initials("Ada King Loveday")).toBe("AL");
   expect(initials("𝒜da")).toBe("𝒜");
   expect(initials(null)).toBe("·");
+});
+
+it("writes a small change with its interval so that none of them seems to be nothing", () => {
+  expect(formatSignedAlike([-0.4, -0.7, -0.12])).toEqual(["−0.4", "−0.7", "−0.1"]);
+  expect(formatSignedAlike([4.2, 1.1, 7.3])).toEqual(["+4", "+1", "+7"]);
+  expect(formatSignedAlike([0.01, -2, 2])).toEqual(["0", "−2", "+2"]);
+});
+
+it("writes a change of money in whole units with a real minus", () => {
+  expect(formatMoneyChange(-3436, "EUR")).toBe("−€34");
+  expect(formatMoneyChange(6469, "EUR")).toBe("+€65");
+  expect(formatMoneyChange(-20, "EUR")).toBe("€0");
 });

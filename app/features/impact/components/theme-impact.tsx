@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
 import { Money } from "#app/components/money.tsx";
 import { Table } from "#app/components/table.tsx";
-import { formatCount, formatNoun, formatShare, formatSigned } from "#app/lib/numbers.ts";
+import {
+  formatCount,
+  formatMoneyChange,
+  formatNoun,
+  formatShare,
+  formatSigned,
+  formatSignedAlike,
+} from "#app/lib/numbers.ts";
 import { type Impact, LEAST_PEOPLE, type Measured, QUIET_DAYS } from "../impact.ts";
 
 interface Row {
@@ -11,7 +18,8 @@ interface Row {
   who: [string, string];
   measured: Measured;
   level: (value: number) => ReactNode;
-  change: (value: number) => ReactNode;
+  /** The change and the two ends of its interval, written alike. */
+  change: (values: readonly number[]) => string[];
 }
 
 /** What the people behind a theme do to the figures of the business, and where too few are known to say. */
@@ -49,7 +57,9 @@ export function ThemeImpact({ impact }: { impact: Impact }) {
 
 function rowsOf({ nps, rating, spend, leaving, currency }: Impact): Row[] {
   const customers: [string, string] = ["customer", "customers"];
-  const points = (value: number) => `${formatSigned(value)} points`;
+  const points = (values: readonly number[]) =>
+    formatSignedAlike(values).map((value, at) => (at === 1 ? value : `${value} points`));
+  const hundredfold = (values: readonly number[]) => points(values.map((value) => value * 100));
   const money = (value: number) => <Money minor={Math.round(value)} currency={currency} />;
   const rows: Row[] = [
     { key: "nps", label: "NPS", who: customers, measured: nps, level: formatSigned, change: points },
@@ -59,7 +69,7 @@ function rowsOf({ nps, rating, spend, leaving, currency }: Impact): Row[] {
       who: ["rated text", "rated texts"],
       measured: rating,
       level: (value) => formatCount(value * 100),
-      change: (value) => points(value * 100),
+      change: hundredfold,
     },
     {
       key: "leaving",
@@ -67,7 +77,7 @@ function rowsOf({ nps, rating, spend, leaving, currency }: Impact): Row[] {
       who: customers,
       measured: leaving,
       level: formatShare,
-      change: (value) => points(value * 100),
+      change: hundredfold,
     },
   ];
   if (currency === null) return rows;
@@ -79,7 +89,7 @@ function rowsOf({ nps, rating, spend, leaving, currency }: Impact): Row[] {
       who: ["buyer", "buyers"],
       measured: spend,
       level: money,
-      change: money,
+      change: (values) => values.map((value) => formatMoneyChange(value, currency)),
     },
   ];
 }
@@ -88,9 +98,9 @@ function side({ measured: { effect, n }, who: [one, many], level }: Row, which: 
   if (effect === null) return which === "theme" ? formatNoun(n, one, many) : "–";
   const [value, count] = which === "theme" ? [effect.mean, effect.n] : [effect.othersMean, effect.others];
   return (
-    <>
+    <span>
       {level(value)} <span className="text-ink-soft text-sm">n = {formatCount(count)}</span>
-    </>
+    </span>
   );
 }
 
@@ -102,12 +112,13 @@ function change({ measured: { effect }, who: [, many], change: written }: Row) {
       </span>
     );
   }
+  const [value, low, high] = written([effect.effect, effect.low, effect.high]);
   const certain = effect.low > 0 || effect.high < 0;
   return (
     <>
-      {certain ? <strong>{written(effect.effect)}</strong> : "no clear change"}{" "}
+      {certain ? <strong>{value}</strong> : "no clear change"}{" "}
       <span className="text-ink-soft text-sm">
-        ({written(effect.low)} to {written(effect.high)})
+        ({low} to {high})
       </span>
     </>
   );
