@@ -68,7 +68,7 @@ export default function ReviewPage() {
         lead="What is each of these? Your answers teach how later feedback is read."
         crumbs={[{ label: "Themes", to: paths.themes() }]}
       />
-      <DoneBar done={done} back={paths.reviewStatements()} />
+      <DoneBar done={done} back={paths.reviewStatements({ skipped: skipped.join(",") })} />
       <p className="mb-6 text-sm text-ink-soft" role="status">
         {progress}
       </p>
@@ -90,7 +90,7 @@ export default function ReviewPage() {
             ]}
           />
           <p className="mb-6 text-sm text-ink-soft">
-            Read so far as: {kindWords[asKind(statement.kind)].one.toLowerCase()}, but not surely.
+            Read so far as: {readAs(statement.kind)}, but not surely.
           </p>
           <ReviewForm statementId={statement.id} skipped={skipped} />
         </>
@@ -98,4 +98,9 @@ export default function ReviewPage() {
       <RereadForm />
     </>
   );
+}
+
+// In the words of the buttons.
+function readAs(kind: string): string {
+  return kind === "other" ? "none of these" : kindWords[asKind(kind)].one.toLowerCase();
 }

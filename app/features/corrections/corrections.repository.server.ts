@@ -59,6 +59,13 @@ export async function selectCorrection(db: Db, id: string): Promise<LoggedCorrec
   return row && toLogged(row);
 }
 
+/** The corrections with these ids, in any order; at most a page of them is asked for. */
+export async function selectCorrections(db: Db, ids: readonly string[]): Promise<LoggedCorrection[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectLogged(db).where("corrections.id", "in", ids).execute();
+  return rows.map(toLogged);
+}
+
 /** Corrections older than the one named `before` (all when null), newest first. */
 export async function selectCorrectionPage(db: Db, before: string | null, limit: number) {
   let query = selectLogged(db).orderBy("corrections.id", "desc").limit(limit);

@@ -31,6 +31,7 @@ import {
   insertCorrection,
   selectCorrection,
   selectCorrectionPage,
+  selectCorrections,
   selectCorrectionsOfStatement,
   selectCorrectionsOfTheme,
   selectLastCarriedOutId,
@@ -126,17 +127,28 @@ export async function findDone(db: Db, id: string | null) {
 }
 
 async function putInWords(db: Db, entries: readonly LoggedCorrection[]) {
+  const takenBack = await selectCorrections(
+    db,
+    entries.flatMap(({ correction }) => (correction.kind === "undo" ? [correction.undoes] : [])),
+  );
+  const undone = new Map(takenBack.map((entry) => [entry.id, entry]));
   const words = await selectFirstWords(
     db,
-    entries.map(({ id }) => id),
+    [...entries, ...takenBack].map(({ id }) => id),
   );
   const progress = await selectProgress(
     db,
     entries.map(({ id }) => id),
   );
+  const sentenceOf = ({ id, correction }: LoggedCorrection): string => {
+    const before = correction.kind === "undo" ? undone.get(correction.undoes) : undefined;
+    return before
+      ? `Taken back: ${sentenceOf(before)}`
+      : correctionSentence(correction, words.get(id) ?? null);
+  };
   return entries.map((entry) => ({
     ...entry,
-    sentence: correctionSentence(entry.correction, words.get(entry.id) ?? null),
+    sentence: sentenceOf(entry),
     /** Null once it is carried out to the end. */
     progress: progress.get(entry.id) ?? null,
   }));

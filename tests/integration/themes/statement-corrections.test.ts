@@ -164,9 +164,15 @@ describeEachDatabase("corrections of statements", (open) => {
       .where("text", "like", `%${" ".repeat(300)}%`)
       .executeTakeFirstOrThrow();
     const insteadOf = JSON.parse(aspects)[0].key;
-    await makeCorrection(db, owner, changeAspect({ statementId: id, about: "speed", insteadOf }));
+    const asked = changeAspect({ statementId: id, about: "speed", insteadOf });
+    const { correctionId } = await makeCorrection(db, owner, asked);
     const { corrections } = await listCorrections(db, { before: null, pageSize: 25 });
     expect(corrections[0]?.sentence).toContain("speed");
+    // The history says what was taken back, not only that something was.
+    await undoCorrection(db, owner, correctionId);
+    const later = await listCorrections(db, { before: null, pageSize: 25 });
+    expect(later.corrections[0]?.sentence).toBe(`Taken back: ${corrections[0]?.sentence}`);
+    await makeCorrection(db, owner, asked);
     await readAnew(db);
     expect(
       (await db.selectFrom("statements").select("id").where("aspects", "like", "%speed%").execute()).length,

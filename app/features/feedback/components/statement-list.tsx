@@ -36,7 +36,10 @@ export function StatementList({
             </div>
             <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
               <KindTag kind={kind} />
-              <span className="text-ink-soft">{formatShare(statement.kindScore)} sure</span>
+              {/* In a language whose kinds are not told nothing was judged. */}
+              {statement.kindScore > 0 && (
+                <span className="text-ink-soft">{formatShare(statement.kindScore)} sure</span>
+              )}
               {statement.themeId && (
                 <Link className="link" to={paths.theme(statement.themeId)}>
                   {statement.themeName}

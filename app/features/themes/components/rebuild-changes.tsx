@@ -13,10 +13,10 @@ export function RebuildChanges({ changes }: { changes: Changes }) {
   return (
     <>
       <p className="mb-4 max-w-reading">
-        {formatNoun(added, "theme", "themes")} would be new, {formatCount(gone)} would be gone,{" "}
-        {formatCount(kept)} would stay. {formatNoun(moved, "statement", "statements")} would move;{" "}
-        {formatCount(unsortedAfter)} would be in no theme, now {unsortedBefore === 1 ? "it is" : "there are"}{" "}
-        {formatCount(unsortedBefore)}.
+        {formatNoun(kept + gone, "theme", "themes")} would become {formatCount(kept + added)}:{" "}
+        {formatCount(added)} new, {formatCount(gone)} gone, {formatCount(kept)} that stay.{" "}
+        {formatNoun(moved, "statement", "statements")} would move; {formatCount(unsortedAfter)} would be in no
+        theme, now {unsortedBefore === 1 ? "it is" : "there are"} {formatCount(unsortedBefore)}.
       </p>
       {themes.length > 0 && (
         <ChangeTable
