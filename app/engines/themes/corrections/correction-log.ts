@@ -32,10 +32,14 @@ export function readCorrectionLog(log: readonly LoggedCorrection[]): ThemeRules 
   const kept = new Set<string>();
   const links: ThemeLink[] = [];
   const next = new Map<string, string>();
+  const targets = new Set<string>();
   const linkOnce = (link: ThemeLink) => {
-    // A circle would leave its themes nowhere; the link that would close it says nothing new.
-    if (walk(link.to, next).has(link.from)) return;
+    // A circle would leave its themes nowhere; the link that would close it says nothing new. Only where something leads
+    // to its beginning can it close one, so that a long chain is not walked again for each link put before it.
+    const mayClose = link.from === link.to || targets.has(link.from);
+    if (mayClose && walk(link.to, next).has(link.from)) return;
     links.push(link);
+    targets.add(link.to);
     next.set(link.from, link.to);
   };
   for (const { id, isUndone, correction } of log.toSorted(byId)) {
