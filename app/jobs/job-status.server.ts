@@ -62,6 +62,11 @@ export async function findLatestJob(db: Db, nameOrKey: string): Promise<JobStatu
   return (await newest("dedupe_key")) ?? (await newest("name"));
 }
 
+/** Whether a job ended without an end: it failed too often, and nobody goes on with it unless somebody asks for it. */
+export function hasGivenUp(job: JobStatus | undefined): boolean {
+  return job?.state === "failed" || job?.state === "quarantined";
+}
+
 /** A page of jobs, newest first: those before the id `before`, of the given states where any are given. */
 export async function listJobs(
   db: Db,

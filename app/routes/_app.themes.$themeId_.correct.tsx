@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fieldErrors: asked.fieldErrors,
     message: asked.message,
     changes: asked.changes,
-    isEarly: asked.isEarly,
+    early: asked.early,
     choices: await listThemeChoices(db, kind),
   };
 }
@@ -82,7 +82,7 @@ export default function CorrectThemePage() {
     fieldErrors,
     message,
     changes,
-    isEarly,
+    early,
     choices,
   } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -100,7 +100,7 @@ export default function CorrectThemePage() {
       <FormMessage tone="error" className="mb-6">
         {answer?.message ?? message}
       </FormMessage>
-      {isEarly && <EarlyNote className="mb-6" />}
+      {early && <EarlyNote {...early} className="mb-6" />}
       {changes === null ? (
         <Form method="get" className="mb-12 grid max-w-reading justify-items-start gap-3">
           <ThemeCorrectionFields

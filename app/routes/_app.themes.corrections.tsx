@@ -10,7 +10,13 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { CorrectionTable } from "#app/features/corrections/components/correction-table.tsx";
 import { DoneBar } from "#app/features/corrections/components/done-bar.tsx";
-import { findDone, listCorrections } from "#app/features/corrections/corrections.service.server.ts";
+import { StalledNote } from "#app/features/corrections/components/under-way.tsx";
+import {
+  findDone,
+  isStandingStill,
+  listCorrections,
+  resumeCorrections,
+} from "#app/features/corrections/corrections.service.server.ts";
 import { undoCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { readForm, requireForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
@@ -26,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     next,
     paged: before !== null,
     done: await findDone(db, query.get("done")),
+    isStalled: await isStandingStill(db),
     mayEdit: can(actor.role, "feedback.edit"),
     corrections: corrections.map(({ id, sentence, authorName, madeAt, isUndone, progress, correction }) => ({
       ...{ id, sentence, authorName, madeAt, isUndone, progress },
@@ -34,11 +41,20 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const undoSchema = z.object({ undo: z.string().max(64), back: z.string().max(400).optional() });
+const actionSchema = z.union([
+  z.object({ resume: z.literal("yes") }),
+  z.object({ undo: z.string().max(64), back: z.string().max(400).optional() }),
+]);
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.themes.corrections");
-  const { undo, back } = requireForm(await readForm(args.request), undoSchema);
+  const form = requireForm(await readForm(args.request), actionSchema);
+  if ("resume" in form) {
+    const resumed = await orReply(() => db.transaction().execute(resumeCorrections));
+    if (!resumed.ok) return data({ message: resumed.message }, { status: resumed.status });
+    return redirectWithin(paths.corrections());
+  }
+  const { undo, back } = form;
   const done = await orReply(() => undoCorrection(db, actor, undo));
   if (!done.ok) return data({ message: done.message }, { status: done.status });
   const [path = paths.corrections()] = safePath(back ?? paths.corrections()).split("?");
@@ -48,7 +64,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Corrections · Earshot" }];
 
 export default function CorrectionsPage() {
-  const { corrections, next, paged, done, mayEdit } = useLoaderData<typeof loader>();
+  const { corrections, next, paged, done, isStalled, mayEdit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -58,6 +74,7 @@ export default function CorrectionsPage() {
         crumbs={[{ label: "Themes", to: paths.themes() }]}
       />
       <DoneBar done={done} back={paths.corrections()} />
+      {isStalled && !done?.progress && <StalledNote mayEdit={mayEdit} className="mb-6" />}
       <FormMessage tone="error" className="mb-6">
         {answer?.message}
       </FormMessage>

@@ -50,9 +50,10 @@ export async function action(args: ActionFunctionArgs) {
     const remembered = [...skipped, statementId].slice(-REMEMBERED);
     return redirectWithin(paths.reviewStatements({ skipped: remembered.join(",") }));
   }
-  const judge = planStatementCorrection(statementId, { do: "kind", to: verdict });
   // A text that was read anew meanwhile has other statements now: on to the next one.
-  const done = await orReply(() => makeCorrection(db, actor, judge));
+  const done = await orReply(async () =>
+    makeCorrection(db, actor, await planStatementCorrection(db, statementId, { do: "kind", to: verdict })),
+  );
   const correctionId = done.ok ? done.value.correctionId : null;
   return redirectWithin(paths.reviewStatements({ done: correctionId, skipped: skipped.join(",") }));
 }

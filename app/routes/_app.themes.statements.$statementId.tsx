@@ -32,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.themes.statements.$statementId");
   const { reasons, kindScore, ...statement } = await getStatement(db, args.params.statementId ?? "");
   const url = new URL(args.request.url);
-  const asked = await askCorrection(db, url, statementCorrectionForm, async (form) =>
-    planStatementCorrection(statement.id, form),
+  const asked = await askCorrection(db, url, statementCorrectionForm, (form) =>
+    planStatementCorrection(db, statement.id, form),
   );
   const corrections = await listCorrectionsOfStatement(db, statement.id);
   return {
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     fieldErrors: asked?.fieldErrors ?? {},
     message: asked?.message ?? "",
     changes: asked?.changes ?? null,
-    isEarly: asked?.isEarly ?? false,
+    early: asked?.early ?? null,
     choices: await listThemeChoices(db, statement.kind),
     done: await findDone(db, url.searchParams.get("done")),
     corrections: corrections.map(({ id, sentence, authorName, madeAt, progress }) => ({
@@ -58,8 +58,9 @@ export async function action(args: ActionFunctionArgs) {
   const statementId = args.params.statementId ?? "";
   const form = parseForm(await readForm(args.request), statementCorrectionForm);
   if (!form.ok) return data({ message: Object.values(form.fieldErrors).join(" ") }, { status: 422 });
-  const plan = planStatementCorrection(statementId, form.value);
-  const done = await orReply(() => makeCorrection(db, actor, plan));
+  const done = await orReply(async () =>
+    makeCorrection(db, actor, await planStatementCorrection(db, statementId, form.value)),
+  );
   if (!done.ok) return data({ message: done.message }, { status: done.status });
   return redirectWithin(paths.statement(statementId, { done: done.value.correctionId }));
 }
@@ -74,7 +75,7 @@ const verbs = new Map([
 ]);
 
 export default function StatementPage() {
-  const { statement, values, fieldErrors, message, changes, isEarly, choices, done, corrections } =
+  const { statement, values, fieldErrors, message, changes, early, choices, done, corrections } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const here = paths.statement(statement.id);
@@ -106,7 +107,7 @@ export default function StatementPage() {
           </span>
         }
       />
-      {isEarly && <EarlyNote className="mb-6" />}
+      {early && <EarlyNote {...early} className="mb-6" />}
       {changes !== null && (
         <Section title="What would change" lead="Nothing has been changed yet.">
           <ChangeTable changes={changes} />

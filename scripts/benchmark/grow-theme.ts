@@ -3,7 +3,7 @@ import { insertRows } from "#db/sql/write-rows.ts";
 
 const PART = 500;
 
-/** The two themes most spoken of, the first with `count` statements more: anonymous ones that say what it says. */
+/** The two themes most spoken of, the first with `count` statements more. */
 export async function growLargestTheme(db: Db, count: number): Promise<{ large: string; other: string }> {
   const [large, other] = await db
     .selectFrom("themes")
@@ -14,18 +14,26 @@ export async function growLargestTheme(db: Db, count: number): Promise<{ large: 
     .limit(2)
     .execute();
   if (!large || !other) throw new Error("Expected two themes in the sample company.");
+  await growTheme(db, large.id, count);
+  return { large: large.id, other: other.id };
+}
+
+/** Lets a theme have so many statements more, each of an anonymous item of its own that says what the theme says. */
+export async function growTheme(db: Db, themeId: string, count: number): Promise<void> {
   const likes = await db
     .selectFrom("statements")
     .selectAll()
-    .where("theme_id", "=", large.id)
+    .where("theme_id", "=", themeId)
+    .orderBy("id")
     .limit(PART)
     .execute();
   for (let start = 0; start < count; start += PART) {
     const statements = Array.from({ length: Math.min(PART, count - start) }, (_, at) => {
-      const like = likes[at % likes.length];
-      if (!like) throw new Error("Expected statements in the largest theme.");
-      const id = `${like.item_id.slice(0, 29)}${String(start + at).padStart(7, "0")}`;
-      return { ...like, id: `${id}.0`, item_id: id, customer_id: null };
+      const like = likes[(start + at) % likes.length];
+      if (!like) throw new Error("Expected a theme with statements.");
+      // Sorts by time as other ids do: right after the item that it is like.
+      const itemId = `${like.item_id.slice(0, 29)}${String(start + at).padStart(7, "0")}`;
+      return { ...like, id: `${itemId}.0`, item_id: itemId, customer_id: null };
     });
     const items = statements.map(({ item_id, text, occurred_at }) => ({
       ...{ id: item_id, source: "ticket", external_id: item_id, channel: "email", occurred_at },
@@ -36,5 +44,4 @@ export async function growLargestTheme(db: Db, count: number): Promise<{ large: 
       await insertRows(trx, "statements", statements);
     });
   }
-  return { large: large.id, other: other.id };
 }

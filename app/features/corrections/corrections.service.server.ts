@@ -1,5 +1,8 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { carryOutCorrections } from "#app/jobs/contracts.ts";
+import { findLatestJob, hasGivenUp } from "#app/jobs/job-status.server.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -104,6 +107,20 @@ export async function logUndo(
   return { undoId: await logCorrection(trx, actor, { kind: "undo", undoes: id }), undone };
 }
 
+/** Whether corrections wait to be carried out and the worker gave that up after several tries. */
+export async function isStandingStill(db: Db): Promise<boolean> {
+  if (!(await selectNextWork(db))) return false;
+  const job = await findLatestJob(db, carryOutCorrections.name);
+  // A job that ended is forgotten after a week; what it left is not.
+  return job === undefined || hasGivenUp(job);
+}
+
+/** Has the worker go on with corrections that it gave up. Throws ConflictError when none stands still. Takes a transaction. */
+export async function resumeCorrections(trx: Db): Promise<void> {
+  if (!(await isStandingStill(trx))) throw new ConflictError("No correction is standing still.");
+  await enqueue(trx, carryOutCorrections, {});
+}
+
 /** A page of the history, newest first, each in words; `next` continues it. */
 export async function listCorrections(db: Db, options: { before: string | null; pageSize: number }) {
   const rows = await selectCorrectionPage(db, options.before, options.pageSize + 1);
@@ -146,10 +163,14 @@ async function putInWords(db: Db, entries: readonly LoggedCorrection[]) {
       ? `Taken back: ${sentenceOf(before)}`
       : correctionSentence(correction, words.get(id) ?? null);
   };
-  return entries.map((entry) => ({
-    ...entry,
-    sentence: sentenceOf(entry),
-    /** Null once it is carried out to the end. */
-    progress: progress.get(entry.id) ?? null,
-  }));
+  const isStalled = progress.size > 0 && (await isStandingStill(db));
+  return entries.map((entry) => {
+    const work = progress.get(entry.id);
+    return {
+      ...entry,
+      sentence: sentenceOf(entry),
+      /** Null once it is carried out to the end. */
+      progress: work ? { ...work, isStalled } : null,
+    };
+  });
 }

@@ -46,13 +46,17 @@ export async function keepCorrectedReadings<Row extends StoredReading>(
 }
 
 async function retie(trx: Db, tied: readonly TiedStatement[], statements: readonly StoredReading[]) {
-  const byItem = new Map<string, StoredReading[]>();
-  for (const row of statements) byItem.set(row.item_id, [...(byItem.get(row.item_id) ?? []), row]);
+  const byWords = new Map<string, StoredReading[]>();
+  for (const row of statements) {
+    const alike = byWords.get(wordsIn(row.item_id, row.text));
+    if (alike) alike.push(row);
+    else byWords.set(wordsIn(row.item_id, row.text), [row]);
+  }
   const taken = new Set<string>();
   const corrected = new Map<string, TiedStatement["correction"][]>();
   for (const tie of tied) {
-    const found = (byItem.get(tie.itemId) ?? [])
-      .filter(({ id, text }) => text === tie.text && !taken.has(`${tie.correctionId} ${id}`))
+    const found = (byWords.get(wordsIn(tie.itemId, tie.text)) ?? [])
+      .filter(({ id }) => !taken.has(`${tie.correctionId} ${id}`))
       .reduce<StoredReading | undefined>((best, row) => {
         if (best === undefined) return row;
         return distance(row, tie) < distance(best, tie) ? row : best;
@@ -65,6 +69,10 @@ async function retie(trx: Db, tied: readonly TiedStatement[], statements: readon
     if (statementId !== tie.statementId) await updateTie(trx, tie, statementId);
   }
   return corrected;
+}
+
+function wordsIn(itemId: string, text: string): string {
+  return `${itemId} ${text}`;
 }
 
 function distance(row: StoredReading, tie: TiedStatement): number {

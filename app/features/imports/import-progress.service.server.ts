@@ -1,5 +1,5 @@
 import { ingestImport, undoImport, unpackImport } from "#app/jobs/contracts.ts";
-import { findLatestJob, type JobStatus } from "#app/jobs/job-status.server.ts";
+import { findLatestJob, hasGivenUp } from "#app/jobs/job-status.server.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { formatCount } from "#app/lib/numbers.ts";
@@ -106,8 +106,4 @@ async function findStall(db: Db, id: string): Promise<string | null> {
   const job = await findLatestJob(db, `${ingestImport.name}:${id}`);
   if (!hasGivenUp(job)) return null;
   return "The import was given up after several tries; every row up to here is stored. The log says why.";
-}
-
-function hasGivenUp(job: JobStatus | undefined): boolean {
-  return job?.state === "failed" || job?.state === "quarantined";
 }

@@ -49,18 +49,20 @@ export async function placeNewStatements(db: Db, progress: ShowProgress, signal:
     done += page.length;
     await progress(done, null, "statements placed");
   }
-  await db.transaction().execute(async (trx) => {
-    if (done > 0) await recountThemes(trx);
-    if (await refitIsDue(trx, fitted?.statementCount ?? 0)) await enqueue(trx, refitThemes, {});
-  });
+  if (done > 0) await recountThemes(db);
+  if (await refitIsDue(db, fitted?.statementCount ?? 0)) await askForRefit(db);
 }
 
 /** Counts every theme anew after statements went; where as many went as make a refit due when they come, asks for one. */
-export async function recountWhatIsLeft(trx: Db): Promise<void> {
-  await recountThemes(trx);
-  const fittedFrom = (await selectModel(trx))?.statementCount ?? 0;
-  const { all } = await countThemeStatements(trx);
-  if (fittedFrom - all > fittedFrom * GROWN) await enqueue(trx, refitThemes, {});
+export async function recountWhatIsLeft(db: Db): Promise<void> {
+  await recountThemes(db);
+  const fittedFrom = (await selectModel(db))?.statementCount ?? 0;
+  const { all } = await countThemeStatements(db);
+  if (fittedFrom - all > fittedFrom * GROWN) await askForRefit(db);
+}
+
+async function askForRefit(db: Db): Promise<void> {
+  await db.transaction().execute((trx) => enqueue(trx, refitThemes, {}));
 }
 
 type Assigned = Record<"fitted" | "drawn", ReadonlyMap<string, Placement>>;
@@ -98,10 +100,10 @@ async function placePage(
 }
 
 /** While texts still wait to be read, a refit waits too: it would be out of date at once. */
-async function refitIsDue(trx: Db, fittedFrom: number): Promise<boolean> {
-  const { all, unsorted } = await countThemeStatements(trx);
+async function refitIsDue(db: Db, fittedFrom: number): Promise<boolean> {
+  const { all, unsorted } = await countThemeStatements(db);
   const fresh = all - fittedFrom;
   if (fresh <= 0) return false;
-  if (fresh <= fittedFrom && (await countWaiting(trx)) > 0) return false;
+  if (fresh <= fittedFrom && (await countWaiting(db)) > 0) return false;
   return fresh > fittedFrom * GROWN || (fresh >= FEW && unsorted > all * UNSORTED);
 }

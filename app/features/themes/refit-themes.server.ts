@@ -12,7 +12,13 @@ import { settleThemes } from "./corrections/settle-themes.server.ts";
 import { readThemeRules } from "./corrections/theme-rules.server.ts";
 import { type GroupedAnew, groupAnew, type Regrouping } from "./group-anew.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
-import { markLost, replaceModel, updateFittedCount, upsertThemes } from "./theme-models.repository.server.ts";
+import {
+  markLost,
+  modelText,
+  replaceModel,
+  updateFittedCount,
+  upsertThemes,
+} from "./theme-models.repository.server.ts";
 import { replaceParents } from "./theme-parents.repository.server.ts";
 import { holdThemes } from "./theme-settings.repository.server.ts";
 import { toStoredPlacement, updatePlacements } from "./theme-statements.repository.server.ts";
@@ -32,11 +38,12 @@ export async function refitAllThemes(
 ): Promise<void> {
   const grouped = await groupAnew(db, progress, signal, regrouping);
   if (grouped === undefined) return;
-  await db.transaction().execute((trx) => writeThemes(trx, grouped));
+  const model = modelText(grouped.fit.model);
+  await db.transaction().execute((trx) => writeThemes(trx, grouped, model));
   await writePlacements(db, grouped, progress, signal);
 }
 
-async function writeThemes(trx: Db, { fit, near, fittedBefore }: GroupedAnew): Promise<void> {
+async function writeThemes(trx: Db, { fit, near, fittedBefore }: GroupedAnew, model: string): Promise<void> {
   const now = nowIso();
   await upsertThemes(trx, fit.themes, {
     subtitles: new Map(fit.themes.map((theme) => [theme.id, theme.subtitle])),
@@ -46,7 +53,7 @@ async function writeThemes(trx: Db, { fit, near, fittedBefore }: GroupedAnew): P
   await replaceParents(trx, fit.parents, now);
   await markLost(trx, fit.replaced, now);
   // The count follows with the last placement, so that a worker killed before it groups what is new again.
-  await replaceModel(trx, fit.model, fittedBefore, now);
+  await replaceModel(trx, model, fittedBefore, now);
   await writeNear(trx, near);
 }
 
@@ -88,10 +95,10 @@ async function writePlacements(
     const known = await selectKnownThemes(trx);
     const touched = new Set(known.keys());
     await settleThemes(trx, { touched, themes: known, rules: await readThemeRules(trx), follows });
-    await recountThemes(trx);
     await updateFittedCount(trx, statements.length);
     // What people corrected while the statements were being grouped.
     if (await addWorkSince(trx, upTo)) await enqueue(trx, carryOutCorrections, {});
     await enqueue(trx, refreshSegments, {});
   });
+  await recountThemes(db);
 }

@@ -11,6 +11,7 @@ import {
   updateCounts,
   type Windows,
 } from "./theme-counts.repository.server.ts";
+import { countHolds, holdThemes } from "./theme-settings.repository.server.ts";
 
 /** What was counted, to be written in a short transaction. */
 export interface CountedThemes {
@@ -20,9 +21,28 @@ export interface CountedThemes {
   themes: Omit<CountedTheme, "isMuted">[];
 }
 
-/** Counts every theme (or those of `only`) anew from its statements: reach, feeling, growth, priority. Takes a transaction. */
-export async function recountThemes(trx: Db, only?: readonly string[]): Promise<void> {
-  await writeCounts(trx, await countThemesAnew(trx, only));
+/** So often it is counted while everybody else may write; then they wait for it once. */
+const FREE_COUNTS = 3;
+
+/**
+ * Counts every theme anew from its statements: reach, feeling, growth, priority. Reading every statement takes long, so
+ * it is done before the transaction that writes, and once more where somebody corrected or placed statements meanwhile.
+ */
+export async function recountThemes(db: Db): Promise<void> {
+  for (let count = 0; count < FREE_COUNTS; count += 1) {
+    const heldBefore = await countHolds(db);
+    const counted = await countThemesAnew(db);
+    const isWritten = await db.transaction().execute(async (trx) => {
+      if ((await holdThemes(trx)) !== heldBefore + 1) return false;
+      await writeCounts(trx, counted);
+      return true;
+    });
+    if (isWritten) return;
+  }
+  await db.transaction().execute(async (trx) => {
+    await holdThemes(trx);
+    await writeCounts(trx, await countThemesAnew(trx));
+  });
 }
 
 /** Everyone who spoke of anything lately: what the growth of a theme is compared with. */

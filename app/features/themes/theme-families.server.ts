@@ -106,15 +106,16 @@ function toFamily(themes: readonly Theme[], first: Theme) {
 /** The mentions of a theme in each of the last twelve months. */
 async function readTrends(db: Db, ids: readonly string[]): Promise<(themeId: string) => number[]> {
   const months = lastMonths(nowIso(), MONTHS);
-  const counts: Awaited<ReturnType<typeof selectMonthlyMentions>> = [];
+  const counts = new Map<string, { month: string; mentions: number }[]>();
   for (let start = 0; start < ids.length; start += MOST_IDS) {
-    counts.push(...(await selectMonthlyMentions(db, ids.slice(start, start + MOST_IDS), `${months[0]}-01`)));
+    const part = await selectMonthlyMentions(db, ids.slice(start, start + MOST_IDS), `${months[0]}-01`);
+    for (const { themeId, ...count } of part) {
+      const known = counts.get(themeId ?? "");
+      if (known) known.push(count);
+      else counts.set(themeId ?? "", [count]);
+    }
   }
-  return (themeId) =>
-    byMonth(
-      months,
-      counts.filter((count) => count.themeId === themeId),
-    );
+  return (themeId) => byMonth(months, counts.get(themeId) ?? []);
 }
 
 function sumTrends(trends: readonly (readonly number[])[]): number[] {

@@ -46,16 +46,17 @@ function parseModel(text: string): ThemeModel | undefined {
   }
 }
 
-export async function replaceModel(
-  db: Db,
-  model: ThemeModel,
-  statementCount: number,
-  at: string,
-): Promise<void> {
+/** A model as it is stored; worked out before the transaction that stores it, since it is long. */
+export function modelText(model: ThemeModel): string {
+  return JSON.stringify(model);
+}
+
+/** Puts a model (its `modelText`) in the place of the last one. Takes a transaction. */
+export async function replaceModel(db: Db, model: string, statementCount: number, at: string): Promise<void> {
   await db.deleteFrom("theme_models").where("kind", "=", MODEL).execute();
   await db
     .insertInto("theme_models")
-    .values({ kind: MODEL, model: JSON.stringify(model), statement_count: statementCount, fitted_at: at })
+    .values({ kind: MODEL, model, statement_count: statementCount, fitted_at: at })
     .execute();
 }
 

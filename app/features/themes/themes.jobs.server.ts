@@ -22,7 +22,7 @@ export const placeStatementsHandler: JobHandler<typeof placeStatements> = async 
 
 /** Counts all themes anew, and asks for a refit when many of the statements went that they were made from. */
 export const recountThemesHandler: JobHandler<typeof recountThemes> = async ({ db }) => {
-  await db.transaction().execute(recountWhatIsLeft);
+  await recountWhatIsLeft(db);
 };
 
 /** Groups all statements anew. */

@@ -40,7 +40,7 @@ describeEachDatabase("kinds that people gave", (open) => {
     const judged = statements.filter(({ text }, at) => at % 4 === 0 && /hums|shines/.test(text));
     for (const { id, text } of judged) {
       const to = text.includes("hums") ? "pain" : "other";
-      await makeCorrection(db, owner, changeKind({ statementId: id, to }));
+      await makeCorrection(db, owner, await changeKind(db, { statementId: id, to }));
     }
     await recordItems(
       db,

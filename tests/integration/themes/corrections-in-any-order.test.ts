@@ -45,7 +45,7 @@ async function correctSomething(db: Db, actor: Actor, pick: (below: number) => n
   const members = await statementsIn(db, theme);
   const statement = members[pick(members.length)] ?? "";
   const forTheme = (form: ThemeCorrectionForm) => planThemeCorrection(db, theme, form, { toShow: false });
-  const forStatement = (form: StatementCorrectionForm) => planStatementCorrection(statement, form);
+  const forStatement = (form: StatementCorrectionForm) => planStatementCorrection(db, statement, form);
   const kind = pick(9);
   try {
     const planned = [
@@ -150,7 +150,7 @@ describeEachDatabase("any corrections", (open) => {
         .where("statements.text", "=", "The app crashes when I open the timer.")
         .executeTakeFirst();
     const first = await find();
-    const move = planStatementCorrection(first?.id ?? "", { do: "move", themeId: target });
+    const move = await planStatementCorrection(db, first?.id ?? "", { do: "move", themeId: target });
     await makeCorrection(db, owner, move);
     await db
       .transaction()

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { findDone } from "#app/features/corrections/corrections.service.server.ts";
+import { findDone, resumeCorrections } from "#app/features/corrections/corrections.service.server.ts";
+import { askCorrection } from "#app/features/themes/corrections/ask-correction.server.ts";
 import { planStatementCorrection } from "#app/features/themes/corrections/correct-by-form.server.ts";
 import { moveStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
 import {
@@ -11,8 +12,9 @@ import { LARGE } from "#app/features/themes/corrections/large.ts";
 import { makeCorrection, undoCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { previewCorrection } from "#app/features/themes/corrections/preview.server.ts";
 import { prepareSplit, splitTheme } from "#app/features/themes/corrections/split-theme.server.ts";
+import { themeCorrectionForm } from "#app/features/themes/corrections/theme-correction-form.ts";
 import { findTheme } from "#app/features/themes/themes.service.server.ts";
-import { refitThemes } from "#app/jobs/contracts.ts";
+import { carryOutCorrections, refitThemes } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
@@ -97,7 +99,11 @@ describeEachDatabase("corrections of large themes", (open) => {
       // The address of the merged theme leads on already, and its new name is taken.
       await makeCorrection(db, owner, renameTheme({ themeId: large.id, name: "Both of them" })),
       await makeCorrection(db, owner, moveStatement({ statementId, themeId: large.id })),
-      await makeCorrection(db, owner, planStatementCorrection(statementId, { do: "kind", to: "goal" })),
+      await makeCorrection(
+        db,
+        owner,
+        await planStatementCorrection(db, statementId, { do: "kind", to: "goal" }),
+      ),
     ];
     expect(made.map(({ isUnderWay }) => isUnderWay)).toEqual([true, true, true, true]);
     await expect(
@@ -114,6 +120,35 @@ describeEachDatabase("corrections of large themes", (open) => {
     for (const { correctionId } of made) await undoCorrection(db, owner, correctionId);
     await runJobs(db);
     expect(await whatStands(db)).toEqual(before);
+  });
+
+  it("stand still when their job failed for good, until somebody has them gone on with", async () => {
+    const { db, owner, large, second } = await seeded(open);
+    const { correctionId } = await makeCorrection(
+      db,
+      owner,
+      mergeThemes({ themeId: large.id, into: second.id }),
+    );
+    expect(await findDone(db, correctionId)).toMatchObject({ progress: { isStalled: false } });
+    const resume = () => db.transaction().execute(resumeCorrections);
+    await expect(resume()).rejects.toThrow("No correction is standing still.");
+    await carryOutUntil(db, 3);
+    await db
+      .updateTable("jobs")
+      .set({ state: "failed" })
+      .where("dedupe_key", "=", carryOutCorrections.name)
+      .execute();
+    // Nobody goes on with it by himself.
+    await runJobs(db);
+    expect(await findDone(db, correctionId)).toMatchObject({ progress: { isStalled: true } });
+    const asked = new URL(`https://earshot.test/?do=rename&name=Other`);
+    const plan = async () => renameTheme({ themeId: second.id, name: "Other" });
+    const answer = await askCorrection(db, asked, themeCorrectionForm, plan);
+    expect(answer).toMatchObject({ changes: null, early: { isStalled: true } });
+    await resume();
+    await runJobs(db);
+    expect(await findDone(db, correctionId)).toMatchObject({ progress: null });
+    expect((await themeFigures(db, large.id))?.mentions).toBe(large.mentions + second.mentions);
   });
 
   it("taken back before they were carried out leave nothing behind", async () => {

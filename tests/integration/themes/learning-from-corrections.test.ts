@@ -40,7 +40,7 @@ describeEachDatabase("what corrections teach", (open) => {
     const statements = await db.selectFrom("statements").select(["id", "text"]).orderBy("id").execute();
     for (const { id, text } of statements) {
       const to = text.includes("hums") ? "pain" : "other";
-      await makeCorrection(db, owner, changeKind({ statementId: id, to }));
+      await makeCorrection(db, owner, await changeKind(db, { statementId: id, to }));
     }
     await recordItems(db, [feedbackItem({ externalId: "after", body: "The lid hums quietly at noon." })]);
     await runJobs(db);
@@ -97,7 +97,7 @@ describeEachDatabase("what corrections teach", (open) => {
     expect((await nextToReview(db, [])).statement?.id).toBe(one);
     // Another theme's turn comes before the second of the first.
     expect((await nextToReview(db, [one])).statement?.id).not.toBe(one);
-    await makeCorrection(db, owner, changeKind({ statementId: one, to: "pain" }));
+    await makeCorrection(db, owner, await changeKind(db, { statementId: one, to: "pain" }));
     const next = await nextToReview(db, []);
     expect(next).toMatchObject({ judged: 1, left: sure.left + 2 });
     expect(next.statement?.id).not.toBe(one);

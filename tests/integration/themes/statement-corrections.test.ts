@@ -93,7 +93,11 @@ describeEachDatabase("corrections of statements", (open) => {
     const { db, owner, first } = await seeded(open);
     const before = await whatStands(db);
     const [statementId = ""] = await statementsIn(db, first.id);
-    const { correctionId } = await makeCorrection(db, owner, changeKind({ statementId, to: "goal" }));
+    const { correctionId } = await makeCorrection(
+      db,
+      owner,
+      await changeKind(db, { statementId, to: "goal" }),
+    );
     const kindNow = async () => {
       const { statements } = await getFeedbackItem(db, statementId.slice(0, statementId.lastIndexOf(".")));
       return statements.find(({ id }) => id === statementId)?.kind;
@@ -102,7 +106,7 @@ describeEachDatabase("corrections of statements", (open) => {
     expect(await statementsIn(db, first.id)).not.toContain(statementId);
     await undoCorrection(db, owner, correctionId);
     expect(await whatStands(db)).toEqual(before);
-    await makeCorrection(db, owner, changeKind({ statementId, to: "goal" }));
+    await makeCorrection(db, owner, await changeKind(db, { statementId, to: "goal" }));
     await run(db, refitThemes);
     expect(await kindNow()).toBe("goal");
     await readAnew(db);

@@ -16,7 +16,7 @@ const aloneWorth = 0.35;
 // "Could not cancel" leaves open what.
 const deniedWorth = 0.25;
 
-// Every name is weighed by this and by how surely it is read as its theme's kind (0 to 1); only the best are read.
+// A name of pain or praise is weighed by this and by how surely it is read as that (0 to 1); only the best are read.
 const kindFloor = 0.3;
 const mostJudged = 12;
 

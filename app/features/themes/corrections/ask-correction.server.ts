@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { findNextWork } from "#app/features/corrections/corrections.service.server.ts";
+import { findNextWork, isStandingStill } from "#app/features/corrections/corrections.service.server.ts";
 import { parseForm } from "#app/lib/form.ts";
 import { expandNames, type FormValues } from "#app/lib/form-names.ts";
 import { orReply } from "#app/lib/http.server.ts";
@@ -14,8 +14,8 @@ export interface AskedCorrection {
   fieldErrors: Record<string, string>;
   message: string;
   changes: ThemeChange[] | null;
-  /** Whether it has to be asked again, because an earlier correction is still being carried out. */
-  isEarly: boolean;
+  /** Where it has to be asked again, because an earlier correction is still being carried out, or given up. */
+  early: { isStalled: boolean } | null;
 }
 
 /** Reads the correction that an address asks for; null when it asks for none. Nothing is changed. */
@@ -26,7 +26,7 @@ export async function askCorrection<Schema extends z.ZodType>(
   plan: (form: z.output<Schema>) => Promise<CorrectionPlan>,
 ): Promise<AskedCorrection | null> {
   if (!url.searchParams.has("do")) return null;
-  const answer = { fieldErrors: {}, message: "", changes: null, isEarly: false };
+  const answer = { fieldErrors: {}, message: "", changes: null, early: null };
   const values = expandNames(
     [...url.searchParams].map(([name, value]) => [name, withoutNul(value)] as const),
   );
@@ -37,7 +37,8 @@ export async function askCorrection<Schema extends z.ZodType>(
     // Half of an earlier correction is no ground to count on.
     return (await findNextWork(db)) ? null : previewCorrection(db, planned);
   });
-  if (asked.ok) return { ...answer, values, changes: asked.value, isEarly: asked.value === null };
+  if (asked.ok && asked.value !== null) return { ...answer, values, changes: asked.value };
+  if (asked.ok) return { ...answer, values, early: { isStalled: await isStandingStill(db) } };
   // A message that belongs to a field stands at the field.
   const message = Object.keys(asked.fieldErrors).length > 0 ? "" : asked.message;
   return { ...answer, values, fieldErrors: asked.fieldErrors, message };

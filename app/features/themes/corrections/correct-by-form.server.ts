@@ -27,14 +27,18 @@ export async function planThemeCorrection(
 }
 
 /** What a statement's form asks for. */
-export function planStatementCorrection(statementId: string, form: StatementCorrectionForm): CorrectionPlan {
+export async function planStatementCorrection(
+  db: Db,
+  statementId: string,
+  form: StatementCorrectionForm,
+): Promise<CorrectionPlan> {
   switch (form.do) {
     case "move":
       return moveStatement({ statementId, themeId: form.themeId === noTheme ? null : form.themeId });
     case "pin":
       return pinStatement({ statementId });
     case "kind":
-      return changeKind({ statementId, to: form.to });
+      return changeKind(db, { statementId, to: form.to });
     case "aspect":
       return changeAspect({ statementId, about: form.about, insteadOf: form.insteadOf || null });
   }

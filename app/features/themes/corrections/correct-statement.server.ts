@@ -53,13 +53,20 @@ export function pinStatement({ statementId }: { statementId: string }): Correcti
   };
 }
 
-/** Says what kind a statement is; the same kind again confirms it. What it teaches counts when more is read. */
-export function changeKind({ statementId, to }: { statementId: string; to: StatementKind }): CorrectionPlan {
-  return async (db) => {
-    const statement = await getStatement(db, statementId);
-    const { kind, text } = statement;
-    const themeId = kind === to ? null : await findPlace(db, { id: statementId, kind: to, text });
-    const from = statementKindSchema.parse(kind);
+/**
+ * Says what kind a statement is; the same kind again confirms it. What it teaches counts when more is read. Where it
+ * belongs then is found before the transaction that carries it out, because the whole model of the themes is read.
+ */
+export async function changeKind(
+  db: Db,
+  { statementId, to }: { statementId: string; to: StatementKind },
+): Promise<CorrectionPlan> {
+  const { kind: known, text } = await getStatement(db, statementId);
+  const place = known === to ? null : await findPlace(db, { id: statementId, kind: to, text });
+  return async (trx) => {
+    const statement = await getStatement(trx, statementId);
+    const from = statementKindSchema.parse(statement.kind);
+    const themeId = from === to ? null : place;
     return plan({ kind: "kind", from, to }, statement, { themeId, role: "placed", toKind: to });
   };
 }
@@ -104,11 +111,11 @@ function plan(
 
 /** The theme that a statement finds as another kind; null when none is near. */
 async function findPlace(
-  trx: Db,
+  db: Db,
   statement: { id: string; kind: StatementKind; text: string },
 ): Promise<string | null> {
-  const fitted = await selectModel(trx);
+  const fitted = await selectModel(db);
   if (fitted === undefined || !themeKindSchema.safeParse(statement.kind).success) return null;
-  const rules = await readPlacingRules(trx);
+  const rules = await readPlacingRules(db);
   return assignStatements(fitted.model, [statement], votesOf(rules)).get(statement.id)?.themeId ?? null;
 }

@@ -30,7 +30,8 @@ export async function readSides(db: Db, themeId: string, examples: readonly stri
   const fitted = await selectModel(db);
   if (!fitted) throw new ConflictError("The themes are still being worked out. Try again in a minute.");
   const embed = textEmbedder(fitted.model);
-  const sides = gatherSides(new Set(examples));
+  const chosen = new Set(examples);
+  const sides = gatherSides(chosen);
   const vectors: [string, Float32Array][] = [];
   const described: ThemeText[] = [];
   const stride = Math.ceil((await countStatementsOfTheme(db, themeId)) / DESCRIBED_FROM);
@@ -39,7 +40,7 @@ export async function readSides(db: Db, themeId: string, examples: readonly stri
     for (const each of page) {
       const vector = embed(each.text);
       sides.add(each.id, vector);
-      if (vectors.length % stride === 0 || examples.includes(each.id)) described.push(each);
+      if (vectors.length % stride === 0 || chosen.has(each.id)) described.push(each);
       vectors.push([each.id, vector]);
     }
     page = await selectTextsOfTheme(db, themeId, page.at(-1));

@@ -2,7 +2,7 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { rebuildThemes } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
-import { findLatestJob } from "#app/jobs/job-status.server.ts";
+import { findLatestJob, hasGivenUp } from "#app/jobs/job-status.server.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError } from "#app/lib/errors.ts";
@@ -25,7 +25,7 @@ import {
 export async function findRebuild(db: Db) {
   const granularity = await findGranularity(db);
   const latest = await selectLatestRebuild(db);
-  const gaveUp = latest !== undefined && (await hasGivenUp(db, latest));
+  const gaveUp = latest !== undefined && (await isGivenUp(db, latest));
   if (!latest || gaveUp || latest.state === "refused") {
     return { granularity, rebuild: null, since: 0, gaveUp };
   }
@@ -35,11 +35,10 @@ export async function findRebuild(db: Db) {
 
 type LatestRebuild = NonNullable<Awaited<ReturnType<typeof selectLatestRebuild>>>;
 
-/** Whether the work on a rebuild ended without an end: it failed too often, and nobody will go on with it. */
-async function hasGivenUp(db: Db, { id, state }: LatestRebuild): Promise<boolean> {
+/** Whether the work on a rebuild ended without an end. */
+async function isGivenUp(db: Db, { id, state }: LatestRebuild): Promise<boolean> {
   if (state !== "waiting" && state !== "accepted") return false;
-  const job = await findLatestJob(db, `${rebuildThemes.name}:${id}`);
-  return job?.state === "failed" || job?.state === "quarantined";
+  return hasGivenUp(await findLatestJob(db, `${rebuildThemes.name}:${id}`));
 }
 
 /** Has everything grouped anew, to be shown before anything is written. Takes a transaction. */
@@ -47,7 +46,7 @@ export async function askRebuild(trx: Db, actor: Actor, granularity: number): Pr
   // Whoever decides on the proposal in this moment comes before or after, so that no yes is lost.
   await holdThemes(trx);
   const latest = await selectLatestRebuild(trx);
-  const gaveUp = latest !== undefined && (await hasGivenUp(trx, latest));
+  const gaveUp = latest !== undefined && (await isGivenUp(trx, latest));
   if (latest?.state === "accepted" && !gaveUp) {
     throw new ConflictError("The themes are being rebuilt right now. Wait until that is done.");
   }

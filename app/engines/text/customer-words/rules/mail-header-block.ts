@@ -2,16 +2,13 @@ import { headOf, type Message } from "../removal.ts";
 
 type Field = "from" | "sent" | "to" | "subject";
 
-const labels = new Map<string, Field>(
-  Object.entries({
-    from: "from von de remitente expéditeur",
-    sent: "sent date gesendet datum envoyé enviado fecha envoye",
-    to: "to an à a para cc kopie bcc reply-to copie",
-    subject: "subject betreff objet asunto",
-  } satisfies Record<Field, string>).flatMap(([field, words]) =>
-    words.split(" ").map((word): [string, Field] => [word, field as Field]),
-  ),
-);
+const wordsFor: readonly (readonly [Field, string])[] = [
+  ["from", "from von de remitente expéditeur"],
+  ["sent", "sent date gesendet datum envoyé enviado fecha envoye"],
+  ["to", "to an à a para cc kopie bcc reply-to copie"],
+  ["subject", "subject betreff objet asunto"],
+];
+const labels = new Map(wordsFor.flatMap(([name, words]) => words.split(" ").map((word) => [word, name])));
 const field = /^[>*\s]{0,6}([\p{L}-]{1,11})\*?\s?:\*?(?:\s|$)/u;
 const address = /[^\s<>@]{1,80}@[^\s<>@]{3,100}/;
 const most = 12;
