@@ -1,20 +1,10 @@
 import { addScaled, dot, normalise } from "../vectors/matrix.ts";
 
 /**
- * Splits the statements of a theme: the examples a person chose, and what is nearer to their middle than to the middle
- * of the rest. `vectors` are of length 1, by statement id. Returns the ids of the new part; it holds every example.
+ * Splits the statements of a theme: the examples a person chose, and what is nearer to their middle than to the middle of
+ * the rest. First `add` every statement with its vector (of length 1), then ask of each what `settle` gives: whether it is
+ * in the new part, which holds every example.
  */
-export function splitByExamples(
-  vectors: ReadonlyMap<string, Float32Array>,
-  chosen: ReadonlySet<string>,
-): Set<string> {
-  const sides = gatherSides(chosen);
-  for (const [id, vector] of vectors) sides.add(id, vector);
-  const isPart = sides.settle();
-  return new Set([...vectors].flatMap(([id, vector]) => (isPart(id, vector) ? [id] : [])));
-}
-
-/** The same for a theme too large to be split in one go: add every statement first, then ask for each of them. */
 export function gatherSides(chosen: ReadonlySet<string>) {
   let part: Float32Array | undefined;
   let rest: Float32Array | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assignStatements } from "#app/engines/themes/assign-statements.ts";
 import { textEmbedder } from "#app/engines/themes/corrections/embed-texts.ts";
 import { findNearCorrected } from "#app/engines/themes/corrections/near-corrected.ts";
-import { splitByExamples } from "#app/engines/themes/corrections/split-by-examples.ts";
+import { gatherSides } from "#app/engines/themes/corrections/split-by-examples.ts";
 import { fitThemes } from "#app/engines/themes/fit-themes.ts";
 import { now, statement, threeTopics, topicOf } from "./sample-statements.ts";
 
@@ -10,7 +10,17 @@ const statements = threeTopics(20);
 const { model, placements, themes } = fitThemes(statements, { now, granularity: 1 });
 const homeOf = (topic: string) => placements.get(`${topic}-0000`)?.themeId ?? "";
 
-describe("splitByExamples", () => {
+function splitByExamples(
+  vectors: ReadonlyMap<string, Float32Array>,
+  chosen: ReadonlySet<string>,
+): Set<string> {
+  const sides = gatherSides(chosen);
+  for (const [id, vector] of vectors) sides.add(id, vector);
+  const isPart = sides.settle();
+  return new Set([...vectors].flatMap(([id, vector]) => (isPart(id, vector) ? [id] : [])));
+}
+
+describe("a split by examples", () => {
   it("takes along what is like the examples and leaves the rest", () => {
     const embed = textEmbedder(model);
     const pains = statements.filter(({ kind }) => kind === "pain");
