@@ -15,10 +15,10 @@ const qualtrics = [
 ];
 
 describe("the rows that name the columns", () => {
-  it("are three where the third holds ids", () => {
+  it("are three where the third holds ids, and the zone of times", () => {
     expect(detectHeader(qualtrics)).toMatchObject({ headerRows: 3 });
     expect(columnNames(qualtrics, 3)).toEqual([
-      "Start Date",
+      "Start Date (UTC)",
       "Response ID",
       "What do you use? - App",
       "What do you use? - Other - Text",
