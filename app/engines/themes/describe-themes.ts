@@ -5,6 +5,7 @@ import type { IdentifiedGroup } from "./fit-themes.ts";
 import type { FitOptions, FittedTheme, ThemeStatement } from "./fitted-theme.ts";
 import { countRecentPeople, measureGrowth, type RecentPeople } from "./growth.ts";
 import { type NamingBackground, readGroupPhrases } from "./naming/group-phrases.ts";
+import { nameByQuote } from "./naming/name-by-quote.ts";
 import { readPhrases } from "./naming/phrase-table.ts";
 import { proposeNames } from "./naming/propose-names.ts";
 import { ThemeNames } from "./naming/theme-names.ts";
@@ -24,7 +25,12 @@ type Described = {
   options: FitOptions;
 };
 
-type Background = NamingBackground & { everyone: RecentPeople; names: ThemeNames; options: FitOptions };
+type Background = NamingBackground & {
+  everyone: RecentPeople;
+  names: ThemeNames;
+  people: ReadonlySet<string>;
+  options: FitOptions;
+};
 
 // A theme that is still mostly itself keeps the name people know it by.
 const keepsNameFrom = 0.5;
@@ -40,6 +46,7 @@ export function describeThemes(groups: readonly IdentifiedGroup[], described: De
     ),
     everyone: countRecentPeople(statements, options.now),
     names: new ThemeNames(),
+    people,
     embed: (stems) => embed(stems, space),
     options,
   };
@@ -88,9 +95,14 @@ function describeTheme(group: IdentifiedGroup, background: Background): FittedTh
   const quotes = rankQuotes(members);
   const times = statements.flatMap(({ occurredAt }) => occurredAt ?? []).sort(compareText);
   const { terms, phrases } = readGroupPhrases([group], background);
+  const proposed = proposeNames(kind, phrases, terms, options.judgeKind);
+  const byQuote = () =>
+    nameByQuote(
+      [...quotes, ...statements].map(({ text }) => text),
+      background.people,
+    ) ?? [];
   const name =
-    keptName(group, options) ??
-    background.names.choose(proposeNames(kind, phrases, terms, options.judgeKind));
+    keptName(group, options) ?? background.names.choose(proposed.length > 0 ? proposed : [byQuote()].flat());
   return {
     id,
     kind,
