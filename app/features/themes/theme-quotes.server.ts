@@ -4,7 +4,8 @@ import { formatShare } from "#app/lib/numbers.ts";
 import type { Db } from "#db/client.server.ts";
 import { quoteContext } from "./quote-context.ts";
 import { selectQuoteSources } from "./quote-sources.repository.server.ts";
-import type { Theme, ThemeQuote } from "./themes.repository.server.ts";
+import type { ThemeQuote } from "./theme-quotes.repository.server.ts";
+import type { Theme } from "./themes.repository.server.ts";
 
 /**
  * Quotes (at most 100) with the text around them and why each stands in the theme: the words it shares with the

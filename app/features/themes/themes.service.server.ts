@@ -6,6 +6,7 @@ import { countActiveSpeakers } from "./active-speakers.repository.server.ts";
 import { byMonth, lastMonths } from "./months.ts";
 import type { ThemeKind } from "./theme-kind.ts";
 import { selectParentNames } from "./theme-parents.repository.server.ts";
+import { selectThemeQuotes, type ThemeQuote } from "./theme-quotes.repository.server.ts";
 import {
   countActiveCustomers,
   countMuted,
@@ -14,12 +15,11 @@ import {
   selectTheme,
   selectThemeChoices,
   selectThemePage,
-  selectThemeQuotes,
   type Theme,
-  type ThemeQuote,
 } from "./themes.repository.server.ts";
 
-export type { Theme, ThemeQuote } from "./themes.repository.server.ts";
+export type { ThemeQuote } from "./theme-quotes.repository.server.ts";
+export type { Theme } from "./themes.repository.server.ts";
 export { countMuted, countThemes, selectThemeChoices as listThemeChoices };
 
 /** How many months a trend shows. */
