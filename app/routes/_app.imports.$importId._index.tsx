@@ -84,6 +84,7 @@ export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.imports.$importId._index");
   const id = args.params.importId ?? "";
   const { intent, ...values } = await readForm(args.request);
+  if (intent === "discard") return reply(paths.imports(), () => cancelImport(db, id, actor));
   if (intent === "cancel") return reply(paths.import(id), () => cancelImport(db, id, actor));
   if (intent === "pause") return reply(paths.import(id), () => pauseImport(db, actor, id));
   if (intent === "continue") return reply(paths.import(id), () => continueImport(db, actor, id));

@@ -2,6 +2,7 @@ import { Disclosure } from "#app/components/disclosure.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
 import type { Suggestion } from "../column-mapping.ts";
 import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
 import { fillsAttributes, importFields } from "../import-fields.ts";
@@ -17,6 +18,8 @@ export interface ColumnTableProps {
   suggestions: readonly Suggestion[];
   attributes: readonly { id: string; label: string; subject: string }[];
   mayDefineAttributes: boolean;
+  /** Folds away what is left out: of a known tool's file that is known to be right. */
+  foldLeftOut: boolean;
   errors: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +38,12 @@ export function ColumnTable(props: ColumnTableProps) {
     choice: props.choices[index],
     suggestion: props.suggestions[index],
   }));
+  const isLeftOut = ({ index, choice }: Row) =>
+    props.foldLeftOut &&
+    choice?.target === "skip" &&
+    !Object.keys(props.errors).some((name) => name.startsWith(`columns[${index}]`));
+  const shown = rows.filter((row) => !isLeftOut(row));
+  const leftOut = rows.filter(isLeftOut);
   const columns: Column<Row>[] = [
     {
       key: "name",
@@ -45,13 +54,24 @@ export function ColumnTable(props: ColumnTableProps) {
     { key: "samples", header: "Such as", wide: true, cell: ({ profile }) => <Samples profile={profile} /> },
     { key: "target", header: "Becomes", wide: true, cell: (row) => <Choice {...props} row={row} /> },
   ];
+  const rowKey = (row: Row) => String(row.index);
   return (
-    <Table
-      caption="The columns of the file and what becomes of them"
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => String(row.index)}
-    />
+    <>
+      <Table
+        caption="The columns of the file and what becomes of them"
+        columns={columns}
+        rows={shown}
+        rowKey={rowKey}
+      />
+      {leftOut.length > 0 && (
+        <Disclosure
+          className="mt-4"
+          summary={formatNoun(leftOut.length, "column is left out", "columns are left out")}
+        >
+          <Table caption="The columns that are left out" columns={columns} rows={leftOut} rowKey={rowKey} />
+        </Disclosure>
+      )}
+    </>
   );
 }
 

@@ -13,6 +13,9 @@ import { ValueFields } from "./value-fields.tsx";
 import { WhatWins } from "./what-wins.tsx";
 import { WordsFields } from "./words-fields.tsx";
 
+/** The form's id: what stands outside can start the import, too. */
+export const MAPPING_FORM = "mapping";
+
 /** What becomes of each column, and what goes for all rows; checked again or started from here. */
 export function MappingForm({
   mapping,
@@ -29,7 +32,7 @@ export function MappingForm({
 }) {
   const { kind, errors } = table;
   return (
-    <Form method="post">
+    <Form method="post" id={MAPPING_FORM}>
       <Section
         title="What becomes of each column"
         lead="Suggested by the names of the columns and by looking at their values."

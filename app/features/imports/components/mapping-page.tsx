@@ -14,7 +14,7 @@ import { type Detection, type ImportKind, importKindNames, type Mapping } from "
 import { type DryRunNews, DryRunPanel } from "./dry-run-panel.tsx";
 import { type DryRunProps, DryRunSummary } from "./dry-run-summary.tsx";
 import { LookProgress } from "./look-progress.tsx";
-import { MappingForm } from "./mapping-form.tsx";
+import { MAPPING_FORM, MappingForm } from "./mapping-form.tsx";
 import { PersonalFields } from "./personal-fields.tsx";
 import { type OfferedMapping, PresetPanel } from "./preset-panel.tsx";
 import { ReadingForm } from "./reading-form.tsx";
@@ -69,13 +69,13 @@ export function MappingPage({
         crumbs={[{ label: "Imports", to: paths.imports() }]}
         action={
           <Form method="post">
-            <Button look="secondary" name="intent" value="cancel">
+            <Button look="secondary" name="intent" value="discard">
               Discard this file
             </Button>
           </Form>
         }
       />
-      {review.dryRun && <Outlook {...review.dryRun} />}
+      {review.dryRun && <Outlook {...review.dryRun} mayStart={entry.detection.preset !== null} />}
       <FormMessage tone="error" className="mb-6">
         {entry.problem}
       </FormMessage>
@@ -118,6 +118,7 @@ export function MappingPage({
         suggestions={review.suggestions}
         attributes={review.attributes}
         mayDefineAttributes={mayDefineAttributes}
+        foldLeftOut={entry.detection.preset !== null}
         errors={shownErrors}
         startLabel={`Import the ${importKindNames[entry.kind].toLowerCase()}`}
       >
@@ -137,16 +138,23 @@ function personalIn({ dryRun, wholeRun }: MappingPageProps["review"]) {
   return { report: dryRun?.personalData ?? { texts: 0, findings: [] }, isWhole: false };
 }
 
-/** The outcome in one sentence, before the choices that lead to it. */
-function Outlook({ rows, valid, whole }: DryRunProps) {
+/** The outcome in one sentence, before the choices that lead to it; a file of a known tool can be started from here. */
+function Outlook({ rows, valid, whole, mayStart }: DryRunProps & { mayStart: boolean }) {
   return (
-    <p className="mb-6 text-lg">
-      <a className="link" href="#preview">
-        {formatCount(valid)} of {whole ? "" : "the first "}
-        {formatNoun(rows, "row", "rows")} would be stored
-      </a>{" "}
-      as it is read now.
-    </p>
+    <div className="mb-6 flex flex-wrap items-center gap-4">
+      <p className="text-lg">
+        <a className="link" href="#preview">
+          {formatCount(valid)} of {whole ? "" : "the first "}
+          {formatNoun(rows, "row", "rows")} would be stored
+        </a>{" "}
+        as it is read now.
+      </p>
+      {mayStart && valid > 0 && (
+        <Button form={MAPPING_FORM} name="intent" value="start">
+          Import as it is read now
+        </Button>
+      )}
+    </div>
   );
 }
 

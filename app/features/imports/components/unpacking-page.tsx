@@ -27,7 +27,7 @@ export function UnpackingPage({ entry, progress, stalled, message }: UnpackingPa
         crumbs={[{ label: "Imports", to: paths.imports() }]}
         action={
           <Form method="post">
-            <Button look="secondary" name="intent" value="cancel">
+            <Button look="secondary" name="intent" value="discard">
               Discard this file
             </Button>
           </Form>

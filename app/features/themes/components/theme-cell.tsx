@@ -51,7 +51,7 @@ function Members({ members }: { members: readonly ThemeMember[] }) {
             {member.name}
           </Link>{" "}
           <Link
-            className="link inline-block py-1 text-ink-soft"
+            className="link inline-block min-w-6 py-1 text-ink-soft"
             to={paths.feedback({ theme: member.id })}
             aria-label={`${formatCount(member.mentions)} mentions of ${member.name}`}
           >
