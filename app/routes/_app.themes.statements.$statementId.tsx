@@ -15,6 +15,7 @@ import {
   findDone,
   listCorrectionsOfStatement,
 } from "#app/features/corrections/corrections.service.server.ts";
+import { StatementWhy } from "#app/features/feedback/components/statement-why.tsx";
 import { ChangeTable } from "#app/features/themes/components/change-table.tsx";
 import { StatementForms } from "#app/features/themes/components/statement-forms.tsx";
 import { askCorrection } from "#app/features/themes/corrections/ask-correction.server.ts";
@@ -22,6 +23,7 @@ import { planStatementCorrection } from "#app/features/themes/corrections/correc
 import { getStatement } from "#app/features/themes/corrections/correct-statement.server.ts";
 import { makeCorrection } from "#app/features/themes/corrections/make-correction.server.ts";
 import { statementCorrectionForm } from "#app/features/themes/corrections/theme-correction-form.ts";
+import { explainStatement } from "#app/features/themes/theme-quotes.server.ts";
 import { listThemeChoices } from "#app/features/themes/themes.service.server.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
@@ -30,7 +32,10 @@ import { postedTexts } from "#app/lib/posted-texts.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.themes.statements.$statementId");
-  const { reasons, kindScore, ...statement } = await getStatement(db, args.params.statementId ?? "");
+  const { reasons, kindScore, themeScore, ...statement } = await getStatement(
+    db,
+    args.params.statementId ?? "",
+  );
   const url = new URL(args.request.url);
   const asked = await askCorrection(db, url, statementCorrectionForm, (form) =>
     planStatementCorrection(db, statement.id, form),
@@ -38,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const corrections = await listCorrectionsOfStatement(db, statement.id);
   return {
     statement,
+    why: await explainStatement(db, { ...statement, themeScore }),
     values: postedTexts(asked?.values),
     fieldErrors: asked?.fieldErrors ?? {},
     message: asked?.message ?? "",
@@ -75,7 +81,7 @@ const verbs = new Map([
 ]);
 
 export default function StatementPage() {
-  const { statement, values, fieldErrors, message, changes, early, choices, done, corrections } =
+  const { statement, why, values, fieldErrors, message, changes, early, choices, done, corrections } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const here = paths.statement(statement.id);
@@ -107,6 +113,7 @@ export default function StatementPage() {
           </span>
         }
       />
+      <StatementWhy aspects={statement.aspects} why={why} />
       {early && <EarlyNote {...early} className="mb-6" />}
       {changes !== null && (
         <Section title="What would change" lead="Nothing has been changed yet.">

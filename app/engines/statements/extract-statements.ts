@@ -1,3 +1,4 @@
+import { isMereCourtesy } from "../text/courtesy.ts";
 import { type Segment, segmentText } from "../text/segment.ts";
 import { findAspectCandidates, keepSalient } from "./aspects.ts";
 import type { Cue } from "./cue.ts";
@@ -33,7 +34,13 @@ export function extractStatements(item: ItemText, options: ExtractOptions = {}):
   let plain = 0;
   for (const segment of segments) {
     if (cues === undefined || language !== "en") {
-      statements.push(cues === undefined ? keepUnjudged(segment) : judgeByCues(segment, cues, item.rating));
+      statements.push(
+        cues === undefined ? keepUnjudged(segment, unsupported) : judgeByCues(segment, cues, item.rating),
+      );
+      continue;
+    }
+    if (isMereCourtesy(segment.tokens, () => false)) {
+      statements.push(keepUnjudged(segment, "words of greeting or thanks alone"));
       continue;
     }
     const matches = matchCues(segment.tokens);
@@ -93,7 +100,7 @@ function judgeByCues(segment: Segment, cues: readonly Cue[], rating: number | nu
   const mood = { sentiment: 0, leaning: 0, rating };
   const judgement = judgeKind(segment.text, segment.tokens, matchCues(segment.tokens, cues), mood);
   return {
-    ...keepUnjudged(segment),
+    ...keepUnjudged(segment, unsupported),
     kind: judgement.kind,
     kindScore: roundScore(judgement.kindScore),
     kindScores: roundScores(judgement.kindScores),
@@ -101,7 +108,9 @@ function judgeByCues(segment: Segment, cues: readonly Cue[], rating: number | nu
   };
 }
 
-function keepUnjudged(segment: Segment): Statement {
+const unsupported = "not supported for this language";
+
+function keepUnjudged(segment: Segment, reason: string): Statement {
   return {
     start: segment.start,
     end: segment.end,
@@ -112,7 +121,7 @@ function keepUnjudged(segment: Segment): Statement {
     aspects: [],
     aspectCandidates: [],
     sentiment: 0,
-    reasons: ["not supported for this language"],
+    reasons: [reason],
   };
 }
 

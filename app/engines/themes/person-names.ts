@@ -1,7 +1,7 @@
+import { isCourtesy } from "../text/courtesy.ts";
 import { givenNames } from "../text/given-names.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { type Token, tokenize } from "../text/tokenize.ts";
-import { isCourtesy } from "./courtesy.ts";
 
 const titles = new Set(["mr", "mrs", "ms", "miss", "dr", "prof"]);
 // "Many thanks from Cork, Niamh Byrne": how far after a word of courtesy a name may stand.

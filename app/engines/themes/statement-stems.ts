@@ -1,6 +1,6 @@
 import { contentStem } from "../text/content-stems.ts";
+import { isMereCourtesy } from "../text/courtesy.ts";
 import { tokenize } from "../text/tokenize.ts";
-import { isMereCourtesy } from "./courtesy.ts";
 import { isPersonName } from "./person-names.ts";
 
 // When it happened and who wrote say nothing about what it is.

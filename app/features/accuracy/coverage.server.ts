@@ -1,5 +1,5 @@
+import { isCourtesy } from "#app/engines/text/courtesy.ts";
 import { givenNames } from "#app/engines/text/given-names.ts";
-import { isCourtesy } from "#app/engines/themes/courtesy.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectCoverage, selectUnsortedAspects } from "./coverage.repository.server.ts";
 

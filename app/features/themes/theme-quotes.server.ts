@@ -4,8 +4,9 @@ import { formatShare } from "#app/lib/numbers.ts";
 import type { Db } from "#db/client.server.ts";
 import { quoteContext } from "./quote-context.ts";
 import { selectQuoteSources } from "./quote-sources.repository.server.ts";
-import type { ThemeQuote } from "./theme-quotes.repository.server.ts";
+import { selectThemeQuotes, type ThemeQuote } from "./theme-quotes.repository.server.ts";
 import type { Theme } from "./themes.repository.server.ts";
+import { findTheme } from "./themes.service.server.ts";
 
 /**
  * Quotes (at most 100) with the text around them and why each stands in the theme: the words it shares with the
@@ -25,10 +26,29 @@ export async function explainQuotes(db: Db, theme: Theme, quotes: readonly Theme
   });
 }
 
+const NEIGHBOURS = 25;
+
+/** Why a statement stands in its theme, if it is in one, and why it was read as its kind. */
+export async function explainStatement(
+  db: Db,
+  statement: { id: string; text: string; themeId: string | null; themeScore: number | null },
+): Promise<string[]> {
+  const sources = await selectQuoteSources(db, [statement.id]);
+  const kindReasons = sources.get(statement.id)?.reasons ?? [];
+  const theme = statement.themeId === null ? undefined : await findTheme(db, statement.themeId);
+  if (!theme) return [...kindReasons];
+  const quote = { statementId: statement.id, text: statement.text, score: statement.themeScore ?? 0 };
+  const typical = await selectThemeQuotes(db, theme.id, null, NEIGHBOURS);
+  const others = typical.filter(({ statementId }) => statementId !== statement.id);
+  return reasonsFor(theme, quote, others, kindReasons);
+}
+
+type Placed = Pick<ThemeQuote, "statementId" | "text" | "score">;
+
 function reasonsFor(
   theme: Theme,
-  quote: ThemeQuote,
-  others: readonly ThemeQuote[],
+  quote: Placed,
+  others: readonly Placed[],
   kindReasons: readonly string[],
 ): string[] {
   const { sharedWords, nearestQuotes } = explainPlacement(quote.text, {

@@ -245,6 +245,6 @@ describeEachDatabase("a response", (open) => {
     const [item] = await db.selectFrom("feedback_items").select("customer_id").execute();
     expect(item).toEqual({ customer_id: customerId });
     const jobs = await db.selectFrom("jobs").select(["name", "payload"]).orderBy("name").execute();
-    expect(jobs.map(({ name }) => name)).toEqual(["feedback.analyze", "profiles.refresh"]);
+    expect(jobs.map(({ name }) => name)).toEqual(["duplicates.find", "feedback.analyze", "profiles.refresh"]);
   });
 });

@@ -1,10 +1,10 @@
 import { Link } from "@remix-run/react";
-import { Disclosure } from "#app/components/disclosure.tsx";
 import { asKind } from "#app/components/kind.ts";
 import { KindTag } from "#app/components/kind-tag.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
 import { formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
+import { ReasonList } from "./statement-why.tsx";
 
 export interface ShownStatement {
   id: string;
@@ -60,15 +60,7 @@ export function StatementList({
                 </Link>
               )}
             </div>
-            {statement.reasons.length > 0 && (
-              <Disclosure summary="Why this kind">
-                <ul className="list-disc ps-5 text-sm">
-                  {statement.reasons.map((reason) => (
-                    <li key={reason}>{reason}</li>
-                  ))}
-                </ul>
-              </Disclosure>
-            )}
+            <ReasonList summary="Why this kind" reasons={statement.reasons} />
           </li>
         );
       })}

@@ -6,14 +6,16 @@ import { RefusedFileError, type UnpackMessage, unpackRequestSchema } from "./unp
 const SAY_EVERY_MS = 500;
 
 let rows = 0;
+let peakBytes = 0;
 
 function say(message: UnpackMessage): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
 }
 
 function sayProgress(): Promise<void> {
-  // Kilobytes on every system (libuv).
-  return say({ say: "progress", rows, peakBytes: process.resourceUsage().maxRSS * 1024 });
+  // Not the system's own peak: on Linux a process begins with that of the one that started it.
+  peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
+  return say({ say: "progress", rows, peakBytes });
 }
 
 process.once("disconnect", () => process.exit(1));

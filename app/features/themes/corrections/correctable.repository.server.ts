@@ -19,6 +19,7 @@ export async function selectCorrectable(db: Db, id: string) {
       "statements.aspects as aspects",
       "statements.reasons as reasons",
       "statements.theme_id as themeId",
+      "statements.theme_score as themeScore",
       "themes.name as themeName",
     ])
     .where("statements.id", "=", id)

@@ -1,5 +1,5 @@
-import { isStopWord } from "../text/stop-words.ts";
-import type { Token } from "../text/tokenize.ts";
+import { isStopWord } from "./stop-words.ts";
+import type { Token } from "./tokenize.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -26,16 +26,12 @@ export function isCourtesy(lower: string): boolean {
 export function isMereCourtesy(tokens: readonly Token[], isName: (token: Token) => boolean): boolean {
   const said = tokens.filter(({ kind }) => kind === "word");
   const marked = said.some(({ lower }) => markers.has(lower)) || isGreeting(said);
-  return (
-    marked &&
-    said.every(
-      (token, at) =>
-        isStopWord(token.lower) ||
-        isCourtesy(token.lower) ||
-        isName(token) ||
-        (at > 0 && /^\p{Lu}/u.test(token.text)),
-    )
+  if (!marked) return false;
+  const others = said.filter(
+    (token) => !isStopWord(token.lower) && !isCourtesy(token.lower) && !isName(token),
   );
+  // What is left may be a name that is not known, but "Thanks Broken App" is a title.
+  return others.length * 2 <= said.length && others.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text));
 }
 
 // "Have a good evening", "Good morning" and "Best, Florian" hold no marker.
