@@ -4,7 +4,7 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { createMember, createOwner } from "#tests/support/accounts.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
-import { findAxeViolations, findSidewaysScroll } from "./support/check-page.ts";
+import { expectAccessible } from "./support/check-page.ts";
 
 /** More than the beginning that is looked at on upload; only its end says that the month comes first. */
 const tickets = [
@@ -24,11 +24,6 @@ async function upload(page: Page): Promise<void> {
   await page.getByLabel("File", { exact: true }).setInputFiles(file);
   await page.getByRole("button", { name: "Upload and look at it" }).click();
   await page.getByRole("heading", { name: "tickets.csv" }).waitFor();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await findAxeViolations(page)).toEqual([]);
-  expect(await findSidewaysScroll(page)).toBe("");
 }
 
 describeInBrowser("a support lead tries a whole file out", (browser: () => Browser) => {

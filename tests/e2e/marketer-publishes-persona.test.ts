@@ -5,17 +5,12 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { createMember, createOwner } from "#tests/support/accounts.ts";
 import { type App, openPage, signIn, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
-import { collectErrors, findAxeViolations, findSidewaysScroll } from "./support/check-page.ts";
+import { collectErrors, expectAccessible, findSidewaysScroll } from "./support/check-page.ts";
 import { addTwoHouseholds, householdSize } from "./support/two-households.ts";
 
 const edited = "They want coffee before the children wake, and silence with it.";
 
 const condition = (page: Page, number: number) => page.getByRole("group", { name: `Condition ${number}` });
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await findAxeViolations(page)).toEqual([]);
-  expect(await findSidewaysScroll(page)).toBe("");
-}
 
 async function draft(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Draft a persona" }).click();

@@ -5,7 +5,7 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { createMember, createOwner } from "#tests/support/accounts.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
-import { findAxeViolations, findSidewaysScroll } from "./support/check-page.ts";
+import { expectAccessible } from "./support/check-page.ts";
 
 const fixture = (name: string) => new URL(`../fixtures/imports/presets/${name}`, import.meta.url);
 
@@ -22,11 +22,6 @@ async function expectDone(page: Page): Promise<void> {
   await expect
     .poll(() => page.getByText("done", { exact: true }).isVisible(), { timeout: 20_000 })
     .toBe(true);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await findAxeViolations(page)).toEqual([]);
-  expect(await findSidewaysScroll(page)).toBe("");
 }
 
 describeInBrowser("a support lead imports answers to a survey", (browser: () => Browser) => {

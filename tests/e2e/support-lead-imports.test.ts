@@ -5,7 +5,7 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { createMember, createOwner } from "#tests/support/accounts.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
-import { findAxeViolations, findSidewaysScroll } from "./support/check-page.ts";
+import { expectAccessible } from "./support/check-page.ts";
 
 /** Semicolons, Windows-1252 and day first, as an office in Europe exports it; two rows are wrong. */
 const tickets = [
@@ -31,11 +31,6 @@ async function choose(page: Page, chosen: typeof file): Promise<void> {
 
 const figure = (page: Page, label: string) =>
   page.locator("dl > div", { has: page.locator("dt", { hasText: label }) }).locator("dd");
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await findAxeViolations(page)).toEqual([]);
-  expect(await findSidewaysScroll(page)).toBe("");
-}
 
 describeInBrowser("a support lead imports tickets", (browser: () => Browser) => {
   let app: App;

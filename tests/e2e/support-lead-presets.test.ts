@@ -5,7 +5,7 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { createMember, createOwner } from "#tests/support/accounts.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
-import { findAxeViolations, findSidewaysScroll } from "./support/check-page.ts";
+import { expectAccessible } from "./support/check-page.ts";
 
 const folder = new URL("../fixtures/imports/presets/", import.meta.url);
 
@@ -15,11 +15,6 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.getByLabel("File", { exact: true }).setInputFiles(file);
   await page.getByRole("button", { name: "Upload and look at it" }).click();
   await page.getByRole("heading", { name: "Whose export it is" }).waitFor();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await findAxeViolations(page)).toEqual([]);
-  expect(await findSidewaysScroll(page)).toBe("");
 }
 
 async function untilDone(page: Page): Promise<void> {

@@ -1,11 +1,9 @@
-import { recordEvents } from "#app/features/customers/customers.service.server.ts";
-import { refreshProfiles } from "#app/jobs/contracts.ts";
-import { enqueue } from "#app/jobs/queue.server.ts";
 import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import type { StoredRow } from "./import.schema.ts";
 import { resolvePeople } from "./resolve-people.server.ts";
 import type { PurchaseRecord } from "./row-to-record.ts";
+import { storeCustomerEvents } from "./store-customer-events.server.ts";
 import type { StoreContext } from "./store-rows.server.ts";
 
 /** Stores purchases as events of their customers, whose profiles are counted anew. */
@@ -36,16 +34,5 @@ export async function storePurchases(
       importId: context.importId,
     };
   });
-  const recorded = await recordEvents(trx, events);
-  for (const { id, outcome, changes } of recorded) {
-    context.log.note("event", id, outcome === "created", changes);
-  }
-  const touched = new Set(
-    events.flatMap((event, at) => (recorded[at]?.outcome === "unchanged" ? [] : [event.customerId])),
-  );
-  if (touched.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...touched] });
-  return events.map(({ customerId }, at) => ({
-    outcome: recorded[at]?.outcome ?? "unchanged",
-    subjectId: customerId,
-  }));
+  return storeCustomerEvents(trx, context, events);
 }
