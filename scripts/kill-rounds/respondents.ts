@@ -7,7 +7,7 @@ const CONNECTIONS = 16;
 /** How often somebody presses "Send" twice. */
 const SENT_TWICE = 0.05;
 
-/** What respondents were told, by idempotency key: the id of their response, as their receipt names it. */
+/** What respondents were told, by idempotency key: their receipt. */
 export type Acknowledged = Map<string, string>;
 
 export interface Respondents {
@@ -37,10 +37,9 @@ export function createRespondents(path: string, chance: () => number): Responden
     const { status, headers } = await send(origin, { path: action, form: answerFields(hidden), agent });
     const key = hidden.key ?? "";
     const receipt = new URL(headers.location ?? "", origin).searchParams.get("receipt");
-    const responseId = receipt?.split(".")[0];
-    if (status !== 303 || !responseId) return void surprises.push(`${status} for ${key}`);
-    if ((acknowledged.get(key) ?? responseId) !== responseId) contradicted.add(key);
-    acknowledged.set(key, responseId);
+    if (status !== 303 || !receipt) return void surprises.push(`${status} for ${key}`);
+    if ((acknowledged.get(key) ?? receipt) !== receipt) contradicted.add(key);
+    acknowledged.set(key, receipt);
   };
   const sendOpen = async (origin: string, agent: Agent, forms: AnswerForm[]) => {
     for (let form = forms[0]; form !== undefined; form = forms[0]) {

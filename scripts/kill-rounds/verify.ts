@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { readReceipt } from "#app/features/responses/responses.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { answersFor } from "#scripts/load/load-survey.ts";
 import type { Acknowledged } from "./respondents.ts";
@@ -44,7 +45,10 @@ export async function verifyResponses(
     after = ids.at(-1) ?? "";
     if (page.length < PAGE) break;
   }
-  const lost = [...acknowledged].filter(([key, id]) => idByKey.get(key) !== id).map(([key]) => key);
+  const lost: string[] = [];
+  for (const [key, receipt] of acknowledged) {
+    if (idByKey.get(key) !== (await readReceipt(db, receipt))) lost.push(key);
+  }
   const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db);
   const integrity = rows.map((row) => row.integrity_check).join("; ");
   return { stored, lost, halfWritten, duplicates, integrity };

@@ -9,7 +9,7 @@ export interface Respondent {
   /** Opens the page; throws when it is not there. */
   open(): Promise<AnswerForm>;
   answer(form: AnswerForm): Promise<Received>;
-  /** The id of the response that an answer acknowledges; undefined when it acknowledges none. */
+  /** The receipt that an answer was given; undefined when it was given none. */
   acknowledged(received: Received): string | undefined;
 }
 
@@ -24,7 +24,7 @@ export async function createRespondent(db: Db, origin: () => string): Promise<Re
     answer: ({ action, hidden }) => send(origin(), { path: action, form: answerFields(hidden) }),
     acknowledged({ status, headers }) {
       const receipt = new URL(headers.location ?? "", origin()).searchParams.get("receipt");
-      return status === 303 ? receipt?.split(".")[0] : undefined;
+      return status === 303 ? (receipt ?? undefined) : undefined;
     },
   };
 }

@@ -1,17 +1,21 @@
 import { getSigningSecret } from "#app/features/accounts/signing-secret.server.ts";
-import { sign, verify } from "#app/lib/signing.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { decodeReceipt, encodeReceipt } from "./receipt-code.server.ts";
+import { isResponseOf } from "./responses.repository.server.ts";
 
-const PURPOSE = "receipt";
-
-/** What a respondent is given: the response's id with a signature, so that only its owner can name it. */
-export async function receiptFor(db: Db, surveyId: string, responseId: string): Promise<string> {
-  return `${responseId}.${sign(await getSigningSecret(db), PURPOSE, `${surveyId}:${responseId}`)}`;
+/** What a respondent is given: a code that leads to their answers, and that only they have. */
+export async function receiptFor(db: Db, responseId: string): Promise<string> {
+  return encodeReceipt(await getSigningSecret(db), responseId);
 }
 
-/** Whether a receipt was given out by this instance for an answer to that survey. */
+/** The id of the response that a receipt stands for; null for anything that is none. There may be no such response. */
+export async function readReceipt(db: Db, receipt: string): Promise<string | null> {
+  const decoded = decodeReceipt(await getSigningSecret(db), receipt);
+  return "id" in decoded ? decoded.id : null;
+}
+
+/** Whether this is the receipt of an answer to that survey. */
 export async function isReceipt(db: Db, surveyId: string, receipt: string): Promise<boolean> {
-  const [responseId, signature, ...rest] = receipt.slice(0, 200).split(".");
-  if (responseId === undefined || signature === undefined || rest.length > 0) return false;
-  return verify(await getSigningSecret(db), PURPOSE, `${surveyId}:${responseId}`, signature);
+  const responseId = await readReceipt(db, receipt);
+  return responseId !== null && (await isResponseOf(db, surveyId, responseId));
 }

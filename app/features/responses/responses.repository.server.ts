@@ -51,6 +51,17 @@ export async function selectIdsByKey(
   return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
+/** Whether there is such a response to this survey. */
+export async function isResponseOf(db: Db, surveyId: string, responseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("responses")
+    .select("id")
+    .where("id", "=", responseId)
+    .where("survey_id", "=", surveyId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** When the customer answered this survey through a personal link; undefined when not. */
 export async function selectPersonalResponse(db: Db, surveyId: string, customerId: string) {
   return db

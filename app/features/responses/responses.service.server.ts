@@ -18,7 +18,7 @@ import {
 
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";
-export { isReceipt } from "./receipt.server.ts";
+export { isReceipt, readReceipt } from "./receipt.server.ts";
 export {
   type ImportedResponse,
   type ImportedResponses,

@@ -43,5 +43,5 @@ export async function submitResponse(
   const { id: surveyId, version } = survey;
   const { answers } = checked;
   const id = await storeTogether(db, { surveyId, version, idempotencyKey, personalId, answers, effects });
-  return { id, receipt: await receiptFor(db, surveyId, id) };
+  return { id, receipt: await receiptFor(db, id) };
 }

@@ -125,8 +125,7 @@ export function thanksPage(slug: string, open: PublicSurvey, receipt: string | n
   const receiptLine: ReactNode = receipt && (
     <>
       <p className="sv-soft">Your answers are stored. This is your receipt:</p>
-      {/* The number of the answer; the rest of the receipt only proves that we gave it out. */}
-      <p className="sv-receipt">{receipt.split(".")[0]}</p>
+      <p className="sv-receipt">{receipt}</p>
     </>
   );
   return respond(
