@@ -103,9 +103,39 @@ function judge(kind: ImportKind, field: ImportField, profile: ColumnProfile) {
     const reason = `its name${value.reason && !empty ? `, and ${value.reason}` : ""}`;
     return { score: (0.6 + name * 0.4) * (empty ? 0.6 : 1), reason };
   }
+  if (field.key === "externalId" && looksLikeId(profile)) {
+    return { score: 0.5, reason: "its name, and each row has another one" };
+  }
   // Among answers a date or a text of its own is a question, not the time of answering.
-  const alone = kind === "answers" && field.type !== "email" ? 0 : value.alone;
-  return { score: alone, reason: value.reason };
+  if (kind === "answers" && field.type !== "email") return { score: 0, reason: "" };
+  // Any date may be when something happened; that it is anything else, such as a birthday, only its name can say.
+  if (field.type === "date" && (field.key !== "occurredAt" || BIRTH.test(normaliseHeader(profile.name)))) {
+    return { score: 0, reason: "" };
+  }
+  return { score: value.alone, reason: value.reason };
+}
+
+const BIRTH = /\b(birth|birthday|birthdate|dob|born)\b|^geburts|naissance|nacimiento/;
+/** What the name of a number ends in; of whom or of which order it may be instead of the row's own. */
+const NUMBERED = /(^| )(id|ref|reference|no|nr|num|number|key|code|nummer|numero)$/;
+const OF_OTHERS =
+  /(customer|client|user|contact|account|company|order|requester|agent|product|parent|kunde|bestell)/;
+
+/** A short code of its own for each row, in a column whose name says that it numbers them. */
+function looksLikeId({
+  name,
+  filled,
+  distinct,
+  distinctExact,
+  words,
+  longest,
+  emails,
+  dates,
+}: ColumnProfile) {
+  const plain = normaliseHeader(name);
+  const isUnique = filled === 1 && distinct === 1 && distinctExact;
+  const isCode = words <= 1 && longest <= 40 && emails === 0 && dates < 0.5;
+  return isUnique && isCode && NUMBERED.test(plain) && !OF_OTHERS.test(plain);
 }
 
 interface ValueFit {
@@ -117,25 +147,25 @@ interface ValueFit {
 }
 
 function valueFit(type: FieldType, profile: ColumnProfile): ValueFit {
-  const percent = (share: number) => `${Math.floor(share * 100)} % of its values`;
+  const percent = (share: number) => `${Math.floor(share * 100)} %`;
   switch (type) {
     case "email":
       return {
         against: profile.emails < 0.3,
         alone: profile.emails >= 0.8 ? 0.55 : 0,
-        reason: `${percent(profile.emails)} are e-mail addresses`,
+        reason: `its values, ${percent(profile.emails)} of them e-mail addresses`,
       };
     case "date":
       return {
         against: profile.dates < 0.5,
         alone: profile.dates >= 0.9 && profile.numbers < 0.5 ? 0.5 : 0,
-        reason: `${percent(profile.dates)} are dates`,
+        reason: `its values, ${percent(profile.dates)} of them dates`,
       };
     case "rating":
       return {
         against: profile.ratings < 0.8,
         alone: 0,
-        reason: `${percent(profile.ratings)} are ratings`,
+        reason: `its values, ${percent(profile.ratings)} of them ratings`,
       };
     case "money":
     case "number":
@@ -144,7 +174,7 @@ function valueFit(type: FieldType, profile: ColumnProfile): ValueFit {
       return {
         against: profile.numbers > 0.9 || profile.dates > 0.9,
         alone: profile.words >= 6 && profile.emails < 0.5 ? 0.5 : 0,
-        reason: `it holds long texts, ${Math.round(profile.words)} words on average`,
+        reason: `its long texts, ${Math.round(profile.words)} words on average`,
       };
     case "id":
       return { against: profile.dates > 0.9 && profile.numbers < 0.5, alone: 0, reason: "" };

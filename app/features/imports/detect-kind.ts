@@ -16,13 +16,19 @@ const CLUES: readonly Clue[] = [
   },
   {
     kind: "tickets",
+    weight: 4,
+    pattern: /^(ticket|vorgangs|vorfall|fall|anfrage)(nummer|nr|id)$|^numero d[eu] (ticket|caso|cas)$/,
+  },
+  {
+    kind: "tickets",
     weight: 3,
     pattern: /^(requester|assignee|reporter|agent|resolved time|first response time)\b/,
   },
   {
     kind: "tickets",
     weight: 2,
-    pattern: /^(subject|priority|status|description|group|message body|betreff)$/,
+    pattern:
+      /^(subject|priority|status|description|group|message body|betreff|eingegangen am|anliegen|bearbeiter|prioritat|sujet|objet|asunto)$/,
   },
   {
     kind: "reviews",
@@ -84,14 +90,18 @@ const CLUES: readonly Clue[] = [
   },
 ];
 
+/** What a company is known by. */
+const COMPANY =
+  /^(company.*|account.*|organi[sz]ation|name|domain.*|website.*|web|url|homepage|firma|unternehmen)$/;
+
 const NAMES: Record<ImportKind, string> = {
   tickets: "support tickets",
   reviews: "reviews",
   answers: "answers to a survey",
-  customers: "a list of customers",
-  companies: "a list of companies",
+  customers: "lists of customers",
+  companies: "lists of companies",
   purchases: "purchases",
-  events: "things that happened with customers",
+  events: "lists of what happened with customers",
   attributes: "columns about known customers or companies",
 };
 
@@ -114,7 +124,16 @@ export function detectKind(columns: readonly ColumnProfile[]): { kind: ImportKin
   const [best] = [...scores].sort((a, b) => b[1] - a[1]);
   if (!best) return { kind: "tickets", reason: "nothing in it says what it lists; please choose" };
   const [kind] = best;
+  if (kind === "companies" && isAboutCustomers(columns)) {
+    return { kind: "attributes", reason: "it names customers by their e-mail address, and facts about them" };
+  }
   const names = (telling.get(kind) ?? []).slice(0, 3).map((name) => `"${name.slice(0, 40)}"`);
-  const reason = names.length > 0 ? `columns such as ${names.join(", ")}` : "it holds long texts";
-  return { kind, reason: `${NAMES[kind]}, by ${reason}` };
+  if (names.length === 0) return { kind, reason: `it holds long texts, as ${NAMES[kind]} do` };
+  return { kind, reason: `columns such as ${names.join(", ")} are usual in ${NAMES[kind]}` };
+}
+
+/** Facts as of companies beside an e-mail address, with no company named: columns to append to known customers. */
+function isAboutCustomers(columns: readonly ColumnProfile[]): boolean {
+  const names = columns.map(({ name }) => normaliseHeader(name));
+  return columns.some(({ emails }) => emails >= 0.8) && !names.some((name) => COMPANY.test(name));
 }

@@ -64,7 +64,7 @@ export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): Dete
   const names = columnNames(cells, headerRows);
   const { presetKind, ...seen } = detectPreset(names, data, lines, chosen);
   const own = seen.columns.filter((column) => !column.derived);
-  const kind = presetKind ? { kind: presetKind, reason: "the tool's files do" } : detectKind(own);
+  const kind = presetKind ? { kind: presetKind, reason: "files of this tool do" } : detectKind(own);
   return {
     ok: true,
     table: {

@@ -120,6 +120,10 @@ const NAMES = new Map<string, readonly string[]>([
     "as of, as of date, known since, last verified, verified at, last updated, updated at, learnt at, stand",
   ),
   names("tags", "tags, tag, labels, label, categories, category, topics, topic, keywords"),
+  names(
+    "purchases.status",
+    "financial status, payment status, order status, order state, transaction status, status, state",
+  ),
   names("tickets.status", "status, state, ticket status, ticket state"),
   names("url", "ticket url, review link, review url, permalink, url, link"),
   names("orderRef", "order number, order id, order reference, reference id, order ref, order"),

@@ -111,6 +111,7 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     { key: "currency", label: "Currency", type: "currency" },
     { key: "product", label: "Product", type: "text", several: true },
     { key: "quantity", label: "Quantity", type: "number" },
+    { key: "status", label: "State", type: "text", hint: "Refunded and cancelled ones are skipped" },
     ...person,
     company,
   ],

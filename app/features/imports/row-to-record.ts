@@ -10,6 +10,7 @@ import { keepCustomersWords } from "./customer-words.ts";
 import { type EventRecord, eventRecord } from "./event-record.ts";
 import { feedbackRecord } from "./feedback-record.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import { whyNoPurchase } from "./order-state.ts";
 import { type AttributeCell, readAttributeCells } from "./read-attribute-cells.ts";
 import { CellReader } from "./read-cells.ts";
 
@@ -81,6 +82,8 @@ export function rowToRecord(plan: ImportPlan, rawCells: readonly string[]): RowR
   const aside = plan.rules?.setAside(cells) ?? null;
   if (aside !== null) return { ok: false, skip: aside };
   const reader = new CellReader(plan, plan.rules?.withDerived(cells) ?? cells);
+  const undone = plan.kind === "purchases" ? whyNoPurchase(reader.text("status", 200)) : null;
+  if (undone !== null) return { ok: false, skip: undone };
   const record = buildRecord(plan, reader);
   if (reader.reasons.length > 0) return { ok: false, reasons: reader.reasons };
   const skip = record?.type === "feedback" && plan.words ? keepCustomersWords(plan.words, record) : null;

@@ -117,7 +117,7 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
       />
       {suggestion?.reason && (
         <p className="text-sm text-ink-soft">
-          {suggestion.field === null ? "Left out: " : "Suggested by "}
+          {suggestion.field === null ? "Left out: " : "Suggested because of "}
           {suggestion.reason}
         </p>
       )}

@@ -98,10 +98,28 @@ describe("a mapping is suggested", () => {
     expect(suggest("reviews", ["id", "text"], rows)).toEqual({ body: "text" });
   });
 
+  it("never takes a date for more than when something happened: a birthday is none, whatever the kind", () => {
+    const row = ["ana@example.org", "3/13/1980", "2026-01-31"];
+    expect(suggest("customers", ["E-mail", "Birthday", "Renewal"], [row])).toEqual({
+      customerEmail: "E-mail",
+    });
+    expect(suggest("tickets", ["Geburtsdatum", "Nachricht"], [["1980-03-13", "Bitte helfen"]])).toEqual({
+      body: "Nachricht",
+    });
+  });
+
+  it("takes a code that is another one in each row for its number, where its name says so", () => {
+    const rows = [1, 2, 3].map((n) => [`Z-${n}`, `C${n}`, `text number ${n} is long enough to be one`]);
+    expect(suggest("tickets", ["z_ref", "client_ref", "blurb"], rows)).toEqual({
+      externalId: "z_ref",
+      body: "blurb",
+    });
+  });
+
   it("with a reason for each", () => {
     const profiles = profileColumns(["Mail"], [["ana@example.org"]]);
     expect(suggestMapping("customers", profiles)[0]?.reason).toBe(
-      "its name, and 100 % of its values are e-mail addresses",
+      "its name, and its values, 100 % of them e-mail addresses",
     );
   });
 

@@ -51,6 +51,24 @@ function read(
   return rowToRecord(planned.plan, cells);
 }
 
+describe("an order", () => {
+  const order = {
+    Order: "field:externalId",
+    Date: "field:occurredAt",
+    Total: "field:amount",
+    Email: "field:customerEmail",
+    Status: "field:status",
+  };
+  it.each(["Refunded", "cancelled", "Storniert", "remboursée"])("that is %s is no purchase", (state) => {
+    const result = read("purchases", order, ["A-1", "2026-03-01", "19.00", "ana@example.org", state]);
+    expect(result).toMatchObject({ ok: false, skip: expect.stringMatching(/refunded|cancelled/) });
+  });
+  it.each(["paid", "", "Versendet", "constructor"])('in the state "%s" is one', (state) => {
+    const result = read("purchases", order, ["A-1", "2026-03-01", "19.00", "ana@example.org", state]);
+    expect(result).toMatchObject({ ok: true, record: { amountMinor: 1900 } });
+  });
+});
+
 const review = {
   Id: "field:externalId",
   Date: "field:occurredAt",
