@@ -25,7 +25,8 @@
         field.type === "checkbox" || field.type === "radio" ? field.checked : field.value !== "",
       )
       .map((field) => [field.name, field.value]);
-    const draft = { at: Date.now(), link, key: form.elements.namedItem("key").value, entries };
+    const hidden = (field) => form.elements.namedItem(field).value;
+    const draft = { at: Date.now(), link, key: hidden("key"), seal: hidden("seal"), entries };
     try {
       store.setItem(name, JSON.stringify(draft));
     } catch {
@@ -54,6 +55,7 @@
     if (returned) return;
     // The same key as before: if the first try did arrive after all, the second is the same answer.
     form.elements.namedItem("key").value = draft.key;
+    form.elements.namedItem("seal").value = draft.seal ?? "";
     const note = document.createElement("p");
     note.className = "sv-soft";
     note.setAttribute("role", "status");

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { formatDate } from "#app/components/dates.ts";
@@ -8,7 +9,11 @@ import {
   InvalidAnswersError,
   SurveyClosedError,
 } from "#app/features/responses/response.errors.ts";
-import { findPersonalAnswer, submitResponse } from "#app/features/responses/responses.service.server.ts";
+import {
+  findPersonalAnswer,
+  sealPage,
+  submitResponse,
+} from "#app/features/responses/responses.service.server.ts";
 import {
   expectedFailurePage,
   noticePage,
@@ -40,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
       const message = `You answered this survey on ${formatDate(answeredAt)}. Your answers are stored.`;
       return noticePage(200, { title: "You have already answered", message });
     }
-    return surveyPage(slug, open, link);
+    const key = randomUUID();
+    return surveyPage(slug, open, { key, seal: await sealPage(db, key), link });
   } catch (error) {
     return expectedFailurePage(error);
   }
@@ -56,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     const open = await getPublicSurvey(db, slug, Number(text("version")) || undefined);
     const posted = postedAnswers(open.survey, values);
     const link = text("link");
-    const hidden = { key: text("key"), link };
+    const hidden = { key: text("key"), seal: text("seal"), link };
     const sent = { slug, open, hidden, entered: { posted, errors: new Map<string, string>() } };
     try {
       refuseTooMany(args);

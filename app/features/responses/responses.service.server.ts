@@ -16,6 +16,7 @@ import {
   selectResponsesSince,
 } from "./response-list.repository.server.ts";
 
+export { sealPage } from "./page-seal.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";
 export { isReceipt, readReceipt } from "./receipt.server.ts";

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { answerField } from "../../answer-fields.ts";
 import type { Survey } from "../../survey.schema.ts";
 import { type Entered, SurveyQuestions } from "./survey-questions.tsx";
+import { TrapField } from "./trap-field.tsx";
 
 /** A whole public page with its own styles; the one script only keeps a draft and the page does without it. */
 export function SurveyDocument({
@@ -36,6 +37,8 @@ export function SurveyDocument({
 /** The hidden fields of an answer form; see submit-response.server.ts for what they are. */
 export interface HiddenFields {
   key: string;
+  /** The moment of opening, signed for `key`; see page-seal.server.ts. */
+  seal: string;
   version: string;
   link: string;
 }
@@ -58,8 +61,10 @@ export function AnswerForm({
   return (
     <form method="post" action={action} noValidate data-draft={draft} data-entered={entered ? "" : undefined}>
       <input type="hidden" name="key" value={hidden.key} />
+      <input type="hidden" name="seal" value={hidden.seal} />
       <input type="hidden" name="version" value={hidden.version} />
       <input type="hidden" name="link" value={hidden.link} />
+      <TrapField />
       <SurveyQuestions survey={survey} entered={entered} />
       <button type="submit" className="sv-send">
         Send answers

@@ -6,7 +6,7 @@ import { toResponse } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import controlStyles from "./survey-controls.css?raw";
-import { AnswerForm, KeptAnswers, SurveyDocument } from "./survey-document.tsx";
+import { AnswerForm, type HiddenFields, KeptAnswers, SurveyDocument } from "./survey-document.tsx";
 import pageStyles from "./survey-page.css?raw";
 import { type Entered, hasTrouble } from "./survey-questions.tsx";
 
@@ -40,38 +40,49 @@ function toHtml(page: ReactElement): string {
 
 // Stand in a kept page for what differs with each view; no author could type them.
 const keyMark = randomUUID();
+const sealMark = randomUUID();
 const linkMark = randomUUID();
 
 // A version never changes, so its page is drawn once: a view is then three strings put together.
 const pages = new Map<string, string[]>();
 const MAX_PAGES = 200;
 
+/** What one view of a page has for itself. */
+export interface PageView {
+  /** Makes the answer of this page one answer, however often it is sent. */
+  key: string;
+  seal: string;
+  /** The token of a personal link, or "". */
+  link: string;
+}
+
 /** The page of a published survey for one respondent. */
-export function surveyPage(slug: string, open: PublicSurvey, link: string): Response {
+export function surveyPage(slug: string, open: PublicSurvey, view: PageView): Response {
   const name = `${open.id} ${open.version}`;
   let parts = pages.get(name);
   if (parts === undefined) {
-    const hidden = { key: keyMark, version: String(open.version), link: linkMark };
-    parts = toHtml(formDocument(slug, open, hidden)).split(new RegExp(`${keyMark}|${linkMark}`));
+    const hidden = { key: keyMark, seal: sealMark, version: String(open.version), link: linkMark };
+    parts = toHtml(formDocument(slug, open, hidden)).split(new RegExp(`${keyMark}|${sealMark}|${linkMark}`));
     const oldest = pages.keys().next().value;
     if (pages.size >= MAX_PAGES && oldest !== undefined) pages.delete(oldest);
     pages.set(name, parts);
   }
-  const [beforeKey = "", beforeLink = "", rest = ""] = parts;
-  return respond(200, `${beforeKey}${randomUUID()}${beforeLink}${escapeAttribute(link)}${rest}`);
+  const [start = "", beforeSeal = "", beforeLink = "", rest = ""] = parts;
+  const link = escapeAttribute(view.link);
+  return respond(200, `${start}${view.key}${beforeSeal}${view.seal}${beforeLink}${link}${rest}`);
 }
 
 /** A form as it was sent: which survey's, its hidden fields, and everything that was typed. */
 export interface SentForm {
   slug: string;
   open: PublicSurvey;
-  hidden: { key: string; link: string };
+  hidden: PageView;
   entered: Entered;
 }
 
 /** The same page with everything that was typed and each error in its place, ready to be sent again. */
 export function surveyPageAgain({ slug, open, hidden, entered }: SentForm, status = 422): Response {
-  const fields = { key: hidden.key, version: String(open.version), link: hidden.link };
+  const fields = { ...hidden, version: String(open.version) };
   return respond(status, toHtml(formDocument(slug, open, fields, entered)));
 }
 
@@ -145,7 +156,7 @@ export function thanksPage(slug: string, open: PublicSurvey, receipt: string | n
 function formDocument(
   slug: string,
   open: PublicSurvey,
-  hidden: { key: string; version: string; link: string },
+  hidden: HiddenFields,
   entered?: Entered,
 ): ReactElement {
   const { survey } = open;
