@@ -15,9 +15,16 @@ describe("the name of a download", () => {
     "a\\b.csv",
     "\u202Egpj.csv",
     "\ud800.csv",
+    `${"a".repeat(119)}😀${"b".repeat(100)}.csv`,
+    `${"a".repeat(149)}😀.csv`,
+    "😀".repeat(200),
   ])("%j ends neither the header nor the folder", (name) => {
     const header = attachment(name);
     expect(header).toMatch(/^attachment; filename="[\w .,()-]+"; filename\*=UTF-8''[\w.%~-]+$/);
     expect(header).not.toMatch(/%2F|%5C|%0D|%0A/i);
+  });
+
+  it("keeps its end when it is long", () => {
+    expect(attachment(`${"a".repeat(300)}, rejected rows.csv`)).toMatch(/, rejected rows\.csv"/);
   });
 });

@@ -76,11 +76,14 @@ function parse(text: string): { ok: true; value: unknown } | { ok: false; proble
 
 /** Numbers of more than 15 digits are ids: read as numbers they would lose their last digits. */
 function keepDigits(text: string): string {
-  if (!/\d{16}/.test(text)) return text;
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g, (found) =>
-    found.startsWith('"') ? found : `"${found}"`,
-  );
+  if (!LONG_NUMBER.test(text)) return text;
+  return text.replace(TEXT_OR_NUMBER, (found) => (LONG_INTEGER.test(found) ? `"${found}"` : found));
 }
+
+const LONG_NUMBER = /\d{16}/;
+const LONG_INTEGER = /^-?\d{16,}$/;
+/** Texts and numbers are each taken whole, so that nothing of them is looked at twice: a hostile record has millions. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*/g;
 
 /** Why a value cannot be kept: too deep, a number that is none, half a character. */
 function findProblem(value: unknown, depth: number, mayBeHalf: boolean): string | null {

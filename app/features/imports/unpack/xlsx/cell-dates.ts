@@ -4,6 +4,8 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 /** 31 December 9999, Excel's last day. */
 const LAST_DAY = 2_958_466;
+/** Excel takes no longer format code. */
+const LONGEST_CODE = 255;
 
 /** How a number is shown: as a day, a time of day, both, a span of time, or as a number. */
 export type NumberLook = "number" | "date" | "time" | "date-time" | "span";
@@ -18,7 +20,7 @@ export function builtinLook(id: number): NumberLook {
 
 /** The look of a format code such as "dd/mm/yyyy hh:mm" or `[$-409]0.00" days"`. */
 export function lookOf(code: string): NumberLook {
-  const first = code.split(";", 1)[0] ?? "";
+  const first = code.slice(0, LONGEST_CODE).split(";", 1)[0] ?? "";
   if (/\[(?:h+|m+|s+)\]/i.test(first)) return "span";
   const letters = first
     .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
