@@ -41,6 +41,7 @@ export {
   selectOtherValues as listOtherValues,
 } from "./other-values.repository.server.ts";
 export { type ResolvedCustomer, type ResolveOptions, resolveCustomers } from "./resolve-customers.server.ts";
+export { lockCustomers } from "./undo-customers.repository.server.ts";
 export { readCustomerStates, removeCustomers, restoreCustomers } from "./undo-customers.server.ts";
 export { readEventStates, removeEvents, restoreEvents } from "./undo-events.server.ts";
 export { countCustomers };

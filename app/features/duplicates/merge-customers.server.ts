@@ -7,6 +7,7 @@ import {
   addAliases,
   findCustomer,
   keepOtherValues,
+  lockCustomers,
   removeCustomer,
   replaceCustomer,
   snapshotCustomer,
@@ -28,7 +29,7 @@ import { selectPair } from "./pairs.repository.server.ts";
  */
 export async function mergePair(db: Db, actor: Actor, pairId: string, choices: Choices): Promise<string> {
   return db.transaction().execute(async (trx) => {
-    const pair = await selectPair(trx, pairId);
+    const pair = await lockPair(trx, pairId);
     if (!pair) throw new NotFoundError("These two are no pair any more; one of them was merged or removed.");
     if (pair.state !== "open") throw new ConflictError("Somebody said that these are two people.");
     const one = await need(trx, pair.oneId);
@@ -39,6 +40,17 @@ export async function mergePair(db: Db, actor: Actor, pairId: string, choices: C
     await merge(trx, actor, kept, gone, after);
     return kept.id;
   });
+}
+
+/**
+ * Until both records are held still, an import or an answer could write for the one that goes, after what is known of
+ * it was moved; and somebody else could merge the two.
+ */
+async function lockPair(trx: Db, pairId: string) {
+  const found = await selectPair(trx, pairId);
+  if (!found) return undefined;
+  await lockCustomers(trx, [found.oneId, found.otherId]);
+  return selectPair(trx, pairId);
 }
 
 async function merge(trx: Db, actor: Actor, kept: Customer, gone: Customer, after: Customer): Promise<void> {

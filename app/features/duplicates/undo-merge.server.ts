@@ -1,6 +1,10 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
-import { restoreCustomer, restoreFields } from "#app/features/customers/customers.service.server.ts";
+import {
+  lockCustomers,
+  restoreCustomer,
+  restoreFields,
+} from "#app/features/customers/customers.service.server.ts";
 import { recountThemes, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -18,7 +22,10 @@ import { insertPairs, markApart, selectPairOf } from "./pairs.repository.server.
  */
 export async function undoMerge(db: Db, actor: Actor, mergeId: string): Promise<string> {
   return db.transaction().execute(async (trx) => {
-    const merge = await selectMerge(trx, mergeId);
+    const found = await selectMerge(trx, mergeId);
+    if (found) await lockCustomers(trx, [found.keptId]);
+    // Read again: somebody else may have taken it back while this one waited.
+    const merge = found && (await selectMerge(trx, mergeId));
     if (!merge) throw new NotFoundError("This merge was taken back already, or its customer was removed.");
     const { keptId, mergedId } = merge;
     const now = nowIso();

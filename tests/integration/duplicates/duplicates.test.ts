@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { CustomerIdentity } from "#app/features/customers/customer.schema.ts";
 import { getCustomer, resolveCustomers } from "#app/features/customers/customers.service.server.ts";
@@ -11,6 +12,7 @@ import {
 } from "#app/features/duplicates/duplicates.service.server.ts";
 import { findPairs } from "#app/features/duplicates/find-pairs.server.ts";
 import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { owner } from "#tests/support/imports.ts";
@@ -29,7 +31,9 @@ const ana = { externalId: "C1", email: "ana.diaz@example.org", name: "Ana Diaz",
 const again = { externalId: "C2", email: "anadiaz@example.org", name: "Ana Díaz", phone: "+49 170 1234567" };
 
 async function saysSomething(db: Db, customerId: string, externalId: string): Promise<string> {
-  const [said] = await db.transaction().execute((trx) =>
+  const within = <Result>(work: (trx: Db) => Promise<Result>) =>
+    db.isTransaction ? work(db) : db.transaction().execute(work);
+  const [said] = await within((trx) =>
     recordFeedback(trx, [
       {
         ...{
@@ -65,6 +69,37 @@ describeEachDatabase("likely duplicates", (open) => {
     expect(pairs[0]?.evidence.reasons).toContain("both have the same name");
     await keepApart(db, owner, pairs[0]?.id ?? "");
     expect(await openPairs(db)).toEqual([]);
+  });
+
+  it("are merged, and made two again, once however many ask at the same time", async () => {
+    const db = await open();
+    const [, secondId = ""] = await know(db, [ana, again]);
+    const [pair] = await openPairs(db);
+    const twice = (work: () => Promise<string>) => Promise.allSettled([work(), work(), work()]);
+    const merged = await twice(() => mergePair(db, owner, pair?.id ?? "", {}));
+    expect(merged.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+    for (const one of merged) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(NotFoundError);
+    const [merge] = await listMerges(db);
+    const undone = await twice(() => undoMerge(db, owner, merge?.id ?? ""));
+    expect(undone.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+    for (const one of undone) if (one.status === "rejected") expect(one.reason).toBeInstanceOf(NotFoundError);
+    expect(await getCustomer(db, secondId)).toMatchObject({ externalId: "C2" });
+  });
+
+  it("lose nothing that is being written for the one that goes", async () => {
+    const db = await open();
+    const [firstId = "", secondId = ""] = await know(db, [ana, again]);
+    const [pair] = await openPairs(db);
+    let merging: Promise<string> | undefined;
+    const item = await db.transaction().execute(async (trx) => {
+      const said = await saysSomething(trx, secondId, "T9");
+      merging = mergePair(db, owner, pair?.id ?? "", {});
+      // Time for the merge to come as far as it can while this is not committed.
+      await wait(300);
+      return said;
+    });
+    expect(await merging).toBe(firstId);
+    expect(await whoSaid(db, item)).toBe(firstId);
   });
 
   it("become one customer who is known by every number and address of both", async () => {

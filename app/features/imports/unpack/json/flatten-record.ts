@@ -83,7 +83,7 @@ function keepDigits(text: string): string {
 const LONG_NUMBER = /\d{16}/;
 const LONG_INTEGER = /^-?\d{16,}$/;
 /** Texts and numbers are each taken whole, so that nothing of them is looked at twice: a hostile record has millions. */
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[^][^"\\]*)*"?|-?\d[\d.eE+-]*/g;
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|-?\d[\d.eE+-]*/g;
 
 /** Why a value cannot be kept: too deep, a number that is none, half a character. */
 function findProblem(value: unknown, depth: number, mayBeHalf: boolean): string | null {
