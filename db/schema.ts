@@ -9,6 +9,7 @@ import type * as jobs from "./schema/jobs.ts";
 import type * as personas from "./schema/personas.ts";
 import type * as segments from "./schema/segments.ts";
 import type * as surveys from "./schema/surveys.ts";
+import type * as trust from "./schema/trust.ts";
 
 /** Every table by name, as Kysely reads and writes it. Only text, integer and double precision columns. */
 export interface Database {
@@ -34,6 +35,9 @@ export interface Database {
   survey_versions: surveys.SurveyVersionsTable;
   responses: surveys.ResponsesTable;
   answers: surveys.AnswersTable;
+  anonymous_tokens: trust.AnonymousTokensTable;
+  text_fingerprints: trust.TextFingerprintsTable;
+  answer_changes: trust.AnswerChangesTable;
   feedback_items: feedback.FeedbackItemsTable;
   feedback_set_aside: feedback.FeedbackSetAsideTable;
   statements: feedback.StatementsTable;

@@ -70,6 +70,13 @@ export const refreshProfiles = defineJob({
   maxAttempts: 5,
 });
 
+/** Takes the quotes of items that are gone out of personas. */
+export const forgetQuotes = defineJob({
+  name: "personas.forget-quotes",
+  payload: z.strictObject({ itemIds: z.array(z.uuid()).min(1).max(5000) }),
+  maxAttempts: 5,
+});
+
 /** Looks for customers who may be the same person, among those who changed since the last look. */
 export const findDuplicates = defineJob({
   name: "duplicates.find",

@@ -58,6 +58,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/profiles/profiles.jobs.server.ts");
     return module.refreshProfilesHandler;
   }),
+  jobEntry(contracts.forgetQuotes, async () => {
+    const module = await import("#app/features/personas/personas.jobs.server.ts");
+    return module.forgetQuotesHandler;
+  }),
   jobEntry(contracts.findDuplicates, async () => {
     const module = await import("#app/features/duplicates/duplicates.jobs.server.ts");
     return module.findDuplicatesHandler;

@@ -19,6 +19,7 @@ export {
   recordAttributeValues,
 } from "./record-attribute-values.server.ts";
 export { readValueStates, removeAttributes, removeValues, restoreValues } from "./undo-values.server.ts";
+export { removeValuesOf } from "./values-of-source.server.ts";
 
 /** All attribute definitions, by label; at most 500 exist. */
 export async function listAttributes(db: Db): Promise<Attribute[]> {

@@ -21,6 +21,22 @@ export async function selectValuesByIds(db: Db, ids: readonly string[]) {
     .execute();
 }
 
+/** The values that one source said about a customer. */
+export async function selectIdsOfSource(
+  db: Db,
+  source: { type: string; id: string; customerId: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("attribute_values")
+    .select("id")
+    .where("customer_id", "=", source.customerId)
+    .where("source_type", "=", source.type)
+    .where("source_id", "=", source.id)
+    .limit(500)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Every value of some customers and companies (at most 500), the one that would lead last. */
 export async function selectCandidates(
   db: Db,

@@ -45,6 +45,7 @@ import {
 export type { HeldRow } from "./correction-statements.repository.server.ts";
 export type { CorrectionWork } from "./correction-work.repository.server.ts";
 export type { LogRow } from "./corrections.repository.server.ts";
+export { forgetCorrectedWords } from "./forget-words.repository.server.ts";
 export {
   countKindLabels,
   countLogUpTo,

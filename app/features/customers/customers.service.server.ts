@@ -22,6 +22,7 @@ import { normalisePhone } from "./phone-number.ts";
 import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.server.ts";
 
 export type { CustomerListItem } from "./customers.repository.server.ts";
+export { deleteEventsNamed } from "./events.repository.server.ts";
 export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
 export { findKnownCustomers } from "./find-known-customers.server.ts";
 export {

@@ -84,6 +84,19 @@ export async function selectEventsByIds(db: Db, ids: readonly string[]): Promise
     .execute();
 }
 
+/** Removes the events of a customer with these external ids (at most 500), whatever their type. */
+export async function deleteEventsNamed(
+  db: Db,
+  customerId: string,
+  externalIds: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom("events")
+    .where("customer_id", "=", customerId)
+    .where(isAnyOf(db, "external_id", externalIds))
+    .execute();
+}
+
 export async function deleteEvents(db: Db, ids: readonly string[]): Promise<void> {
   await db
     .deleteFrom("events")

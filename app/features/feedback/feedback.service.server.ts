@@ -16,6 +16,7 @@ export type { NewFeedbackItem, RecordOutcome } from "./feedback.schema.ts";
 export { type RecordedFeedback, recordFeedback } from "./record-feedback.server.ts";
 export { askToReread } from "./reread-feedback.server.ts";
 export { removeUnsaidTexts } from "./response-texts.repository.server.ts";
+export { takeBackTexts } from "./take-back-texts.server.ts";
 export { readItemStates, removeItems, restoreItems } from "./undo-feedback.server.ts";
 export { countWaiting };
 

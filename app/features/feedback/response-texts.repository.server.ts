@@ -24,3 +24,12 @@ export async function removeUnsaidTexts(
       .where(isAnyOf(trx, "id", gone))
       .execute();
 }
+
+/** The items made from the texts of responses (at most 50). */
+export async function selectItemsOfResponses(db: Db, responseIds: readonly string[]) {
+  return db
+    .selectFrom("feedback_items")
+    .select(["id", "customer_id as customerId"])
+    .where(isAnyOf(db, "response_id", responseIds))
+    .execute();
+}

@@ -141,6 +141,29 @@ export async function selectLines(db: Db, personaId: string): Promise<PersonaLin
   }));
 }
 
+/** The lines of any persona that quote an item. */
+export async function selectLinesNaming(db: Db, itemId: string) {
+  const rows = await db
+    .selectFrom("persona_lines")
+    .select(["id", "section", "evidence"])
+    // An id is a UUID, so nothing in it means something to "like".
+    .where("evidence", "like", `%"itemId":"${itemId}"%`)
+    .limit(MAX_LINES)
+    .execute();
+  return rows.map(({ evidence, ...row }) => ({
+    ...row,
+    evidence: lineEvidenceSchema.parse(JSON.parse(evidence)),
+  }));
+}
+
+export async function updateEvidence(db: Db, id: string, evidence: LineEvidence): Promise<void> {
+  await db
+    .updateTable("persona_lines")
+    .set({ evidence: JSON.stringify(evidence) })
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function insertLines(db: Db, personaId: string, lines: readonly PersonaLine[]): Promise<void> {
   if (lines.length === 0) return;
   await db

@@ -11,6 +11,7 @@ import type { Db } from "#db/client.server.ts";
 import { readHolds } from "./corrections/holds.server.ts";
 import { findDrawn, keepNear, readPlacingRules } from "./corrections/placing-rules.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
+import { renewExamples } from "./theme-examples.repository.server.ts";
 import { selectModel } from "./theme-models.repository.server.ts";
 import { holdThemes } from "./theme-settings.repository.server.ts";
 import {
@@ -56,6 +57,7 @@ export async function placeNewStatements(db: Db, progress: ShowProgress, signal:
 /** Counts every theme anew after statements went; where as many went as make a refit due when they come, asks for one. */
 export async function recountWhatIsLeft(db: Db): Promise<void> {
   await recountThemes(db);
+  await db.transaction().execute(renewExamples);
   const fittedFrom = (await selectModel(db))?.statementCount ?? 0;
   const { all } = await countThemeStatements(db);
   if (fittedFrom - all > fittedFrom * GROWN) await askForRefit(db);
