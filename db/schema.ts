@@ -7,6 +7,7 @@ import type * as importDryRuns from "./schema/import-dry-runs.ts";
 import type * as imports from "./schema/imports.ts";
 import type * as jobs from "./schema/jobs.ts";
 import type * as personas from "./schema/personas.ts";
+import type * as responseDrafts from "./schema/response-drafts.ts";
 import type * as segments from "./schema/segments.ts";
 import type * as surveys from "./schema/surveys.ts";
 import type * as trust from "./schema/trust.ts";
@@ -35,6 +36,8 @@ export interface Database {
   survey_versions: surveys.SurveyVersionsTable;
   responses: surveys.ResponsesTable;
   answers: surveys.AnswersTable;
+  response_drafts: responseDrafts.ResponseDraftsTable;
+  response_files: responseDrafts.ResponseFilesTable;
   anonymous_tokens: trust.AnonymousTokensTable;
   text_fingerprints: trust.TextFingerprintsTable;
   answer_changes: trust.AnswerChangesTable;

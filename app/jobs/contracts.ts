@@ -154,3 +154,11 @@ export const sweepImports = defineJob({
   maxAttempts: 5,
   dedupeKey: () => "imports.sweep",
 });
+
+/** Shows answers that were begun and left as partial responses, and removes files that belong to no answer. */
+export const settleDrafts = defineJob({
+  name: "responses.settle-drafts",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "responses.settle-drafts",
+});

@@ -98,4 +98,8 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/imports/imports.jobs.server.ts");
     return module.sweepImportsHandler;
   }),
+  jobEntry(contracts.settleDrafts, async () => {
+    const module = await import("#app/features/responses/responses.jobs.server.ts");
+    return module.settleDraftsHandler;
+  }),
 ]);

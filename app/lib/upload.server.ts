@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import busboy from "busboy";
+import busboy, { type Busboy, type Limits } from "busboy";
 import { InvalidInputError, isExpectedError, PayloadTooLargeError } from "./errors.ts";
 import { newId } from "./ids.ts";
 import { formatCount } from "./numbers.ts";
@@ -19,7 +19,7 @@ export interface UploadedFile {
 }
 
 const PARTIAL = ".part";
-const LIMITS = { files: 1, fields: 50, fieldSize: 64 * 1024, parts: 60, headerPairs: 50 };
+const ONE_FILE = { files: 1, fields: 50, fieldSize: 64 * 1024, parts: 60, headerPairs: 50 };
 
 /**
  * Streams a multipart form with one file to disk; memory stays flat whatever its size.
@@ -64,7 +64,7 @@ export async function copyUpload(
 }
 
 async function receiveParts(request: Request, target: string, maxBytes: number) {
-  const parser = openParser(request, maxBytes);
+  const parser = openUpload(request, { ...ONE_FILE, fileSize: maxBytes + 1 });
   const fields = new Map<string, string>();
   let receiving: Promise<Omit<UploadedFile, "key">> | undefined;
   let excess = false;
@@ -94,11 +94,12 @@ async function receiveParts(request: Request, target: string, maxBytes: number) 
   return { fields, file };
 }
 
-function openParser(request: Request, maxBytes: number) {
+/** A parser of a multipart form; throws InvalidInputError when the request says that it is none. */
+export function openUpload(request: Request, limits: Limits): Busboy {
   try {
     return busboy({
       headers: { "content-type": request.headers.get("Content-Type") ?? "" },
-      limits: { ...LIMITS, fileSize: maxBytes + 1 },
+      limits,
       defParamCharset: "utf8",
     });
   } catch {
@@ -106,7 +107,8 @@ function openParser(request: Request, maxBytes: number) {
   }
 }
 
-async function receiveFile(stream: Readable, target: string, name: string, maxBytes: number) {
+/** Writes a file that arrives to disk, counted and hashed as it passes; throws PayloadTooLargeError past `maxBytes`. */
+export async function receiveFile(stream: Readable, target: string, name: string, maxBytes: number) {
   const hash = createHash("sha256");
   let bytes = 0;
   const measure = new Transform({
@@ -122,7 +124,8 @@ async function receiveFile(stream: Readable, target: string, name: string, maxBy
   return { name, bytes, sha256: hash.digest("hex") };
 }
 
-function displayName(filename: string | undefined): string {
+/** The visitor's name for a file as it may be shown. */
+export function displayName(filename: string | undefined): string {
   const name = (filename ?? "").replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
   return name.slice(0, 200) || "unnamed file";
 }
@@ -132,11 +135,11 @@ function formatBytes(bytes: number): string {
 }
 
 /** The disk's fault, not the visitor's. */
-function isDiskError(error: unknown): boolean {
+export function isDiskError(error: unknown): boolean {
   return storageFailure(error)?.status === 507;
 }
 
-async function syncToDisk(file: string): Promise<void> {
+export async function syncToDisk(file: string): Promise<void> {
   const handle = await open(file, "r+");
   try {
     await handle.sync();

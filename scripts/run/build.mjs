@@ -7,6 +7,7 @@ const SOURCES = [
   "app",
   "db",
   "public",
+  "scripts/build",
   "package.json",
   "package-lock.json",
   "vite.config.ts",

@@ -16,6 +16,9 @@ import {
   selectResponsesSince,
 } from "./response-list.repository.server.ts";
 
+export { draftHolder, type FormIdentity, seedOf } from "./drafts/draft-holder.server.ts";
+export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.server.ts";
+export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
 export { sealPage } from "./page-seal.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";

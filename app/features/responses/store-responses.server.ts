@@ -70,7 +70,11 @@ export async function storeConsequences(
   return { feedback, events, values };
 }
 
-function answerRows(surveyId: string, response: StoredResponse): NewAnswerRow[] {
+/** The rows that hold the answers of one response. */
+export function answerRows(
+  surveyId: string,
+  response: Pick<StoredResponse, "id" | "answers">,
+): NewAnswerRow[] {
   return Object.entries(response.answers).flatMap(([questionId, answer]) =>
     answer === null
       ? []

@@ -3,6 +3,7 @@ import type { Answers } from "#app/features/surveys/answer-value.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import { endDrafts } from "./drafts/end-drafts.server.ts";
 import { AlreadyAnsweredError, ForgedLinkError, SurveyClosedError } from "./response.errors.ts";
 import type { ResponseEffects } from "./response-effects.ts";
 import {
@@ -18,6 +19,8 @@ export interface CheckedSubmission {
   surveyId: string;
   version: number;
   idempotencyKey: string;
+  /** Whose draft it ends. */
+  holder: string;
   /** The customer of a personal link. */
   personalId: string | null;
   answers: Answers;
@@ -90,6 +93,11 @@ async function storeForSurvey(
     ({ submission, response }) => ids.get(submission.idempotencyKey) === response.id,
   );
   if (state && stored.length > 0) {
+    await endDrafts(
+      trx,
+      surveyId,
+      stored.map(({ submission, response }) => ({ holder: submission.holder, responseId: response.id })),
+    );
     await storeConsequences(
       trx,
       { id: surveyId, title: state.title },

@@ -3,6 +3,7 @@ import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { checkAnswers } from "#app/features/surveys/survey-answers.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { draftHolder } from "./drafts/draft-holder.server.ts";
 import { readPersonalToken } from "./personal-links.server.ts";
 import { receiptFor } from "./receipt.server.ts";
 import { InvalidAnswersError } from "./response.errors.ts";
@@ -42,6 +43,15 @@ export async function submitResponse(
 
   const { id: surveyId, version } = survey;
   const { answers } = checked;
-  const id = await storeTogether(db, { surveyId, version, idempotencyKey, personalId, answers, effects });
+  const holder = draftHolder({ key: idempotencyKey, link: personalToken ?? "" });
+  const id = await storeTogether(db, {
+    surveyId,
+    version,
+    idempotencyKey,
+    holder,
+    personalId,
+    answers,
+    effects,
+  });
   return { id, receipt: await receiptFor(db, id) };
 }
