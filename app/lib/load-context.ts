@@ -11,6 +11,8 @@ declare module "@remix-run/server-runtime" {
     clientAddress: string;
     /** Seconds until this network may ask again, where it has asked for public pages too often; else null. */
     retryAfter: number | null;
+    /** Many answers come from this network just now, so one more has to prove some work; see answer-limit.ts. */
+    isCrowded: boolean;
     /** The configured address of this instance without a slash at its end; every absolute link starts with it. */
     publicUrl: string;
     /** Where uploads are kept. */

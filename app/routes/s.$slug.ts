@@ -11,12 +11,15 @@ import {
 } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
+  requireWork,
   sealPage,
   submitResponse,
+  WorkDemandedError,
 } from "#app/features/responses/responses.service.server.ts";
 import {
   expectedFailurePage,
   noticePage,
+  type PageView,
   surveyPage,
   surveyPageAgain,
 } from "#app/features/surveys/components/public/survey-page.server.tsx";
@@ -62,10 +65,13 @@ export async function action(args: ActionFunctionArgs) {
     const open = await getPublicSurvey(db, slug, Number(text("version")) || undefined);
     const posted = postedAnswers(open.survey, values);
     const link = text("link");
-    const hidden = { key: text("key"), seal: text("seal"), link };
+    const hidden: PageView = { key: text("key"), seal: text("seal"), link };
     const sent = { slug, open, hidden, entered: { posted, errors: new Map<string, string>() } };
     try {
       refuseTooMany(args);
+      if (args.context.isCrowded) {
+        await requireWork(db, hidden.key, { challenge: text("challenge"), proof: text("proof") });
+      }
       const submission = { survey: open, idempotencyKey: hidden.key, personalToken: link || null, posted };
       const { receipt } = await submitResponse(db, submission);
       return redirect(paths.surveyThanks(slug, receipt), 303);
@@ -80,6 +86,7 @@ export async function action(args: ActionFunctionArgs) {
       if (error instanceof AlreadyAnsweredError) {
         return noticePage(409, { title: "You have already answered", message: error.message }, sent);
       }
+      if (error instanceof WorkDemandedError) hidden.challenge = error.challenge;
       return expectedFailurePage(error, sent);
     }
   } catch (error) {

@@ -5,23 +5,42 @@ import { createRateLimit } from "#app/lib/rate-limit.ts";
 /** Whatever a survey's page is asked for by: Remix takes any case, escapes, a slash at the end and ".data" too. */
 const SURVEY = /^\/+s\//i;
 
+/** Where respondents find their answers by their receipt. */
+const MY_ANSWERS = /^\/+my-answers(?:[/.]|$)/i;
+
+/** Enough for a class that looks at its answers, and 10^29 years for whoever guesses a receipt. */
+const RECEIPTS_A_MINUTE = 60;
+
+/** From this part of the limit on an answer has to prove that it is worth some work to somebody. */
+const CROWDED = 1 / 4;
+
 /** A respondent looks at the survey and at the thanks, comes back to correct, and opens it on another device. */
 const VIEWS_AN_ANSWER = 5;
 
 /**
- * Notes for a survey's page whether its network asks too often (response.locals.retryAfter, in seconds); the page
- * itself answers, since it alone can show back what was typed. `answersAMinute` 0 is no limit. Counted in this
+ * Notes for a public page whether its network asks too often (response.locals.retryAfter, in seconds), and for an answer
+ * whether many come from there (response.locals.isCrowded); the page itself answers, since it alone can show back what
+ * was typed. `answersAMinute` 0 is no limit. Counted in this
  * process alone: a row in the database for each would cost more than the answer.
  */
 export function answerLimit(answersAMinute: number): RequestHandler {
   const answers = createRateLimit(answersAMinute);
   const views = createRateLimit(answersAMinute * VIEWS_AN_ANSWER);
+  const easyAnswers = createRateLimit(Math.ceil(answersAMinute * CROWDED));
+  const receipts = createRateLimit(RECEIPTS_A_MINUTE);
   return (request, response, next) => {
     response.locals.retryAfter = null;
-    if (answersAMinute > 0 && SURVEY.test(decodeURIComponent(request.path))) {
+    response.locals.isCrowded = false;
+    if (answersAMinute === 0) return next();
+    const path = decodeURIComponent(request.path);
+    const network = networkOf(response.locals.clientAddress);
+    const now = performance.now();
+    if (MY_ANSWERS.test(path)) response.locals.retryAfter = receipts(network, now);
+    else if (SURVEY.test(path)) {
       // Remix takes an answer by PUT, PATCH and DELETE as well.
-      const count = request.method === "GET" || request.method === "HEAD" ? views : answers;
-      response.locals.retryAfter = count(networkOf(response.locals.clientAddress), performance.now());
+      const isView = request.method === "GET" || request.method === "HEAD";
+      response.locals.retryAfter = (isView ? views : answers)(network, now);
+      if (!isView) response.locals.isCrowded = easyAnswers(network, now) !== null;
     }
     next();
   };

@@ -36,8 +36,9 @@ export function pages(
     const answer = async () => {
       const { all, surveys } = handlersOf(await loadBuild());
       const handle = SURVEY_PATH.test(request.path) ? surveys : all;
-      const { nonce, clientAddress, retryAfter } = response.locals;
-      const context: AppLoadContext = { ...shared, nonce, clientAddress, retryAfter, signal: hungUp.signal };
+      const { nonce, clientAddress, retryAfter, isCrowded } = response.locals;
+      const own = { nonce, clientAddress, retryAfter, isCrowded, signal: hungUp.signal };
+      const context: AppLoadContext = { ...shared, ...own };
       await send(response, await handle(toWebRequest(request, shared.publicUrl, hungUp.signal), context));
     };
     answer().catch((error: unknown) => {

@@ -30,6 +30,7 @@ export function routeArgs(
     nonce: "nonce",
     clientAddress: "127.0.0.1",
     retryAfter: null,
+    isCrowded: false,
     publicUrl,
     dataDir: "",
     signal: new AbortController().signal,

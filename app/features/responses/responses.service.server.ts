@@ -22,6 +22,7 @@ export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
 export { sealPage } from "./page-seal.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";
+export { requireWork, WorkDemandedError } from "./proof-of-work.server.ts";
 export { isReceipt, readReceipt } from "./receipt.server.ts";
 export {
   type ImportedResponse,

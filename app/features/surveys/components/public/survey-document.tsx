@@ -41,6 +41,8 @@ export interface HiddenFields {
   seal: string;
   version: string;
   link: string;
+  /** A puzzle that the page's script solves before it sends the form; see proof-of-work.server.ts. */
+  challenge?: string;
 }
 
 /** The form that customers fill in. */
@@ -64,6 +66,12 @@ export function AnswerForm({
       <input type="hidden" name="seal" value={hidden.seal} />
       <input type="hidden" name="version" value={hidden.version} />
       <input type="hidden" name="link" value={hidden.link} />
+      {hidden.challenge !== undefined && (
+        <>
+          <input type="hidden" name="challenge" value={hidden.challenge} />
+          <input type="hidden" name="proof" value="" />
+        </>
+      )}
       <TrapField />
       <SurveyQuestions survey={survey} entered={entered} />
       <button type="submit" className="sv-send">

@@ -54,6 +54,7 @@ export interface PageView {
   seal: string;
   /** The token of a personal link, or "". */
   link: string;
+  challenge?: string;
 }
 
 /** The page of a published survey for one respondent. */
