@@ -25,6 +25,7 @@ import * as whoSaidIt from "./0023-who-said-it.ts";
 import * as importedKinds from "./0024-imported-kinds.ts";
 import * as customerWords from "./0025-customer-words.ts";
 import * as duplicates from "./0026-duplicates.ts";
+import * as surveyLogic from "./0029-survey-logic.ts";
 import * as responseDrafts from "./0030-response-drafts.ts";
 import * as trust from "./0033-trust.ts";
 
@@ -56,6 +57,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0024-imported-kinds": importedKinds,
   "0025-customer-words": customerWords,
   "0026-duplicates": duplicates,
+  "0029-survey-logic": surveyLogic,
   "0030-response-drafts": responseDrafts,
   "0033-trust": trust,
 };

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export interface SurveysTable {
   id: string;
   slug: string;
@@ -33,7 +35,7 @@ export interface ResponsesTable {
   survey_version: number;
   customer_id: string | null;
   idempotency_key: string;
-  /** complete or partial. */
+  /** complete, partial, screened-out, over-quota or withdrawn. */
   status: string;
   /** Set when the answer came by a personal link: at most one response a customer and survey. */
   personal: number;
@@ -43,6 +45,24 @@ export interface ResponsesTable {
   import_id: string | null;
   /** SHA-256 of what an imported response says, so that a newer export is compared without reading its answers. */
   content_hash: string | null;
+  /** The ending of the survey's definition at which it arrived; null for the thank-you text. */
+  ending_id: string | null;
+  /** In which language it was answered; null when not known, as for one that was imported. */
+  language: string | null;
+  /** The way it came: open, personal, embed, kiosk, email or import. */
+  channel: Generated<string>;
+  /** When the page was opened; null when not known. */
+  started_at: string | null;
+  /** From which random orders were made; null when nothing was shuffled. */
+  seed: string | null;
+  /** JSON: the points of each score of the definition, by its id. */
+  scores: Generated<string>;
+  /** 0 to 100; null when not judged. */
+  quality: number | null;
+  /** JSON: why the quality is not 100. */
+  quality_reasons: Generated<string>;
+  /** 1 when it is left out of the results, because of its quality or because somebody said so. */
+  set_aside: Generated<number>;
 }
 
 export interface AnswersTable {
@@ -50,6 +70,8 @@ export interface AnswersTable {
   response_id: string;
   survey_id: string;
   question_id: string;
+  /** The matrix row, contact field, address line or stored file that the row is about; "" for others. */
+  part: Generated<string>;
   /** Text, the chosen option's id, or the ISO date. Several rows for multiple choice. */
   value_text: string | null;
   value_number: number | null;

@@ -1,7 +1,7 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { recordResponses } from "#app/features/responses/responses.service.server.ts";
 import type { SampleCompany } from "#app/features/sample-company/sample-company.shapes.ts";
-import type { Survey } from "#app/features/surveys/survey.schema.ts";
+import type { SurveyDraft } from "#app/features/surveys/survey.schema.ts";
 import { createSurveyFrom, getSurvey, publishSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Stages } from "./stages.ts";
@@ -42,7 +42,7 @@ export async function loadSurveysAndResponses(
   return recorded;
 }
 
-function withAttributeIds(survey: Survey, attributes: ReadonlyMap<string, Attribute>): Survey {
+function withAttributeIds(survey: SurveyDraft, attributes: ReadonlyMap<string, Attribute>): SurveyDraft {
   const questions = survey.questions.map((question) => {
     if (question.purpose.kind !== "attribute") return question;
     const attribute = attributes.get(question.purpose.attributeId);

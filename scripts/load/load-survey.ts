@@ -1,12 +1,12 @@
 import { answerField } from "#app/features/surveys/answer-fields.ts";
-import type { Survey } from "#app/features/surveys/survey.schema.ts";
+import type { SurveyDraft } from "#app/features/surveys/survey.schema.ts";
 import { createSurveyFrom, getSurvey, publishSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 
 const common = { help: "", required: true, purpose: { kind: "none" } } as const;
 
 /** Five questions of the kinds that are asked most, all required; one feeds the engine. */
-const survey: Survey = {
+const survey: SurveyDraft = {
   title: "How was your week with us?",
   intro: "Five questions, about two minutes. Your own words help most.",
   thanks: "Thank you. We read every answer.",

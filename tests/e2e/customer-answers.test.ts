@@ -3,14 +3,14 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { personalTokens } from "#app/features/responses/responses.service.server.ts";
-import type { Question } from "#app/features/surveys/survey.schema.ts";
+import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { closeSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { publishedSurvey, sampleQuestions, sampleSurvey } from "#tests/support/surveys.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
 
 const common = { help: "", required: false, purpose: { kind: "none" } } as const;
-const everyType: Question[] = [
+const everyType: QuestionDraft[] = [
   ...sampleQuestions,
   { ...common, type: "short-text", id: "word", title: "In one word?", maxLength: 40 },
   {

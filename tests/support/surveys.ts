@@ -1,4 +1,9 @@
-import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
+import {
+  type QuestionDraft,
+  type Survey,
+  type SurveyDraft,
+  surveySchema,
+} from "#app/features/surveys/survey.schema.ts";
 import {
   createSurveyFrom,
   getPublicSurvey,
@@ -10,7 +15,7 @@ import type { Db } from "#db/client.server.ts";
 const common = { help: "", required: false, purpose: { kind: "none" } } as const;
 
 /** One question of each kind that the tests of answering need. */
-export const sampleQuestions: Question[] = [
+export const sampleQuestions: QuestionDraft[] = [
   {
     ...common,
     type: "long-text",
@@ -36,8 +41,8 @@ export const sampleQuestions: Question[] = [
   },
 ];
 
-export function sampleSurvey(changes: Partial<Survey> = {}): Survey {
-  return { title: "Why us", intro: "", thanks: "", questions: sampleQuestions, ...changes };
+export function sampleSurvey(changes: Partial<SurveyDraft> = {}): Survey {
+  return surveySchema.parse({ title: "Why us", questions: sampleQuestions, ...changes });
 }
 
 /** A published survey as the public finds it. */

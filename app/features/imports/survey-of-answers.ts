@@ -1,6 +1,14 @@
 import type { Answers, AnswerValue } from "#app/features/surveys/answer-value.ts";
 import { findQuestion } from "#app/features/surveys/merge-surveys.ts";
-import type { Question, Survey, SurveyOption } from "#app/features/surveys/survey.schema.ts";
+import { isChoice } from "#app/features/surveys/question-words.ts";
+import {
+  type ChoiceQuestion,
+  type Question,
+  type QuestionDraft,
+  type Survey,
+  type SurveyOption,
+  surveySchema,
+} from "#app/features/surveys/survey.schema.ts";
 import { OTHER_OPTION_ID, surveyLimits } from "#app/features/surveys/survey-limits.ts";
 import type { SaidAnswer } from "./answer-record.ts";
 import type { GatheredAnswers } from "./gather-answers.ts";
@@ -15,14 +23,14 @@ export function surveyOfAnswers(
 ): Survey {
   const ids = new Set<string>();
   const questions = planned.map((question, at) => questionOf(question, gathered[at], ids));
-  return { title, intro: "", thanks: "", questions };
+  return surveySchema.parse({ title, questions });
 }
 
 function questionOf(
   planned: PlannedQuestion,
   gathered: GatheredAnswers | undefined,
   ids: Set<string>,
-): Question {
+): QuestionDraft {
   const common = {
     id: freeId(planned.title, "question", ids),
     title: planned.title,
@@ -134,7 +142,7 @@ export function answersFor(
 }
 
 function answerFor(question: Question, said: SaidAnswer): AnswerValue | null {
-  if ("options" in question) return choiceFor(question, said);
+  if (isChoice(question)) return choiceFor(question, said);
   if (question.type === "nps" || question.type === "stars" || question.type === "number") {
     return said.kind === "number" ? said : null;
   }
@@ -142,10 +150,7 @@ function answerFor(question: Question, said: SaidAnswer): AnswerValue | null {
   return text === "" ? null : { kind: "text", text };
 }
 
-function choiceFor(
-  question: Extract<Question, { options: SurveyOption[] }>,
-  said: SaidAnswer,
-): AnswerValue | null {
+function choiceFor(question: ChoiceQuestion, said: SaidAnswer): AnswerValue | null {
   const labels = said.kind === "labels" ? said.labels : [inWords(said)];
   const optionIds: string[] = [];
   const others: string[] = [];

@@ -41,14 +41,16 @@ export async function selectAnswerTexts(
   if (responseIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("answers")
-    .select(["response_id as id", "question_id", "value_text", "value_number", "position"])
+    .select(["response_id as id", "question_id", "part", "value_text", "value_number", "position"])
     .where(isAnyOf(db, "response_id", responseIds))
     .orderBy("response_id")
     .orderBy("question_id")
     .orderBy("position")
     .execute();
   const byResponse = new Map<string, unknown[]>();
-  for (const { id, ...row } of rows) {
+  for (const { id, part, ...plain } of rows) {
+    // Undo points of earlier releases know no parts, and have to read the same.
+    const row = part === "" ? plain : { ...plain, part };
     const list = byResponse.get(id);
     if (list) list.push(row);
     else byResponse.set(id, [row]);

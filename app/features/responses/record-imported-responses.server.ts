@@ -156,6 +156,7 @@ function newRow(one: Written, survey: ImportedSurvey, { importId }: Bringing) {
     ...contentOf(one, survey),
     idempotency_key: one.key,
     personal: 0,
+    channel: "import",
     created_at: nowIso(),
     import_id: importId,
   };

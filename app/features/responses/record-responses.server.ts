@@ -119,6 +119,7 @@ async function insertNew<Entry extends { response: NewResponse; id: string }>(
       idempotency_key: response.idempotencyKey,
       status: "complete",
       personal: 0,
+      channel: "import",
       submitted_at: response.submittedAt,
       created_at: now,
     })),

@@ -125,6 +125,7 @@ export async function selectAnswers(db: Db, responseIds: readonly string[]) {
     .select([
       "response_id as responseId",
       "question_id as questionId",
+      "part",
       "value_text as valueText",
       "value_number as valueNumber",
       "position",

@@ -15,6 +15,12 @@ export interface NewResponseRow {
   created_at: string;
   import_id?: string | null;
   content_hash?: string | null;
+  ending_id?: string | null;
+  language?: string | null;
+  channel: string;
+  started_at?: string | null;
+  seed?: string | null;
+  scores?: string;
 }
 
 export interface NewAnswerRow {
@@ -22,6 +28,7 @@ export interface NewAnswerRow {
   response_id: string;
   survey_id: string;
   question_id: string;
+  part: string;
   value_text: string | null;
   value_number: number | null;
   position: number;

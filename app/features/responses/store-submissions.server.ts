@@ -72,6 +72,7 @@ async function storeForSurvey(
         idempotency_key: response.idempotencyKey,
         status: "complete",
         personal: response.personalId === null ? 0 : 1,
+        channel: response.personalId === null ? "open" : "personal",
         submitted_at: now,
         created_at: now,
       })),

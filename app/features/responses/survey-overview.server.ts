@@ -42,7 +42,17 @@ export async function summariseSurvey(db: Db, surveyId: string, survey: Survey):
     const rows = await selectTexts(db, surveyId, id, TEXTS_SHOWN);
     texts[id] = rows.map((row) => ({ ...row, text: row.text ?? "" }));
   }
-  const choices = ids("single-choice", "multiple-choice", "dropdown", "stars", "nps", "consent");
+  const choices = ids(
+    "single-choice",
+    "multiple-choice",
+    "dropdown",
+    "picture-choice",
+    "stars",
+    "csat",
+    "ces",
+    "nps",
+    "consent",
+  );
   return {
     responses: await countResponses(db, surveyId),
     results: surveyResults(survey, {

@@ -47,6 +47,7 @@ export interface AnswerRow {
   response_id: string;
   survey_id: string;
   question_id: string;
+  part: string;
   value_text: string | null;
   value_number: number | null;
   position: number;

@@ -16,6 +16,8 @@ import {
 const answersSchema = z.array(
   z.object({
     question_id: z.string(),
+    // Undo points of earlier imports do not know it.
+    part: z.string().default(""),
     value_text: z.string().nullable(),
     value_number: z.number().nullable(),
     position: z.number(),

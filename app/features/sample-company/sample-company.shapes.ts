@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from "#app/features/attributes/attribute.schema.ts";
 import type { DecisionRole } from "#app/features/customers/customer.schema.ts";
-import type { Survey } from "#app/features/surveys/survey.schema.ts";
+import type { SurveyDraft } from "#app/features/surveys/survey.schema.ts";
 import type { GroupId } from "./truth.ts";
 import type { Voice } from "./voice.ts";
 
@@ -102,7 +102,7 @@ export interface SampleReview extends SampleText {
 /** In the survey an attribute question names the attribute's key instead of its id. */
 export interface SampleSurvey {
   key: "why-us" | "after-ticket" | "first-weeks";
-  survey: Survey;
+  survey: SurveyDraft;
 }
 
 export interface SampleResponse {

@@ -1,9 +1,14 @@
-/** What came for one question: the values of its field, and what was typed beside "other". */
+/** What came for one question, as a form posts it. */
 export interface PostedAnswer {
+  /** The values of its field; for files their stored ids. */
   values: string[];
+  /** What was typed beside "other". */
   other: string;
+  /** By part: the column of each matrix row, the rank of each option of a ranking, the text of each contact field or address line. */
+  parts?: Readonly<Record<string, string>>;
 }
 
-/** Form field names of a survey page: `answers[why-us]` and, for typed "other", `others[why-us]`. */
+/** Form field names of a survey page: `answers[why-us]`, for typed "other" `others[why-us]`, for a part `parts[why-us][row]`. */
 export const answerField = (questionId: string) => `answers[${questionId}]`;
 export const otherField = (questionId: string) => `others[${questionId}]`;
+export const partField = (questionId: string, part: string) => `parts[${questionId}][${part}]`;

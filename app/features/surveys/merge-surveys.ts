@@ -1,3 +1,4 @@
+import { isChoice } from "./question-words.ts";
 import type { Question, Survey, SurveyOption } from "./survey.schema.ts";
 import { surveyLimits } from "./survey-limits.ts";
 
@@ -36,7 +37,7 @@ function withMore(question: Question, said: Question): Question {
   if (question.type === "stars" && said.type === "stars") {
     return { ...question, scale: Math.max(question.scale, said.scale) };
   }
-  if (!("options" in question) || !("options" in said)) return question;
+  if (!isChoice(question) || question.type === "picture-choice" || !isChoice(said)) return question;
   const labels = new Set(question.options.map(({ label }) => label.toLowerCase()));
   const ids = new Set(question.options.map(({ id }) => id));
   const more = said.options.filter(({ label }) => !labels.has(label.toLowerCase()));

@@ -1,15 +1,17 @@
 import type { QuestionType } from "./survey.schema.ts";
 import { type QuestionForm, surveyFormFrom } from "./survey-form.ts";
 
-/** A new id for a question or an option: a letter and 40 random bits, in the browser and on the server. */
-export function newPartId(letter: "q" | "o"): string {
+/** A new id for a question, an option, a row or a column: a letter and 40 random bits, in the browser and on the server. */
+export function newPartId(letter: "q" | "o" | "r" | "c"): string {
   const bytes = crypto.getRandomValues(new Uint8Array(5));
   return letter + [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** A question of this type as it is added: what can be decided already is, the wording is left to its author. */
 export function newQuestion(type: QuestionType): QuestionForm {
-  const isChoice = type === "single-choice" || type === "multiple-choice" || type === "dropdown";
+  const isChoice = ["single-choice", "multiple-choice", "dropdown", "picture-choice", "ranking"].includes(
+    type,
+  );
   const [question] = surveyFormFrom({
     questions: [
       {
@@ -18,9 +20,10 @@ export function newQuestion(type: QuestionType): QuestionForm {
         purpose: type === "long-text" ? "themes" : "none",
         options: isChoice ? [newOption(), newOption()] : [],
         scale: "5",
-        lowLabel: type === "nps" ? "Not at all likely" : "",
-        highLabel: type === "nps" ? "Extremely likely" : "",
-        title: type === "nps" ? "How likely are you to recommend us to a friend or colleague?" : "",
+        lowLabel: wording.get(type)?.low ?? "",
+        highLabel: wording.get(type)?.high ?? "",
+        title: wording.get(type)?.title ?? "",
+        more: JSON.stringify(partsOf(type)),
       },
     ],
   }).questions;
@@ -29,6 +32,36 @@ export function newQuestion(type: QuestionType): QuestionForm {
 }
 
 /** An option without a text yet. */
-export function newOption(): { id: string; label: string } {
-  return { id: newPartId("o"), label: "" };
+export function newOption(): QuestionForm["options"][number] {
+  return { id: newPartId("o"), label: "", image: "" };
+}
+
+/** The usual words of questions that are asked alike everywhere. */
+const wording = new Map<QuestionType, { title: string; low: string; high: string }>([
+  [
+    "nps",
+    {
+      title: "How likely are you to recommend us to a friend or colleague?",
+      low: "Not at all likely",
+      high: "Extremely likely",
+    },
+  ],
+  ["csat", { title: "How satisfied are you with us?", low: "Very dissatisfied", high: "Very satisfied" }],
+  [
+    "ces",
+    { title: "We made it easy for you to get this done.", low: "Strongly disagree", high: "Strongly agree" },
+  ],
+]);
+
+/** Five steps of agreement (Likert 1932). */
+const agreement = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
+
+/** What a question of this type cannot be without, to be reworded. */
+function partsOf(type: QuestionType): object {
+  if (type === "hidden") return { parameter: "source" };
+  if (type !== "matrix") return {};
+  return {
+    rows: ["First statement", "Second statement"].map((label) => ({ id: newPartId("r"), label })),
+    columns: agreement.map((label) => ({ id: newPartId("c"), label })),
+  };
 }

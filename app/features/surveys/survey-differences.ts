@@ -1,3 +1,4 @@
+import { fieldName, shown } from "./difference-words.ts";
 import type { Question, Survey } from "./survey.schema.ts";
 
 /** One thing in which two editions of a survey differ, in words, with both sides where they are short texts. */
@@ -33,6 +34,7 @@ export function surveyDifferences(theirs: Survey, mine: Survey): SurveyDifferenc
     if (!myIds.has(question.id))
       differences.push({ what: "Question", theirs: question.title, mine: "not there" });
   }
+  for (const key of otherKeys(theirs, mine)) compareValue(fieldName(key), theirs, mine, key, differences);
   const shared = (survey: Survey) =>
     survey.questions.filter((question) => myIds.has(question.id) && theirQuestions.has(question.id));
   compare("Order of questions", titles(shared(theirs)), titles(shared(mine), theirQuestions));
@@ -41,31 +43,44 @@ export function surveyDifferences(theirs: Survey, mine: Survey): SurveyDifferenc
 
 function compareQuestion(theirs: Question, mine: Question, differences: SurveyDifference[]): void {
   const name = `Question "${theirs.title}"`;
-  const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
-  for (const key of keys) {
-    const a = shown(Reflect.get(theirs, key));
-    const b = shown(Reflect.get(mine, key));
-    if (a !== b) differences.push({ what: `${name}: ${fieldName(key)}`, theirs: a, mine: b });
+  for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+    compareValue(`${name}: ${fieldName(key)}`, theirs, mine, key, differences);
   }
+}
+
+const comparedAbove = ["title", "intro", "thanks", "questions"];
+
+function otherKeys(theirs: Survey, mine: Survey): string[] {
+  const keys = new Set([...Object.keys(theirs), ...Object.keys(mine)]);
+  return [...keys].filter((key) => !comparedAbove.includes(key));
+}
+
+/** Compared as they are stored: two values that read the same in words may still differ, and no edit may be lost. */
+function compareValue(
+  what: string,
+  theirs: object,
+  mine: object,
+  key: string,
+  differences: SurveyDifference[],
+): void {
+  const [a, b]: unknown[] = [Reflect.get(theirs, key), Reflect.get(mine, key)];
+  const [storedA, storedB] = [stored(a), stored(b)];
+  if (storedA === storedB) return;
+  const [wordsA, wordsB] = [shown(a), shown(b)];
+  const sameWords = wordsA === wordsB;
+  differences.push({ what, theirs: sameWords ? storedA : wordsA, mine: sameWords ? storedB : wordsB });
+}
+
+/** JSON whose keys are in order, so that the order in which they were written makes no difference. */
+function stored(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  );
 }
 
 /** Titles in order; under the names that the other side knows, so that a new wording is not a new order. */
 function titles(questions: readonly Question[], names?: ReadonlyMap<string, Question>): string {
   return questions.map((question) => names?.get(question.id)?.title ?? question.title).join(" · ");
-}
-
-function shown(value: unknown): string {
-  if (value === undefined || value === null || value === "") return "empty";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.map(optionLabel).join(" · ");
-  if (typeof value === "object") return Object.values(value).join(" ");
-  return String(value);
-}
-
-function optionLabel(value: unknown): string {
-  return typeof value === "object" && value !== null ? String(Reflect.get(value, "label")) : String(value);
-}
-
-function fieldName(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

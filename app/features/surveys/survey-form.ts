@@ -14,7 +14,8 @@ const tick = z
   .unknown()
   .transform((value) => value === true || value === "on" || value === "true")
   .default(false);
-const option = z.object({ id: text, label: text });
+/** `image` is the JSON of a picture, "" without one. */
+const option = z.object({ id: text, label: text, image: text });
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).catch([]).default([]);
 
 const questionFormSchema = z.object({
@@ -40,6 +41,8 @@ const questionFormSchema = z.object({
   earliest: text,
   latest: text,
   statement: text,
+  /** JSON of everything else that the question has. */
+  more: text,
 });
 
 const surveyFormSchema = z.object({
@@ -47,6 +50,8 @@ const surveyFormSchema = z.object({
   intro: text,
   thanks: text,
   questions: list(questionFormSchema),
+  /** JSON of everything else that the survey has: its logic, endings, languages and look. */
+  more: text,
 });
 
 export type SurveyForm = z.output<typeof surveyFormSchema>;
@@ -55,14 +60,20 @@ export type QuestionForm = z.output<typeof questionFormSchema>;
 /** The form of what was posted; what is missing or misshapen is empty. */
 export function surveyFormFrom(posted: unknown): SurveyForm {
   const form = surveyFormSchema.safeParse(posted);
-  return form.success ? form.data : { title: "", intro: "", thanks: "", questions: [] };
+  return form.success ? form.data : { title: "", intro: "", thanks: "", questions: [], more: "" };
 }
 
 /** The form that shows a survey for editing. */
 export function surveyFormOf(survey: Survey): SurveyForm {
   return surveyFormFrom({
     ...survey,
-    questions: survey.questions.map((question) => ({ ...question, purpose: purposeText(question.purpose) })),
+    more: moreOf(survey, surveyFormSchema.shape),
+    questions: survey.questions.map((question) => ({
+      ...question,
+      purpose: purposeText(question.purpose),
+      more: moreOf(question, questionFormSchema.shape),
+      options: "options" in question ? question.options.map(optionFormOf) : [],
+    })),
   });
 }
 
@@ -74,9 +85,40 @@ export function purposeText(purpose: QuestionPurpose): string {
 /** The definition that a form stands for, to be checked by surveySchema. */
 export function definitionOf(form: SurveyForm): unknown {
   return {
+    ...readMore(form.more),
     ...form,
-    questions: form.questions.map((question) => ({ ...question, purpose: purposeOf(question.purpose) })),
+    questions: form.questions.map((question) => ({
+      ...readMore(question.more),
+      ...question,
+      purpose: purposeOf(question.purpose),
+      options: question.options.map((option) => ({
+        id: option.id,
+        label: option.label,
+        ...(option.image === "" ? {} : { image: readMore(option.image) }),
+      })),
+    })),
   };
+}
+
+/** The JSON of what a form has no field for, so that an edit loses nothing of it. */
+function moreOf(whole: object, fields: object): string {
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(whole).filter(([key]) => !Object.hasOwn(fields, key))),
+  );
+}
+
+function optionFormOf(option: { id: string; label: string; image?: object | null }) {
+  return { id: option.id, label: option.label, image: option.image ? JSON.stringify(option.image) : "" };
+}
+
+/** What such a JSON says; nothing where no form of ours has written it. Its keys are checked with the definition. */
+function readMore(json: string): object {
+  try {
+    const read: unknown = JSON.parse(json === "" ? "{}" : json);
+    return typeof read === "object" && read !== null && !Array.isArray(read) ? read : {};
+  } catch {
+    return {};
+  }
 }
 
 /** Checks a form: the survey, or one message per field by its name, such as "questions[0].title". */

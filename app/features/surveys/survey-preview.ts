@@ -1,4 +1,4 @@
-import { questionSchema, type Survey } from "./survey.schema.ts";
+import { questionSchema, type Survey, surveySchema } from "./survey.schema.ts";
 import { definitionOf, type SurveyForm } from "./survey-form.ts";
 
 /**
@@ -24,9 +24,16 @@ export function previewOf(form: SurveyForm): { survey: Survey; unfinished: numbe
   });
   const title = form.title.trim() === "" ? "Survey without a title" : form.title;
   return {
-    survey: { title, intro: form.intro, questions, thanks: form.thanks },
+    survey: { ...presentationOf(definition), title, intro: form.intro, questions, thanks: form.thanks },
     unfinished: form.questions.length - questions.length,
   };
+}
+
+/** Everything but the words and the questions; our own where it is not right yet. */
+function presentationOf(definition: unknown): Survey {
+  const rest = typeof definition === "object" ? definition : {};
+  const parsed = surveySchema.safeParse({ ...rest, title: "?", intro: "", questions: [], thanks: "" });
+  return parsed.success ? parsed.data : surveySchema.parse({ title: "?", questions: [] });
 }
 
 function questionsOf(definition: unknown): unknown[] {

@@ -1,5 +1,5 @@
 import { type Nps, netPromoterScore } from "./nps.ts";
-import type { Question, Survey } from "./survey.schema.ts";
+import type { ChoiceQuestion, Question, Survey } from "./survey.schema.ts";
 import { OTHER_OPTION_ID } from "./survey-limits.ts";
 
 /** How often one value was answered to one question; typed "other" texts are counted together as "other". */
@@ -85,11 +85,18 @@ function resultOf(question: Question, n: number, values: readonly ValueCount[], 
     case "single-choice":
     case "multiple-choice":
     case "dropdown":
+    case "picture-choice":
       return { kind: "choices" as const, rows: choiceRows(question, n, values) };
     case "consent":
       return { kind: "choices" as const, rows: scaleRows([1, 0], n, values, consentLabel) };
     case "stars": {
       const rows = scaleRows(steps(1, question.scale), n, values, (stars) => `${stars} of ${question.scale}`);
+      return { kind: "scale" as const, rows, mean: mean(rows) };
+    }
+    case "csat":
+    case "ces": {
+      const to = question.type === "ces" ? 7 : question.scale;
+      const rows = scaleRows(steps(1, to), n, values, (step) => `${step} of ${to}`);
       return { kind: "scale" as const, rows, mean: mean(rows) };
     }
     case "nps": {
@@ -106,11 +113,7 @@ function resultOf(question: Question, n: number, values: readonly ValueCount[], 
 }
 
 /** Options in their order, then "other", then options that an earlier version had. */
-function choiceRows(
-  question: Extract<Question, { options: unknown[] }>,
-  n: number,
-  values: readonly ValueCount[],
-): ResultRow[] {
+function choiceRows(question: ChoiceQuestion, n: number, values: readonly ValueCount[]): ResultRow[] {
   const counted = new Map(values.map((value) => [value.value ?? "", value.count]));
   const known = question.options.map(({ id, label }) => row(id, label, counted.get(id) ?? 0, n));
   const knownIds = new Set(question.options.map((option) => option.id));

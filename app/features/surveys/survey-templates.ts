@@ -1,4 +1,4 @@
-import type { Survey } from "./survey.schema.ts";
+import { type QuestionDraft, type Survey, type SurveyDraft, surveySchema } from "./survey.schema.ts";
 
 /** A survey to start from; `whenToUse` is shown where one chooses. */
 export interface SurveyTemplate {
@@ -8,17 +8,20 @@ export interface SurveyTemplate {
   survey: Survey;
 }
 
+/** As it is written here: what has a default is left out. */
+type TemplateDraft = Omit<SurveyTemplate, "survey"> & { survey: SurveyDraft };
+
 const none = { kind: "none" } as const;
 const themes = { kind: "themes" } as const;
 
-const blank: SurveyTemplate = {
+const blank: TemplateDraft = {
   key: "blank",
   name: "Blank",
   whenToUse: "Start with an empty page and add your own questions.",
   survey: { title: "Untitled survey", intro: "", questions: [], thanks: "" },
 };
 
-const whyUs: SurveyTemplate = {
+const whyUs: TemplateDraft = {
   key: "why-us",
   name: "Why us",
   whenToUse: "Ask customers why they chose you, what almost stopped them, and what they wish were different.",
@@ -35,7 +38,7 @@ const whyUs: SurveyTemplate = {
   },
 };
 
-const afterTicket: SurveyTemplate = {
+const afterTicket: TemplateDraft = {
   key: "after-ticket",
   name: "After a support ticket",
   whenToUse: "Ask how the help was, right after a ticket has been solved.",
@@ -72,7 +75,7 @@ const afterTicket: SurveyTemplate = {
   },
 };
 
-const onboarding: SurveyTemplate = {
+const onboarding: TemplateDraft = {
   key: "onboarding",
   name: "Onboarding",
   whenToUse:
@@ -115,18 +118,20 @@ const onboarding: SurveyTemplate = {
 };
 
 /** All templates, in the order in which they are offered. */
-export const surveyTemplates: readonly SurveyTemplate[] = [whyUs, afterTicket, onboarding, blank];
+export const surveyTemplates: readonly SurveyTemplate[] = [whyUs, afterTicket, onboarding, blank].map(
+  (template) => ({ ...template, survey: surveySchema.parse(template.survey) }),
+);
 
 /** The template with this key, or undefined. */
 export function findTemplate(key: string): SurveyTemplate | undefined {
   return surveyTemplates.find((template) => template.key === key);
 }
 
-function longText(id: string, title: string, help: string, required: boolean): Survey["questions"][number] {
+function longText(id: string, title: string, help: string, required: boolean): QuestionDraft {
   return { type: "long-text", id, title, help, required, purpose: themes, maxLength: null };
 }
 
-function nps(id: string, title: string): Survey["questions"][number] {
+function nps(id: string, title: string): QuestionDraft {
   return {
     type: "nps",
     id,

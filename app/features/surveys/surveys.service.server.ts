@@ -6,7 +6,7 @@ import { newId } from "#app/lib/ids.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { slugFromTitle } from "./slug.ts";
-import type { Survey } from "./survey.schema.ts";
+import { type Survey, type SurveyDraft, surveySchema } from "./survey.schema.ts";
 import { type SurveyDifference, surveyDifferences } from "./survey-differences.ts";
 import { surveyLimits } from "./survey-limits.ts";
 import { findTemplate } from "./survey-templates.ts";
@@ -47,9 +47,9 @@ export async function createSurvey(db: Db, author: Author, templateKey: string):
   return addSurvey(db, author, template.survey, "survey.created");
 }
 
-/** Creates a draft from a finished definition. */
-export async function createSurveyFrom(db: Db, author: Author, survey: Survey): Promise<string> {
-  return addSurvey(db, author, survey, "survey.created");
+/** Creates a draft from a definition, in which what has a default may be left out; throws ZodError for a wrong one. */
+export async function createSurveyFrom(db: Db, author: Author, draft: SurveyDraft): Promise<string> {
+  return addSurvey(db, author, surveySchema.parse(draft), "survey.created");
 }
 
 /** A new draft with the same questions as the survey is being edited with. */

@@ -8,14 +8,14 @@ import {
   recordResponses,
   summariseSurvey,
 } from "#app/features/responses/responses.service.server.ts";
-import type { Question } from "#app/features/surveys/survey.schema.ts";
+import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { createSurveyFrom } from "#app/features/surveys/surveys.service.server.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { publishedSurvey, sampleQuestions, sampleSurvey } from "#tests/support/surveys.ts";
 
 const common = { help: "", required: false, purpose: { kind: "none" } } as const;
-const questions: Question[] = [
+const questions: QuestionDraft[] = [
   ...sampleQuestions,
   { ...common, type: "number", id: "age", title: "Age", min: null, max: null, wholeNumbers: false, unit: "" },
   { ...common, type: "date", id: "since", title: "Since", earliest: null, latest: null },

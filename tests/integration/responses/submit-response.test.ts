@@ -15,7 +15,7 @@ import {
   type Submission,
   submitResponse,
 } from "#app/features/responses/responses.service.server.ts";
-import type { PublicSurvey, Question } from "#app/features/surveys/survey.schema.ts";
+import type { PublicSurvey, QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { postedAnswers } from "#app/features/surveys/survey-answers.ts";
 import { closeSurvey, publishSurvey, saveSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
@@ -228,7 +228,7 @@ describeEachDatabase("a response", (open) => {
       freshDays: null,
     });
     const common = { help: "", required: false } as const;
-    const questions: Question[] = [
+    const questions: QuestionDraft[] = [
       ...sampleQuestions,
       {
         ...common,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { personalTokens } from "#app/features/responses/responses.service.server.ts";
-import type { Question } from "#app/features/surveys/survey.schema.ts";
+import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { closeSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { action, loader } from "#app/routes/s.$slug.ts";
 import { loader as thanks } from "#app/routes/s.$slug_.thanks.ts";
@@ -139,11 +139,11 @@ describeEachDatabase("the public survey page", (open) => {
 
   test("shows planted markup as text, in every place", async () => {
     const db = await open();
-    const questions: Question[] = sampleQuestions.map((question) => ({
+    const questions: QuestionDraft[] = sampleQuestions.map((question) => ({
       ...question,
       title: `${question.id} ${probe}`,
       help: probe,
-      ...("options" in question
+      ...(question.type === "multiple-choice"
         ? { options: question.options.map((option) => ({ ...option, label: option.id + probe })) }
         : {}),
     }));

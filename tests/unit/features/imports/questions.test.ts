@@ -39,10 +39,10 @@ describe("what a column of answers asks for", () => {
   });
 
   it("takes at most as many questions as a survey holds", () => {
-    const names = Array.from({ length: 60 }, (_, at) => `Question ${at}`);
+    const names = Array.from({ length: 120 }, (_, at) => `Question ${at}`);
     const columns = profileColumns(names, [names.map(() => "Some words of an answer here")]);
     const targets = suggestQuestions(columns, () => true);
-    expect(targets.filter((target) => target !== null)).toHaveLength(50);
+    expect(targets.filter((target) => target !== null)).toHaveLength(100);
   });
 });
 
@@ -72,7 +72,7 @@ describe("the survey of a file of answers", () => {
   });
 
   it("has at most as many options as a question may have, and other for the rest", () => {
-    const labels = Array.from({ length: 60 }, (_, at) => `Town ${at}`);
+    const labels = Array.from({ length: 120 }, (_, at) => `Town ${at}`);
     const [question] = surveyOfAnswers("Any", [planned("Town", "choice")], [gathered(...labels)]).questions;
     expect(question).toMatchObject({ type: "single-choice", other: true });
     expect(question && "options" in question && question.options).toHaveLength(40);

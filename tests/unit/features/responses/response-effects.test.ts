@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { responseEffects } from "#app/features/responses/response-effects.ts";
-import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
+import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
+import { aSurvey } from "#tests/support/survey-drafts.ts";
 
 const common = { title: "T", help: "", required: false } as const;
-const questions: Question[] = [
+const questions: QuestionDraft[] = [
   { ...common, type: "long-text", id: "why", purpose: { kind: "themes" }, maxLength: null },
   { ...common, type: "short-text", id: "note", purpose: { kind: "none" }, maxLength: null },
   { ...common, type: "nps", id: "nps", purpose: { kind: "none" }, lowLabel: "", highLabel: "" },
@@ -20,7 +21,7 @@ const questions: Question[] = [
     other: false,
   },
 ];
-const survey: Survey = { title: "S", intro: "", thanks: "", questions };
+const survey = aSurvey({ questions });
 const answers = {
   why: { kind: "text", text: "Because" },
   note: { kind: "text", text: "private" },
@@ -44,14 +45,14 @@ describe("what follows from a response", () => {
     expect(responseEffects(survey, {})).toEqual({ email: null, attributes: [], texts: [], npsRatings: [] });
   });
   it("ties nobody to a profile who left a consent unticked", () => {
-    const consent: Question = {
+    const consent: QuestionDraft = {
       ...common,
       type: "consent",
       id: "ok",
       purpose: { kind: "none" },
       statement: "Yes",
     };
-    const asking = { ...survey, questions: [...questions, consent] };
+    const asking = aSurvey({ questions: [...questions, consent] });
     const given = { mail: answers.mail, ok: { kind: "consent" as const, given: true } };
     expect(responseEffects(asking, given).email).toBe("ana@example.org");
     expect(responseEffects(asking, { ...given, ok: { kind: "consent", given: false } }).email).toBeNull();

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { rangeText, readResponseFilter } from "#app/features/responses/response-filter.ts";
 import { findTemplate } from "#app/features/surveys/survey-templates.ts";
+import { aSurvey } from "#tests/support/survey-drafts.ts";
 
-const survey = findTemplate("onboarding")?.survey ?? { title: "", intro: "", questions: [], thanks: "" };
+const survey = findTemplate("onboarding")?.survey ?? aSurvey({ questions: [] });
 
 describe("a filter of responses", () => {
   it("names options, other, and ranges of numbers", () => {

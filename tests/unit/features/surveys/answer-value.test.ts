@@ -1,27 +1,18 @@
 import { describe, expect, it } from "vitest";
-import {
-  type AnswerValue,
-  answerFromRows,
-  answerInWords,
-  answerToRows,
-} from "#app/features/surveys/answer-value.ts";
+import { answerFromRows, answerToRows } from "#app/features/surveys/answer-rows.ts";
+import { type AnswerValue, answerInWords } from "#app/features/surveys/answer-value.ts";
 import type { Question } from "#app/features/surveys/survey.schema.ts";
+import { aQuestion } from "#tests/support/survey-drafts.ts";
 
-const choice: Question = {
+const choice = aQuestion({
   type: "multiple-choice",
   id: "q",
-  title: "T",
-  help: "",
-  required: false,
-  purpose: { kind: "none" },
   options: [
     { id: "a", label: "Apples" },
     { id: "b", label: "Pears" },
   ],
   other: true,
-  minChoices: null,
-  maxChoices: null,
-};
+});
 
 describe("stored answers", () => {
   const cases: [Question["type"], AnswerValue][] = [

@@ -1,25 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { attributeMismatch, type FillableAttribute } from "#app/features/surveys/attribute-fit.ts";
 import { publishingProblems } from "#app/features/surveys/publishing-problems.ts";
-import type { Question } from "#app/features/surveys/survey.schema.ts";
+import { aQuestion, aSurvey } from "#tests/support/survey-drafts.ts";
 
 const common = {
   id: "q",
-  title: "T",
-  help: "",
-  required: false,
   purpose: { kind: "attribute", attributeId: "a" },
 } as const;
-const text: Question = { ...common, type: "short-text", maxLength: null };
-const colours: Question = {
+const text = aQuestion({ ...common, type: "short-text" });
+const colours = aQuestion({
   ...common,
   type: "dropdown",
-  other: false,
   options: [
     { id: "r", label: "Red" },
     { id: "b", label: "Blue" },
   ],
-};
+});
 const attribute = (valueType: FillableAttribute["valueType"], options: string[] = []): FillableAttribute => ({
   id: "a",
   label: "Attribute",
@@ -32,7 +28,10 @@ describe("a question and the attribute it fills", () => {
     expect(attributeMismatch(text, attribute("text"))).toBeNull();
     expect(attributeMismatch(colours, attribute("choice", ["red", "BLUE", "Green"]))).toBeNull();
     expect(
-      attributeMismatch({ ...common, type: "consent", statement: "I agree" }, attribute("boolean")),
+      attributeMismatch(
+        aQuestion({ ...common, type: "consent", statement: "I agree" }),
+        attribute("boolean"),
+      ),
     ).toBeNull();
   });
   it("do not fit otherwise, and the sentence says why", () => {
@@ -46,7 +45,7 @@ describe("a question and the attribute it fills", () => {
 });
 
 describe("publishing", () => {
-  const survey = { title: "S", intro: "", thanks: "", questions: [text] };
+  const survey = aSurvey({ questions: [text] });
   it("needs a question, and attributes of customers that exist and fit", () => {
     expect(publishingProblems({ ...survey, questions: [] }, []).get("questions")).toContain("at least one");
     expect(publishingProblems(survey, []).get("questions[0].purpose")).toContain("does not exist");

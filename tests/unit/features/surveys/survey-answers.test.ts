@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Question } from "#app/features/surveys/survey.schema.ts";
+import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { checkAnswers, postedAnswers } from "#app/features/surveys/survey-answers.ts";
+import { aSurvey } from "#tests/support/survey-drafts.ts";
 
 const common = { title: "T", help: "", required: false, purpose: { kind: "none" } } as const;
 const options = [
@@ -9,8 +10,8 @@ const options = [
   { id: "c", label: "C" },
 ];
 
-function check(question: Question, values: string | string[], other?: string) {
-  const survey = { title: "S", intro: "", thanks: "", questions: [question] };
+function check(question: QuestionDraft, values: string | string[], other?: string) {
+  const survey = aSurvey({ questions: [question] });
   const form = {
     answers: { [question.id]: values },
     others: other === undefined ? {} : { [question.id]: other },
@@ -20,7 +21,7 @@ function check(question: Question, values: string | string[], other?: string) {
 }
 
 describe("text answers", () => {
-  const question: Question = { ...common, type: "short-text", id: "q", maxLength: 5 };
+  const question: QuestionDraft = { ...common, type: "short-text", id: "q", maxLength: 5 };
   it("are trimmed, and nothing is null", () => {
     expect(check(question, "  hi ")).toEqual({ kind: "text", text: "hi" });
     expect(check(question, "   ")).toBeNull();
@@ -38,7 +39,7 @@ describe("text answers", () => {
 });
 
 describe("number answers", () => {
-  const question: Question = {
+  const question: QuestionDraft = {
     ...common,
     type: "number",
     id: "q",
@@ -54,14 +55,14 @@ describe("number answers", () => {
   });
   it("take stars and recommendations within their scale", () => {
     expect(check({ ...common, type: "stars", id: "q", scale: 5 }, "6")).toContain("from 1 to 5");
-    const nps: Question = { ...common, type: "nps", id: "q", lowLabel: "", highLabel: "" };
+    const nps: QuestionDraft = { ...common, type: "nps", id: "q", lowLabel: "", highLabel: "" };
     expect(check(nps, "0")).toEqual({ kind: "number", number: 0 });
     expect(check(nps, "11")).toContain("from 0 to 10");
   });
 });
 
 describe("date and e-mail answers", () => {
-  const date: Question = { ...common, type: "date", id: "q", earliest: "2026-01-01", latest: null };
+  const date: QuestionDraft = { ...common, type: "date", id: "q", earliest: "2026-01-01", latest: null };
   it("are checked for what they are", () => {
     expect(check(date, "2026-02-28")).toEqual({ kind: "text", text: "2026-02-28" });
     expect(check(date, "2026-02-30")).toContain("2026-03-31");
@@ -72,8 +73,8 @@ describe("date and e-mail answers", () => {
 });
 
 describe("choices", () => {
-  const single: Question = { ...common, type: "single-choice", id: "q", options, other: true };
-  const several: Question = { ...single, type: "multiple-choice", minChoices: 2, maxChoices: 3 };
+  const single: QuestionDraft = { ...common, type: "single-choice", id: "q", options, other: true };
+  const several: QuestionDraft = { ...single, type: "multiple-choice", minChoices: 2, maxChoices: 3 };
   it("take listed options only", () => {
     expect(check(single, "a")).toEqual({ kind: "choice", optionIds: ["a"], other: null });
     expect(check(single, "z")).toContain('"z" came');
@@ -95,7 +96,7 @@ describe("choices", () => {
 });
 
 describe("consent", () => {
-  const question: Question = { ...common, type: "consent", id: "q", statement: "I agree" };
+  const question: QuestionDraft = { ...common, type: "consent", id: "q", statement: "I agree" };
   it("is given, not given, or required", () => {
     expect(check(question, "yes")).toEqual({ kind: "consent", given: true });
     expect(check(question, [])).toEqual({ kind: "consent", given: false });
@@ -106,8 +107,8 @@ describe("consent", () => {
 
 describe("posted fields", () => {
   it("are looked at only where the survey asks, and never through a prototype", () => {
-    const question: Question = { ...common, type: "short-text", id: "tostring", maxLength: null };
-    const survey = { title: "S", intro: "", thanks: "", questions: [question] };
+    const question: QuestionDraft = { ...common, type: "short-text", id: "tostring", maxLength: null };
+    const survey = aSurvey({ questions: [question] });
     const posted = postedAnswers(survey, {
       answers: JSON.parse('{"__proto__":{"tostring":"x"},"other":"y"}'),
     });
@@ -115,7 +116,7 @@ describe("posted fields", () => {
     expect(postedAnswers(survey, { answers: "text", others: ["x"] })).toEqual(posted);
   });
   it("stop far above every cap", () => {
-    const question: Question = { ...common, type: "long-text", id: "q", maxLength: null };
+    const question: QuestionDraft = { ...common, type: "long-text", id: "q", maxLength: null };
     expect(check(question, "x".repeat(20_001))).toContain("20000");
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { surveyDifferences } from "#app/features/surveys/survey-differences.ts";
 import { findTemplate } from "#app/features/surveys/survey-templates.ts";
+import { aSurvey } from "#tests/support/survey-drafts.ts";
 
-const whyUs: Survey = findTemplate("why-us")?.survey ?? { title: "", intro: "", questions: [], thanks: "" };
+const whyUs = findTemplate("why-us")?.survey ?? aSurvey({ questions: [] });
 
 describe("differences between two editions", () => {
   it("are none for the same survey", () =>
@@ -30,5 +30,26 @@ describe("differences between two editions", () => {
     });
     expect(differences.filter(({ what }) => what === "Order of questions")).toHaveLength(1);
     expect(differences).toHaveLength(4);
+  });
+
+  it("are seen in what no word shows, and not in the order in which translations were written", () => {
+    const drawn = aSurvey({
+      questions: [],
+      look: { accent: "#112233" },
+      translations: { de: { title: "Umfrage", intro: "Hallo" } },
+    });
+    const other = aSurvey({
+      questions: [],
+      look: { accent: "#112233" },
+      translations: { de: { intro: "Hallo", title: "Umfrage" } },
+    });
+    expect(surveyDifferences(drawn, other)).toEqual([]);
+    const relinked = structuredClone(whyUs);
+    relinked.endings = [{ id: "bye", kind: "complete", title: "Bye", text: "", redirect: "" }];
+    const [difference] = surveyDifferences(whyUs, relinked);
+    expect(difference).toEqual({ what: "Endings", theirs: "empty", mine: "Bye" });
+    const same = structuredClone(relinked);
+    same.endings = [{ id: "bye", kind: "screened-out", title: "Bye", text: "", redirect: "" }];
+    expect(surveyDifferences(relinked, same)).toHaveLength(1);
   });
 });

@@ -11,6 +11,7 @@ import {
 import { editForm } from "#app/features/surveys/survey-form-steps.ts";
 import { previewOf } from "#app/features/surveys/survey-preview.ts";
 import { surveyTemplates } from "#app/features/surveys/survey-templates.ts";
+import { aSurvey } from "#tests/support/survey-drafts.ts";
 
 const none = { addType: "", removed: "" };
 
@@ -22,12 +23,53 @@ describe("the form of a survey", () => {
     },
   );
 
+  it("carries what it has no field for: logic, endings, rows, pictures, translations, look", () => {
+    const survey = aSurvey({
+      questions: [
+        {
+          type: "matrix",
+          id: "grid",
+          title: "Grid",
+          purpose: { kind: "none" },
+          rows: [{ id: "r", label: "Row" }],
+          columns: [
+            { id: "c", label: "Yes" },
+            { id: "d", label: "No" },
+          ],
+          newPage: true,
+          messages: { required: "Please", invalid: "" },
+        },
+        {
+          type: "picture-choice",
+          id: "pick",
+          title: "Pick",
+          purpose: { kind: "none" },
+          options: [
+            { id: "a", label: "A", image: { fileId: "file-1", alt: "An A" } },
+            { id: "b", label: "B" },
+          ],
+          showIf: { any: [{ of: "answer", id: "grid", part: "r", is: "any-of", values: ["c"] }] },
+        },
+      ],
+      jumps: [{ id: "j", after: "grid", when: null, to: { kind: "ending", id: "bye" } }],
+      endings: [{ id: "bye", kind: "screened-out", title: "Bye" }],
+      translations: { de: { title: "Umfrage" } },
+      look: { accent: "#AABBCC", layout: "page-by-page" },
+      anonymous: true,
+    });
+    expect(checkSurveyForm(surveyFormOf(survey))).toEqual({ ok: true, survey });
+    const polluting = { ...surveyFormOf(survey), more: '{"__proto__":{"polluted":1},"title":"Other"}' };
+    expect(checkSurveyForm(polluting)).toMatchObject({ ok: true, survey: { title: "Survey", jumps: [] } });
+    expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+  });
+
   it("takes anything that is posted and names each field that is wrong", () => {
     expect(surveyFormFrom({ questions: "no list", title: ["two"] })).toEqual({
       title: "",
       intro: "",
       thanks: "",
       questions: [],
+      more: "",
     });
     const form = surveyFormFrom({
       title: "",

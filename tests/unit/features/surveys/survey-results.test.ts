@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
+import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { type AnswerCounts, numberBins, surveyResults } from "#app/features/surveys/survey-results.ts";
+import { aSurvey } from "#tests/support/survey-drafts.ts";
 
 const common = { title: "T", help: "", required: false, purpose: { kind: "none" } } as const;
-const survey = (...questions: Question[]): Survey => ({ title: "S", intro: "", thanks: "", questions });
+const survey = (...questions: QuestionDraft[]) => aSurvey({ questions });
 const counts = (
   n: number,
   values: [string | null, number | null, number][],
@@ -16,7 +17,7 @@ const counts = (
 
 describe("survey results", () => {
   it("show every option in its order, other, and options of earlier versions, with shares of those who answered", () => {
-    const question: Question = {
+    const question: QuestionDraft = {
       ...common,
       type: "multiple-choice",
       id: "q",
@@ -62,7 +63,7 @@ describe("survey results", () => {
   });
 
   it("give the score of a recommendation question", () => {
-    const question: Question = { ...common, type: "nps", id: "q", lowLabel: "", highLabel: "" };
+    const question: QuestionDraft = { ...common, type: "nps", id: "q", lowLabel: "", highLabel: "" };
     const [result] = surveyResults(
       survey(question),
       counts(2, [

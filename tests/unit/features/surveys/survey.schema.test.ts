@@ -97,12 +97,12 @@ describe("a survey definition", () => {
   });
 
   it("bounds the number of questions", () => {
-    const many = Array.from({ length: 51 }, (_, index) => ({
+    const many = Array.from({ length: 101 }, (_, index) => ({
       type: "email",
       id: `q${index}`,
       title: "A",
       purpose: none,
     }));
-    expect(issuesOf(many).questions).toBe("Expected at most 50 questions.");
+    expect(issuesOf(many).questions).toBe("Expected at most 100 questions.");
   });
 });

@@ -36,6 +36,11 @@ export function OptionsEditor({
               {...register(`questions.${index}.options.${position}.id`)}
               defaultValue={option.id}
             />
+            <input
+              type="hidden"
+              {...register(`questions.${index}.options.${position}.image`)}
+              defaultValue={option.image}
+            />
             <TextField
               className="grow"
               label={`Option ${position + 1}`}

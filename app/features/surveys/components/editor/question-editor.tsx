@@ -52,6 +52,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
         <div className="mt-4 grid gap-4">
           <input type="hidden" {...register(`questions.${index}.id`)} defaultValue={question.id} />
           <input type="hidden" {...register(`questions.${index}.type`)} defaultValue={question.type} />
+          <input type="hidden" {...register(`questions.${index}.more`)} defaultValue={question.more} />
           <TextField
             label="Question"
             {...register(`questions.${index}.title`)}
@@ -69,9 +70,9 @@ export function QuestionEditor(props: QuestionEditorProps) {
             maxLength={surveyLimits.help}
           />
           {"options" in question &&
-            ["single-choice", "multiple-choice", "dropdown"].includes(question.type) && (
-              <OptionsEditor {...props} />
-            )}
+            ["single-choice", "multiple-choice", "dropdown", "picture-choice", "ranking"].includes(
+              question.type,
+            ) && <OptionsEditor {...props} />}
           <LimitFields {...props} />
           <PurposeField {...props} />
           <Checkbox

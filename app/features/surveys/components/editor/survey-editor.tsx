@@ -62,6 +62,7 @@ export function SurveyEditor({
     <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
       <Form method="post" onSubmit={save} noValidate className="grid gap-6">
         <input type="hidden" name="revision" value={revision} />
+        <input type="hidden" {...register("more")} defaultValue={form.more} />
         {/* The first button is what Enter presses: never a step of editing. */}
         <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
           Save

@@ -1,4 +1,5 @@
 import { answerField, otherField } from "../../answer-fields.ts";
+import { takesSeveral } from "../../question-words.ts";
 import type { ChoiceQuestion } from "../../survey.schema.ts";
 import { OTHER_OPTION_ID, surveyLimits } from "../../survey-limits.ts";
 import {
@@ -14,7 +15,7 @@ const otherOption = { id: OTHER_OPTION_ID, label: "Other" };
 /** One or several choices, all in view; an optional single choice can be taken back. */
 export function ChoiceList(props: QuestionProps<ChoiceQuestion>) {
   const { question, posted } = props;
-  const several = question.type === "multiple-choice";
+  const several = takesSeveral(question);
   const options = question.other ? [...question.options, otherOption] : question.options;
   return (
     <GroupedQuestion {...props}>

@@ -83,6 +83,7 @@ function AnyQuestion(props: QuestionProps) {
   switch (question.type) {
     case "single-choice":
     case "multiple-choice":
+    case "picture-choice":
       return <ChoiceList question={question} {...rest} />;
     case "dropdown":
       return <Dropdown question={question} {...rest} />;
@@ -92,7 +93,13 @@ function AnyQuestion(props: QuestionProps) {
       return <Recommendation question={question} {...rest} />;
     case "consent":
       return <Consent question={question} {...rest} />;
-    default:
+    case "short-text":
+    case "long-text":
+    case "number":
+    case "date":
+    case "email":
       return <TextQuestion question={question} {...rest} />;
+    default:
+      return null;
   }
 }
