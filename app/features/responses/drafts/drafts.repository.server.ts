@@ -27,7 +27,7 @@ const draftAnswersSchema = z.record(
   z.object({
     values: z.array(z.string()),
     other: z.string(),
-    parts: z.record(z.string(), z.array(z.string())).optional(),
+    parts: z.record(z.string(), z.string()).optional(),
   }),
 );
 const hiddenSchema = z.record(z.string(), z.string());
