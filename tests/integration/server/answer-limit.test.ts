@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { solveChallenge } from "#app/features/surveys/public-script/solve-challenge.ts";
+import { readAnswerForm } from "#scripts/load/answer-form.ts";
 import { answersFor } from "#scripts/load/load-survey.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { createRespondent } from "#tests/support/respondent.ts";
@@ -57,6 +59,51 @@ describeEachDatabase("the limit of answers from one network", (_open, dialect) =
       expect(seen).toEqual([200, 200, 200, 200, 429]);
       expect((await server.send(`${action}/thanks`)).status).toBe(200);
       expect((await server.send("/sign-in")).status).not.toBe(429);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test("asks an answer for some work once many come from its network, and takes a solved puzzle", async () => {
+    const server = await startTestServer(await dialect.createUrl(), { answerRateLimit: 8 });
+    try {
+      const respondent = await createRespondent(server.db, () => server.origin);
+      for (let time = 0; time < 2; time += 1) {
+        expect((await respondent.answer(await respondent.open())).status).toBe(303);
+      }
+      const form = await respondent.open();
+      const asked = await respondent.answer(form);
+      const page = asked.body.toString("utf8");
+      expect(asked.status).toBe(429);
+      expect(asked.headers["retry-after"]).toBe("20");
+      expect(page).toContain(answersFor(form.hidden.key ?? "").get("why"));
+      const { hidden } = readAnswerForm(page);
+      expect(hidden.key).toBe(form.hidden.key);
+      // As it came back, without the sum: a browser without scripts that did not wait.
+      expect((await respondent.answer({ ...form, hidden })).status).toBe(429);
+      const proof = await solveChallenge(hidden.challenge ?? "");
+      const taken = await respondent.answer({ ...form, hidden: { ...hidden, proof } });
+      expect(taken.status).toBe(303);
+      // The sum was for that answer and no other.
+      const next = await respondent.open();
+      const reused = { ...next.hidden, challenge: hidden.challenge ?? "", proof };
+      expect((await respondent.answer({ ...next, hidden: reused })).status).toBe(429);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test("a network cannot be changed by what the visitor writes when no proxy is trusted", async () => {
+    const server = await startTestServer(await dialect.createUrl(), { answerRateLimit: 1 });
+    try {
+      const respondent = await createRespondent(server.db, () => server.origin);
+      const { action } = await respondent.open();
+      const statuses = [];
+      for (const address of ["203.0.113.1", "203.0.113.2", "2001:db8::1", "127.0.0.1, 203.0.113.3"]) {
+        const headers = { "X-Forwarded-For": address, Forwarded: `for=${address}`, "X-Real-IP": address };
+        statuses.push((await server.send(action, { method: "POST", headers })).status);
+      }
+      expect(statuses.slice(1)).toEqual([429, 429, 429]);
     } finally {
       await server.stop();
     }
