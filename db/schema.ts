@@ -6,6 +6,7 @@ import type * as feedback from "./schema/feedback.ts";
 import type * as importDryRuns from "./schema/import-dry-runs.ts";
 import type * as imports from "./schema/imports.ts";
 import type * as jobs from "./schema/jobs.ts";
+import type * as mail from "./schema/mail.ts";
 import type * as personas from "./schema/personas.ts";
 import type * as responseDrafts from "./schema/response-drafts.ts";
 import type * as segments from "./schema/segments.ts";
@@ -68,4 +69,11 @@ export interface Database {
   personas: personas.PersonasTable;
   persona_lines: personas.PersonaLinesTable;
   jobs: jobs.JobsTable;
+  mail_settings: mail.MailSettingsTable;
+  mail_suppressions: mail.MailSuppressionsTable;
+  mail_groups: mail.MailGroupsTable;
+  mail_outbox: mail.MailOutboxTable;
+  survey_invitations: mail.SurveyInvitationsTable;
+  survey_invitation_people: mail.SurveyInvitationPeopleTable;
+  survey_invitation_addresses: mail.SurveyInvitationAddressesTable;
 }

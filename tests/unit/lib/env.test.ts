@@ -13,6 +13,8 @@ test("an empty environment serves this machine alone, from a file", () => {
     trustedProxies: 0,
     allowedHosts: [],
     answerRateLimit: 600,
+    smtpUrl: null,
+    mailFrom: null,
   });
 });
 
@@ -56,4 +58,32 @@ test.each([
   "javascript:1",
 ])("refuses the public address %s", (PUBLIC_URL) => {
   expect(() => readEnv({ PUBLIC_URL })).toThrow(/PUBLIC_URL/);
+});
+
+test.each([
+  { SMTP_URL: "https://mail.example.com", MAIL_FROM: "a@example.com" },
+  { SMTP_URL: "smtp://", MAIL_FROM: "a@example.com" },
+  { SMTP_URL: "smtp://user:hidden@mail.example.com" },
+  { MAIL_FROM: "a@example.com" },
+  { SMTP_URL: "smtp://mail.example.com", MAIL_FROM: "a@example.com, b@example.com" },
+  { SMTP_URL: "smtp://mail.example.com", MAIL_FROM: "A\r\nBcc: <b@example.com>, c" },
+])("refuses the mail server %j without saying its password", (source) => {
+  const message = (() => {
+    try {
+      readEnv(source);
+      return "";
+    } catch (error) {
+      return String(error);
+    }
+  })();
+  expect(message).toMatch(/SMTP_URL|MAIL_FROM/);
+  expect(message).not.toContain("hidden");
+});
+
+test("takes a mail server with the address mail is from", () => {
+  const SMTP_URL = "smtps://user:p%40ss@mail.example.com:465";
+  expect(readEnv({ SMTP_URL, MAIL_FROM: "Example <hello@example.com>" })).toMatchObject({
+    smtpUrl: SMTP_URL,
+    mailFrom: "Example <hello@example.com>",
+  });
 });
