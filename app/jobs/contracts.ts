@@ -162,3 +162,21 @@ export const settleDrafts = defineJob({
   maxAttempts: 5,
   dedupeKey: () => "responses.settle-drafts",
 });
+
+/** Sends the mails that are due; one at a time, whatever the number of workers, so that limits hold. */
+export const sendMail = defineJob({
+  name: "mail.send",
+  payload: nothing,
+  maxAttempts: 20,
+  lane: "mail",
+  dedupeKey: () => "mail.send",
+});
+
+/** Puts the people whom a mailing invites on its list, and takes them off when it was cancelled. */
+export const gatherInvitation = defineJob({
+  name: "invitations.gather",
+  payload: z.strictObject({ invitationId: z.string() }),
+  maxAttempts: 20,
+  lane: "mail",
+  dedupeKey: ({ invitationId }) => `invitations.gather:${invitationId}`,
+});

@@ -102,4 +102,12 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/responses/responses.jobs.server.ts");
     return module.settleDraftsHandler;
   }),
+  jobEntry(contracts.sendMail, async () => {
+    const module = await import("#app/features/invitations/invitations.jobs.server.ts");
+    return module.sendMailHandler;
+  }),
+  jobEntry(contracts.gatherInvitation, async () => {
+    const module = await import("#app/features/invitations/invitations.jobs.server.ts");
+    return module.gatherInvitationHandler;
+  }),
 ]);

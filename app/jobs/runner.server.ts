@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Db, poolOf } from "#db/client.server.ts";
-import type { Lane } from "./contract.ts";
+import { lanes as allLanes, type Lane } from "./contract.ts";
 import { createPollingDispatcher } from "./dispatch-by-polling.server.ts";
 import { createTicketDispatcher } from "./dispatch-by-ticket.server.ts";
 import { type ClaimedJob, claim, removeOld } from "./jobs.repository.server.ts";
@@ -95,7 +95,7 @@ export function createRunner(options: RunnerOptions): Runner {
     while (isImporting() && performance.now() < end && !stopping.signal.aborted) await after(holdMs);
     return work(jobId, workerId);
   };
-  const lanes = [undefined, "import" as const, "analysis" as const].flatMap((lane) => {
+  const lanes = [undefined, ...allLanes].flatMap((lane) => {
     const names = namesIn(lane);
     if (names.length === 0) return [];
     if (lane === "analysis") return [createDispatcher(names, 1, workAfterImports)];

@@ -123,6 +123,8 @@ function isPublicUrl(text: string): boolean {
 
 function isSmtpUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, pathname } = new URL(text);
-  return (protocol === "smtp:" || protocol === "smtps:") && hostname !== "" && /^\/?$/.test(pathname);
+  const { protocol, hostname, pathname, username, password } = new URL(text);
+  const isDecodable = !/%(?![0-9A-Fa-f]{2})/.test(username + password);
+  const isSmtp = protocol === "smtp:" || protocol === "smtps:";
+  return isSmtp && hostname !== "" && /^\/?$/.test(pathname) && isDecodable;
 }

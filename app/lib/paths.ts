@@ -27,6 +27,14 @@ export const paths = {
   surveyPreview: (surveyId: string) => `/surveys/${id(surveyId)}/preview`,
   surveyResults: (surveyId: string) => `/surveys/${id(surveyId)}/results`,
   surveyLinks: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/links`, query),
+  surveyInvitations: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/invitations`, query),
+  newInvitation: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/invitations/new`, query),
+  surveyInvitation: (surveyId: string, invitationId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/invitations/${id(invitationId)}`, query),
+  editInvitation: (surveyId: string, invitationId: string) =>
+    `/surveys/${id(surveyId)}/invitations/${id(invitationId)}/edit`,
   surveyResponses: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/responses`, query),
   responses: (query: Query = {}) => withQuery("/surveys/responses", query),
@@ -36,6 +44,9 @@ export const paths = {
     withQuery(`/surveys/${id(surveyId)}/personal-links`, query),
   publicSurvey: (slug: string, link?: string) => withQuery(`/s/${id(slug)}`, { link }),
   surveyThanks: (slug: string, receipt: string) => withQuery(`/s/${id(slug)}/thanks`, { receipt }),
+
+  unsubscribe: (token: string) => `/unsubscribe/${id(token)}`,
+  mailPixel: (token: string) => `/mail-pixel/${id(token)}`,
 
   imports: (query: Query = {}) => withQuery("/imports", query),
   newImport: () => "/imports/new",
@@ -83,6 +94,7 @@ export const paths = {
 
   settings: (query: Query = {}) => withQuery("/settings", query),
   team: () => "/settings/team",
+  mailSettings: (query: Query = {}) => withQuery("/settings/mail", query),
   audit: (query: Query = {}) => withQuery("/settings/audit", query),
   health: () => "/health",
 } as const;

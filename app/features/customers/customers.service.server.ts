@@ -45,6 +45,7 @@ export { type ResolvedCustomer, type ResolveOptions, resolveCustomers } from "./
 export { lockCustomers } from "./undo-customers.repository.server.ts";
 export { readCustomerStates, removeCustomers, restoreCustomers } from "./undo-customers.server.ts";
 export { readEventStates, removeEvents, restoreEvents } from "./undo-events.server.ts";
+export { withdrawConsent } from "./withdraw-consent.server.ts";
 export { countCustomers };
 
 /** The customer behind one identity; see resolveCustomers. */

@@ -38,6 +38,10 @@ export async function getSegment(db: Db, id: string): Promise<Segment> {
   return segment;
 }
 
+export async function findSegment(db: Db, id: string): Promise<Segment | undefined> {
+  return selectSegment(db, id);
+}
+
 /** The segments one customer belongs to, with the time of entering. */
 export async function listSegmentsOf(db: Db, customerId: string) {
   return selectSegmentsOf(db, customerId);

@@ -1,0 +1,66 @@
+import type { Delivery } from "./delivery.ts";
+import type { MailContent } from "./mail-content.ts";
+import { type MailLine, openMailLine } from "./mail-line.server.ts";
+import type { MailServer } from "./mail-server.schema.ts";
+import { messageIdOf } from "./message-id.server.ts";
+import type { OutboxMail } from "./outbox.repository.server.ts";
+
+/** Some lines to one server, each with one mail at a time. */
+export interface SendingLines {
+  /** Waits until a line is free. */
+  ready(): Promise<void>;
+  /** Sends on a free line; the outcome is written by itself. */
+  send(mail: OutboxMail, to: string, content: MailContent): void;
+  /** Waits until nothing is under way; throws what went wrong while an outcome was written. */
+  idle(): Promise<void>;
+  /** What stops the sending as a whole; null while nothing does. */
+  trouble(): string | null;
+  close(): Promise<void>;
+}
+
+/** Servers of providers take a few connections from one sender; more do not make it faster. */
+const LINES = 3;
+
+export function openSendingLines(
+  server: MailServer,
+  write: (mail: OutboxMail, delivery: Delivery) => Promise<unknown>,
+): SendingLines {
+  const free: MailLine[] = Array.from({ length: LINES }, () => openMailLine(server));
+  const all = [...free];
+  const running = new Set<Promise<void>>();
+  const failures: unknown[] = [];
+  let trouble: string | null = null;
+
+  const deliver = async (line: MailLine, mail: OutboxMail, to: string, content: MailContent) => {
+    const delivery = await line.send({ messageId: messageIdOf(mail.id), to, content });
+    if (delivery.outcome === "trouble") trouble = delivery.note;
+    await write(mail, delivery);
+  };
+  return {
+    async ready() {
+      while (free.length === 0) await Promise.race(running);
+    },
+    send(mail, to, content) {
+      const line = free.pop();
+      if (!line) throw new Error("Impossible state: no line is free.");
+      const run: Promise<void> = deliver(line, mail, to, content)
+        .catch((error: unknown) => {
+          failures.push(error);
+        })
+        .finally(() => {
+          running.delete(run);
+          free.push(line);
+        });
+      running.add(run);
+    },
+    async idle() {
+      await Promise.all(running);
+      if (failures.length > 0) throw failures[0];
+    },
+    trouble: () => trouble,
+    async close() {
+      await Promise.all(running);
+      for (const line of all) line.close();
+    },
+  };
+}
