@@ -1,4 +1,3 @@
-import { formatDate } from "#app/components/dates.ts";
 import { type MailContent, paragraphsOf } from "#app/features/mail/mail-content.ts";
 import { oneLine, type Sender } from "#app/lib/mail-address.ts";
 import { tidyName } from "#app/lib/text.ts";
@@ -21,6 +20,7 @@ export interface MailParts {
 }
 
 const LONGEST_NAME = 100;
+const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** What a mail says; the same for sending and for the preview. Names are one line, so none can begin a header. */
 export function writeMail(parts: MailParts): MailContent {
@@ -50,7 +50,7 @@ export function writeMail(parts: MailParts): MailContent {
 
 function reminderWords(number: number, sentAt: string | null, anonymous: boolean): string[] {
   if (number === 0) return [];
-  const when = sentAt === null ? "We wrote to you before" : `We wrote to you on ${formatDate(sentAt)}`;
+  const when = sentAt === null ? "We wrote to you before" : `We wrote to you on ${longDate.format(new Date(sentAt))}`;
   if (!anonymous) return [`${when} and have no answer from you yet. In case it got lost:`];
   return [
     `${when}. The survey is anonymous, so nobody here can see whether you have answered. If you have, thank you, and please leave this be.`,

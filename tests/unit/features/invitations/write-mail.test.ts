@@ -67,7 +67,7 @@ test("a reminder says when the invitation was sent, and what it cannot know", ()
   expect(writeMail({ ...parts, number: 1, sentAt })).toMatchObject({
     subject: "Reminder: Ana Lee, a question",
   });
-  expect(writeMail({ ...parts, number: 1, sentAt }).paragraphs[0]).toContain("20 Nov 2026");
+  expect(writeMail({ ...parts, number: 1, sentAt }).paragraphs[0]).toContain("20 November 2026");
   const anonymous = writeMail({ ...parts, number: 1, sentAt, anonymous: true });
   expect(anonymous.paragraphs[0]).toContain("nobody here can see whether you have answered");
 });
