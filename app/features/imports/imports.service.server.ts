@@ -4,11 +4,10 @@ import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { suggestMapping } from "./column-mapping.ts";
 import { detectFile } from "./detect-file.server.ts";
-import { type DryRun, dryRun } from "./dry-run.server.ts";
 import { findDryRun } from "./dry-runs.service.server.ts";
 import type { Reading } from "./import.schema.ts";
 import { fillsAttributes } from "./import-fields.ts";
-import { planImport } from "./import-plan.ts";
+import { type ImportPlan, planImport } from "./import-plan.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import {
   type Import,
@@ -20,13 +19,13 @@ import {
 import { findFittingMapping } from "./kept-mappings.server.ts";
 import { readLook } from "./preparation.server.ts";
 import { findPreset } from "./presets/index.ts";
+import { previewRows, type RowsPreview } from "./preview-rows.server.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
 import { needsUnpacking, pickSource, unpackAnew } from "./unpack/unpack-anew.server.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
 export { choosePreset } from "./choose-preset.server.ts";
-export type { DryRun } from "./dry-run.server.ts";
 export {
   cancelDryRun,
   findDryRun,
@@ -46,6 +45,7 @@ export {
   useKeptMapping,
 } from "./kept-mappings.server.ts";
 export { readLook } from "./preparation.server.ts";
+export type { RowsPreview } from "./preview-rows.server.ts";
 export { receiveImport, receiveLocalFile } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
 export type { Rejection } from "./rejections.repository.server.ts";
@@ -76,7 +76,7 @@ export async function getImport(db: Db, id: string): Promise<Import> {
   return entry;
 }
 
-/** What the mapping page shows of an import that waits: suggestions, the attributes to choose from, and a dry run. */
+/** What the mapping page shows of an import that waits: suggestions, the attributes to choose from, and the first rows. */
 export async function reviewImport(db: Db, entry: Import) {
   const attributes = fillsAttributes(entry.kind) ? await listAttributes(db) : [];
   const planned = planImport(entry.kind, entry.mapping, entry.detection, attributes);
@@ -88,7 +88,7 @@ export async function reviewImport(db: Db, entry: Import) {
       .filter(({ subject }) => entry.kind !== "companies" || subject === "company")
       .map(({ id, label, subject }) => ({ id, label, subject })),
     problems: planned.ok ? {} : Object.fromEntries(planned.fieldErrors),
-    dryRun: planned.ok ? await tryOut(entry, planned.plan) : null,
+    preview: planned.ok ? await preview(entry, planned.plan) : null,
     earlier: earlier ?? null,
     look: await readLook(db, entry.id),
     wholeRun: wholeRun && { ...wholeRun, reasons: [] },
@@ -96,10 +96,10 @@ export async function reviewImport(db: Db, entry: Import) {
   };
 }
 
-async function tryOut(entry: Import, plan: Parameters<typeof dryRun>[2]): Promise<DryRun> {
+async function preview(entry: Import, plan: ImportPlan): Promise<RowsPreview> {
   if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
   try {
-    return await dryRun(uploadPath(entry.fileKey), entry.detection, plan);
+    return await previewRows(uploadPath(entry.fileKey), entry.detection, plan);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
     throw new GoneError("The uploaded file is gone. Please upload it again.");

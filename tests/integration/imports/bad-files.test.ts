@@ -89,7 +89,7 @@ describeEachDatabase("bad files", (open) => {
       "__proto__",
       "constructor",
     ]);
-    expect((await reviewImport(db, entry)).dryRun).toMatchObject({ rows: 1, valid: 1 });
+    expect((await reviewImport(db, entry)).preview).toMatchObject({ rows: 1, valid: 1 });
     expect(Object.keys(Object.prototype)).toEqual([]);
     await cancelImport(db, id);
   });

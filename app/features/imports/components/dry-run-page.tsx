@@ -16,7 +16,7 @@ import {
 } from "../dry-run.schema.ts";
 import type { DryRunNews } from "./dry-run-panel.tsx";
 import { type DryRunRows, DryRunRowTable } from "./dry-run-row-table.tsx";
-import { setAsideList } from "./dry-run-summary.tsx";
+import { setAsideList } from "./rows-preview.tsx";
 
 export interface DryRunPageProps {
   importId: string;

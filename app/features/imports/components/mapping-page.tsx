@@ -12,12 +12,12 @@ import type { PersonalReport } from "../dry-run.schema.ts";
 import { formatFileSize } from "../file-size.ts";
 import { type Detection, type ImportKind, importKindNames, type Mapping } from "../import.schema.ts";
 import { type DryRunNews, DryRunPanel } from "./dry-run-panel.tsx";
-import { type DryRunProps, DryRunSummary } from "./dry-run-summary.tsx";
 import { LookProgress } from "./look-progress.tsx";
 import { MAPPING_FORM, MappingForm } from "./mapping-form.tsx";
 import { PersonalFields } from "./personal-fields.tsx";
 import { type OfferedMapping, PresetPanel } from "./preset-panel.tsx";
 import { ReadingForm } from "./reading-form.tsx";
+import { RowsPreview, type RowsPreviewProps } from "./rows-preview.tsx";
 
 export interface MappingPageProps {
   entry: {
@@ -37,7 +37,7 @@ export interface MappingPageProps {
     suggestions: readonly Suggestion[];
     attributes: readonly { id: string; label: string; subject: string }[];
     problems: Readonly<Record<string, string>>;
-    dryRun: DryRunProps | null;
+    preview: RowsPreviewProps | null;
     look: ProgressState;
     /** The last try of the whole file. */
     wholeRun: (DryRunNews & { personalData: PersonalReport }) | null;
@@ -75,7 +75,7 @@ export function MappingPage({
           </Form>
         }
       />
-      {review.dryRun && <Outlook {...review.dryRun} mayStart={entry.detection.preset !== null} />}
+      {review.preview && <Outlook {...review.preview} mayStart={entry.detection.preset !== null} />}
       <FormMessage tone="error" className="mb-6">
         {entry.problem}
       </FormMessage>
@@ -122,7 +122,7 @@ export function MappingPage({
         errors={shownErrors}
         startLabel={`Import the ${importKindNames[entry.kind].toLowerCase()}`}
       >
-        {review.dryRun && <DryRunSummary dryRun={review.dryRun} />}
+        {review.preview && <RowsPreview preview={review.preview} />}
         <DryRunPanel importId={entry.id} run={review.wholeRun} />
         <PersonalFields choices={entry.mapping.personalData} {...personalIn(review)} />
       </MappingForm>
@@ -131,15 +131,15 @@ export function MappingPage({
 }
 
 /** What all texts held when they were tried out as they are mapped now, else what the first ones hold. */
-function personalIn({ dryRun, wholeRun }: MappingPageProps["review"]) {
+function personalIn({ preview, wholeRun }: MappingPageProps["review"]) {
   if (wholeRun?.isCurrent && wholeRun.state === "done") {
     return { report: wholeRun.personalData, isWhole: true };
   }
-  return { report: dryRun?.personalData ?? { texts: 0, findings: [] }, isWhole: false };
+  return { report: preview?.personalData ?? { texts: 0, findings: [] }, isWhole: false };
 }
 
 /** The outcome in one sentence, before the choices that lead to it; a file of a known tool can be started from here. */
-function Outlook({ rows, valid, whole, mayStart }: DryRunProps & { mayStart: boolean }) {
+function Outlook({ rows, valid, whole, mayStart }: RowsPreviewProps & { mayStart: boolean }) {
   return (
     <div className="mb-6 flex flex-wrap items-center gap-4">
       <p className="text-lg">

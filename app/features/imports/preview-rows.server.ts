@@ -9,7 +9,7 @@ import { type ReadRow, readRecords } from "./read-records.ts";
 import { readRows } from "./read-rows.server.ts";
 import { SetAsideTally } from "./set-aside-tally.ts";
 
-const PREVIEWED_ROWS = 20;
+const SHOWN_ROWS = 20;
 const MAX_ROWS = 50_000;
 /** Longer than this, nobody waits for a page. */
 const MAX_MS = 1500;
@@ -17,9 +17,9 @@ const MAX_MS = 1500;
 const LOOKED_AT_FOR_PERSONAL_DATA = 200;
 const SHOWN_REASONS = 5;
 
-/** What an import would do, found out without writing anything. */
-export interface DryRun {
-  preview: PreviewRow[];
+/** What would become of the first rows, found out without writing anything. */
+export interface RowsPreview {
+  shown: PreviewRow[];
   rows: number;
   valid: number;
   rejected: number;
@@ -42,13 +42,17 @@ export interface DryRun {
 }
 
 /** Reads the file's rows as the plan says, up to a limit of rows and time. */
-export async function dryRun(file: string, detection: Detection, plan: ImportPlan): Promise<DryRun> {
+export async function previewRows(
+  file: string,
+  detection: Detection,
+  plan: ImportPlan,
+): Promise<RowsPreview> {
   const began = Date.now();
   const reasons = new Map<string, { reason: string; rows: number; line: number }>();
   const skips = new Map<string, { reason: string; rows: number; line: number }>();
   const ids = new Set<string>();
-  const result: DryRun = {
-    preview: [],
+  const result: RowsPreview = {
+    shown: [],
     rows: 0,
     valid: 0,
     rejected: 0,
@@ -66,7 +70,7 @@ export async function dryRun(file: string, detection: Detection, plan: ImportPla
   const aside = new SetAsideTally();
   const take = ({ row, result: read }: ReadRow): void => {
     result.rows += 1;
-    if (result.preview.length < PREVIEWED_ROWS) result.preview.push(previewRow(row.line, read));
+    if (result.shown.length < SHOWN_ROWS) result.shown.push(previewRow(row.line, read));
     if (read.ok) {
       if (read.record.type === "feedback" && result.valid < LOOKED_AT_FOR_PERSONAL_DATA) {
         personal.add(`${read.record.title}\n${read.record.setAside?.raw ?? read.record.body}`);

@@ -12,8 +12,8 @@ interface RowReason {
   line: number;
 }
 
-export interface DryRunProps {
-  preview: readonly PreviewRow[];
+export interface RowsPreviewProps {
+  shown: readonly PreviewRow[];
   rows: number;
   valid: number;
   rejected: number;
@@ -28,10 +28,10 @@ export interface DryRunProps {
   problem: string | null;
 }
 
-/** What an import would do, before anything is stored. */
-export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
-  const { rows, valid, rejected, skipped, whole, repeatedIds, reasons, skips, problem, preview, setAside } =
-    dryRun;
+/** What would become of the first rows, before anything is stored. */
+export function RowsPreview({ preview }: { preview: RowsPreviewProps }) {
+  const { rows, valid, rejected, skipped, whole, repeatedIds, reasons, skips, problem, shown, setAside } =
+    preview;
   return (
     <Section
       id="preview"
@@ -57,7 +57,7 @@ export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
           each is kept. If every row is a thing of its own, leave the column with the number out.
         </FormMessage>
       )}
-      {preview.some((row) => row.at === null && row.words !== "") && (
+      {shown.some((row) => row.at === null && row.words !== "") && (
         <FormMessage className="mb-4">
           Rows without a time count as written at this upload, so trends show them all in one month. If a
           column holds the time, choose it above.
@@ -70,7 +70,7 @@ export function DryRunSummary({ dryRun }: { dryRun: DryRunProps }) {
       )}
       <Reasons title="Why rows would be skipped" reasons={skips} />
       <Reasons title="Why rows would be rejected" reasons={reasons} />
-      <PreviewTable rows={preview} />
+      <PreviewTable rows={shown} />
     </Section>
   );
 }
