@@ -5,9 +5,10 @@ import { can } from "#app/features/accounts/permissions.ts";
 import { ImportReport } from "#app/features/imports/components/import-report.tsx";
 import { MappingPage } from "#app/features/imports/components/mapping-page.tsx";
 import { UnpackingPage } from "#app/features/imports/components/unpacking-page.tsx";
-import { mappingSchema, readingSchema } from "#app/features/imports/import.schema.ts";
+import { encodingChoiceSchema, mappingSchema, readingSchema } from "#app/features/imports/import.schema.ts";
 import {
   cancelImport,
+  chooseEncoding,
   choosePreset,
   continueImport,
   getImport,
@@ -94,6 +95,11 @@ export async function action(args: ActionFunctionArgs) {
     const reading = parseForm(values, readingSchema);
     if (!reading.ok) return data({ message: "", fieldErrors: reading.fieldErrors }, { status: 422 });
     return reply(paths.import(id), () => rereadImport(db, id, reading.value));
+  }
+  if (intent === "encoding") {
+    const choice = parseForm(values, encodingChoiceSchema);
+    if (!choice.ok) return data({ message: "", fieldErrors: choice.fieldErrors }, { status: 422 });
+    return reply(paths.import(id), () => chooseEncoding(db, id, choice.value.encoding));
   }
   const chosen = (name: string) => (typeof values[name] === "string" ? values[name] : "");
   if (intent === "preset") return reply(paths.import(id), () => choosePreset(db, id, chosen("preset")));

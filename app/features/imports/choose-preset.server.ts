@@ -24,6 +24,8 @@ export async function choosePreset(db: Db, id: string, presetId: string): Promis
   const { detection: known } = entry;
   const { encoding, delimiter, headerRows, numbered } = known;
   const chosen = { encoding, delimiter, headerRows, preset: presetId };
+  // The tool says what its files hold.
+  const wanted = { ...entry.wanted, kind: undefined, preset: presetId };
   const seen = await detectFile(uploadPath(entry.fileKey), chosen, numbered);
   const { kind, kindReason, preset: found, presetReason, columns } = seen;
   const detection = {
@@ -38,7 +40,7 @@ export async function choosePreset(db: Db, id: string, presetId: string): Promis
   };
   const mapping = initialMapping(kind, detection, entry.fileName);
   await db.transaction().execute(async (trx) => {
-    if (!(await updateWaiting(trx, id, { kind, detection, mapping }))) {
+    if (!(await updateWaiting(trx, id, { kind, detection, mapping, wanted }))) {
       throw new ConflictError("This import has started already; it cannot be read differently any more.");
     }
     await lookAtAllRows(trx, id, detection);

@@ -13,13 +13,19 @@ export function decodeText(encoding: string): TextDecoding {
   return encoding === "utf-8" ? decodeUtf8() : decodeOther(encoding);
 }
 
+/** All of some bytes at once. */
+export function decodeWhole(encoding: string, bytes: Buffer): string {
+  const decoder = decodeText(encoding);
+  return decoder.push(bytes) + decoder.end();
+}
+
 function decodeOther(encoding: string): TextDecoding {
   // iconv-lite drops the byte order mark of the Unicode encodings by itself.
   const decoder = iconv.getDecoder(encoding);
-  return {
-    push: (bytes) => withoutNul(decoder.write(bytes)),
-    end: () => withoutNul(decoder.end() ?? ""),
-  };
+  // Since Mac OS 8.5 the euro sign stands there (Apple's ROMAN.TXT); iconv-lite knows what stood there before.
+  const clean = (text: string) =>
+    withoutNul(encoding === "macintosh" ? text.replaceAll("\u00a4", "\u20ac") : text);
+  return { push: (bytes) => clean(decoder.write(bytes)), end: () => clean(decoder.end() ?? "") };
 }
 
 function decodeUtf8(): TextDecoding {

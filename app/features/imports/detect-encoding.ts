@@ -1,43 +1,56 @@
-import jschardet from "jschardet";
-import { encodingNames } from "./encoding-names.ts";
+import type { EncodingReading } from "./encoding-reading.schema.ts";
+import { compareReadings } from "./encoding-readings.ts";
+import { foreignPieces } from "./foreign-pieces.ts";
+import { rankEncodings } from "./rank-encodings.ts";
 
 export interface DetectedEncoding {
-  /** A name that the decoder knows: utf-8, utf-16le, utf-16be, windows-1252 … */
+  /** A key of encodingNames. */
   encoding: string;
   reason: string;
   /** False when it is a guess that a person should look at. */
   sure: boolean;
+  /** Of a guess: how it and its rivals read texts of the file, the guess first. Empty where nothing is in doubt. */
+  readings: EncodingReading[];
 }
 
 /**
- * How the bytes of a file's beginning are to be read: byte order mark, then strict UTF-8, then the zero bytes of
- * UTF-16, then a statistical hint, then Windows-1252, which can read anything. `whole` says that nothing follows.
+ * How the bytes of a file's beginning are to be read: byte order mark, then the zero bytes of UTF-16, then strict UTF-8,
+ * then the encoding that makes most sense of the letters. `whole` says that nothing follows.
  */
 export function detectEncoding(bytes: Uint8Array, whole: boolean): DetectedEncoding {
   const marked = findByteOrderMark(bytes);
-  if (marked) return { encoding: marked, reason: "the file says so by its first bytes", sure: true };
+  if (marked) return proven(marked, "the file says so by its first bytes");
   const utf16 = findUtf16(bytes);
-  if (utf16) return { encoding: utf16, reason: "every second byte is zero", sure: true };
-  if (isUtf8(bytes, whole)) {
-    return { encoding: "utf-8", reason: "every character is valid UTF-8", sure: true };
-  }
-  if (strayShare(bytes) < 0.002) {
-    return {
-      encoding: "utf-8",
-      reason: "nearly every character is valid UTF-8; stray bytes are read as Windows-1252",
-      sure: false,
-    };
-  }
-  const hint = jschardet.detect(Buffer.from(bytes.subarray(0, 64 * 1024)));
-  const encoding = hint.encoding?.toLowerCase().replace("_", "-") ?? "";
-  if (encodingNames.has(encoding) && encoding !== "utf-8" && hint.confidence >= 0.8) {
-    return { encoding, reason: "its letters are spread as in that encoding", sure: false };
-  }
+  if (utf16) return proven(utf16, "every second byte of its separators is zero");
+  if (isUtf8(bytes, whole)) return proven("utf-8", "every character is valid UTF-8");
+  const pieces = foreignPieces(bytes);
+  const ranked = rankEncodings(Buffer.from(pieces.flatMap((piece) => [...piece, 0x0a])));
+  const hasStrays = strayShare(bytes) < 0.002;
+  if (hasStrays) ranked.unshift("utf-8");
+  const [encoding = "windows-1252"] = ranked;
   return {
-    encoding: "windows-1252",
-    reason: "it is not UTF-8, and this is what most older tools write",
+    encoding,
+    reason: hasStrays
+      ? "nearly every character is valid UTF-8; stray bytes are read as Windows-1252"
+      : "it is not UTF-8, and read so its letters make most sense",
     sure: false,
+    readings: compareReadings(hasStrays ? straysFirst(pieces) : pieces, ranked),
   };
+}
+
+/** What a person chose overrules what was detected, but not what else it may be. */
+export function overruleEncoding(detected: DetectedEncoding, chosen: string | undefined): DetectedEncoding {
+  if (chosen === undefined) return detected;
+  return { ...detected, encoding: chosen, reason: "chosen by you", sure: true };
+}
+
+function proven(encoding: string, reason: string): DetectedEncoding {
+  return { encoding, reason, sure: true, readings: [] };
+}
+
+/** Where nearly all is UTF-8, the doubt is about the pieces that are not. */
+function straysFirst(pieces: readonly Buffer[]): Buffer[] {
+  return pieces.toSorted((a, b) => Number(isUtf8(a, true)) - Number(isUtf8(b, true)));
 }
 
 function findByteOrderMark(bytes: Uint8Array): string | undefined {
@@ -47,19 +60,30 @@ function findByteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Separators, digits and Latin letters are 00xx in UTF-16, so one half of the pairs is full of zeros, the other has none. */
+/**
+ * Separators, line ends and digits are 00xx in UTF-16, so one half of the pairs has zeros, the other none. Of text in
+ * Latin letters nearly all are; where it is Russian or Chinese, there must be a line end of two bytes as well.
+ */
 function findUtf16(bytes: Uint8Array): string | undefined {
   const pairs = Math.floor(Math.min(bytes.length, 16 * 1024) / 2);
-  let high = 0;
-  let low = 0;
-  for (let pair = 0; pair < pairs; pair += 1) {
-    if (bytes[pair * 2] === 0) high += 1;
-    if (bytes[pair * 2 + 1] === 0) low += 1;
+  const zeros = [0, 0];
+  const lineEnds = [0, 0];
+  for (let at = 0; at < pairs * 2; at += 1) {
+    const half = at % 2;
+    if (bytes[at] === 0) zeros[half] = (zeros[half] ?? 0) + 1;
+    // The other byte of a pair whose half at hand is a line feed.
+    if (bytes[at] === 0x0a && bytes[half === 0 ? at + 1 : at - 1] === 0)
+      lineEnds[half] = (lineEnds[half] ?? 0) + 1;
   }
   if (pairs < 2) return undefined;
-  if (low > pairs * 0.3 && high < pairs * 0.02) return "utf-16le";
-  if (high > pairs * 0.3 && low < pairs * 0.02) return "utf-16be";
-  return undefined;
+  const speaksFor = (zeroHalf: 0 | 1): boolean => {
+    const mine = zeros[zeroHalf] ?? 0;
+    const others = zeros[1 - zeroHalf] ?? 0;
+    if (mine > pairs * 0.3 && others < pairs * 0.02) return true;
+    return mine > pairs * 0.02 && others === 0 && (lineEnds[1 - zeroHalf] ?? 0) > 0;
+  };
+  if (speaksFor(1)) return "utf-16le";
+  return speaksFor(0) ? "utf-16be" : undefined;
 }
 
 function isUtf8(bytes: Uint8Array, whole: boolean): boolean {

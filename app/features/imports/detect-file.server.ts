@@ -1,10 +1,12 @@
+import { isAscii } from "node:buffer";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { UnreadableFileError } from "./csv-reader.ts";
 import { decodeText } from "./decode-text.ts";
-import { type DetectedEncoding, detectEncoding } from "./detect-encoding.ts";
+import { type DetectedEncoding, detectEncoding, overruleEncoding } from "./detect-encoding.ts";
 import { type DetectedTable, detectTable, type Sample } from "./detect-table.ts";
 import { findFileSignature } from "./file-signature.ts";
-import type { Detection, Reading } from "./import.schema.ts";
+import type { Detection, Wanted } from "./import.schema.ts";
+import { readFirstForeign } from "./read-foreign.server.ts";
 import { readStart } from "./upload-folder.server.ts";
 
 /** Enough for hundreds of rows, and read in a few milliseconds. */
@@ -14,11 +16,7 @@ export const SAMPLE_BYTES = 256 * 1024;
  * Finds out how a file is to be read, from its beginning; `chosen` overrules what would be detected.
  * `numbered`: it is a table file that we wrote (see README.md). Throws InvalidInputError, with the reason under the field "file", for a file that holds no table.
  */
-export async function detectFile(
-  file: string,
-  chosen: Partial<Reading> = {},
-  numbered = false,
-): Promise<Detection> {
+export async function detectFile(file: string, chosen: Wanted = {}, numbered = false): Promise<Detection> {
   const bytes = await readStart(file, SAMPLE_BYTES);
   if (bytes.length === 0) throw refuse("The file is empty: it holds 0 bytes.");
   const signature = findFileSignature(bytes);
@@ -28,10 +26,9 @@ export async function detectFile(
     );
   }
   const whole = bytes.length < SAMPLE_BYTES;
-  const detected: DetectedEncoding = numbered
-    ? { encoding: "utf-8", reason: "", sure: true }
-    : detectEncoding(bytes, whole);
-  const encoding = chosen.encoding ?? detected.encoding;
+  const { encoding, reason, sure, readings } = numbered
+    ? WRITTEN_BY_US
+    : overruleEncoding(await detectBy(file, bytes, whole), chosen.encoding);
   const decoder = decodeText(encoding);
   const text = decoder.push(bytes) + (whole ? decoder.end() : "");
   const result = detect({ text, whole, numbered }, chosen);
@@ -39,14 +36,25 @@ export async function detectFile(
   return {
     ...{ format: "text", parts: [], part: null, uploadBytes: null, numbered },
     encoding,
-    encodingReason: chosen.encoding ? "chosen by you" : detected.reason,
-    encodingSure: chosen.encoding !== undefined || detected.sure,
+    encodingReason: reason,
+    encodingSure: sure,
+    encodingReadings: readings,
     ...result.table,
     notes: [...result.table.notes, ...noteOnNul(bytes, encoding)],
   };
 }
 
-function detect(sample: Sample, chosen: Partial<Reading>): DetectedTable {
+const WRITTEN_BY_US: DetectedEncoding = { encoding: "utf-8", reason: "", sure: true, readings: [] };
+
+/** Where the beginning is plain ASCII, which proves nothing, the first letters beyond it decide. */
+async function detectBy(file: string, start: Buffer, whole: boolean): Promise<DetectedEncoding> {
+  const detected = detectEncoding(start, whole);
+  if (whole || !detected.sure || detected.encoding !== "utf-8" || !isAscii(start)) return detected;
+  const foreign = await readFirstForeign(file);
+  return foreign === null ? detected : detectEncoding(foreign, false);
+}
+
+function detect(sample: Sample, chosen: Wanted): DetectedTable {
   try {
     return detectTable(sample, chosen);
   } catch (error) {

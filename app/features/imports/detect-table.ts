@@ -6,7 +6,7 @@ import { columnNames, detectHeader } from "./detect-header.ts";
 import { detectKind } from "./detect-kind.ts";
 import { detectPreset } from "./detect-preset.ts";
 import { findOtherFormat } from "./file-signature.ts";
-import { type Detection, MAX_COLUMNS, type Reading } from "./import.schema.ts";
+import { type Detection, MAX_COLUMNS, type Wanted } from "./import.schema.ts";
 import { readPlace } from "./numbered-row.ts";
 
 /** The file's beginning as text, and whether that is all of it. */
@@ -20,7 +20,8 @@ export interface Sample {
 /** What is found in a table's text. */
 export type TableShape = Omit<
   Detection,
-  "format" | "numbered" | "parts" | "part" | "uploadBytes" | "encoding" | "encodingReason" | "encodingSure"
+  | ("format" | "numbered" | "parts" | "part" | "uploadBytes")
+  | ("encoding" | "encodingReason" | "encodingSure" | "encodingReadings")
 >;
 
 export type DetectedTable =
@@ -31,7 +32,7 @@ export type DetectedTable =
 const WRITTEN_BY_US: DetectedDelimiter = { delimiter: ",", reason: "", linesBefore: 0 };
 
 /** Finds separator, header, kind and the look of each column; `chosen` overrules what was detected. */
-export function detectTable(sample: Sample, chosen: Partial<Reading> = {}): DetectedTable {
+export function detectTable(sample: Sample, chosen: Wanted = {}): DetectedTable {
   const problem = sample.numbered ? undefined : findTextProblem(sample.text);
   if (problem) return { ok: false, problem };
   const detected = sample.numbered ? WRITTEN_BY_US : detectDelimiter(sample.text);

@@ -1,20 +1,27 @@
 import type { Db } from "#db/client.server.ts";
-import type { Detection, ImportKind, ImportStatus, Mapping } from "./import.schema.ts";
+import type { Detection, ImportKind, ImportStatus, Mapping, Wanted } from "./import.schema.ts";
 import type { ImportCounts } from "./imports.repository.server.ts";
 
 /** Changes an import that still waits for its mapping; false when it does not any more. */
 export async function updateWaiting(
   db: Db,
   id: string,
-  changes: { kind?: ImportKind; detection?: Detection; mapping?: Mapping; status?: ImportStatus },
+  changes: {
+    kind?: ImportKind;
+    detection?: Detection;
+    mapping?: Mapping;
+    wanted?: Wanted;
+    status?: ImportStatus;
+  },
 ): Promise<boolean> {
-  const { detection, mapping, ...rest } = changes;
+  const { detection, mapping, wanted, ...rest } = changes;
   const result = await db
     .updateTable("imports")
     .set({
       ...rest,
       ...(detection && { detection: JSON.stringify(detection) }),
       ...(mapping && { mapping: JSON.stringify(mapping) }),
+      ...(wanted && { wanted: JSON.stringify(wanted) }),
     })
     .where("id", "=", id)
     .where("status", "=", "mapping")

@@ -4,6 +4,7 @@ import { fieldRules } from "#app/features/attributes/field-rule.ts";
 import { columnProfileSchema } from "./column-profile.schema.ts";
 import { dateOrders } from "./date-order.ts";
 import { encodingNames } from "./encoding-names.ts";
+import { encodingReadingSchema } from "./encoding-reading.schema.ts";
 import { eventTypes } from "./event-type.ts";
 import { type ImportKind, importKinds } from "./import-kind.ts";
 import { peopleRulesSchema } from "./people-rules.ts";
@@ -93,6 +94,8 @@ export const detectionSchema = z.object({
   encoding: z.string(),
   encodingReason: z.string(),
   encodingSure: z.boolean(),
+  /** How the encodings that come into question read texts of the file; empty where nothing is in doubt. */
+  encodingReadings: z.array(encodingReadingSchema).default([]),
   delimiter: z.enum(delimiters),
   delimiterReason: z.string(),
   /** Lines before the header, such as Excel's "sep=;". */
@@ -120,7 +123,8 @@ export type Detection = z.infer<typeof detectionSchema>;
 export function undetected(format: FileFormat, kind: ImportKind): Detection {
   return {
     ...{ format, kind, numbered: false, parts: [], part: null, uploadBytes: null },
-    ...{ encoding: "utf-8", encodingReason: "", encodingSure: true, delimiter: ",", delimiterReason: "" },
+    ...{ encoding: "utf-8", encodingReason: "", encodingSure: true, encodingReadings: [] },
+    ...{ delimiter: ",", delimiterReason: "" },
     ...{ linesBefore: 0, headerRows: 0, headerReason: "", kindReason: "", preset: null, presetReason: "" },
     ...{ sampledRows: 0, wholeRows: null, columns: [], notes: [], recurring: null },
   };
@@ -215,9 +219,12 @@ export const readingSchema = z.object({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+/** The choice between encodings that come into question. */
+export const encodingChoiceSchema = readingSchema.pick({ encoding: true });
+
 /** What a person chose of how an upload is read; what is absent is detected. */
 export const wantedSchema = readingSchema
-  .pick({ kind: true, encoding: true, part: true })
-  .extend({ headerRows: z.number().int().min(0).max(3) })
+  .pick({ kind: true, encoding: true, delimiter: true, part: true })
+  .extend({ headerRows: z.number().int().min(0).max(3), preset: z.string() })
   .partial();
 export type Wanted = z.infer<typeof wantedSchema>;

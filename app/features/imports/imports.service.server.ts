@@ -3,9 +3,7 @@ import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { suggestMapping } from "./column-mapping.ts";
-import { detectFile } from "./detect-file.server.ts";
 import { findDryRun } from "./dry-runs.service.server.ts";
-import type { Reading } from "./import.schema.ts";
 import { fillsAttributes } from "./import-fields.ts";
 import { type ImportPlan, planImport } from "./import-plan.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
@@ -20,9 +18,6 @@ import { findFittingMapping } from "./kept-mappings.server.ts";
 import { readLook } from "./preparation.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { previewRows, type RowsPreview } from "./preview-rows.server.ts";
-import { lookAtAllRows } from "./profile-import.server.ts";
-import { initialMapping } from "./suggest-mapping.ts";
-import { needsUnpacking, pickSource, unpackAnew } from "./unpack/unpack-anew.server.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
 export { choosePreset } from "./choose-preset.server.ts";
@@ -50,6 +45,7 @@ export { receiveImport, receiveLocalFile } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
 export type { Rejection } from "./rejections.repository.server.ts";
 export { listRejections, listReportRows } from "./report-rows.server.ts";
+export { chooseEncoding, rereadImport } from "./reread-import.server.ts";
 export { listRowSubjects, type RowSubjects } from "./row-outcomes.server.ts";
 export { startImport } from "./start-import.server.ts";
 export { beginSweeping } from "./sweep-uploads.server.ts";
@@ -106,30 +102,9 @@ async function preview(entry: Import, plan: ImportPlan): Promise<RowsPreview> {
   }
 }
 
-/**
- * Reads the file's beginning anew as a person chose, with fresh suggestions; another part of an upload is unpacked
- * first, by a worker. Throws InvalidInputError, ConflictError.
- */
-export async function rereadImport(db: Db, id: string, reading: Reading): Promise<void> {
-  const entry = await getImport(db, id);
-  if (needsUnpacking(entry, reading)) return unpackAnew(db, entry, reading);
-  if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
-  const known = entry.detection;
-  const detection = await detectFile(uploadPath(entry.fileKey), reading, known.numbered);
-  const { kind } = detection;
-  const mapping = initialMapping(kind, detection, entry.fileName);
-  const changed = { ...detection, ...pickSource(known) };
-  await db.transaction().execute(async (trx) => {
-    if (!(await updateWaiting(trx, id, { kind, detection: changed, mapping }))) throw started();
-    await lookAtAllRows(trx, id, detection);
-  });
-}
-
 /** Keeps the mapping as it stands, whole or not. Throws ConflictError once the import has started. */
 export async function saveMapping(db: Db, id: string, mapping: Import["mapping"]): Promise<void> {
-  if (!(await updateWaiting(db, id, { mapping }))) throw started();
-}
-
-function started(): ConflictError {
-  return new ConflictError("This import has started already; its mapping cannot be changed any more.");
+  if (!(await updateWaiting(db, id, { mapping }))) {
+    throw new ConflictError("This import has started already; its mapping cannot be changed any more.");
+  }
 }

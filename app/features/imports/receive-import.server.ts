@@ -83,7 +83,7 @@ async function keepReceived(
     const format = findFormat(start, start.length < SAMPLE_BYTES);
     const entry =
       format === "text"
-        ? await toBeMapped(db, await detectFile(uploadPath(file.key), wanted), file)
+        ? await toBeMapped(db, await detectFile(uploadPath(file.key), wanted), file, wanted)
         : toBeUnpacked(format, file, wanted);
     const id = newId();
     await db.transaction().execute(async (trx) => {
@@ -102,11 +102,11 @@ type Received = Awaited<ReturnType<typeof receiveUpload>>["file"];
 type Begun = Pick<Import, "status" | "kind" | "fileKey" | "originalKey" | "detection" | "mapping" | "wanted">;
 
 /** Text with separators is read as it came. */
-async function toBeMapped(db: Db, detection: Detection, file: Received): Promise<Begun> {
+async function toBeMapped(db: Db, detection: Detection, file: Received, wanted: Wanted): Promise<Begun> {
   const first = await findFirstMapping(db, detection);
   const kind = first?.kind ?? detection.kind;
   const mapping = first?.mapping ?? initialMapping(kind, detection, file.name);
-  return { status: "mapping", kind, fileKey: file.key, originalKey: null, detection, mapping, wanted: {} };
+  return { status: "mapping", kind, fileKey: file.key, originalKey: null, detection, mapping, wanted };
 }
 
 /** Anything else has to become text first; what it holds is found out then. */

@@ -3,6 +3,7 @@ import { getImport, listRejections, startImport } from "#app/features/imports/im
 import { InvalidInputError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { archives } from "#tests/fixtures/imports/malformed/archives.ts";
+import { encodedTexts } from "#tests/fixtures/imports/malformed/encoded-texts.ts";
 import { jsonDocuments } from "#tests/fixtures/imports/malformed/json-documents.ts";
 import type { MalformedFile } from "#tests/fixtures/imports/malformed/malformed-file.ts";
 import { texts } from "#tests/fixtures/imports/malformed/texts.ts";
@@ -31,7 +32,7 @@ async function takeIn(db: Db, { name, content }: MalformedFile) {
 
 /** What becomes of the others on the way to a table does not depend on the database. */
 const onEach = [...texts, ...archives.slice(0, 3), ...jsonDocuments.slice(0, 3), ...workbooks.slice(0, 3)];
-const all = [...texts, ...workbooks, ...jsonDocuments, ...archives];
+const all = [...texts, ...encodedTexts, ...workbooks, ...jsonDocuments, ...archives];
 
 describeEachDatabase("a malformed file", (open, { name: database }) => {
   useDataFolder();
@@ -41,7 +42,8 @@ describeEachDatabase("a malformed file", (open, { name: database }) => {
     "%s",
     async (_, file) => {
       shared ??= open();
-      const { refused, done, rejections } = await takeIn(await shared, file);
+      const db = await shared;
+      const { refused, done, rejections } = await takeIn(db, file);
       const { outcome } = file;
       if ("refused" in outcome) {
         expect(refused).toContain(outcome.refused);
@@ -58,6 +60,14 @@ describeEachDatabase("a malformed file", (open, { name: database }) => {
         rejectedRows: rejected.length,
         rowsRead: outcome.created + rejected.length,
       });
+      if (outcome.says) {
+        const items = await db
+          .selectFrom("feedback_items")
+          .select("body")
+          .where("import_id", "=", done?.id ?? "")
+          .execute();
+        expect(items.map(({ body }) => body).sort()).toEqual([...outcome.says].sort());
+      }
       if (outcome.note) expect(done?.detection.notes.join(" ")).toContain(outcome.note);
       expect(Object.keys(Object.prototype)).toEqual([]);
     },

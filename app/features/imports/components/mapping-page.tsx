@@ -60,7 +60,7 @@ export function MappingPage({
   errors,
 }: MappingPageProps) {
   const shownErrors = errors ?? review.problems;
-  const reading = `${entry.kind}-${entry.detection.preset}-${entry.detection.part}-${entry.detection.encoding}-${entry.detection.delimiter}-${entry.detection.headerRows}`;
+  const reading = `${entry.kind}-${entry.detection.preset}-${entry.detection.part}-${entry.detection.encoding}-${entry.detection.encodingSure}-${entry.detection.delimiter}-${entry.detection.headerRows}`;
   return (
     <>
       <PageHeader

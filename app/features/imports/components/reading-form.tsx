@@ -14,6 +14,7 @@ import {
   importKindNames,
   importKinds,
 } from "../import.schema.ts";
+import { EncodingChoice } from "./encoding-choice.tsx";
 
 export interface ReadingFormProps {
   kind: ImportKind;
@@ -28,10 +29,11 @@ export function ReadingForm({ kind, detection, mayUnpackAgain }: ReadingFormProp
     <Section title="How the file is read">
       {!detection.encodingSure && (
         <FormMessage className="mb-4">
-          The encoding is a guess. Look at letters such as é, ü or ’ in the samples below; if they look wrong,
-          choose another encoding.
+          The encoding is a guess. Look at letters such as é, ü or ’ in the texts below, and say which is
+          right.
         </FormMessage>
       )}
+      {(!detection.numbered || mayUnpackAgain) && <EncodingChoice {...detection} />}
       <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         {factsOf(kind, detection).map(([label, value, reason]) => (
           <div key={label}>
@@ -50,7 +52,7 @@ export function ReadingForm({ kind, detection, mayUnpackAgain }: ReadingFormProp
           {note}
         </p>
       ))}
-      <Disclosure summary="Read it differently" className="mt-4" open={!detection.encodingSure}>
+      <Disclosure summary="Read it differently" className="mt-4">
         <Form method="post" className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <SelectField
             name="kind"

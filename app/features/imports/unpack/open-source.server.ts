@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
 import { decodeText } from "../decode-text.ts";
-import { type DetectedEncoding, detectEncoding } from "../detect-encoding.ts";
+import { type DetectedEncoding, detectEncoding, overruleEncoding } from "../detect-encoding.ts";
 import { createByteBudget } from "./byte-budget.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { RefusedFileError } from "./unpacked.ts";
@@ -58,10 +58,17 @@ export async function startOf(
 
 /** How a source's bytes are to be read as text; `chosen` is what a person decided. */
 export async function encodingOf(source: ByteSource, chosen: string | undefined): Promise<DetectedEncoding> {
-  if (chosen !== undefined) return { encoding: chosen, reason: "chosen by you", sure: true };
   const { bytes, whole } = await startOf(source);
-  return detectEncoding(bytes, whole);
+  return overruleEncoding(detectEncoding(bytes, whole), chosen);
 }
+
+/** What an unpacked file says of how its text was decoded. */
+export function encodingFacts({ encoding, reason, sure, readings }: DetectedEncoding) {
+  return { encoding, encodingReason: reason, encodingSure: sure, encodingReadings: readings };
+}
+
+/** Of what is UTF-8 because it was written so. */
+export const PLAIN_UTF8: DetectedEncoding = { encoding: "utf-8", reason: "", sure: true, readings: [] };
 
 /** The text of a source, piece by piece. */
 export async function* textOf(source: ByteSource, encoding: string): AsyncGenerator<string> {

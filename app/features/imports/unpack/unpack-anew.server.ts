@@ -2,7 +2,7 @@ import { unpackImport } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { ConflictError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import type { Detection, Reading } from "../import.schema.ts";
+import type { Detection, Reading, Wanted } from "../import.schema.ts";
 import type { Import } from "../imports.repository.server.ts";
 import { unpackAgain } from "./unpack.repository.server.ts";
 
@@ -13,14 +13,10 @@ export function needsUnpacking({ detection, originalKey }: Import, reading: Read
   return detection.numbered && reading.encoding !== detection.encoding;
 }
 
-/** Has a worker unpack the upload as a person chose. Throws ConflictError once the import has started. */
-export async function unpackAnew(db: Db, entry: Import, reading: Reading): Promise<void> {
-  const { id, detection } = entry;
-  // What was not changed is found out anew: another part may hold something else, with a header of its own.
-  const kind = reading.kind === entry.kind ? entry.wanted.kind : reading.kind;
-  const encoding = reading.encoding === detection.encoding ? entry.wanted.encoding : reading.encoding;
+/** Has a worker unpack an upload as a person chose. Throws ConflictError once the import has started. */
+export async function unpackAnew(db: Db, id: string, wanted: Wanted): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    if (!(await unpackAgain(trx, id, { kind, part: reading.part, encoding }))) {
+    if (!(await unpackAgain(trx, id, wanted))) {
       throw new ConflictError("This import has started already; it cannot be read differently any more.");
     }
     await enqueue(trx, unpackImport, { importId: id });
@@ -31,9 +27,9 @@ export async function unpackAnew(db: Db, entry: Import, reading: Reading): Promi
 export function pickSource(detection: Detection): Partial<Detection> {
   const { format, parts, part, uploadBytes } = detection;
   if (!detection.numbered) return { format, parts, part, uploadBytes };
-  const { encoding, encodingReason, encodingSure, delimiter, delimiterReason } = detection;
+  const { encoding, encodingReason, encodingSure, encodingReadings, delimiter, delimiterReason } = detection;
   return {
-    ...{ format, parts, part, uploadBytes },
-    ...{ encoding, encodingReason, encodingSure, delimiter, delimiterReason },
+    ...{ format, parts, part, uploadBytes, delimiter, delimiterReason },
+    ...{ encoding, encodingReason, encodingSure, encodingReadings },
   };
 }

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { findFormat } from "../find-format.ts";
 import { unpackJson } from "./json/unpack-json.server.ts";
-import { gzipSource, startOf } from "./open-source.server.ts";
+import { encodingFacts, gzipSource, PLAIN_UTF8, startOf } from "./open-source.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "./unpacked.ts";
 
 /** Where a TAR archive says that it is one (POSIX.1-1988, ustar). */
@@ -31,6 +31,6 @@ export async function unpackGzip(
 export function takenOut(format: "gzip" | "zip"): Unpacked {
   return {
     ...{ format, numbered: false, parts: [], part: null, notes: [] },
-    ...{ encoding: "utf-8", encodingReason: "", encodingSure: true, delimiter: ",", delimiterReason: "" },
+    ...{ ...encodingFacts(PLAIN_UTF8), delimiter: ",", delimiterReason: "" },
   };
 }

@@ -11,7 +11,7 @@ import type { Detection } from "../import.schema.ts";
 import { endImport } from "../import-progress.repository.server.ts";
 import { type Import, selectImport } from "../imports.repository.server.ts";
 import { lookAtAllRows } from "../profile-import.server.ts";
-import { initialMapping } from "../suggest-mapping.ts";
+import { initialMapping, suggestAgain } from "../suggest-mapping.ts";
 import { removeFiles, removeUpload, uploadPath } from "../upload-folder.server.ts";
 import { returnToMapping, settleUnpacked } from "./unpack.repository.server.ts";
 import { unpackInChild } from "./unpack-in-child.server.ts";
@@ -59,7 +59,7 @@ async function makeTable(
   spaces: ReadSpaces,
 ): Promise<Detection> {
   const half = uploadPath(`${key}.part`);
-  const { kind, headerRows, part, encoding } = entry.wanted;
+  const { part, encoding } = entry.wanted;
   const unpacked = await watchSpace(spaces, (signal) =>
     unpackInChild(
       {
@@ -78,7 +78,7 @@ async function makeTable(
   await rename(half, uploadPath(key));
   const detection = await detectFile(
     uploadPath(key),
-    { kind, headerRows: unpacked.header?.rows ?? headerRows, ...(unpacked.numbered ? {} : { encoding }) },
+    { ...entry.wanted, headerRows: unpacked.header?.rows ?? entry.wanted.headerRows },
     unpacked.numbered,
   );
   const { size } = await stat(uploadPath(originalKey));
@@ -116,7 +116,12 @@ async function watchSpace<Result>(
 /** The table file takes the upload's place, which is kept only while something else of it may be chosen. */
 async function settle(run: UnpackRun, entry: Import, key: string, detection: Detection): Promise<void> {
   const { size } = await stat(uploadPath(key));
-  const keepOriginal = detection.parts.length > 1 || !detection.encodingSure;
+  const keepOriginal = detection.parts.length > 1 || detection.encodingReadings.length > 0;
+  // What was chosen for one sheet says nothing about another.
+  const mapping =
+    detection.part === entry.detection.part
+      ? suggestAgain(entry, detection)
+      : initialMapping(detection.kind, detection, entry.fileName);
   const kept = await run.db.transaction().execute(async (trx) => {
     await run.assertHeld(trx);
     const settled = await settleUnpacked(trx, entry.id, {
@@ -125,7 +130,7 @@ async function settle(run: UnpackRun, entry: Import, key: string, detection: Det
       fileBytes: size,
       originalKey: keepOriginal ? entry.originalKey : null,
       detection,
-      mapping: initialMapping(detection.kind, detection, entry.fileName),
+      mapping,
     });
     if (settled) await lookAtAllRows(trx, entry.id, detection);
     return settled;

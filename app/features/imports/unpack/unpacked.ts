@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { encodingReadingSchema } from "../encoding-reading.schema.ts";
 import { delimiters, fileFormats, filePartSchema } from "../import.schema.ts";
 
 /** What the unpacking process is asked for; paths of files of ours. */
@@ -28,6 +29,7 @@ export const unpackedSchema = z.object({
   encoding: z.string(),
   encodingReason: z.string(),
   encodingSure: z.boolean(),
+  encodingReadings: z.array(encodingReadingSchema),
   delimiter: z.enum(delimiters),
   delimiterReason: z.string(),
   notes: z.array(z.string()),

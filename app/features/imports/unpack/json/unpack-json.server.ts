@@ -1,7 +1,7 @@
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { MAX_COLUMNS } from "../../import.schema.ts";
 import type { ByteSource } from "../byte-source.ts";
-import { encodingOf, textOf } from "../open-source.server.ts";
+import { encodingFacts, encodingOf, textOf } from "../open-source.server.ts";
 import { writeTable } from "../table-writer.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "../unpacked.ts";
 import { type JsonFormat, outlineOf, readRecords } from "./read-records.ts";
@@ -26,7 +26,7 @@ export async function unpackJson(
   return {
     ...{ format, numbered: true, parts: outline.parts, part: outline.nameOf(path) },
     header: { rows: 1, reason: "the keys of the records name the columns" },
-    ...{ encoding: decoding.encoding, encodingReason: decoding.reason, encodingSure: decoding.sure },
+    ...encodingFacts(decoding),
     ...{ delimiter: ",", delimiterReason: "" },
     notes: [...notes, ...noteOnColumns(records)],
   };

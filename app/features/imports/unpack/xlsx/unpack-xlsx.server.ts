@@ -1,5 +1,6 @@
 import { formatNoun } from "#app/lib/numbers.ts";
 import { detectHeader } from "../../detect-header.ts";
+import { encodingFacts, PLAIN_UTF8 } from "../open-source.server.ts";
 import { writeTable } from "../table-writer.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "../unpacked.ts";
 import type { Archive } from "../zip/open-archive.server.ts";
@@ -31,7 +32,7 @@ export async function unpackXlsx(
     const parts = filled.map(({ name, hidden }) => ({ name, detail: hidden ? "hidden sheet" : "" }));
     return {
       ...{ format: "xlsx", numbered: true, parts: parts.length > 1 ? parts : [], part: sheet.name },
-      ...{ encoding: "utf-8", encodingReason: "", encodingSure: true, delimiter: ",", delimiterReason: "" },
+      ...{ ...encodingFacts(PLAIN_UTF8), delimiter: ",", delimiterReason: "" },
       notes: notesOn(facts),
     };
   } finally {

@@ -1,6 +1,7 @@
+import { isAscii } from "node:buffer";
 import { UnreadableFileError } from "../../csv-reader.ts";
 import { decodeText } from "../../decode-text.ts";
-import { detectEncoding } from "../../detect-encoding.ts";
+import { type DetectedEncoding, detectEncoding, overruleEncoding } from "../../detect-encoding.ts";
 import { detectTable } from "../../detect-table.ts";
 import { findFileSignature } from "../../file-signature.ts";
 import { findFormat } from "../../find-format.ts";
@@ -12,18 +13,11 @@ import type { ArchiveFile } from "./open-archive.server.ts";
 /** Enough for a header and some rows; there may be hundreds of files. */
 const SAMPLE_BYTES = 64 * 1024;
 
-/** How a file's bytes become text, and how that was decided. */
-export interface Decoding {
-  encoding: string;
-  reason: string;
-  sure: boolean;
-}
-
 interface AnyMember {
   file: ArchiveFile;
   /** Its name without folders. */
   name: string;
-  decoding: Decoding;
+  decoding: DetectedEncoding;
 }
 
 export interface TextMember extends AnyMember {
@@ -52,9 +46,7 @@ export async function lookAtMember(file: ArchiveFile, chosen: string | undefined
   }
   const signature = findFileSignature(bytes);
   if (signature) return `is ${signature}`;
-  const decoding = chosen
-    ? { encoding: chosen, reason: "chosen by you", sure: true }
-    : detectEncoding(bytes, whole);
+  const decoding = decodingOf(bytes, whole, chosen);
   const member = { file, name: file.name.replace(/^.*\//, ""), decoding };
   if (format !== "text") return { ...member, type: "json", format };
   const decoder = decodeText(decoding.encoding);
@@ -71,6 +63,12 @@ export async function lookAtMember(file: ArchiveFile, chosen: string | undefined
     rowsBefore: linesBefore + headerRows,
     columns: own,
   };
+}
+
+/** What is chosen for an archive is meant for those of its files that leave a choice. */
+function decodingOf(bytes: Buffer, whole: boolean, chosen: string | undefined): DetectedEncoding {
+  const detected = detectEncoding(bytes, whole);
+  return detected.sure && !isAscii(bytes) ? detected : overruleEncoding(detected, chosen);
 }
 
 function tableIn(text: string, whole: boolean) {

@@ -6,7 +6,7 @@ import type { FilePart } from "../../import.schema.ts";
 import { outlineOf, readRecords } from "../json/read-records.ts";
 import { noteOnColumns, nothingIn, unpackJson } from "../json/unpack-json.server.ts";
 import { writeRecords } from "../json/write-records.ts";
-import { textOf } from "../open-source.server.ts";
+import { encodingFacts, PLAIN_UTF8, textOf } from "../open-source.server.ts";
 import { writeTable } from "../table-writer.server.ts";
 import { takenOut } from "../unpack-gzip.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "../unpacked.ts";
@@ -118,13 +118,12 @@ async function unpackRecords(
 
 /** How the files were read; a guess about one of them is a guess about all. */
 function shapeOf(members: readonly Member[]): Unpacked {
-  const { decoding } = members.find((member) => !member.decoding.sure) ?? members[0] ?? {};
+  const doubtful = members.find((member) => !member.decoding.sure || member.decoding.readings.length > 0);
+  const { decoding } = doubtful ?? members[0] ?? {};
   const { delimiter = ",", delimiterReason = "" } = members.find((member) => member.type === "text") ?? {};
   return {
     ...{ format: "zip", numbered: true, parts: [], part: null },
-    encoding: decoding?.encoding ?? "utf-8",
-    encodingReason: decoding?.reason ?? "",
-    encodingSure: decoding?.sure ?? true,
+    ...encodingFacts(decoding ?? PLAIN_UTF8),
     ...{ delimiter, delimiterReason },
     notes: [
       `${formatNoun(members.length, "file is", "files are")} read as one table; the column "${FILE_COLUMN}" says which a row is from.`,
