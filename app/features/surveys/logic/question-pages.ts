@@ -1,0 +1,48 @@
+import type { Question, SurveyLook } from "../survey.schema.ts";
+import { testsOf } from "./condition-tests.ts";
+import { planOf } from "./path-plan.ts";
+import { pipedQuestions } from "./pipe.ts";
+import type { WalkedSurvey } from "./walk-context.ts";
+
+/** What is shown, by pages: one question a page, or all together but for the page breaks. */
+export function questionPages(layout: SurveyLook["layout"], shown: readonly Question[]): Question[][] {
+  return split(shown, (question) => layout === "page-by-page" || question.newPage);
+}
+
+/**
+ * The same for a page without a script, on which nothing appears while one answers: a question that depends on an
+ * answer begins a page after it, and so does what follows a question that may lead elsewhere.
+ */
+export function pagesWithoutScript(survey: WalkedSurvey, shown: readonly Question[]): Question[][] {
+  const { jumps, quotas, places } = planOf(survey);
+  let page = new Set<string>();
+  let leadsElsewhere = false;
+  const pages = split(shown, (question) => {
+    const depends = lookedAtBy(question).some((id) => id === null || page.has(id));
+    const breaks = survey.look.layout === "page-by-page" || question.newPage || leadsElsewhere || depends;
+    if (breaks) page = new Set();
+    page.add(question.id);
+    leadsElsewhere = jumps.has(question.id) || quotas.has(places.get(question.id) ?? -1);
+    return breaks;
+  });
+  return pages;
+}
+
+/** The questions that a question depends on; null for a score, to which any may count. */
+function lookedAtBy(question: Question): (string | null)[] {
+  const tests = [...testsOf(question.showIf), ...testsOf(question.requireIf)].flatMap(({ of, id }) => {
+    if (of === "score") return [null];
+    return of === "answer" ? [id] : [];
+  });
+  return [...tests, ...pipedQuestions(question.title), ...pipedQuestions(question.help)];
+}
+
+function split(shown: readonly Question[], begins: (question: Question) => boolean): Question[][] {
+  const pages: Question[][] = [];
+  for (const question of shown) {
+    const page = pages.at(-1);
+    if (begins(question) || page === undefined) pages.push([question]);
+    else page.push(question);
+  }
+  return pages;
+}
