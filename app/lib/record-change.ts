@@ -37,12 +37,19 @@ export function fieldChanges<Field extends string>(
 export type RecordState = Readonly<Record<string, FieldValue>>;
 
 /** Why a record cannot be removed: what of others hangs on it. */
-export type HeldBy = "edit" | "feedback" | "purchase" | "answer" | "value" | "person" | "correction";
+export type HeldBy = "edit" | "feedback" | "purchase" | "answer" | "value" | "person" | "correction" | "used";
 
 /** What became of records that were to be removed. */
 export interface Removal {
   removed: string[];
   held: Map<string, HeldBy>;
   /** What lost something by it and is still there. */
-  touched: { customerIds: string[]; companyIds: string[]; attributeIds?: string[]; surveyIds?: string[] };
+  touched: { customerIds: string[]; companyIds: string[]; attributeIds?: string[]; surveyIds?: string[]; responseIds?: string[] };
+}
+
+/** Fields of a record that could not get their earlier value, and why. */
+export interface Refusal {
+  fields: string[];
+  /** Somebody else has it by now; answers stand on what is now; it was said again. */
+  because: "taken" | "answers" | "said-again";
 }

@@ -81,18 +81,28 @@ export async function letLead(db: Db, ids: readonly string[]): Promise<void> {
     .execute();
 }
 
-/** Which of some attributes have a value, or are named in a segment's rule. */
-export async function selectUsedAttributes(db: Db, ids: readonly string[]): Promise<string[]> {
+/** Which of some attributes have a value, or are named in a segment's rule or by a question of a survey. */
+export async function selectUsedAttributes(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; by: "value" | "used" }[]> {
   const rows = await db
     .selectFrom("attributes")
-    .select("id")
+    .select([
+      "id",
+      sql<number>`case when exists (select 1 from attribute_values tied where tied.attribute_id = attributes.id)
+        then 1 else 0 end`.as("valued"),
+      sql<number>`case when exists (select 1 from segments where segments.rule like '%' || attributes.id || '%')
+        or exists (select 1 from surveys where surveys.definition like '%' || attributes.id || '%')
+        or exists (select 1 from survey_versions version where version.definition like '%' || attributes.id || '%')
+        then 1 else 0 end`.as("used"),
+    ])
     .where(isAnyOf(db, "id", ids))
-    .where(
-      sql<boolean>`(exists (select 1 from attribute_values tied where tied.attribute_id = attributes.id)
-        or exists (select 1 from segments where segments.rule like '%' || attributes.id || '%'))`,
-    )
     .execute();
-  return rows.map(({ id }) => id);
+  return rows.flatMap(({ id, valued, used }): { id: string; by: "value" | "used" }[] => {
+    if (Number(valued) === 1) return [{ id, by: "value" }];
+    return Number(used) === 1 ? [{ id, by: "used" }] : [];
+  });
 }
 
 export async function deleteAttributes(db: Db, ids: readonly string[]): Promise<void> {

@@ -70,9 +70,11 @@ async function settleLeading(trx: Db, gone: readonly Value[]): Promise<void> {
   );
 }
 
-/** Removes those of some attributes (at most 500) of which nobody has a value and no segment speaks. Takes a transaction. */
+/** Removes those of some attributes (at most 500) of which nobody has a value and no segment or survey speaks. Takes a transaction. */
 export async function removeAttributes(trx: Db, ids: readonly string[]): Promise<Removal> {
-  const held = new Map((await selectUsedAttributes(trx, ids)).map((id): [string, HeldBy] => [id, "value"]));
+  const held = new Map(
+    (await selectUsedAttributes(trx, ids)).map(({ id, by }): [string, HeldBy] => [id, by]),
+  );
   const removed = ids.filter((id) => !held.has(id));
   await deleteAttributes(trx, removed);
   return { removed, held, touched: { customerIds: [], companyIds: [] } };

@@ -37,11 +37,16 @@ export {
 } from "./merged-customers.server.ts";
 export { listNameWords } from "./name-words.server.ts";
 export {
+  hasOtherValues,
   type OtherValueRow,
   removeOtherValues,
   selectOtherValues as listOtherValues,
 } from "./other-values.repository.server.ts";
 export { type ResolvedCustomer, type ResolveOptions, resolveCustomers } from "./resolve-customers.server.ts";
+export {
+  selectMergers as findMergers,
+  selectStanding as findStanding,
+} from "./standing-customers.repository.server.ts";
 export { lockCustomers } from "./undo-customers.repository.server.ts";
 export { readCustomerStates, removeCustomers, restoreCustomers } from "./undo-customers.server.ts";
 export { readEventStates, removeEvents, restoreEvents } from "./undo-events.server.ts";

@@ -87,3 +87,14 @@ export async function removeOtherValues(trx: Db, importId: string): Promise<bool
     .execute();
   return true;
 }
+
+/** Whether an import said something beside what leads. */
+export async function hasOtherValues(db: Db, importId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("customer_other_values")
+    .select("customer_id")
+    .where("import_id", "=", importId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

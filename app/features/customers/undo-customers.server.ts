@@ -1,4 +1,4 @@
-import type { FieldValue, HeldBy, RecordState, Removal } from "#app/lib/record-change.ts";
+import type { FieldValue, HeldBy, RecordState, Refusal, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import { type Customer, consentStates, decisionRoles } from "./customer.schema.ts";
 import {
@@ -27,7 +27,7 @@ export async function readCustomerStates(trx: Db, ids: readonly string[]): Promi
 export async function restoreCustomers(
   trx: Db,
   states: ReadonlyMap<string, RecordState>,
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Refusal>> {
   const before = new Map((await selectCustomersByIds(trx, [...states.keys()])).map((row) => [row.id, row]));
   const restored = [...before.values()].map((customer) => withState(customer, states.get(customer.id) ?? {}));
   const renamed = restored.filter((customer) => {
@@ -51,8 +51,8 @@ async function yieldTaken(
   trx: Db,
   before: ReadonlyMap<string, Customer>,
   renamed: readonly Customer[],
-): Promise<Map<string, string[]>> {
-  const refused = new Map<string, string[]>();
+): Promise<Map<string, Refusal>> {
+  const refused = new Map<string, Refusal>();
   const others = await selectCustomersMatching(trx, {
     externalIds: renamed.flatMap(({ externalId }) => externalId ?? []),
     emails: renamed.flatMap(({ email }) => email ?? []),
@@ -74,7 +74,7 @@ async function yieldTaken(
       fields.push("email");
       customer.email = now?.email ?? null;
     }
-    if (fields.length > 0) refused.set(customer.id, fields);
+    if (fields.length > 0) refused.set(customer.id, { fields, because: "taken" });
     if (customer.externalId !== null) takenIds.add(customer.externalId);
     if (customer.email !== null) takenEmails.add(customer.email);
   }

@@ -1,15 +1,17 @@
+import type { RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
+import { deleteItems, selectWholeItems } from "./whole-items.repository.server.ts";
 
 /**
- * Removes the items of responses (at most 500) whose text the response does not have any more. `said` gives, by response
- * id, the questions that are answered with a text. Statements go with their item.
+ * Removes the items of responses (at most 500) whose text the response does not have any more, and says what they were.
+ * `said` gives, by response id, the questions that are answered with a text. Statements go with their item.
  */
 export async function removeUnsaidTexts(
   trx: Db,
   said: ReadonlyMap<string, readonly string[]>,
-): Promise<void> {
-  if (said.size === 0) return;
+): Promise<RecordChange[]> {
+  if (said.size === 0) return [];
   const items = await trx
     .selectFrom("feedback_items")
     .select(["id", "response_id as responseId", "question_id as questionId"])
@@ -18,11 +20,14 @@ export async function removeUnsaidTexts(
   const gone = items.flatMap(({ id, responseId, questionId }) =>
     said.get(responseId ?? "")?.includes(questionId ?? "") ? [] : [id],
   );
-  if (gone.length > 0)
-    await trx
-      .deleteFrom("feedback_items")
-      .where(isAnyOf(trx, "id", gone))
-      .execute();
+  if (gone.length === 0) return [];
+  const whole = await selectWholeItems(trx, gone);
+  await deleteItems(trx, gone);
+  return [...whole].map(([id, item]) => ({
+    id,
+    created: false,
+    changes: [{ field: "item", before: JSON.stringify(item), after: null }],
+  }));
 }
 
 /** The items made from the texts of responses (at most 50). */

@@ -20,6 +20,7 @@ export async function selectItemStates(db: Db, ids: readonly string[]) {
       "order_ref as orderRef",
       "status",
       "votes",
+      "response_id as responseId",
       "feedback_set_aside.content as setAside",
     ])
     .where(isAnyOf(db, "id", ids))
@@ -47,11 +48,12 @@ export async function selectCorrected(db: Db, ids: readonly string[]): Promise<s
   return rows.map(({ itemId }) => itemId);
 }
 
-/** Removes items with their statements. */
-export async function deleteItems(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db
-    .deleteFrom("feedback_items")
+/** Which of some responses (at most 500) are there. */
+export async function selectStandingResponses(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("responses")
+    .select("id")
     .where(isAnyOf(db, "id", ids))
     .execute();
+  return new Set(rows.map(({ id }) => id));
 }

@@ -1,21 +1,44 @@
+import { findStanding } from "#app/features/customers/customers.service.server.ts";
 import { analyzeFeedback } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
-import type { FieldValue, HeldBy, RecordState, Removal } from "#app/lib/record-change.ts";
+import type { FieldValue, HeldBy, RecordState, Refusal, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import { replaceSetAside, updateItem } from "./recorded-items.repository.server.ts";
-import { deleteItems, selectCorrected, selectItemStates } from "./undo-feedback.repository.server.ts";
+import {
+  selectCorrected,
+  selectItemStates,
+  selectStandingResponses,
+} from "./undo-feedback.repository.server.ts";
+import {
+  deleteItems,
+  insertWholeItems,
+  selectTakenIds,
+  type WholeItem,
+  wholeItemSchema,
+} from "./whole-items.repository.server.ts";
 
-/** The fields of some items (at most 500) as they stand. */
+/** The fields of some items (at most 500) as they stand; of one that is gone, that it is. */
 export async function readItemStates(db: Db, ids: readonly string[]): Promise<Map<string, RecordState>> {
-  return new Map((await selectItemStates(db, ids)).map((item) => [item.id, item]));
+  const present = await selectItemStates(db, ids);
+  return new Map<string, RecordState>([
+    ...ids.map((id) => [id, { item: null }] as const),
+    ...present.map((item) => [item.id, item] as const),
+  ]);
 }
 
 /**
- * Gives items earlier values back and has those read again whose text changes. Takes a transaction; the caller has the
- * customers counted anew.
+ * Gives items earlier values back, puts those back that were removed, and has those read again whose text changes.
+ * Returns those that were said again meanwhile. Takes a transaction; the caller has the customers counted anew.
  */
-export async function restoreItems(trx: Db, states: ReadonlyMap<string, RecordState>): Promise<void> {
-  let isAnyTextNew = false;
+export async function restoreItems(
+  trx: Db,
+  states: ReadonlyMap<string, RecordState>,
+): Promise<Map<string, Refusal>> {
+  const gone = [...states.values()].flatMap(({ item }) =>
+    typeof item === "string" ? [wholeItemSchema.parse(JSON.parse(item))] : [],
+  );
+  const refused = await putBack(trx, gone);
+  let isAnyTextNew = gone.length > refused.size;
   for (const now of await selectItemStates(trx, [...states.keys()])) {
     const next = withState(now, states.get(now.id) ?? {});
     const textChanged = next.title !== now.title || next.body !== now.body;
@@ -24,6 +47,34 @@ export async function restoreItems(trx: Db, states: ReadonlyMap<string, RecordSt
     if (next.setAside !== now.setAside) await replaceSetAside(trx, now.id, next.setAside);
   }
   if (isAnyTextNew) await enqueue(trx, analyzeFeedback, {});
+  return refused;
+}
+
+/** A text goes with its response; who said it may be gone by now, or somebody else's record. */
+async function putBack(trx: Db, gone: readonly WholeItem[]): Promise<Map<string, Refusal>> {
+  const refused = new Map<string, Refusal>();
+  if (gone.length === 0) return refused;
+  const taken = await selectTakenIds(
+    trx,
+    "survey",
+    gone.flatMap(({ external_id: externalId }) => externalId ?? []),
+  );
+  for (const { id, external_id: externalId } of gone)
+    if (taken.has(externalId ?? "")) refused.set(id, { fields: ["item"], because: "said-again" });
+  const responses = await selectStandingResponses(
+    trx,
+    gone.flatMap(({ response_id: responseId }) => responseId ?? []),
+  );
+  const standing = await findStanding(
+    trx,
+    gone.flatMap(({ customer_id: customerId }) => customerId ?? []),
+  );
+  const free = gone.filter((item) => !refused.has(item.id) && responses.has(item.response_id ?? ""));
+  await insertWholeItems(
+    trx,
+    free.map((item) => ({ ...item, customer_id: standing.get(item.customer_id ?? "") ?? null })),
+  );
+  return refused;
 }
 
 function withState(item: Awaited<ReturnType<typeof selectItemStates>>[number], state: RecordState) {
@@ -65,5 +116,6 @@ export async function removeItems(trx: Db, ids: readonly string[]): Promise<Remo
   const removed = items.map(({ id }) => id);
   await deleteItems(trx, removed);
   const customerIds = [...new Set(items.flatMap(({ customerId }) => customerId ?? []))];
-  return { removed, held, touched: { customerIds, companyIds: [] } };
+  const responseIds = [...new Set(items.flatMap(({ responseId }) => responseId ?? []))];
+  return { removed, held, touched: { customerIds, companyIds: [], responseIds } };
 }

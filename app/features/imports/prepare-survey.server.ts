@@ -36,7 +36,7 @@ export async function prepareSurvey(
     const survey = await keepImportedSurvey(trx, author, key, said);
     await noteSurvey(trx, entry.id, survey.id);
     const log = new ChangeLog();
-    log.note("survey", survey.id, survey.created, []);
+    log.note("survey", survey.id, survey.created, survey.changes);
     await insertChanges(trx, entry.id, -1, log);
     return { survey, questions: questionsFor(survey.survey, said) };
   });

@@ -48,6 +48,7 @@ export async function storeAnswers(
   for (const { id, outcome, changes } of recorded.responses) {
     log.note("response", id, outcome === "created", changes);
   }
+  for (const { id, changes } of recorded.unsaid) log.note("feedback", id, false, changes);
   for (const { id, outcome, changes } of recorded.feedback) {
     log.note("feedback", id, outcome === "created", changes);
   }

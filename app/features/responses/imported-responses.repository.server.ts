@@ -10,6 +10,7 @@ export interface KnownResponse {
   status: string;
   submittedAt: string;
   contentHash: string | null;
+  surveyVersion: number;
 }
 
 /** The responses with these keys; at most 500. */
@@ -27,6 +28,7 @@ export async function selectResponsesByKey(
       "status",
       "submitted_at as submittedAt",
       "content_hash as contentHash",
+      "survey_version as surveyVersion",
     ])
     .where("survey_id", "=", surveyId)
     .where(isAnyOf(db, "idempotency_key", keys))

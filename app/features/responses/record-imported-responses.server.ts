@@ -4,7 +4,7 @@ import type { Answers } from "#app/features/surveys/answer-value.ts";
 import type { ImportedSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
-import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-change.ts";
+import { type FieldChange, fieldChanges, NO_CHANGES, type RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   deleteAnswers,
@@ -29,6 +29,8 @@ export interface ImportedResponse {
 }
 
 export interface ImportedResponses extends Consequences {
+  /** Texts that are no longer said, and went. */
+  unsaid: RecordChange[];
   /** In order: each response's id, what became of it, and what changed about one that was known. */
   responses: { id: string; outcome: "created" | "updated" | "unchanged"; changes: readonly FieldChange[] }[];
 }
@@ -55,7 +57,7 @@ export async function recordImportedResponses(
   const keys = responses.map(({ key }) => key);
   const rows = await selectResponsesByKey(trx, survey.id, keys);
   const known = new Map(rows.map((row) => [row.key, row]));
-  const written = responses.map((response) => toWrite(response, known.get(response.key), bringing));
+  const written = responses.map((response) => toWrite(response, known.get(response.key), survey, bringing));
   const changed = written.filter(({ outcome }) => outcome === "updated");
   const before = await selectAnswerTexts(
     trx,
@@ -82,7 +84,7 @@ export async function recordImportedResponses(
       responseEffects(survey.survey, answers).texts.map(({ questionId }) => questionId),
     ]),
   );
-  await removeUnsaidTexts(trx, said);
+  const unsaid = await removeUnsaidTexts(trx, said);
   const consequences = await storeConsequences(trx, survey, stored, bringing);
   const after = await selectAnswerTexts(
     trx,
@@ -90,6 +92,7 @@ export async function recordImportedResponses(
   );
   return {
     ...consequences,
+    unsaid,
     responses: written.map(({ id, outcome, changes }) => ({
       id,
       outcome,
@@ -116,6 +119,7 @@ interface Written {
 function toWrite(
   response: ImportedResponse,
   known: KnownResponse | undefined,
+  { version }: ImportedSurvey,
   { receivedAt }: Bringing,
 ): Written {
   const { key, answers } = response;
@@ -128,8 +132,11 @@ function toWrite(
   if (known === undefined)
     return { id: newId(), key, outcome: "created", ...next, answers, changes: NO_CHANGES };
   const changes = fieldChanges({ ...known }, next, ["customerId", "submittedAt", "status", "contentHash"]);
-  const outcome = changes.length === 0 ? "unchanged" : "updated";
-  return { id: known.id, key, outcome, ...next, answers, changes };
+  if (changes.length === 0)
+    return { id: known.id, key, outcome: "unchanged", ...next, answers, changes: NO_CHANGES };
+  // What is written again answers the newest version; a further version alone is no reason to write.
+  const moved = fieldChanges(known, { surveyVersion: version }, ["surveyVersion"]);
+  return { id: known.id, key, outcome: "updated", ...next, answers, changes: [...changes, ...moved] };
 }
 
 /** By question id, so that a column that moved is no change. */

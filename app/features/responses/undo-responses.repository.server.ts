@@ -6,6 +6,7 @@ import { insertRows, updateRows } from "#db/sql/write-rows.ts";
 export interface ResponseFacts {
   id: string;
   surveyId: string;
+  surveyVersion: number;
   customerId: string | null;
   submittedAt: string;
   status: string;
@@ -19,6 +20,7 @@ export async function selectResponsesByIds(db: Db, ids: readonly string[]): Prom
     .select([
       "id",
       "survey_id as surveyId",
+      "survey_version as surveyVersion",
       "customer_id as customerId",
       "submitted_at as submittedAt",
       "status",
@@ -32,8 +34,9 @@ export async function updateFacts(trx: Db, rows: readonly ResponseFacts[]): Prom
   await updateRows(
     trx,
     "responses",
-    rows.map(({ id, customerId, submittedAt, status, contentHash }) => ({
+    rows.map(({ id, surveyVersion, customerId, submittedAt, status, contentHash }) => ({
       id,
+      survey_version: surveyVersion,
       customer_id: customerId,
       submitted_at: submittedAt,
       status,

@@ -60,6 +60,7 @@ function withState(response: ResponseFacts, state: RecordState): ResponseFacts {
   };
   return {
     ...response,
+    surveyVersion: Number(of("surveyVersion", response.surveyVersion)),
     customerId: textOrNull("customerId", response.customerId),
     submittedAt: String(of("submittedAt", response.submittedAt)),
     status: String(of("status", response.status)),

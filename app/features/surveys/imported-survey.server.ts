@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
+import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import {
   insertImportedSurvey,
@@ -21,6 +22,8 @@ export interface ImportedSurvey {
   survey: Survey;
   /** It was not known before. */
   created: boolean;
+  /** What became of one that was known; empty where the file says nothing more. */
+  changes: readonly FieldChange[];
 }
 
 /**
@@ -42,12 +45,15 @@ export async function keepImportedSurvey(
   const survey = published === undefined ? said : mergeSurveys(published, said);
   const facts = { id: known.id, title: known.title, created: false };
   if (JSON.stringify(survey) === JSON.stringify(published))
-    return { ...facts, version: known.version, survey };
+    return { ...facts, version: known.version, survey, changes: NO_CHANGES };
   const version = known.version + 1;
   await insertVersion(trx, { surveyId: known.id, version, survey, at });
   // What somebody is editing gets the further questions too, and keeps the edits.
-  await updateImportedSurvey(trx, known.id, version, mergeSurveys(known.edited, said), at);
-  return { ...facts, version, survey };
+  const edited = JSON.stringify(mergeSurveys(known.edited, said));
+  const next = { definition: edited, publishedVersion: version, updatedAt: at };
+  await updateImportedSurvey(trx, known.id, next);
+  const changes = fieldChanges(known.state, next, ["definition", "publishedVersion", "updatedAt"]);
+  return { ...facts, version, survey, changes };
 }
 
 async function create(
@@ -69,5 +75,5 @@ async function create(
     subjectId: row.id,
     detail: { title: survey.title },
   });
-  return { id: row.id, title: survey.title, version: 1, survey, created: true };
+  return { id: row.id, title: survey.title, version: 1, survey, created: true, changes: NO_CHANGES };
 }

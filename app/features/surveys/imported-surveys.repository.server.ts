@@ -33,7 +33,7 @@ export async function insertImportedSurvey(
 export async function selectImportedSurvey(db: Db, key: string) {
   const row = await db
     .selectFrom("surveys")
-    .select(["id", "title", "definition", "published_version as version"])
+    .select(["id", "title", "definition", "published_version as version", "updated_at as updatedAt"])
     .where("import_key", "=", key)
     .executeTakeFirst();
   return (
@@ -42,25 +42,27 @@ export async function selectImportedSurvey(db: Db, key: string) {
       title: row.title,
       version: row.version ?? 1,
       edited: parseDefinition(row.definition),
+      state: { definition: row.definition, publishedVersion: row.version, updatedAt: row.updatedAt },
     }
   );
 }
 
-/** Points an imported survey to its next version. */
-export async function updateImportedSurvey(
-  db: Db,
-  id: string,
-  version: number,
-  edited: Survey,
-  at: string,
-): Promise<void> {
+/** What an import changes of a survey; the definition is the one that is being edited, as JSON. */
+export interface ImportedSurveyState {
+  definition: string;
+  publishedVersion: number | null;
+  updatedAt: string;
+}
+
+/** Points an imported survey to another version; who has it open for editing is told. */
+export async function updateImportedSurvey(db: Db, id: string, state: ImportedSurveyState): Promise<void> {
   await db
     .updateTable("surveys")
     .set((eb) => ({
-      definition: JSON.stringify(edited),
+      definition: state.definition,
       revision: eb("revision", "+", 1),
-      published_version: version,
-      updated_at: at,
+      published_version: state.publishedVersion,
+      updated_at: state.updatedAt,
     }))
     .where("id", "=", id)
     .execute();

@@ -24,7 +24,7 @@ export { type ImportedSurvey, keepImportedSurvey } from "./imported-survey.serve
 export { closeSurvey, publishSurvey, reopenSurvey } from "./publish-survey.server.ts";
 export { getPublicSurvey, getSurveyVersion } from "./published-surveys.server.ts";
 export type { SurveyListItem, SurveyRecord } from "./surveys.repository.server.ts";
-export { removeSurveys } from "./undo-surveys.server.ts";
+export { readSurveyStates, removeSurveys, restoreSurveys } from "./undo-surveys.server.ts";
 
 /** Who does something to a survey; null is the system itself. */
 export type Author = { id: string; name: string } | null;

@@ -12,6 +12,11 @@ export const keptBySchema = z.object({
     "correction",
     "taken",
     "gone",
+    "merged",
+    "answers",
+    "said-again",
+    "used",
+    "heard",
     "unknown",
   ]),
   /** The person's name, the later import's file, or where a value is from. */
@@ -27,6 +32,7 @@ const silentFields = new Set([
   "consentChangedAt",
   "contentHash",
   "learntAt",
+  "surveyVersion",
   "phoneKey",
   "undated",
 ]);
@@ -46,12 +52,18 @@ const words: Record<KeptBy["by"], string> = {
   correction: "holds a statement that a person corrected",
   taken: "somebody else has the earlier address or number by now",
   gone: "who it belonged to before is gone",
+  merged: "merged into another record",
+  answers: "has answers that stay to what the import added",
+  "said-again": "said again by a later import",
+  used: "used by a segment or a survey",
+  heard: "heard again since from elsewhere",
   unknown: "changed since",
 };
 
 /** Why something was kept, as the report says it; `name` and `at` are shown beside where they are known. */
 export function keptInWords({ by, name }: Pick<KeptBy, "by" | "name">): string {
   if (by === "person" && name !== null) return `edited by ${name}`;
+  if (by === "merged" && name !== null) return `merged into another record by ${name}`;
   if (by === "import" && name !== null) return `changed or needed by the later import ${name}`;
   if (by === "value" && name !== null) return `has a value from elsewhere: ${name}`;
   return words[by];

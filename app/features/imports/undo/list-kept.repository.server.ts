@@ -1,3 +1,4 @@
+import { mergedCustomerSchema } from "#app/features/customers/merged-customer.schema.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 
@@ -90,6 +91,21 @@ export async function selectLabels(db: Db, ids: readonly string[]): Promise<Map<
       .select(["id", "title as label"])
       .where(isAnyOf(db, "id", ids))
       .execute(),
+  );
+  const merged = await db
+    .selectFrom("customer_merges")
+    .select(["merged_id as id", "merged"])
+    .where(isAnyOf(db, "merged_id", ids))
+    .execute();
+  add(
+    merged.map(({ id, merged: record }) => {
+      const {
+        name,
+        email,
+        external_id: externalId,
+      } = mergedCustomerSchema.parse(JSON.parse(record)).customer;
+      return { id, label: name ?? email ?? externalId };
+    }),
   );
   return labels;
 }

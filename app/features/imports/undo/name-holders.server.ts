@@ -43,7 +43,7 @@ export async function nameHolders(
   const labels = await selectTypedLabels(db, type === "value" ? [] : idsHeldBy("value"));
   const named = new Map<string, KeptBy>();
   for (const [id, reason] of held) {
-    const by: KeptBy["by"] = reason === "edit" ? "unknown" : reason === "person" ? "value" : reason;
+    const by = keptBy(type, reason);
     const label = labels.get(id);
     named.set(
       id,
@@ -53,4 +53,10 @@ export async function nameHolders(
     );
   }
   return named;
+}
+
+function keptBy(type: RecordType, reason: HeldBy): KeptBy["by"] {
+  if (reason === "edit") return "unknown";
+  if (reason === "value" && type === "value") return "heard";
+  return reason === "person" ? "value" : reason;
 }

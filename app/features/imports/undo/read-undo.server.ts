@@ -1,9 +1,9 @@
 import type { Db } from "#db/client.server.ts";
 import { selectControl } from "../import-control.repository.server.ts";
 import type { Import } from "../imports.repository.server.ts";
+import { hasTraces } from "./has-traces.server.ts";
 import { countKept, isFoundUnchangedLater } from "./list-kept.repository.server.ts";
 import { undoableUntil } from "./undo-days.ts";
-import { hasTraces } from "./undo-log.repository.server.ts";
 
 /** Whether an import can be undone, or what its undo did. */
 export interface UndoState {

@@ -23,8 +23,12 @@ import {
   removeResponses,
   restoreResponses,
 } from "#app/features/responses/responses.service.server.ts";
-import { removeSurveys } from "#app/features/surveys/surveys.service.server.ts";
-import type { RecordState, Removal } from "#app/lib/record-change.ts";
+import {
+  readSurveyStates,
+  removeSurveys,
+  restoreSurveys,
+} from "#app/features/surveys/surveys.service.server.ts";
+import type { RecordState, Refusal, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import type { RecordType } from "../change-log.ts";
 
@@ -40,7 +44,7 @@ export interface OwnTraces {
 export interface RecordStore {
   read(trx: Db, ids: readonly string[]): Promise<Map<string, RecordState>>;
   /** Returns by record the fields that could not get their earlier value. */
-  restore(trx: Db, states: ReadonlyMap<string, RecordState>): Promise<Map<string, string[]>>;
+  restore(trx: Db, states: ReadonlyMap<string, RecordState>): Promise<Map<string, Refusal>>;
   /** Removes those on which nothing of others hangs. */
   remove(trx: Db, ids: readonly string[], own: OwnTraces): Promise<Removal>;
 }
@@ -51,9 +55,6 @@ const all =
     await restore(trx, states);
     return new Map();
   };
-
-/** Records that an import makes but does not change. */
-const unchanging = { read: async () => new Map(), restore: async () => new Map() };
 
 export const recordStores: Record<RecordType, RecordStore> = {
   customer: {
@@ -66,7 +67,7 @@ export const recordStores: Record<RecordType, RecordStore> = {
     restore: all(restoreCompanies),
     remove: (trx, ids, { edits }) => removeCompanies(trx, ids, edits),
   },
-  feedback: { read: readItemStates, restore: all(restoreItems), remove: removeItems },
+  feedback: { read: readItemStates, restore: restoreItems, remove: removeItems },
   event: { read: readEventStates, restore: all(restoreEvents), remove: removeEvents },
   value: {
     read: readValueStates,
@@ -74,6 +75,7 @@ export const recordStores: Record<RecordType, RecordStore> = {
     remove: (trx, ids, { learntAt }) => removeValues(trx, ids, learntAt),
   },
   response: { read: readResponseStates, restore: all(restoreResponses), remove: removeResponses },
-  attribute: { ...unchanging, remove: removeAttributes },
-  survey: { ...unchanging, remove: removeSurveys },
+  // An import makes attributes and does not change them.
+  attribute: { read: async () => new Map(), restore: async () => new Map(), remove: removeAttributes },
+  survey: { read: readSurveyStates, restore: restoreSurveys, remove: removeSurveys },
 };

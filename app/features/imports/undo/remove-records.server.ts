@@ -2,6 +2,7 @@ import type { Db } from "#db/client.server.ts";
 import type { RecordType } from "../change-log.ts";
 import { selectImport } from "../imports.repository.server.ts";
 import { learntAtOf } from "../learnt-at.ts";
+import { findMergedSince } from "./follow-merges.server.ts";
 import type { KeptBy } from "./kept.ts";
 import { heldByImport, nameHolders } from "./name-holders.server.ts";
 import { recordStores } from "./record-stores.server.ts";
@@ -43,11 +44,35 @@ export async function removeRecords(
     noteLetGo(context, "company", removal.touched.companyIds);
     noteLetGo(context, "attribute", removal.touched.attributeIds ?? []);
     noteLetGo(context, "survey", removal.touched.surveyIds ?? []);
+    noteLetGo(context, "response", removal.touched.responseIds ?? []);
     const named = await nameHolders(trx, type, removal.held, importedAt);
     for (const [id, by] of named) holders.set(id, by);
+    const gone = withoutAnyOf(ids, removal.removed, named);
+    if (type === "customer") for (const [id, by] of await findMergedSince(trx, gone)) holders.set(id, by);
+    if (type === "feedback") for (const [id, by] of takenAway(ties, gone)) holders.set(id, by);
   }
   const kept = records.flatMap((record) => toKeptRow(type, record, holders.get(record.id), ties));
   await keepRows(trx, kept);
+}
+
+/** Texts that another import took away and could not put back yet; when they come back, they go with their own import. */
+function takenAway(ties: readonly RecordTie[], ids: readonly string[]): Map<string, KeptBy> {
+  const wanted = new Set(ids);
+  const away = ties.filter(
+    ({ id, changes }) => wanted.has(id) && changes.some(({ field }) => field === "item"),
+  );
+  return new Map(
+    away.map(({ id }) => [id, { by: "said-again" as const, name: null, at: null, importId: null }]),
+  );
+}
+
+function withoutAnyOf(
+  ids: readonly string[],
+  removed: readonly string[],
+  held: ReadonlyMap<string, unknown>,
+) {
+  const known = new Set([...removed, ...held.keys()]);
+  return ids.filter((id) => !known.has(id));
 }
 
 async function findLearntAt(trx: Db, context: UndoContext, importId: string): Promise<string> {

@@ -6,7 +6,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectImport } from "../imports.repository.server.ts";
-import { hasTraces } from "./undo-log.repository.server.ts";
+import { hasTraces } from "./has-traces.server.ts";
 import { beginUndo } from "./undo-progress.repository.server.ts";
 
 /** Has a worker take a whole import back. Throws NotFoundError, and ConflictError where there is nothing to take back. */

@@ -1,7 +1,14 @@
-import type { FieldChange, FieldValue, RecordState } from "#app/lib/record-change.ts";
+import type { FieldChange, RecordState } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import type { RecordType } from "../change-log.ts";
-import { selectExisting } from "./holders.repository.server.ts";
+import { findMergedSince, followMerges } from "./follow-merges.server.ts";
+import {
+  isWithdrawalSaidAgain,
+  keepInstead,
+  keptBecause,
+  refuseLinks,
+  textsOf,
+} from "./keep-instead.server.ts";
 import { isTold, type KeptBy } from "./kept.ts";
 import { findEditors, heldByImport } from "./name-holders.server.ts";
 import { recordStores } from "./record-stores.server.ts";
@@ -31,11 +38,15 @@ export async function restoreRecords(
   const ties = groupTies(await selectTies(trx, ids));
   const editors = await findEditors(trx, ids, context.importedAt);
   const plans = new Map<string, Restoration>();
+  const standsFor = await followMerges(trx, [
+    ...records.flatMap(({ changes }) => changes),
+    ...[...ties.values()].flat().flatMap(({ changes }) => changes),
+  ]);
   for (const { id, changes } of records) {
     const now = states.get(id);
     if (now === undefined) continue;
     const leftOver = (ties.get(id) ?? []).flatMap((tie) => (tie.stands ? [] : tie.changes));
-    const plan = restoreFields(now, changes, leftOver);
+    const plan = restoreFields(now, changes, leftOver, standsFor);
     if (isWithdrawalSaidAgain(context, now, plan, ties.get(id) ?? [], editors.has(id))) {
       keepInstead(plan, now, ["consent", "consentChangedAt"]);
     }
@@ -45,10 +56,10 @@ export async function restoreRecords(
   const next = [...plans].flatMap(([id, { restored }]): [string, RecordState][] =>
     Object.keys(restored).length === 0 ? [] : [[id, restored]],
   );
-  for (const [id, fields] of await recordStores[type].restore(trx, new Map(next))) {
+  for (const [id, { fields, because }] of await recordStores[type].restore(trx, new Map(next))) {
     const plan = plans.get(id);
     if (plan) keepInstead(plan, states.get(id) ?? {}, fields);
-    refusals.set(id, keptBecause("taken"));
+    refusals.set(id, keptBecause(because));
   }
   await deleteChanges(trx, context.importId, context.fromRow, ids);
   const rest = [...plans].flatMap(([id, plan]) => {
@@ -57,57 +68,30 @@ export async function restoreRecords(
       refusals.get(id) ?? laterImport(context, plan, tied) ?? editors.get(id) ?? keptBecause("unknown");
     return restOf(context, { type, id, plan, ties: tied, by });
   });
-  await keepRows(trx, rest);
+  await keepRows(trx, [...rest, ...(await keptOfMerged(trx, context, type, records, states))]);
   noteTouched(context, type, states, plans);
 }
 
-/** An undo gives consent back only where nobody has spoken of it since the import said that it was withdrawn. */
-function isWithdrawalSaidAgain(
-  { importId }: UndoContext,
-  now: RecordState,
-  { restored }: Restoration,
-  ties: readonly RecordTie[],
-  isEdited: boolean,
-): boolean {
-  const { consent = "withdrawn" } = restored;
-  if (now.consent !== "withdrawn" || consent === "withdrawn") return false;
-  const saysSo = (tie: RecordTie) =>
-    tie.stands &&
-    tie.importId !== importId &&
-    tie.changes.some(({ field, after }) => field === "consent" && after === "withdrawn");
-  return isEdited || ties.some(saysSo);
-}
-
-/** A link to somebody who is gone cannot come back: an event stays where it is, a text is nobody's. */
-async function refuseLinks(
+/** What an import changed about a customer who was merged since is in another record by now, with what a person chose. */
+async function keptOfMerged(
   trx: Db,
+  { importId, fromRow }: UndoContext,
   type: RecordType,
+  records: readonly ChangedBy[],
   states: ReadonlyMap<string, RecordState>,
-  plans: ReadonlyMap<string, Restoration>,
-): Promise<Map<string, KeptBy>> {
-  const refusals = new Map<string, KeptBy>();
-  const links = [...plans.values()].flatMap(({ restored }) => [
-    restored.customerId,
-    restored.companyId,
-    restored.parentId,
-  ]);
-  const existing = await selectExisting(trx, textsOf(links));
-  for (const [id, plan] of plans) {
-    for (const field of ["customerId", "companyId", "parentId"]) {
-      const target = plan.restored[field];
-      if (typeof target !== "string" || existing.has(target)) continue;
-      if (type !== "event") plan.restored[field] = null;
-      else {
-        keepInstead(plan, states.get(id) ?? {}, [field]);
-        refusals.set(id, keptBecause("gone"));
-      }
-    }
-  }
-  return refusals;
-}
-
-function keptBecause(by: KeptBy["by"]): KeptBy {
-  return { by, name: null, at: null, importId: null };
+): Promise<KeptRow[]> {
+  if (type !== "customer") return [];
+  const gone = records.filter(({ id }) => !states.has(id));
+  const merged = await findMergedSince(
+    trx,
+    gone.map(({ id }) => id),
+  );
+  return gone.flatMap(({ id, changes }) => {
+    const by = merged.get(id);
+    return by === undefined
+      ? []
+      : [{ importId, fromRow, type, id, created: false, changes, kept: JSON.stringify(by) }];
+  });
 }
 
 /** The newest other import that stands and changed one of the kept fields. */
@@ -122,16 +106,6 @@ function laterImport(
       stands && other !== importId && changes.some(({ field }) => fields.has(field)),
   );
   return tie && heldByImport(tie);
-}
-
-/** Keeps fields that would have got an earlier value. */
-function keepInstead(plan: Restoration, now: RecordState, fields: readonly string[]): void {
-  for (const field of fields) {
-    const before = plan.restored[field];
-    if (before === undefined) continue;
-    plan.kept.push({ field, before, after: now[field] ?? null });
-    delete plan.restored[field];
-  }
 }
 
 function groupTies(ties: readonly RecordTie[]): Map<string, RecordTie[]> {
@@ -182,12 +156,9 @@ function noteTouched(
     const customers = type === "customer" ? [id] : textsOf([now.customerId, restored.customerId]);
     for (const customerId of customers) context.customerIds.add(customerId);
     noteLetGo(context, type, [id]);
+    if (type === "response") noteLetGo(context, "survey", textsOf([now.surveyId]));
     if (restored.customerId !== undefined) noteLetGo(context, "customer", textsOf([now.customerId]));
     if (restored.companyId !== undefined) noteLetGo(context, "company", textsOf([now.companyId]));
     if (restored.parentId !== undefined) noteLetGo(context, "company", textsOf([now.parentId]));
   }
-}
-
-function textsOf(values: readonly (FieldValue | undefined)[]): string[] {
-  return values.filter((value) => typeof value === "string");
 }

@@ -2,7 +2,7 @@ import type { Db } from "#db/client.server.ts";
 import type { RecordType } from "../change-log.ts";
 import { removeRecords } from "./remove-records.server.ts";
 import { restoreRecords } from "./restore-records.server.ts";
-import { removeWhatWasKept } from "./retry-kept.server.ts";
+import { takeBackWhatWasKept } from "./retry-kept.server.ts";
 import type { UndoContext } from "./undo-context.ts";
 import { type ChunkLog, saveRest } from "./undo-log.repository.server.ts";
 
@@ -14,18 +14,20 @@ const PIECE = 100;
  * nothing holds anything any more when its turn comes.
  */
 const order: readonly { what: "changed" | "heard" | "created"; type: RecordType }[] = [
+  // Before what was changed: a text that an import took away comes back where the import's own one stood.
+  { what: "created", type: "feedback" },
   { what: "changed", type: "feedback" },
   { what: "changed", type: "event" },
   { what: "changed", type: "response" },
   { what: "heard", type: "value" },
   { what: "created", type: "event" },
   { what: "created", type: "value" },
-  { what: "created", type: "feedback" },
   { what: "created", type: "response" },
   { what: "created", type: "customer" },
   { what: "changed", type: "customer" },
   { what: "created", type: "company" },
   { what: "changed", type: "company" },
+  { what: "changed", type: "survey" },
   { what: "created", type: "attribute" },
   { what: "created", type: "survey" },
 ];
@@ -50,7 +52,7 @@ export async function undoChunk(
     }
   }
   await saveRest(trx, context.importId, chunk);
-  await removeWhatWasKept(trx, context);
+  await takeBackWhatWasKept(trx, context);
 }
 
 /** False when nothing of this kind is left. */

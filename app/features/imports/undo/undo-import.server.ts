@@ -7,6 +7,8 @@ import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { type Import, selectImport } from "../imports.repository.server.ts";
 import { learntAtOf } from "../learnt-at.ts";
+import type { TakenIdentity } from "./kept-changes.repository.server.ts";
+import { giveIdentitiesBack } from "./retry-kept.server.ts";
 import { undoChunk } from "./undo-chunk.server.ts";
 import type { UndoContext } from "./undo-context.ts";
 import { BEYOND_ROWS, selectChunk, selectLastChunk } from "./undo-log.repository.server.ts";
@@ -48,6 +50,11 @@ export async function takeBackImport(run: UndoRun): Promise<void> {
     run.signal.throwIfAborted();
     await pause(PAUSE_MS);
   }
+  for (let after: TakenIdentity | null | undefined; after !== null; ) {
+    run.signal.throwIfAborted();
+    after = await db.transaction().execute((trx) => giveSomeBack(trx, run, entry, after ?? null));
+    await pause(PAUSE_MS);
+  }
   await db.transaction().execute(async (trx) => {
     await run.assertHeld(trx);
     await endUndo(trx, entry.id, nowIso());
@@ -59,7 +66,27 @@ export async function takeBackImport(run: UndoRun): Promise<void> {
 async function undoSome(trx: Db, run: UndoRun, entry: Import, fromRow: number): Promise<void> {
   await run.assertHeld(trx);
   const begun = performance.now();
-  const context: UndoContext = {
+  const context = contextOf(entry, fromRow);
+  const chunk = await selectChunk(trx, entry.id, fromRow);
+  await undoChunk(trx, context, chunk, () => performance.now() - begun < CHUNK_MS);
+  await noteProgress(trx, entry, context);
+}
+
+async function giveSomeBack(
+  trx: Db,
+  run: UndoRun,
+  entry: Import,
+  after: TakenIdentity | null,
+): Promise<TakenIdentity | null> {
+  await run.assertHeld(trx);
+  const context = contextOf(entry, 0);
+  const last = await giveIdentitiesBack(trx, context, after);
+  await noteProgress(trx, entry, context);
+  return last;
+}
+
+function contextOf(entry: Import, fromRow: number): UndoContext {
+  return {
     importId: entry.id,
     importedAt: entry.createdAt,
     learntAt: learntAtOf(entry),
@@ -69,8 +96,9 @@ async function undoSome(trx: Db, run: UndoRun, entry: Import, fromRow: number): 
     customerIds: new Set(),
     letGo: new Map(),
   };
-  const chunk = await selectChunk(trx, entry.id, fromRow);
-  await undoChunk(trx, context, chunk, () => performance.now() - begun < CHUNK_MS);
+}
+
+async function noteProgress(trx: Db, entry: Import, context: UndoContext): Promise<void> {
   await advanceUndo(trx, entry.id, context);
   const customerIds = [...context.customerIds];
   for (let start = 0; start < customerIds.length; start += CUSTOMERS_A_JOB) {

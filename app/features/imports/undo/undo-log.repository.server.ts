@@ -124,11 +124,6 @@ export async function forgetRecords(trx: Db, ids: readonly string[]): Promise<vo
     .execute();
 }
 
-/** Whether something of an import is left that could be undone. */
-export async function hasTraces(db: Db, importId: string): Promise<boolean> {
-  return (await selectLastChunk(db, importId, BEYOND_ROWS)) !== null;
-}
-
 /** The most rows of each table that are forgotten at a time. */
 const FORGOTTEN_AT_ONCE = 500;
 
