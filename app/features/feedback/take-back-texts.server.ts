@@ -3,7 +3,7 @@ import { forgetQuotes, recountThemes, refreshProfiles } from "#app/jobs/contract
 import { enqueue } from "#app/jobs/queue.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectItemsOfResponses } from "./response-texts.repository.server.ts";
-import { deleteItems } from "./undo-feedback.repository.server.ts";
+import { deleteItems } from "./whole-items.repository.server.ts";
 
 /**
  * Removes everything that was made of the texts of some responses (at most 50): items, statements, the words that
