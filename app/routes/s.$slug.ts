@@ -23,6 +23,7 @@ import {
   surveyPage,
   surveyPageAgain,
 } from "#app/features/surveys/components/public/survey-page.server.tsx";
+import { TRAP_FIELD } from "#app/features/surveys/components/public/trap-field.tsx";
 import { postedAnswers } from "#app/features/surveys/survey-answers.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
@@ -72,7 +73,13 @@ export async function action(args: ActionFunctionArgs) {
       if (args.context.isCrowded) {
         await requireWork(db, hidden.key, { challenge: text("challenge"), proof: text("proof") });
       }
-      const submission = { survey: open, idempotencyKey: hidden.key, personalToken: link || null, posted };
+      const submission = {
+        survey: open,
+        idempotencyKey: hidden.key,
+        personalToken: link || null,
+        page: { seal: hidden.seal, trap: text(TRAP_FIELD) },
+        posted,
+      };
       const { receipt } = await submitResponse(db, submission);
       return redirect(paths.surveyThanks(slug, receipt), 303);
     } catch (error) {

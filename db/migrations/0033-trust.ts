@@ -18,7 +18,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("fingerprint", "text", (c) => c.notNull())
     .addColumn("responses", "integer", (c) => c.notNull())
     .addPrimaryKeyConstraint("text_fingerprints_key", ["survey_id", "fingerprint"])
+    .$call((table) => (dialectOf(db) === "sqlite" ? table.modifyEnd(sql`without rowid`) : table))
     .execute();
+
+  // Most responses count; whoever counts them leaves out the few others.
+  await sql`create index responses_uncounted on responses (survey_id, id)
+    where set_aside = 1 or status <> 'complete'`.execute(db);
+  if (dialectOf(db) === "postgres") {
+    // Items of anonymous responses get random numbers, which SQLite's integers have room for already.
+    await sql`alter table feedback_items alter column seq type bigint`.execute(db);
+  }
 
   await db.schema
     .createTable("answer_changes")

@@ -1,7 +1,7 @@
 import { analyzeFeedback, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
+import { newId, newIdLike } from "#app/lib/ids.ts";
 import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import type { NewFeedbackItem, RecordOutcome } from "./feedback.schema.ts";
@@ -54,7 +54,7 @@ export async function recordFeedback(
     } else if (again !== undefined) {
       recorded.push({ id: again, outcome: "unchanged", changes: NO_CHANGES });
     } else {
-      const id = newId();
+      const id = item.responseId ? newIdLike(item.responseId) : newId();
       created.push({ ...item, id });
       if (key !== null) inThisCall.set(key, id);
       recorded.push({ id, outcome: "created", changes: NO_CHANGES });

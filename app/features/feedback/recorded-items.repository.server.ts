@@ -1,3 +1,5 @@
+import { randomInt } from "node:crypto";
+import { isTimeless } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
@@ -83,38 +85,52 @@ export async function insertItems(
   items: readonly (NewFeedbackItem & { id: string })[],
   createdAt: string,
 ): Promise<void> {
+  const [timeless, timed] = [true, false].map((is) => items.filter(({ id }) => isTimeless(id) === is));
   await insertRows(
     db,
     "feedback_items",
-    items.map((item) => ({
-      id: item.id,
-      source: item.source,
-      external_id: item.externalId,
-      channel: item.channel,
-      customer_id: item.customerId,
-      occurred_at: item.occurredAt,
-      title: item.title,
-      body: item.body,
-      rating: item.rating,
-      rating_scale: item.ratingScale,
-      ...detailRow(detailColumns(item.details)),
-      language: null,
-      sentiment: null,
-      response_id: item.responseId ?? null,
-      question_id: item.questionId ?? null,
-      survey_id: item.surveyId ?? null,
-      import_id: item.importId ?? null,
-      undated: item.undated ? 1 : 0,
-      analysed_at: null,
-      analysis_error: null,
-      created_at: createdAt,
-    })),
+    itemRows(timed ?? [], () => ({ created_at: createdAt })),
+  );
+  // What an anonymous person said stands at no place of its own in the order in which items came.
+  await insertRows(
+    db,
+    "feedback_items",
+    itemRows(timeless ?? [], ({ occurredAt }) => ({ created_at: occurredAt, seq: -randomInt(1, 2 ** 47) })),
   );
   const withAside = items.flatMap((item) => {
     const content = setAsideColumn(item);
     return content === null ? [] : [{ item_id: item.id, content }];
   });
   if (withAside.length > 0) await insertRows(db, "feedback_set_aside", withAside);
+}
+
+function itemRows<Own extends { created_at: string; seq?: number }>(
+  items: readonly (NewFeedbackItem & { id: string })[],
+  own: (item: NewFeedbackItem) => Own,
+) {
+  return items.map((item) => ({
+    id: item.id,
+    source: item.source,
+    external_id: item.externalId,
+    channel: item.channel,
+    customer_id: item.customerId,
+    occurred_at: item.occurredAt,
+    title: item.title,
+    body: item.body,
+    rating: item.rating,
+    rating_scale: item.ratingScale,
+    ...detailRow(detailColumns(item.details)),
+    language: null,
+    sentiment: null,
+    response_id: item.responseId ?? null,
+    question_id: item.questionId ?? null,
+    survey_id: item.surveyId ?? null,
+    import_id: item.importId ?? null,
+    undated: item.undated ? 1 : 0,
+    analysed_at: null,
+    analysis_error: null,
+    ...own(item),
+  }));
 }
 
 /** Puts what was set aside of an item in the place of what was known of it; null: nothing. */

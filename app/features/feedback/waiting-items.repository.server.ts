@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
+import { momentBeside } from "#db/sql/coarse-moment.ts";
 import { rowsAsParameter } from "#db/sql/rows-as-parameter.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
 
@@ -85,7 +86,7 @@ export async function markAnalysed(db: Db, items: readonly ReadItem[], at: strin
   const marked = new Set<string>();
   for (const given of rowsAsParameter(db, "feedback_items", items).parts) {
     const { rows } = await sql<{ id: string }>`update feedback_items
-      set analysed_at = ${at}, analysis_error = given.analysis_error, language = given.language,
+      set analysed_at = ${momentBeside("feedback_items.id", at)}, analysis_error = given.analysis_error, language = given.language,
         sentiment = given.sentiment
       from ${given}
       where feedback_items.id = given.id and feedback_items.title = given.title and feedback_items.body = given.body

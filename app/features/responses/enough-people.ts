@@ -1,5 +1,10 @@
-/** How few people a result of an anonymous survey may stand for: never fewer than `least`, `usual` unless its author says more. */
-export const FEWEST_PEOPLE = { least: 3, usual: 5, most: 100 } as const;
+import type { Survey } from "#app/features/surveys/survey.schema.ts";
+import { FEWEST_PEOPLE } from "#app/features/surveys/survey-limits.ts";
+
+/** The `k` of a survey for the rules below: from how many people on its results are shown; null where nothing is hidden. */
+export function fewestShown(survey: Pick<Survey, "anonymous" | "fewestPeople">): number | null {
+  return survey.anonymous ? (survey.fewestPeople ?? FEWEST_PEOPLE.usual) : null;
+}
 
 /**
  * Whether what `n` people said may be shown where fewer than `k` people must not be. `k` null is no limit: the survey is

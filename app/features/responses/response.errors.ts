@@ -12,6 +12,16 @@ export class ForgedLinkError extends ForbiddenError {
   }
 }
 
+/** A one-time link of an anonymous survey that was used before, or never was one: nobody can tell which any more. */
+export class UsedLinkError extends ConflictError {
+  constructor() {
+    super(
+      "This link lets one answer in, and it has been used, or it is not complete. Which of the two, nobody can tell: this survey is anonymous. " +
+        "If you have a receipt, it leads to your answers.",
+    );
+  }
+}
+
 /** A personal link answers once; a second, different submission is refused. */
 export class AlreadyAnsweredError extends ConflictError {
   constructor() {

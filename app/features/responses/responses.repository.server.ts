@@ -21,6 +21,9 @@ export interface NewResponseRow {
   started_at?: string | null;
   seed?: string | null;
   scores?: string;
+  quality?: number | null;
+  quality_reasons?: string;
+  set_aside?: number;
 }
 
 export interface NewAnswerRow {

@@ -6,7 +6,7 @@ import { answerToRows } from "#app/features/surveys/answer-rows.ts";
 import type { Answers } from "#app/features/surveys/answer-value.ts";
 import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
-import { newId } from "#app/lib/ids.ts";
+import { newIdLike } from "#app/lib/ids.ts";
 import type { RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ResponseEffects } from "./response-effects.ts";
@@ -80,7 +80,7 @@ export function answerRows(
     answer === null
       ? []
       : answerToRows(answer).map((row) => ({
-          id: newId(),
+          id: newIdLike(response.id),
           response_id: response.id,
           survey_id: surveyId,
           question_id: questionId,

@@ -1,18 +1,26 @@
-import { resolveCustomers } from "#app/features/customers/customers.service.server.ts";
 import type { Answers } from "#app/features/surveys/answer-value.ts";
-import { nowIso } from "#app/lib/clock.ts";
-import { newId } from "#app/lib/ids.ts";
+import { dayOf, nowIso } from "#app/lib/clock.ts";
+import { isTimeless, newId, newTimelessId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import { scatterRows } from "./anonymous/scatter-rows.repository.server.ts";
 import { endDrafts } from "./drafts/end-drafts.server.ts";
-import { AlreadyAnsweredError, ForgedLinkError, SurveyClosedError } from "./response.errors.ts";
+import { findRespondents, type SaidRespondent } from "./find-respondents.server.ts";
+import { addFingerprints } from "./quality/fingerprints.repository.server.ts";
+import {
+  fingerprintCounts,
+  type Judged,
+  judgeSubmissions,
+  type OwnSheet,
+} from "./quality/judge-submissions.server.ts";
+import { AlreadyAnsweredError, SurveyClosedError } from "./response.errors.ts";
 import type { ResponseEffects } from "./response-effects.ts";
 import {
+  insertAnswers,
   insertResponses,
   selectIdsByKey,
-  selectKnownCustomers,
   selectSurveyState,
 } from "./responses.repository.server.ts";
-import { storeConsequences } from "./store-responses.server.ts";
+import { answerRows, storeConsequences } from "./store-responses.server.ts";
 
 /** A submission whose link and answers have been checked. */
 export interface CheckedSubmission {
@@ -21,9 +29,13 @@ export interface CheckedSubmission {
   idempotencyKey: string;
   /** Whose draft it ends. */
   holder: string;
-  /** The customer of a personal link. */
+  /** The customer of a personal link; null in an anonymous survey. */
   personalId: string | null;
+  /** The hash of the one-time token of an anonymous survey; null without one. */
+  tokenHash: string | null;
+  anonymous: boolean;
   answers: Answers;
+  sheet: OwnSheet;
   effects: ResponseEffects;
 }
 
@@ -54,17 +66,29 @@ async function storeForSurvey(
   outcomes: Map<CheckedSubmission, Outcome>,
 ): Promise<void> {
   const state = await selectSurveyState(trx, surveyId);
-  const respondents = state?.status === "published" ? await findRespondents(trx, submissions) : [];
+  const isOpen = state?.status === "published";
+  const judged = isOpen
+    ? await judgeSubmissions(
+        trx,
+        surveyId,
+        submissions.map(({ sheet }) => sheet),
+      )
+    : [];
+  const respondents = isOpen
+    ? await findRespondents(trx, surveyId, saidRespondents(submissions, judged))
+    : [];
   const now = nowIso();
   const rows = submissions.flatMap((submission, index) => {
-    const customerId = respondents[index];
-    if (customerId === undefined) return [];
-    return [{ submission, response: { ...submission, id: newId(), customerId, submittedAt: now } }];
+    const respondent = respondents[index];
+    const quality = judged[index];
+    if (!respondent || !quality || "error" in respondent) return [];
+    const { customerId } = respondent;
+    return [{ submission, quality, response: { ...submission, customerId, ...identityOf(submission, now) } }];
   });
   if (rows.length > 0) {
     await insertResponses(
       trx,
-      rows.map(({ response }) => ({
+      rows.map(({ response, quality }) => ({
         id: response.id,
         survey_id: surveyId,
         survey_version: response.version,
@@ -73,8 +97,11 @@ async function storeForSurvey(
         status: "complete",
         personal: response.personalId === null ? 0 : 1,
         channel: response.personalId === null ? "open" : "personal",
-        submitted_at: now,
-        created_at: now,
+        submitted_at: response.submittedAt,
+        created_at: response.submittedAt,
+        quality: quality.score,
+        quality_reasons: JSON.stringify(quality.reasons),
+        set_aside: quality.setAside ? 1 : 0,
       })),
     );
   }
@@ -84,10 +111,10 @@ async function storeForSurvey(
   const ids = await selectIdsByKey(trx, surveyId, keys);
   for (const [index, submission] of submissions.entries()) {
     const id = ids.get(submission.idempotencyKey);
+    const respondent = respondents[index];
     if (id !== undefined) outcomes.set(submission, { id });
-    else if (state?.status !== "published")
-      outcomes.set(submission, { error: new SurveyClosedError(closed) });
-    else if (respondents[index] === undefined) outcomes.set(submission, { error: new ForgedLinkError() });
+    else if (respondent === undefined) outcomes.set(submission, { error: new SurveyClosedError(closed) });
+    else if ("error" in respondent) outcomes.set(submission, respondent);
     else outcomes.set(submission, { error: new AlreadyAnsweredError() });
   }
   const stored = rows.filter(
@@ -99,39 +126,34 @@ async function storeForSurvey(
       surveyId,
       stored.map(({ submission, response }) => ({ holder: submission.holder, responseId: response.id })),
     );
+    await addFingerprints(trx, surveyId, fingerprintCounts(stored.map(({ quality }) => quality)));
+    const counted = stored.filter(({ quality }) => !quality.setAside);
     await storeConsequences(
       trx,
       { id: surveyId, title: state.title },
-      stored.map(({ response }) => response),
+      counted.map(({ response }) => response),
     );
+    const setAside = stored.filter(({ quality }) => quality.setAside);
+    await insertAnswers(
+      trx,
+      setAside.flatMap(({ response }) => answerRows(surveyId, response)),
+    );
+    await scatterRows(trx, stored.map(({ response }) => response.id).filter(isTimeless));
   }
 }
 
-/**
- * Whose answer each is: a personal link names the customer, else the address that was given for this purpose, else
- * nobody (null). Undefined where the customer of a link does not exist any more.
- */
-async function findRespondents(
-  trx: Db,
+/** Whoever is set aside is not made a customer by the address that was typed. */
+function saidRespondents(
   submissions: readonly CheckedSubmission[],
-): Promise<(string | null | undefined)[]> {
-  const known = await selectKnownCustomers(trx, [
-    ...new Set(submissions.flatMap(({ personalId }) => personalId ?? [])),
-  ]);
-  const asking = submissions.filter(
-    ({ personalId, effects }) => personalId === null && effects.email !== null,
-  );
-  const resolved =
-    asking.length === 0
-      ? []
-      : await resolveCustomers(
-          trx,
-          asking.map(({ effects }) => ({ email: effects.email })),
-        );
-  const byEmail = new Map(asking.map((submission, index) => [submission, resolved[index]?.id ?? null]));
-  return submissions.map((submission) => {
-    const { personalId } = submission;
-    if (personalId !== null) return known.has(personalId) ? personalId : undefined;
-    return byEmail.get(submission) ?? null;
-  });
+  judged: readonly Judged[],
+): SaidRespondent[] {
+  return submissions.map((submission, index) => ({
+    ...submission,
+    email: judged[index]?.setAside ? null : submission.effects.email,
+  }));
+}
+
+/** Of an anonymous response neither id nor time says when it was given, but for the day. */
+function identityOf({ anonymous }: CheckedSubmission, now: string): { id: string; submittedAt: string } {
+  return anonymous ? { id: newTimelessId(), submittedAt: dayOf(now) } : { id: newId(), submittedAt: now };
 }

@@ -3,8 +3,10 @@ import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { brokenPromises } from "./anonymous-problems.ts";
 import { publishingProblems } from "./publishing-problems.ts";
 import {
+  hasResponses,
   insertVersion,
   lockSurvey,
   type SurveyRecord,
@@ -30,9 +32,12 @@ export async function publishSurvey(db: Db, author: Author, id: string, revision
       );
     }
     const problems = publishingProblems(current.survey, await listAttributes(trx));
-    if (problems.size > 0) throw new InvalidInputError("This survey cannot be published yet.", problems);
     const last = current.publishedVersion;
     const published = last === null ? undefined : await selectVersion(trx, id, last);
+    if (published && (await hasResponses(trx, id))) {
+      for (const [field, problem] of brokenPromises(published, current.survey)) problems.set(field, problem);
+    }
+    if (problems.size > 0) throw new InvalidInputError("This survey cannot be published yet.", problems);
     const same = published !== undefined && JSON.stringify(published) === JSON.stringify(current.survey);
     const version = same && last !== null ? last : (last ?? 0) + 1;
     if (!same) await insertVersion(trx, { surveyId: id, version, survey: current.survey, at: nowIso() });

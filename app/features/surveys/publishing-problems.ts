@@ -1,18 +1,19 @@
+import { anonymousProblems } from "./anonymous-problems.ts";
 import { attributeMismatch, type FillableAttribute } from "./attribute-fit.ts";
 import type { Survey } from "./survey.schema.ts";
 
 /**
- * What keeps a survey from being published, by form field name: no question at all, or a question whose answers
- * cannot fill the attribute it is meant for. Empty when it is ready.
+ * What keeps a survey from being published, by form field name: no question at all, a question whose answers cannot
+ * fill the attribute it is meant for, or one that an anonymous survey may not ask. Empty when it is ready.
  */
 export function publishingProblems(
   survey: Survey,
   attributes: readonly (FillableAttribute & { subject: string })[],
 ): Map<string, string> {
-  const problems = new Map<string, string>();
+  const problems = anonymousProblems(survey);
   if (survey.questions.length === 0) problems.set("questions", "A survey needs at least one question.");
   for (const [index, question] of survey.questions.entries()) {
-    if (question.purpose.kind !== "attribute") continue;
+    if (question.purpose.kind !== "attribute" || survey.anonymous) continue;
     const { attributeId } = question.purpose;
     const attribute = attributes.find(({ id, subject }) => id === attributeId && subject === "customer");
     const problem =

@@ -31,6 +31,9 @@ export const surveyLimits = {
   translatedTexts: 6000,
 } as const;
 
+/** How few people a result of an anonymous survey may stand for: `usual` unless its author says otherwise. */
+export const FEWEST_PEOPLE = { least: 3, usual: 5, most: 100 } as const;
+
 /** The reserved option id under which "other" is posted; its typed text comes beside it. */
 export const OTHER_OPTION_ID = "other";
 

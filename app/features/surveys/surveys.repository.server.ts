@@ -63,6 +63,17 @@ export async function lockSurvey(trx: Db, id: string): Promise<void> {
     .execute();
 }
 
+/** Whether anybody has answered the survey, in whatever version. */
+export async function hasResponses(db: Db, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("responses")
+    .select("id")
+    .where("survey_id", "=", id)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What the public page needs to know on each view; the definition comes from the version, which never changes. */
 export async function selectSurveyDoor(db: Db, slug: string) {
   const row = await db

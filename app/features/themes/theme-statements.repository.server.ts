@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Placement, ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
+import { dayOf } from "#app/lib/clock.ts";
+import { isTimeless } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { updateRows } from "#db/sql/write-rows.ts";
 import { themeKindSchema, themeKinds } from "./theme-kind.ts";
@@ -91,7 +93,7 @@ export async function updatePlacements(
   await updateRows(
     trx,
     "statements",
-    placements.map((placement) => ({ ...placement, placed_at: at })),
+    placements.map((placement) => ({ ...placement, placed_at: isTimeless(placement.id) ? dayOf(at) : at })),
   );
 }
 

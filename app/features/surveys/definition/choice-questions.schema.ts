@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, optionalNumber, optionalText } from "../survey-fields.schema.ts";
+import { flag, identifier, optionalNumber, optionalText } from "../survey-fields.schema.ts";
 import { surveyLimits } from "../survey-limits.ts";
 import { common } from "./every-question.schema.ts";
 import {
@@ -22,6 +22,8 @@ const chosen = {
   none: flag,
   noneLabel: optionalText(surveyLimits.optionLabel),
   order: orderSchema,
+  /** The option that an attentive reader is asked to choose ("Please tick blue"); "" where the question checks nothing. */
+  expected: z.union([z.literal(""), identifier("option id")]).default(""),
 };
 
 export const choiceQuestionSchemas = [

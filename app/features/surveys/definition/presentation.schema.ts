@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { flag, optionalText } from "../survey-fields.schema.ts";
-import { surveyLimits } from "../survey-limits.ts";
+import { flag, optionalNumber, optionalText } from "../survey-fields.schema.ts";
+import { FEWEST_PEOPLE, surveyLimits } from "../survey-limits.ts";
 
 /** A language tag (BCP 47) such as "en", "pt-BR" or "zh-Hant"; letter case as it is written. */
 export const languageTag = z
@@ -59,6 +59,8 @@ export const presentation = {
   look: lookSchema.default(() => lookSchema.parse({})),
   /** Answers are never tied to a person. */
   anonymous: flag,
+  /** Of an anonymous survey: results of fewer people are shown to nobody; null is the usual number. */
+  fewestPeople: optionalNumber(FEWEST_PEOPLE.least, FEWEST_PEOPLE.most),
   /** What is done with the answers, in plain words; "" shows our own. */
   privacy: optionalText(surveyLimits.privacy),
   /** Shows how far one has come. */

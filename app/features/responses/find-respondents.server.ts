@@ -1,0 +1,72 @@
+import { resolveCustomers } from "#app/features/customers/customers.service.server.ts";
+import type { Db } from "#db/client.server.ts";
+import { takeTokenHashes } from "./anonymous/anonymous-tokens.repository.server.ts";
+import { ForgedLinkError, UsedLinkError } from "./response.errors.ts";
+import { selectIdsByKey, selectKnownCustomers } from "./responses.repository.server.ts";
+
+/** What a submission says of who gave it. */
+export interface SaidRespondent {
+  idempotencyKey: string;
+  /** The customer of a personal link. */
+  personalId: string | null;
+  /** The hash of the one-time token that an anonymous survey was opened with; null on the open link. */
+  tokenHash: string | null;
+  /** The address that was given to be known by. */
+  email: string | null;
+}
+
+/** Whose answer it is, null for nobody's; or why there is none. */
+export type Respondent = { customerId: string | null } | { error: Error };
+
+/**
+ * Whose answer each submission (at most 100, of one survey) is: a personal link names the customer, else the address that
+ * was given for this purpose, else nobody. A one-time token is used up by the first that brings it.
+ */
+export async function findRespondents(
+  trx: Db,
+  surveyId: string,
+  submissions: readonly SaidRespondent[],
+): Promise<Respondent[]> {
+  const known = await selectKnownCustomers(trx, [
+    ...new Set(submissions.flatMap(({ personalId }) => personalId ?? [])),
+  ]);
+  const admitted = await admitTokens(trx, surveyId, submissions);
+  const asking = submissions.filter(({ personalId, email }) => personalId === null && email !== null);
+  const resolved =
+    asking.length === 0
+      ? []
+      : await resolveCustomers(
+          trx,
+          asking.map(({ email }) => ({ email })),
+        );
+  const byEmail = new Map(asking.map((submission, index) => [submission, resolved[index]?.id ?? null]));
+  return submissions.map((submission): Respondent => {
+    const { personalId, tokenHash } = submission;
+    if (tokenHash !== null && !admitted.has(submission)) return { error: new UsedLinkError() };
+    if (personalId !== null && !known.has(personalId)) return { error: new ForgedLinkError() };
+    return { customerId: personalId ?? byEmail.get(submission) ?? null };
+  });
+}
+
+/** Which submissions a one-time token lets in; what was stored already needs none. */
+async function admitTokens<Submission extends Pick<SaidRespondent, "idempotencyKey" | "tokenHash">>(
+  trx: Db,
+  surveyId: string,
+  submissions: readonly Submission[],
+): Promise<Set<Submission>> {
+  const bringing = submissions.filter(({ tokenHash }) => tokenHash !== null);
+  if (bringing.length === 0) return new Set();
+  const stored = await selectIdsByKey(
+    trx,
+    surveyId,
+    bringing.map(({ idempotencyKey }) => idempotencyKey),
+  );
+  const first = new Map<string, Submission>();
+  for (const submission of bringing) {
+    const { idempotencyKey, tokenHash } = submission;
+    if (tokenHash === null || stored.has(idempotencyKey) || first.has(tokenHash)) continue;
+    first.set(tokenHash, submission);
+  }
+  const taken = await takeTokenHashes(trx, surveyId, [...first.keys()]);
+  return new Set([...first].flatMap(([hash, submission]) => (taken.has(hash) ? [submission] : [])));
+}
