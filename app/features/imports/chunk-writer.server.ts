@@ -14,6 +14,7 @@ import type { NumberedRow } from "./read-rows.server.ts";
 import { insertRejections, type Rejection } from "./rejections.repository.server.ts";
 import { identifyRows } from "./row-identity.server.ts";
 import { insertOutcomes } from "./row-outcomes.repository.server.ts";
+import { MOST_GATHERED, weightOf } from "./row-weight.ts";
 import { contextOf, storeRecords } from "./store-rows.server.ts";
 
 /** One transaction each: large enough to be quick. */
@@ -56,6 +57,7 @@ export function writeChunks(
   let taken = begin;
   let records: KeptRow[] = [];
   let rejections: Rejection[] = [];
+  let weight = 0;
   let shownAt = 0;
   const fewest = survey === null ? FEWEST_ROWS : FEWEST_RESPONSES;
   let rowsAChunk = survey === null ? MOST_ROWS : FEWEST_RESPONSES;
@@ -87,12 +89,14 @@ export function writeChunks(
     taken = last;
     records = [];
     rejections = [];
+    weight = 0;
   }
 
   function take(read: ReadRow): void {
     const kept = identifyRow(read, identities);
     if (read.row.number <= begin) return;
     last = read.row.number;
+    weight += weightOf(read.row);
     if ("reason" in kept) rejections.push(kept);
     else records.push(kept);
   }
@@ -100,7 +104,7 @@ export function writeChunks(
   return {
     add(row) {
       reader.push(row, take);
-      return records.length + rejections.length >= rowsAChunk;
+      return records.length + rejections.length >= rowsAChunk || weight >= MOST_GATHERED;
     },
     write,
     finish(bytesRead) {

@@ -39,6 +39,9 @@ export function createCsvReader({
   let runaways = 0;
   // Inside a line without an end that was given up: everything up to its end is dropped.
   let skipping = false;
+  // A row that goes on beyond the text at hand is looked at again only with twice as much of it: else a long one would
+  // be read from its beginning with each piece.
+  let enough = 0;
   const format = { delimiter, maxLength: maxRowLength, carriageReturns: false, width: 0 };
 
   function read(final: boolean): CsvRow[] {
@@ -83,13 +86,14 @@ export function createCsvReader({
       line += record.lines;
     }
     buffer = buffer.slice(at);
+    enough = 2 * buffer.length;
     return rows;
   }
 
   return {
     push(text) {
       buffer += text;
-      return read(false);
+      return buffer.length < enough ? [] : read(false);
     },
     end: () => read(true),
   };

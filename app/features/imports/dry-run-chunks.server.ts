@@ -15,6 +15,7 @@ import type { Rejection } from "./rejections.repository.server.ts";
 import { identifyRows } from "./row-identity.server.ts";
 import { describeChanges, labelOf } from "./row-label.ts";
 import type { FeedbackRecord } from "./row-to-record.ts";
+import { MOST_GATHERED, weightOf } from "./row-weight.ts";
 import { copyNamed, selectKnownCustomers, selectSpeakers } from "./scratch-copy.repository.server.ts";
 import { SetAsideTally } from "./set-aside-tally.ts";
 import { contextOf, storeRecords } from "./store-rows.server.ts";
@@ -49,10 +50,12 @@ export function createDryRunChunks(
   const personal = new PersonalTally();
   const aside = new SetAsideTally();
   let records: KeptRow[] = [];
+  let weight = 0;
   let rowsRead = 0;
 
   function take(read: ReadRow): void {
     rowsRead += 1;
+    weight += weightOf(read.row);
     const kept = identifyRow(read, identities);
     if ("reason" in kept) tallyLeftOut(kept);
     else records.push(kept);
@@ -75,6 +78,7 @@ export function createDryRunChunks(
   async function tryOut(): Promise<void> {
     const chunk = records;
     records = [];
+    weight = 0;
     if (chunk.length === 0) return;
     await copyNamed(db, scratch, entry.kind, chunk, plan.people.phoneCountry);
     const log = new ChangeLog();
@@ -118,7 +122,7 @@ export function createDryRunChunks(
     aside,
     add(row) {
       reader.push(row, take);
-      return records.length >= ROWS_A_CHUNK;
+      return records.length >= ROWS_A_CHUNK || weight >= MOST_GATHERED;
     },
     tryOut,
     async finish() {

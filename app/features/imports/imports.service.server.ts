@@ -18,7 +18,7 @@ import { findFittingMapping } from "./kept-mappings.server.ts";
 import { readLook } from "./preparation.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { previewRows, type RowsPreview } from "./preview-rows.server.ts";
-import { uploadPath } from "./upload-folder.server.ts";
+import { isFileGone, uploadPath } from "./upload-folder.server.ts";
 
 export { choosePreset } from "./choose-preset.server.ts";
 export {
@@ -97,7 +97,7 @@ async function preview(entry: Import, plan: ImportPlan): Promise<RowsPreview> {
   try {
     return await previewRows(uploadPath(entry.fileKey), entry.detection, plan);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (!isFileGone(error)) throw error;
     throw new GoneError("The uploaded file is gone. Please upload it again.");
   }
 }

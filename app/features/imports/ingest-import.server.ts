@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { analyzeFeedback, ingestImport } from "#app/jobs/contracts.ts";
 import type { JobRun } from "#app/jobs/handler.ts";
@@ -12,7 +13,7 @@ import { type Import, selectImport } from "./imports.repository.server.ts";
 import { noteMappingUsed } from "./kept-mappings.server.ts";
 import { prepareSurvey } from "./prepare-survey.server.ts";
 import { readRows } from "./read-rows.server.ts";
-import { removeFiles, uploadPath } from "./upload-folder.server.ts";
+import { isFileGone, removeFiles, uploadPath } from "./upload-folder.server.ts";
 
 export type IngestRun = JobRun<{ importId: string }>;
 
@@ -76,10 +77,13 @@ async function readToEnd(
   spaces: ReadSpaces,
 ): Promise<string | null> {
   try {
+    const { size } = await stat(file);
+    // The last row that is left would be taken for a whole one, and those behind it for imported.
+    if (size < entry.fileBytes) return "A part of the uploaded file is gone. Please import it again.";
     const survey = entry.kind === "answers" ? await prepareSurvey(run, entry, file, plan) : null;
     return await storeRows(entry, file, writeChunks(run, entry, plan, survey), spaces);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    if (isFileGone(error)) {
       return "The uploaded file is gone. Please import it again.";
     }
     throw error;

@@ -17,7 +17,7 @@ import { createProfiler } from "./profile-columns.ts";
 import { readRows } from "./read-rows.server.ts";
 import { createPassageFinder, mayRecur } from "./recurring-passages.ts";
 import { initialMapping } from "./suggest-mapping.ts";
-import { uploadPath } from "./upload-folder.server.ts";
+import { isFileGone, uploadPath } from "./upload-folder.server.ts";
 
 const PROGRESS_EVERY_MS = 1000;
 
@@ -87,7 +87,7 @@ async function profileFile(
       await run.progress(seen, Math.max(seen, Math.round((seen * fileBytes) / Math.max(1, bytesRead))));
     }
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (isFileGone(error)) return null;
     // What could be read up to there is shown; the import itself says what is wrong.
     if (!(error instanceof UnreadableFileError)) throw error;
   }

@@ -2,6 +2,7 @@ import type { CsvRow } from "./csv-reader.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import type { BoundContinuation } from "./presets/row-rules.ts";
 import { findWidthProblem, type RowResult, rowToRecord } from "./row-to-record.ts";
+import { MOST_GATHERED, weightOf } from "./row-weight.ts";
 
 /** A row of the file with its place among the rows below the header, from 1. */
 export interface PlacedRow extends CsvRow {
@@ -46,6 +47,8 @@ interface Group {
   cells: string[];
   /** Null: the row continues the first. */
   held: { row: PlacedRow; result: RowResult | null }[];
+  /** Characters of all its rows. */
+  weight: number;
 }
 
 function readGroups(plan: ImportPlan, continues: BoundContinuation): RecordReader {
@@ -70,7 +73,8 @@ function readGroups(plan: ImportPlan, continues: BoundContinuation): RecordReade
       return;
     }
     open.held.push({ row, result });
-    if (open.held.length >= MOST_HELD) close(take);
+    open.weight += weightOf(row);
+    if (open.held.length >= MOST_HELD || open.weight >= MOST_GATHERED) close(take);
   }
 
   return {
@@ -96,7 +100,7 @@ function readGroups(plan: ImportPlan, continues: BoundContinuation): RecordReade
       }
       close(take);
       aside = null;
-      open = { key, first: row, cells: [...row.cells], held: [] };
+      open = { key, first: row, cells: [...row.cells], held: [], weight: weightOf(row) };
     },
     end: close,
   };

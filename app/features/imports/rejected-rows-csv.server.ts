@@ -2,10 +2,10 @@ import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Import } from "./imports.repository.server.ts";
 import { REJECTED_COLUMNS } from "./rejected-columns.ts";
-import { selectRejections } from "./rejections.repository.server.ts";
+import { countRejectionsWithin, selectRejections } from "./rejections.repository.server.ts";
 
-/** Rows may be a megabyte long: few a time keep memory flat. */
-const ROWS_A_PIECE = 50;
+/** A row may have eight million characters: few a time keep memory flat. */
+const PIECE = { limit: 50, characters: 2_000_000 };
 
 /**
  * The rejected rows as a file of the same shape, with the reason and the line behind: mended, it can be imported as it
@@ -21,7 +21,8 @@ export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Ar
       controller.enqueue(encoder.encode(CSV_BYTE_ORDER_MARK + header));
     },
     async pull(controller) {
-      const rows = await selectRejections(db, entry.id, "rejected", after, ROWS_A_PIECE);
+      const fitting = await countRejectionsWithin(db, entry.id, after, PIECE);
+      const rows = await selectRejections(db, entry.id, "rejected", after, fitting);
       const last = rows.at(-1);
       if (!last) return controller.close();
       after = last.rowNumber;

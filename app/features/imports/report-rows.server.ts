@@ -2,11 +2,12 @@ import { z } from "zod";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Import } from "./imports.repository.server.ts";
-import { type Rejection, type RejectionKind, selectRejections } from "./rejections.repository.server.ts";
+import { type Rejection, type RejectionKind, selectRejectionStarts } from "./rejections.repository.server.ts";
 import { listKept } from "./undo/list-kept.server.ts";
 
 const PAGE = 25;
 const SHOWN_TEXT = 300;
+const READ_TEXT = 4000;
 /** Anything else in the address is the beginning. */
 const rowNumberSchema = z.coerce.number().int().min(0).max(2_000_000_000).catch(0);
 
@@ -29,14 +30,17 @@ async function leftOut(db: Db, id: string, kind: RejectionKind, place: string | 
   return { rows, next, paged: after > 0 };
 }
 
-/** A page of rejected or skipped rows in the order of the file; `after` is the row number to go on from. */
+/**
+ * A page of rejected or skipped rows in the order of the file; `after` is the row number to go on from. Of long rows
+ * only the beginning comes: there may be a page of 8 MB each.
+ */
 export async function listRejections(
   db: Db,
   id: string,
   kind: RejectionKind,
   after: number,
 ): Promise<{ rejections: Rejection[]; next: number | null }> {
-  const rows = await selectRejections(db, id, kind, after, PAGE + 1);
+  const rows = await selectRejectionStarts(db, id, kind, after, { limit: PAGE + 1, characters: READ_TEXT });
   const { page, next } = cutPage(rows, PAGE, ({ rowNumber }) => rowNumber);
   return { rejections: page, next };
 }

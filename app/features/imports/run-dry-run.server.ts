@@ -12,7 +12,7 @@ import { type Import, selectImport } from "./imports.repository.server.ts";
 import { prepareSurvey, surveyFor } from "./prepare-survey.server.ts";
 import { readRows } from "./read-rows.server.ts";
 import { copySurvey, openImportScratch } from "./scratch-copy.repository.server.ts";
-import { uploadFolder, uploadPath } from "./upload-folder.server.ts";
+import { isFileGone, uploadFolder, uploadPath } from "./upload-folder.server.ts";
 
 type DryRunJob = JobRun<{ importId: string; runId: string }>;
 
@@ -31,11 +31,17 @@ export async function dryRunImport(run: DryRunJob): Promise<void> {
   if (!entry || entry.fileKey === null) return;
   try {
     await begin(run, entry);
-    const error = await readWhole(run, entry, uploadPath(entry.fileKey));
+    const error = await readWhole(run, entry, uploadPath(entry.fileKey)).catch(sayIfGone);
     await keep(run, { state: error === null ? "done" : "failed", error, finishedAt: nowIso() });
   } catch (error) {
     if (!(error instanceof DryRunOverError)) throw error;
   }
+}
+
+/** Where the import was started or discarded, nobody is told: the run is over then. */
+function sayIfGone(error: unknown): string {
+  if (!isFileGone(error)) throw error;
+  return "The uploaded file is gone. Please upload it again.";
 }
 
 async function begin({ db, payload, assertHeld }: DryRunJob, entry: Import): Promise<void> {
@@ -105,7 +111,6 @@ async function readAll(
     await chunks.finish();
     return null;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") throw new DryRunOverError();
     if (!(error instanceof UnreadableFileError)) throw error;
     await chunks.finish();
     return error.message;

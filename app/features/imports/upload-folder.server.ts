@@ -1,4 +1,4 @@
-import { open, rm } from "node:fs/promises";
+import { open, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { readEnv } from "#app/lib/env.server.ts";
 
@@ -21,6 +21,19 @@ export async function readStart(file: string, bytes: number): Promise<Buffer> {
   } finally {
     await handle.close();
   }
+}
+
+/** Whether an error says that a file is not there any more, as after its import was discarded. */
+export function isFileGone(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+
+/** Whether an uploaded file is still there. */
+export async function isUploadThere(key: string): Promise<boolean> {
+  return stat(uploadPath(key)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Removes an uploaded file; one that is gone already is fine. */

@@ -50,7 +50,8 @@ export function writeMail(parts: MailParts): MailContent {
 
 function reminderWords(number: number, sentAt: string | null, anonymous: boolean): string[] {
   if (number === 0) return [];
-  const when = sentAt === null ? "We wrote to you before" : `We wrote to you on ${longDate.format(new Date(sentAt))}`;
+  const when =
+    sentAt === null ? "We wrote to you before" : `We wrote to you on ${longDate.format(new Date(sentAt))}`;
   if (!anonymous) return [`${when} and have no answer from you yet. In case it got lost:`];
   return [
     `${when}. The survey is anonymous, so nobody here can see whether you have answered. If you have, thank you, and please leave this be.`,

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { expect, it } from "vitest";
@@ -38,6 +38,44 @@ describeEachDatabase("bad files", (open) => {
     expect(await db.selectFrom("imports").select("id").execute()).toEqual([]);
     expect(await readdir(join(dataFolder(), "uploads"))).toEqual([]);
   });
+
+  it("does not take what is left of a file for all of it", async () => {
+    const db = await open();
+    const rows = Array.from({ length: 300 }, (_, at) => `${at},s,It works,2024-05-01`);
+    const id = await uploadAndStart(db, [header, ...rows].join("\n"));
+    await truncate(join(dataFolder(), "uploads", (await getImport(db, id)).fileKey ?? ""), 2000);
+    await runImports(db);
+    const ended = await getImport(db, id);
+    expect(ended).toMatchObject({ status: "failed", createdRows: 0 });
+    expect(ended.error).toContain("A part of the uploaded file is gone");
+  });
+
+  it("keeps rows of many megabytes out of memory: few a chunk, and on the report their beginning", async () => {
+    const db = await open();
+    const long = `${'"\u00e9\n'.repeat(300_000)}`;
+    const texts = ["It works", ...Array.from({ length: 9 }, () => long)];
+    const rows = texts.map((Description, at) =>
+      JSON.stringify({ "Ticket ID": at, Subject: "s", Description, "Created at": "2024-05-01" }),
+    );
+    const done = await importWhole(db, rows.join("\n"), { name: "long.ndjson" });
+    expect(done).toMatchObject({ rowsRead: 10, createdRows: 1, rejectedRows: 9 });
+    const chunks = await db
+      .selectFrom("import_outcomes")
+      .select("from_row")
+      .where("import_id", "=", done.id)
+      .execute();
+    expect(chunks.length).toBeGreaterThanOrEqual(2);
+    const { rejections } = await listRejections(db, done.id, "rejected", 0);
+    expect(rejections).toHaveLength(9);
+    expect(rejections[0]?.cells.slice(0, 2)).toEqual(["1", "s"]);
+    expect(rejections[0]?.cells.join("").length).toBeLessThan(5000);
+    const pieces: number[] = [];
+    const reader = rejectedRowsAsCsv(db, done).getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read())
+      pieces.push(read.value.length);
+    expect(Math.max(...pieces)).toBeLessThan(5_000_000);
+    expect(pieces.reduce((sum, length) => sum + length)).toBeGreaterThan(9 * long.length);
+  }, 120_000);
 
   it("gets the good rows out of a damaged file and explains the others", async () => {
     const db = await open();

@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { ImportKind, Mapping } from "#app/features/imports/import.schema.ts";
 import {
@@ -91,7 +93,7 @@ function tickets(count: number, { changed = 0 } = {}): string {
 }
 
 describeEachDatabase("a dry run", (open) => {
-  useDataFolder();
+  const dataFolder = useDataFolder();
 
   it("says of each ticket what the import then does: new, the same again, and a newer export", async () => {
     const db = await open();
@@ -272,5 +274,23 @@ describeEachDatabase("a dry run", (open) => {
       unchangedRows: 1,
     });
     expect(await importWhole(db, rows, { change: redact })).toMatchObject({ unchangedRows: 2 });
+  });
+
+  it("ends with the reason when the file is gone, for every kind that reads it first", async () => {
+    const db = await open();
+    const files = {
+      tickets: "Ticket ID,Subject,Created at\n1,The lid,2024-05-01\n2,The box,2024-05-02\n",
+      answers: "Response ID,What broke?,Date\n1,The lid,2024-05-01\n2,The box,2024-05-02\n",
+    };
+    for (const [kind, content] of Object.entries(files)) {
+      const id = await upload(db, content, { kind });
+      await startDryRun(db, id);
+      await rm(join(dataFolder(), "uploads", (await getImport(db, id)).fileKey ?? ""));
+      await runDryRuns(db);
+      expect(await findDryRun(db, id)).toMatchObject({
+        state: "failed",
+        error: expect.stringContaining("is gone"),
+      });
+    }
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGzip } from "node:zlib";
+import { createGzip, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unpackInChild } from "#app/features/imports/unpack/unpack-in-child.server.ts";
 import { RefusedFileError } from "#app/features/imports/unpack/unpacked.ts";
@@ -90,6 +90,14 @@ const bombs: [name: string, reason: string, write: (target: string) => Promise<v
     "more than 10,000 files",
     async (target) =>
       writeFile(target, await zip(Array.from({ length: 11_000 }, (_, at) => [`${at}.csv`, ""] as const))),
+  ],
+  [
+    "records that swell in a table",
+    "far more room as a table",
+    async (target) => {
+      const wide = JSON.stringify(Object.fromEntries(Array.from({ length: 499 }, (_, at) => [`k${at}`, at])));
+      await writeFile(target, gzipSync([wide, ...repeated('{"k498":1}\n', 2 * MB)].join("\n")));
+    },
   ],
   [
     "billions of laughs",

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -19,7 +19,7 @@ import { openDatabase } from "#db/client.server.ts";
 import { goodRecords, goodRows, header } from "#tests/fixtures/imports/malformed/malformed-file.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { runImports, supportLead, upload, useDataFolder } from "#tests/support/imports.ts";
-import { workbook } from "#tests/support/workbooks.ts";
+import { workbook, zip } from "#tests/support/workbooks.ts";
 
 const script = fileURLToPath(new URL("../../fixtures/imports/import-worker.ts", import.meta.url));
 const leaseMs = 1500;
@@ -76,6 +76,58 @@ describeEachDatabase("an upload that has to be unpacked", (open, dialect) => {
     });
     expect(await kept()).toEqual([]);
   }, 120_000);
+
+  it("names its parts so that each can be chosen, and as many as anybody reads", async () => {
+    const db = await open();
+    const notes = "note,by\nseen,Ann\nmended,Bo\n";
+    const files = [
+      ["tickets/export.csv", [header, ...goodRows, ...goodRows].join("\n")],
+      ["notes/export.csv", notes],
+    ] as const;
+    const id = await upload(db, await zip(files), { name: "backup.zip" });
+    await runImports(db);
+    const { detection, kind } = await getImport(db, id);
+    expect(detection.parts.map(({ name }) => name)).toEqual(["export.csv", "export.csv (2)"]);
+    const reading = { kind, encoding: "utf-8", delimiter: ",", headerRows: 1 } as const;
+    await rereadImport(db, id, { ...reading, part: "export.csv (2)" });
+    await runImports(db);
+    const chosen = (await getImport(db, id)).detection;
+    expect(chosen.part).toBe("export.csv (2)");
+    expect(chosen.columns.map(({ name }) => name)).toEqual(["note", "by"]);
+
+    const lists = Array.from({ length: 300 }, (_, at) => [`${"x".repeat(500)}\u0000${at}`, [{ a: at }]]);
+    const wide = await upload(db, JSON.stringify(Object.fromEntries(lists)), { name: "lists.json" });
+    await runImports(db);
+    const { parts } = (await getImport(db, wide)).detection;
+    expect(parts).toHaveLength(100);
+    expect(new Set(parts.map(({ name }) => name)).size).toBe(100);
+    expect(Math.max(...parts.map(({ name }) => name.length))).toBeLessThan(300);
+    await cancelImport(db, id);
+    await cancelImport(db, wide);
+  });
+
+  it("is said to be gone when it is, and not tried again", async () => {
+    const db = await open();
+    const gone = async (id: string) => {
+      const { originalKey } = await getImport(db, id);
+      await rm(join(dataFolder(), "uploads", originalKey ?? ""));
+      await runImports(db);
+      return getImport(db, id);
+    };
+    const lines = goodRecords.map((record) => JSON.stringify(record)).join("\n");
+    const first = await gone(await upload(db, lines, { name: "tickets.ndjson" }));
+    expect(first).toMatchObject({ status: "failed", error: expect.stringContaining("is gone") });
+
+    const id = await upload(db, await twoSheets(), { name: "tickets.xlsx" });
+    await runImports(db);
+    const { kind } = await getImport(db, id);
+    await rereadImport(db, id, { kind, encoding: "utf-8", delimiter: ",", headerRows: 1, part: "May" });
+    const known = await gone(id);
+    expect(known).toMatchObject({ status: "mapping", error: expect.stringContaining("is gone") });
+    expect(known.detection.part).toBe("June");
+    await cancelImport(db, id);
+    expect(await kept()).toEqual([]);
+  });
 
   it("is gone when it is discarded, before and after it was unpacked", async () => {
     const db = await open();

@@ -8,6 +8,16 @@ const MAX_BYTES = 20_000 * MB;
 const TRUSTED_BYTES = 16 * MB;
 /** Deflate packs at most 1,032 times (zlib's technical details); tables pack 3 to 60 times. */
 const MAX_RATIO = 250;
+/** A table is about as large as the text that it is made of, which may have been packed. */
+const MAX_TABLE_RATIO = 100;
+
+/**
+ * How large a table file may become that is made of an upload of so many bytes: records of one key each, below one of
+ * five hundred, or files with names of 64 KB would fill any disk otherwise.
+ */
+export function mostTableBytes(uploadBytes: number): number {
+  return Math.min(MAX_BYTES, Math.max(2 * TRUSTED_BYTES, uploadBytes * MAX_TABLE_RATIO));
+}
 
 /** Counts what comes out of an archive, whatever the archive says about itself. */
 export interface ByteBudget {

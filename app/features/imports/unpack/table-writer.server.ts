@@ -1,6 +1,8 @@
-import { closeSync, fsyncSync, openSync, readSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, renameSync, statSync, writeSync } from "node:fs";
 import { placeCell } from "../numbered-row.ts";
+import { mostTableBytes } from "./byte-budget.ts";
 import type { TableRows } from "./table-rows.ts";
+import { RefusedFileError, type UnpackRequest } from "./unpacked.ts";
 
 const BLOCK = 256 * 1024;
 /** Enough of a row that cannot be read to find it again. */
@@ -12,14 +14,24 @@ export interface TableWriter extends TableRows {
   finish(header?: readonly string[]): void;
 }
 
-/** Writes to `file`; `scratch` is used and removed where a header comes last. Everything is synchronous: for a process of its own. */
-export function writeTable(file: string, scratch: string): TableWriter {
+/**
+ * Writes to the request's target; `scratch` is used and removed where a header comes last. Everything is synchronous:
+ * for a process of its own. Writing throws RefusedFileError where the table swells beyond what any upload of that size
+ * holds.
+ */
+export function writeTable({ source, target: file }: UnpackRequest, scratch: string): TableWriter {
   let handle = openSync(file, "w", 0o600);
+  let room = mostTableBytes(statSync(source).size);
   let waiting: string[] = [];
   let length = 0;
   let rows = 0;
   const flush = () => {
-    if (length > 0) writeWhole(handle, Buffer.from(waiting.join("")));
+    if (length > 0) {
+      const bytes = Buffer.from(waiting.join(""));
+      room -= bytes.length;
+      if (room < 0) throw new RefusedFileError(SWELLS);
+      writeWhole(handle, bytes);
+    }
     waiting = [];
     length = 0;
   };
@@ -60,9 +72,12 @@ export function writeTable(file: string, scratch: string): TableWriter {
   };
 }
 
+const SWELLS =
+  "The file's rows take far more room as a table than in the file, as no export's do. It was not read any further.";
+
 function line(place: string, cells: readonly string[]): string {
   let text = place;
-  for (const cell of cells) text += `,${quoted(cell)}`;
+  for (const cell of cells) text += cell === "" ? "," : `,${quoted(cell)}`;
   return `${text}\n`;
 }
 

@@ -12,7 +12,7 @@ import { endImport } from "../import-progress.repository.server.ts";
 import { type Import, selectImport } from "../imports.repository.server.ts";
 import { lookAtAllRows } from "../profile-import.server.ts";
 import { initialMapping, suggestAgain } from "../suggest-mapping.ts";
-import { removeFiles, removeUpload, uploadPath } from "../upload-folder.server.ts";
+import { isFileGone, isUploadThere, removeFiles, removeUpload, uploadPath } from "../upload-folder.server.ts";
 import { returnToMapping, settleUnpacked } from "./unpack.repository.server.ts";
 import { unpackInChild } from "./unpack-in-child.server.ts";
 import { RefusedFileError, type Unpacked } from "./unpacked.ts";
@@ -44,7 +44,8 @@ export async function unpack(run: UnpackRun, spaces: ReadSpaces = readSpaces): P
     if (error instanceof NoSpaceError) await pause(run, entry.id, error.message);
     else if (error instanceof RefusedFileError || isExpectedError(error))
       await refuse(run, entry, error.message);
-    else if (isMissing(error)) await refuse(run, entry, "The uploaded file is gone. Please import it again.");
+    else if (isFileGone(error) || !(await isUploadThere(entry.originalKey)))
+      await refuse(run, entry, "The uploaded file is gone. Please import it again.");
     else throw error;
   } finally {
     await removeUpload(`${key}.scratch.part`);
@@ -154,8 +155,4 @@ async function pause(run: UnpackRun, id: string, reason: string): Promise<void> 
     await enqueue(trx, unpackImport, { importId: id }, { delayMs: PAUSED_MS });
   });
   await run.progress(0, null, `Paused. ${reason} It goes on by itself once there is room.`);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

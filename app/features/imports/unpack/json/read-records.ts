@@ -1,5 +1,6 @@
 import { formatNoun } from "#app/lib/numbers.ts";
 import type { FilePart } from "../../import.schema.ts";
+import { nameParts } from "../name-parts.ts";
 import { createLineReader } from "./read-lines.ts";
 import { createRecordScanner, ROOT } from "./record-scanner.ts";
 import type { RecordWriter } from "./write-records.ts";
@@ -22,22 +23,26 @@ export interface Outline {
 /** Lists that stand beside the records, such as the people whom Zendesk's tickets or the parts that App Store reviews refer to. */
 const BESIDE = /(?:^|\.)(?:users|organizations|groups|agents|included|links|errors|meta)$/;
 
+/** Lists that are counted; a document has a few. */
+const MOST_LISTS = 1000;
+
 /** Looks through a document for the lists inside it. Only one that begins with an object can have several. */
 export async function outlineOf(text: Text, format: JsonFormat): Promise<Outline> {
   const counts = format === "ndjson" ? new Map<string, number>() : await countRecords(text);
   const aside = (path: string) => Number(BESIDE.test(path));
   const lists = [...counts].sort(([a, inA], [b, inB]) => aside(a) - aside(b) || inB - inA);
-  const nameOf = (path: string) => (path === "" ? "the list itself" : path);
+  const named = nameParts(lists, ([path]) => (path === "" ? "the list itself" : path));
   return {
     parts:
-      lists.length < 2
+      named.length < 2
         ? []
-        : lists.map(([path, count]) => ({
-            name: nameOf(path),
+        : named.map(({ name, part: [, count] }) => ({
+            name,
             detail: formatNoun(count, "record", "records"),
           })),
-    choose: (name) => lists.find(([path]) => nameOf(path) === name)?.[0] ?? lists[0]?.[0] ?? ROOT,
-    nameOf: (path) => (path === "" || path === ROOT ? null : path),
+    choose: (wanted) => named.find(({ name }) => name === wanted)?.part[0] ?? lists[0]?.[0] ?? ROOT,
+    nameOf: (path) =>
+      path === "" || path === ROOT ? null : (named.find(({ part }) => part[0] === path)?.name ?? null),
   };
 }
 
@@ -46,7 +51,8 @@ async function countRecords(text: Text): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   const scanner = createRecordScanner(null, {
     begin: (path, isObject) => {
-      if (isObject) counts.set(path, (counts.get(path) ?? 0) + 1);
+      const count = counts.get(path) ?? 0;
+      if (isObject && (count > 0 || counts.size < MOST_LISTS)) counts.set(path, count + 1);
     },
     record: () => undefined,
   });

@@ -18,7 +18,7 @@ export async function unpackJson(
   const text = () => textOf(source, decoding.encoding);
   const outline = await outlineOf(text, format);
   const path = outline.choose(request.part);
-  const table = writeTable(request.target, request.scratch);
+  const table = writeTable(request, request.scratch);
   const records = writeRecords(table);
   const notes = await readRecords(text(), format, path, records, () => onProgress(table.rows));
   if (records.good === 0 || table.rows === 0) throw new RefusedFileError(nothingIn(records));

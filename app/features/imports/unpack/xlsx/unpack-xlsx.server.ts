@@ -1,5 +1,6 @@
 import { formatNoun } from "#app/lib/numbers.ts";
 import { detectHeader } from "../../detect-header.ts";
+import { type NamedPart, nameParts } from "../name-parts.ts";
 import { encodingFacts, PLAIN_UTF8 } from "../open-source.server.ts";
 import { writeTable } from "../table-writer.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "../unpacked.ts";
@@ -14,13 +15,15 @@ const LOOKED_AT_SHEETS = 60;
 /** Makes a table of one sheet of a workbook. Throws RefusedFileError where that is not possible or hostile. */
 export async function unpackXlsx(
   archive: Archive,
-  { target, scratch, part }: UnpackRequest,
+  request: UnpackRequest,
   onProgress: (rows: number) => void,
 ): Promise<Unpacked> {
+  const { scratch, part } = request;
   const book = await readWorkbook(archive, scratch);
   try {
-    const { sheet, filled } = await chooseSheet(book, part);
-    const table = writeTable(target, `${scratch}.table`);
+    const { chosen, filled } = await chooseSheet(book, part);
+    const { part: sheet, name } = chosen;
+    const table = writeTable(request, `${scratch}.table`);
     const facts = await readSheet(sheet.file.read, book, (row, cells, problem) => {
       if (problem === null) table.row(row, cells);
       else table.broken(row, problem, cells.join(" | "));
@@ -28,10 +31,10 @@ export async function unpackXlsx(
       return undefined;
     });
     table.finish();
-    if (table.rows === 0) throw new RefusedFileError(`The sheet "${sheet.name}" has no filled cells.`);
-    const parts = filled.map(({ name, hidden }) => ({ name, detail: hidden ? "hidden sheet" : "" }));
+    if (table.rows === 0) throw new RefusedFileError(`The sheet "${name}" has no filled cells.`);
+    const parts = filled.map((one) => ({ name: one.name, detail: one.part.hidden ? "hidden sheet" : "" }));
     return {
-      ...{ format: "xlsx", numbered: true, parts: parts.length > 1 ? parts : [], part: sheet.name },
+      ...{ format: "xlsx", numbered: true, parts: parts.length > 1 ? parts : [], part: name },
       ...{ ...encodingFacts(PLAIN_UTF8), delimiter: ",", delimiterReason: "" },
       notes: notesOn(facts),
     };
@@ -44,7 +47,7 @@ export async function unpackXlsx(
 async function chooseSheet(
   book: Workbook,
   name: string | undefined,
-): Promise<{ sheet: Sheet; filled: Sheet[] }> {
+): Promise<{ chosen: NamedPart<Sheet>; filled: NamedPart<Sheet>[] }> {
   const ranked: { sheet: Sheet; rank: number }[] = [];
   for (const sheet of book.sheets.slice(0, LOOKED_AT_SHEETS)) {
     const rank = await rankOf(sheet, book);
@@ -53,10 +56,14 @@ async function chooseSheet(
   const best = [...ranked].sort(
     (a, b) => b.rank - a.rank || b.sheet.file.statedBytes - a.sheet.file.statedBytes,
   )[0];
-  const filled = ranked.map(({ sheet }) => sheet);
-  const sheet = filled.find((candidate) => candidate.name === name) ?? best?.sheet;
-  if (!sheet) throw new RefusedFileError("The workbook is empty: none of its sheets has filled cells.");
-  return { sheet, filled };
+  const filled = nameParts(
+    ranked.map(({ sheet }) => sheet),
+    (sheet) => sheet.name,
+  );
+  const chosen =
+    filled.find((candidate) => candidate.name === name) ?? filled.find(({ part }) => part === best?.sheet);
+  if (!chosen) throw new RefusedFileError("The workbook is empty: none of its sheets has filled cells.");
+  return { chosen, filled };
 }
 
 /** 0: blank; then hidden, without a table, without a header, and at best a header with rows below. */

@@ -12,6 +12,7 @@ import type { ArchiveFile } from "./open-archive.server.ts";
 
 /** Enough for a header and some rows; there may be hundreds of files. */
 const SAMPLE_BYTES = 64 * 1024;
+const LONGEST_NAME = 200;
 
 interface AnyMember {
   file: ArchiveFile;
@@ -47,7 +48,9 @@ export async function lookAtMember(file: ArchiveFile, chosen: string | undefined
   const signature = findFileSignature(bytes);
   if (signature) return `is ${signature}`;
   const decoding = decodingOf(bytes, whole, chosen);
-  const member = { file, name: file.name.replace(/^.*\//, ""), decoding };
+  // It stands in front of each row; names in archives may be as long as 64 KB.
+  const name = file.name.slice(file.name.lastIndexOf("/") + 1).slice(-LONGEST_NAME);
+  const member = { file, name, decoding };
   if (format !== "text") return { ...member, type: "json", format };
   const decoder = decodeText(decoding.encoding);
   const text = decoder.push(bytes) + (whole ? decoder.end() : "");

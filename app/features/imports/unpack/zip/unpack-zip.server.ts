@@ -6,6 +6,7 @@ import type { FilePart } from "../../import.schema.ts";
 import { outlineOf, readRecords } from "../json/read-records.ts";
 import { noteOnColumns, nothingIn, unpackJson } from "../json/unpack-json.server.ts";
 import { writeRecords } from "../json/write-records.ts";
+import { nameParts } from "../name-parts.ts";
 import { encodingFacts, PLAIN_UTF8, textOf } from "../open-source.server.ts";
 import { writeTable } from "../table-writer.server.ts";
 import { takenOut } from "../unpack-gzip.server.ts";
@@ -17,6 +18,7 @@ import type { Archive } from "./open-archive.server.ts";
 
 const LOOKED_AT_FILES = 500;
 const SHOWN_NAMES = 3;
+const LONGEST_SHOWN = 170;
 
 /**
  * Makes a table of the files of an archive that belong together; the largest such group, or the one that was chosen.
@@ -36,29 +38,29 @@ export async function unpackZip(
     if (typeof member === "string") leftOut.push(`"${file.name.slice(0, 80)}" ${member}.`);
     else members.push(member);
   }
-  const groups = groupMembers(members).map((group) => ({ group, part: partOf(group) }));
-  const chosen = groups.find(({ part }) => part.name === request.part) ?? groups[0];
+  const groups = nameParts(groupMembers(members), nameOf);
+  const chosen = groups.find(({ name }) => name === request.part) ?? groups[0];
   if (!chosen) {
     throw new RefusedFileError(
       `The archive holds no CSV, TSV or JSON file that can be read. ${leftOut.slice(0, SHOWN_NAMES).join(" ")}`.trim(),
     );
   }
-  const unpacked = await unpackGroup(chosen.group, request, onProgress);
-  const parts = groups.length > 1 ? groups.map(({ part }) => part) : unpacked.parts;
+  const unpacked = await unpackGroup(chosen.part, request, onProgress);
+  const parts = groups.length > 1 ? groups.map(({ name, part }) => describe(name, part)) : unpacked.parts;
   return {
-    ...{ ...unpacked, format: "zip", parts, part: groups.length > 1 ? chosen.part.name : unpacked.part },
+    ...{ ...unpacked, format: "zip", parts, part: groups.length > 1 ? chosen.name : unpacked.part },
     notes: [...unpacked.notes, ...noteOn(leftOut)],
   };
 }
 
-function partOf(group: readonly Member[]): FilePart {
+function nameOf(group: readonly Member[]): string {
   const names = group.map(({ name }) => name);
-  const shown = names.slice(0, SHOWN_NAMES).join(", ").slice(0, 200);
-  const more = names.length > SHOWN_NAMES ? ` and ${names.length - SHOWN_NAMES} more` : "";
-  return {
-    name: `${shown}${more}`,
-    detail: names.length > 1 ? formatNoun(names.length, "file", "files") : "",
-  };
+  const shown = names.slice(0, SHOWN_NAMES).join(", ").slice(0, LONGEST_SHOWN);
+  return names.length > SHOWN_NAMES ? `${shown} and ${names.length - SHOWN_NAMES} more` : shown;
+}
+
+function describe(name: string, group: readonly Member[]): FilePart {
+  return { name, detail: group.length > 1 ? formatNoun(group.length, "file", "files") : "" };
 }
 
 async function unpackGroup(
@@ -84,10 +86,10 @@ async function unpackGroup(
 
 async function unpackTexts(
   members: readonly TextMember[],
-  { target, scratch }: UnpackRequest,
+  request: UnpackRequest,
   onProgress: (rows: number) => void,
 ): Promise<Unpacked> {
-  const table = writeTable(target, scratch);
+  const table = writeTable(request, request.scratch);
   const names = await mergeTexts(members, table, () => onProgress(table.rows));
   table.finish(names);
   return { ...shapeOf(members), header: { rows: 1, reason: "each of the files has a header" } };
@@ -95,10 +97,10 @@ async function unpackTexts(
 
 async function unpackRecords(
   members: readonly JsonMember[],
-  { target, scratch }: UnpackRequest,
+  request: UnpackRequest,
   onProgress: (rows: number) => void,
 ): Promise<Unpacked> {
-  const table = writeTable(target, scratch);
+  const table = writeTable(request, request.scratch);
   const records = writeRecords(table, [FILE_COLUMN]);
   const notes: string[] = [];
   for (const { name, file, format, decoding } of members) {
