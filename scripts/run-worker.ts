@@ -1,6 +1,7 @@
 import { setPriority } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { beginSweeping } from "#app/features/imports/imports.service.server.ts";
+import { beginMailing } from "#app/features/mail/mail.service.server.ts";
 import type { JobRegistry } from "#app/jobs/registry.server.ts";
 import type { JobOutcome } from "#app/jobs/run-job.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
@@ -31,6 +32,7 @@ export async function runWorker(registry: JobRegistry): Promise<void> {
   const onError = (error: unknown) => logger.error({ err: error }, "cannot look for jobs");
   const runner = createRunner({ db, registry, onOutcome, onError });
   await beginSweeping(db);
+  await beginMailing(db);
   await runner.start();
   logger.info("looking for jobs");
   await stopped;

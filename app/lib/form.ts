@@ -18,15 +18,41 @@ export async function readForm(request: Request): Promise<FormValues> {
   return expandNames(pairs.map(([name, value]) => [name, withoutNul(value)] as const));
 }
 
-async function pairsOf(request: Request): Promise<[string, string][]> {
+/** A small file of a posted form; `name` is the visitor's and only ever shown. */
+export interface PostedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Reads a posted form with one small file, held in memory (the server in front caps forms); null where none was chosen. */
+export async function readFormWithFile(
+  request: Request,
+  fileField: string,
+): Promise<{ values: FormValues; file: PostedFile | null }> {
+  let file: PostedFile | null = null;
+  const pairs = await pairsOf(request, async (field, posted) => {
+    if (field !== fileField || posted.size === 0) return;
+    file = { name: posted.name.slice(0, 200), bytes: new Uint8Array(await posted.arrayBuffer()) };
+  });
+  return { values: expandNames(pairs.map(([name, value]) => [name, withoutNul(value)] as const)), file };
+}
+
+async function pairsOf(
+  request: Request,
+  onFile: (field: string, file: File) => Promise<void> = async () => undefined,
+): Promise<[string, string][]> {
   const type = request.headers.get("Content-Type")?.toLowerCase() ?? "";
   try {
     if (type.startsWith("application/x-www-form-urlencoded")) {
       return [...new URLSearchParams(await request.text())];
     }
     if (type.startsWith("multipart/form-data")) {
-      const pairs = [...(await request.formData())];
-      return pairs.filter((pair): pair is [string, string] => typeof pair[1] === "string");
+      const pairs: [string, string][] = [];
+      for (const [name, value] of await request.formData()) {
+        if (typeof value === "string") pairs.push([name, value]);
+        else await onFile(name, value);
+      }
+      return pairs;
     }
   } catch (error) {
     throw tooLarge(error) ?? new InvalidInputError("The form could not be read: it ends before its end.");

@@ -3,6 +3,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { formatDate } from "#app/components/dates.ts";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { noteLinkOpened } from "#app/features/invitations/invitations.service.server.ts";
+import { isVisit } from "#app/features/invitations/visit.ts";
 import {
   AlreadyAnsweredError,
   ForgedLinkError,
@@ -49,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       const message = `You answered this survey on ${formatDate(answeredAt)}. Your answers are stored.`;
       return noticePage(200, { title: "You have already answered", message });
     }
+    if (link !== "" && isVisit(args.request)) await noteLinkOpened(db, open.id, link);
     const key = randomUUID();
     return surveyPage(slug, open, { key, seal: await sealPage(db, key), link });
   } catch (error) {

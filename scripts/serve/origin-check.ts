@@ -2,8 +2,11 @@ import type { Request, RequestHandler } from "express";
 
 const READS = new Set(["GET", "HEAD"]);
 
-/** Answers of the public and calls with an API token come from anywhere: neither uses the cookie of who is signed in. */
-const OPEN_TO_ALL = /^\/(?:s|api)\//;
+/**
+ * Answers of the public, calls with an API token, and mail programs that unsubscribe somebody (RFC 8058) come from
+ * anywhere: none uses the cookie of who is signed in.
+ */
+const OPEN_TO_ALL = /^\/(?:s|api|unsubscribe)\//;
 
 /**
  * Refuses every write that another site started in a signed-in browser (403). Remix checks page routes only, answers

@@ -28,6 +28,9 @@ const unknown: SampleIds = {
   personaId: "",
   checkId: "",
   token: "",
+  invitationId: "",
+  draftedInvitationId: "",
+  unsubscribeToken: "",
 };
 /** Three readings by axe of a long page, on a machine that is busy with other tests. */
 const patience = 120_000;

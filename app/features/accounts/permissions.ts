@@ -16,6 +16,7 @@ const ROLES_BY_PERMISSION = {
   "personas.read": ["owner", "support-lead", "marketer", "viewer"],
   "personas.edit": ["owner", "marketer"],
   "team.manage": ["owner"],
+  "mail.manage": ["owner"],
   "audit.read": ["owner"],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -16,6 +16,8 @@ export const routeAccess = {
   "invitations.$token": { read: "public", write: "public" },
   "s.$slug": { read: "public", write: "public" },
   "s.$slug_.thanks": { read: "public" },
+  "unsubscribe.$token": { read: "public", write: "public" },
+  "mail-pixel.$token": { read: "public" },
 
   "_app._index": { read: "feedback.read" },
   palette: { read: "account.own" },
@@ -31,6 +33,10 @@ export const routeAccess = {
   "_app.surveys.$surveyId.responses._index": { read: "surveys.read" },
   "_app.surveys.$surveyId.responses.$responseId": { read: "surveys.read" },
   "surveys.$surveyId.personal-links": { read: "surveys.edit" },
+  "_app.surveys.$surveyId.invitations._index": { read: "surveys.edit" },
+  "_app.surveys.$surveyId.invitations.new": { read: "surveys.edit", write: "surveys.edit" },
+  "_app.surveys.$surveyId.invitations.$invitationId._index": { read: "surveys.edit", write: "surveys.edit" },
+  "_app.surveys.$surveyId.invitations.$invitationId.edit": { read: "surveys.edit", write: "surveys.edit" },
 
   "_app.imports._index": { read: "imports.run" },
   "_app.imports.mappings": { read: "imports.run", write: "imports.run" },
@@ -76,6 +82,7 @@ export const routeAccess = {
 
   "_app.settings._index": { read: "account.own", write: "account.own" },
   "_app.settings.team": { read: "team.manage", write: "team.manage" },
+  "_app.settings.mail": { read: "mail.manage", write: "mail.manage" },
   "_app.settings.audit": { read: "audit.read" },
 } as const satisfies Record<string, RouteAccess>;
 

@@ -13,13 +13,9 @@ import type { Sender } from "#app/lib/mail-address.ts";
 import type { Db } from "#db/client.server.ts";
 import { messageSchema } from "./invitation.schema.ts";
 import { type Addressee, invitationContent } from "./invitation-content.server.ts";
-import {
-  selectAttributeText,
-  selectMailTimes,
-  selectRecipient,
-  updatePerson,
-} from "./people.repository.server.ts";
+import { updatePerson } from "./people.repository.server.ts";
 import { heldInWords, type QuietRule, quietUntil, toleranceOf } from "./quiet-rule.ts";
+import { selectAttributeText, selectMailTimes, selectRecipient } from "./recipients.repository.server.ts";
 
 type Recipient = NonNullable<Awaited<ReturnType<typeof selectRecipient>>>;
 

@@ -1,4 +1,4 @@
-import { type SendingRun, sendOutbox } from "#app/features/mail/mail.service.server.ts";
+import { readGroupProgress, type SendingRun, sendOutbox } from "#app/features/mail/mail.service.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
@@ -9,8 +9,6 @@ import { countStatuses, type ListedPerson, selectPeople } from "./people.reposit
 import type { PersonStatus } from "./person-status.ts";
 
 export { noteLinkOpened, notePictureLoaded } from "./note-opened.server.ts";
-export type { ListedPerson } from "./people.repository.server.ts";
-export { previewMail } from "./preview-mail.server.ts";
 export { doInvitationAction } from "./run-invitation.server.ts";
 export { createInvitation, saveInvitation } from "./save-invitation.server.ts";
 export { findAudience, listUnusedRows, type ShownAudience } from "./show-audience.server.ts";
@@ -37,8 +35,17 @@ export async function listInvitations(
   const rows = await selectInvitationPage(db, surveyId, options.before, options.pageSize + 1);
   const { page, next } = cutPage(rows, options.pageSize, ({ id }) => id);
   const invitations = [];
-  for (const invitation of page) {
-    invitations.push({ ...invitation, counts: await countPeople(db, invitation.id) });
+  for (const { id, state, message, gathered, createdAt } of page) {
+    const { waiting } = await readGroupProgress(db, id);
+    const done = gathered && waiting === 0;
+    invitations.push({
+      id,
+      state,
+      subject: message.subject,
+      done,
+      createdAt,
+      counts: await countPeople(db, id),
+    });
   }
   return { invitations, next };
 }

@@ -3,7 +3,8 @@ import { readPersonalToken } from "#app/features/responses/personal-links.server
 import { nowIso } from "#app/lib/clock.ts";
 import { isExpectedError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectPerson, selectUnopened, updatePerson } from "./people.repository.server.ts";
+import { updatePerson } from "./people.repository.server.ts";
+import { selectPerson, selectUnopened } from "./recipients.repository.server.ts";
 
 /** Notes that the personal link of an invitation was opened; does nothing for a link that nobody was sent, and never throws for a wrong one. */
 export async function noteLinkOpened(db: Db, surveyId: string, personalToken: string): Promise<void> {

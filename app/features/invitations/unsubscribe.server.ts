@@ -6,7 +6,8 @@ import {
 } from "#app/features/mail/mail.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectPerson, updatePerson } from "./people.repository.server.ts";
+import { updatePerson } from "./people.repository.server.ts";
+import { selectPerson } from "./recipients.repository.server.ts";
 
 /** What an unsubscribe link stands for; null for one that we did not give out. */
 export async function findUnsubscribeLink(db: Db, token: string): Promise<MailTokenContent | null> {

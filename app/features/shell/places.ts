@@ -62,6 +62,7 @@ const allPlaces: readonly Place[] = [
     pages: [
       { label: "Your account", to: paths.settings(), needs: "account.own" },
       { label: "Team", to: paths.team(), needs: "team.manage" },
+      { label: "Mail", to: paths.mailSettings(), needs: "mail.manage" },
       { label: "Audit trail", to: paths.audit(), needs: "audit.read" },
     ],
   },

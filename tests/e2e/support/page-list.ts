@@ -14,6 +14,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "sign-in", path: "/sign-in", public: true },
     { route: "invitations.$token", path: `/invitations/${ids.token}`, public: true },
     { route: "s.$slug", path: `/s/${ids.slug}`, public: true },
+    { route: "unsubscribe.$token", path: `/unsubscribe/${ids.unsubscribeToken}`, public: true },
 
     { route: "_app._index", path: "/" },
     { route: "_app.surveys._index", path: "/surveys" },
@@ -23,6 +24,16 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.surveys.$surveyId.preview", path: `/surveys/${ids.surveyId}/preview` },
     { route: "_app.surveys.$surveyId.results", path: `/surveys/${ids.surveyId}/results` },
     { route: "_app.surveys.$surveyId.links", path: `/surveys/${ids.surveyId}/links` },
+    { route: "_app.surveys.$surveyId.invitations._index", path: `/surveys/${ids.surveyId}/invitations` },
+    { route: "_app.surveys.$surveyId.invitations.new", path: `/surveys/${ids.surveyId}/invitations/new` },
+    {
+      route: "_app.surveys.$surveyId.invitations.$invitationId._index",
+      path: `/surveys/${ids.surveyId}/invitations/${ids.invitationId}`,
+    },
+    {
+      route: "_app.surveys.$surveyId.invitations.$invitationId.edit",
+      path: `/surveys/${ids.surveyId}/invitations/${ids.draftedInvitationId}/edit`,
+    },
     { route: "_app.surveys.$surveyId.responses._index", path: `/surveys/${ids.surveyId}/responses` },
     {
       route: "_app.surveys.$surveyId.responses.$responseId",
@@ -66,6 +77,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },
     { route: "_app.settings._index", path: "/settings" },
     { route: "_app.settings.team", path: "/settings/team" },
+    { route: "_app.settings.mail", path: "/settings/mail" },
     { route: "_app.settings.audit", path: "/settings/audit" },
   ];
 }
@@ -79,6 +91,7 @@ export const notListed = [
   "palette",
   "reading",
   "s.$slug_.thanks",
+  "mail-pixel.$token",
   "segments.count",
   "surveys.$surveyId.personal-links",
   "imports.$importId.progress",

@@ -6,6 +6,7 @@ import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
 import { silentStages } from "#scripts/demo/stages.ts";
 import { createOwner } from "#tests/support/accounts.ts";
+import { sendSampleMailing } from "./sample-mailing.ts";
 import { smallSample } from "./small-sample.ts";
 
 /** What stands in the addresses of an instance: one of each thing, rich in what its page can show. */
@@ -23,7 +24,14 @@ export interface SampleIds {
   personaId: string;
   checkId: string;
   token: string;
+  /** A mailing that is under way, with people of several states; and one that is a draft. */
+  invitationId: string;
+  draftedInvitationId: string;
+  unsubscribeToken: string;
 }
+
+type MadeIds = "checkId" | "token" | "invitationId" | "draftedInvitationId" | "unsubscribeToken";
+type FoundIds = Omit<SampleIds, MadeIds>;
 
 /** Fills an empty instance with the small sample, analysed and portrayed, through the services an owner uses. */
 export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: SampleIds }> {
@@ -32,10 +40,12 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   await portray(db, owner, attributes);
   const token = await invite(db, owner, { email: "new@example.com", role: "viewer" });
   const checkId = await db.transaction().execute((trx) => beginCheck(trx, owner));
-  return { owner, ids: { ...(await findIds(db)), checkId, token } };
+  const found = await findIds(db);
+  const mailing = await sendSampleMailing(db, owner, found.surveyId);
+  return { owner, ids: { ...found, ...mailing, checkId, token } };
 }
 
-async function findIds(db: Db): Promise<Omit<SampleIds, "checkId" | "token">> {
+async function findIds(db: Db): Promise<FoundIds> {
   const response = await db
     .selectFrom("responses")
     .innerJoin("surveys", "surveys.id", "responses.survey_id")

@@ -6,7 +6,12 @@ export function SurveyTabs({ surveyId, mayEdit }: { surveyId: string; mayEdit: b
   const tabs = [
     { label: mayEdit ? "Edit" : "Questions", to: paths.survey(surveyId) },
     { label: "Preview", to: paths.surveyPreview(surveyId) },
-    ...(mayEdit ? [{ label: "Links", to: paths.surveyLinks(surveyId) }] : []),
+    ...(mayEdit
+      ? [
+          { label: "Links", to: paths.surveyLinks(surveyId) },
+          { label: "Invitations", to: paths.surveyInvitations(surveyId) },
+        ]
+      : []),
     { label: "Results", to: paths.surveyResults(surveyId) },
     { label: "Responses", to: paths.surveyResponses(surveyId) },
   ];
