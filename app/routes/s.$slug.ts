@@ -26,7 +26,7 @@ import {
   surveyPageAgain,
 } from "#app/features/surveys/components/public/survey-page.server.tsx";
 import { TRAP_FIELD } from "#app/features/surveys/components/public/trap-field.tsx";
-import { postedAnswers } from "#app/features/surveys/survey-answers.ts";
+import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ratingEvents } from "#app/features/customers/rating-events.ts";
 import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 
@@ -39,7 +40,7 @@ export async function selectTimeline(
     .selectFrom("events")
     .select(["id", "occurred_at as at", "type", "detail", "amount_minor as amountMinor", "currency"])
     .where("customer_id", "=", customerId)
-    .where("type", "!=", "nps")
+    .where("type", "not in", ratingEvents)
     .$if(before !== null, (query) =>
       query.where(({ eb, refTuple, tuple }) => eb(refTuple("occurred_at", "id"), "<", tuple(at, id))),
     )

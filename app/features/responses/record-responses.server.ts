@@ -1,6 +1,7 @@
 import type { Answers } from "#app/features/surveys/answer-value.ts";
+import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
-import { checkAnswers, postedAnswers } from "#app/features/surveys/survey-answers.ts";
+import { checkAnswers } from "#app/features/surveys/survey-answers.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
@@ -75,7 +76,13 @@ async function recordBatch(
   const rejected: RecordedResponses["rejected"] = [];
   const valid = new Map<string, { response: NewResponse; answers: Answers; id: string }>();
   for (const response of batch) {
-    const checked = checkAnswers(definition, postedAnswers(definition, response));
+    const posted = postedAnswers(definition, response);
+    const hidden = Object.fromEntries(
+      definition.questions.flatMap(({ id, type }) =>
+        type === "hidden" ? [[id, posted[id]?.values[0] ?? ""]] : [],
+      ),
+    );
+    const checked = checkAnswers(definition, posted, { hidden });
     if (!checked.ok) {
       const reason = [...checked.errors].map(([question, message]) => `${question}: ${message}`).join(" ");
       rejected.push({ idempotencyKey: response.idempotencyKey, reason });

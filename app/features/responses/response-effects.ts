@@ -1,4 +1,6 @@
-import { type Answers, answerInWords } from "#app/features/surveys/answer-value.ts";
+import { type RatingEvent, ratingEvents } from "#app/features/customers/rating-events.ts";
+import { type Answers, type AnswerValue, answerInWords } from "#app/features/surveys/answer-value.ts";
+import { scaleOf } from "#app/features/surveys/check-answer.ts";
 import { isOpenText } from "#app/features/surveys/question-words.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 
@@ -10,7 +12,8 @@ export interface ResponseEffects {
   attributes: { attributeId: string; text: string }[];
   /** Open texts for the engine. */
   texts: { questionId: string; text: string }[];
-  npsRatings: { questionId: string; rating: number }[];
+  /** Ratings that are events of the customer; `scale` is the best one can give. */
+  ratings: { questionId: string; type: RatingEvent; rating: number; scale: number }[];
 }
 
 /**
@@ -20,11 +23,14 @@ export interface ResponseEffects {
  * no consent question of the survey was left unticked: whoever declines anything is not tied to a profile.
  */
 export function responseEffects(survey: Survey, answers: Answers): ResponseEffects {
-  const effects: ResponseEffects = { email: null, attributes: [], texts: [], npsRatings: [] };
+  const effects: ResponseEffects = { email: null, attributes: [], texts: [], ratings: [] };
   let declined = false;
   for (const question of survey.questions) {
     const answer = answers[question.id] ?? null;
-    if (question.type === "consent" && !(answer?.kind === "consent" && answer.given)) declined = true;
+    // One that was not asked on this path was not left unticked.
+    const asked = Object.hasOwn(answers, question.id);
+    if (question.type === "consent" && asked && !(answer?.kind === "consent" && answer.given))
+      declined = true;
     if (answer === null) continue;
     const { purpose } = question;
     if (purpose.kind === "attribute") {
@@ -33,10 +39,17 @@ export function responseEffects(survey: Survey, answers: Answers): ResponseEffec
     if (purpose.kind === "themes" && isOpenText(question.type) && answer.kind === "text") {
       effects.texts.push({ questionId: question.id, text: answer.text });
     }
-    if (purpose.kind === "identity" && answer.kind === "text") effects.email = answer.text;
-    if (question.type === "nps" && answer.kind === "number") {
-      effects.npsRatings.push({ questionId: question.id, rating: answer.number });
+    if (purpose.kind === "identity") effects.email = addressIn(answer) ?? effects.email;
+    const type = ratingEvents.find((event) => event === question.type);
+    const scale = scaleOf(question);
+    if (type !== undefined && scale !== null && answer.kind === "number") {
+      effects.ratings.push({ questionId: question.id, type, rating: answer.number, scale: scale.to });
     }
   }
   return declined ? { ...effects, email: null } : effects;
+}
+
+function addressIn(answer: AnswerValue): string | undefined {
+  if (answer.kind === "text") return answer.text;
+  return answer.kind === "contact" ? answer.fields.find(({ field }) => field === "email")?.text : undefined;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
-import { insertRows } from "#db/sql/write-rows.ts";
+import { insertRows, updateRows } from "#db/sql/write-rows.ts";
+import { type ResponseStatus, responseStatuses } from "./response-channels.ts";
 
 export interface NewResponseRow {
   id: string;
@@ -70,6 +71,48 @@ export async function isResponseOf(db: Db, surveyId: string, responseId: string)
     .where("survey_id", "=", surveyId)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** A stored response and where its path ended. */
+export interface StoredOutcome {
+  id: string;
+  status: ResponseStatus;
+  /** The ending of the survey's definition; null is the thank-you text. */
+  endingId: string | null;
+}
+
+const responseStatusSchema = z.enum(responseStatuses);
+
+/** The responses with these keys, by key; at most 500. */
+export async function selectOutcomesByKey(
+  db: Db,
+  surveyId: string,
+  keys: readonly string[],
+): Promise<Map<string, StoredOutcome>> {
+  const rows = await db
+    .selectFrom("responses")
+    .select(["id", "idempotency_key as key", "status", "ending_id as endingId"])
+    .where("survey_id", "=", surveyId)
+    .where(isAnyOf(db, "idempotency_key", keys))
+    .execute();
+  return new Map(
+    rows.map(({ key, id, status, endingId }) => [
+      key,
+      { id, status: responseStatusSchema.parse(status), endingId },
+    ]),
+  );
+}
+
+/** Ends responses as over quota. */
+export async function updateOverQuota(
+  trx: Db,
+  rows: readonly { id: string; ending_id: string | null }[],
+): Promise<void> {
+  await updateRows(
+    trx,
+    "responses",
+    rows.map((row) => ({ ...row, status: "over-quota" })),
+  );
 }
 
 /** When the customer answered this survey through a personal link; undefined when not. */

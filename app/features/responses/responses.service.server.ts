@@ -20,6 +20,8 @@ import {
 export { draftHolder, type FormIdentity, seedOf } from "./drafts/draft-holder.server.ts";
 export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.server.ts";
 export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
+export { readHiddenFields, signedParameter } from "./hidden-fields.server.ts";
+export { knownAnswers } from "./known-answers.server.ts";
 export { sealPage } from "./page-seal.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";
@@ -31,8 +33,9 @@ export {
   recordImportedResponses,
 } from "./record-imported-responses.server.ts";
 export { type NewResponse, recordResponses } from "./record-responses.server.ts";
+export { type Respondent, type RespondentContext, respondentContext } from "./respondent-context.server.ts";
 export type { AnyResponseListItem, ResponseListItem } from "./response-list.repository.server.ts";
-export { type Submission, submitResponse } from "./submit-response.server.ts";
+export { type Submission, type SubmittedResponse, submitResponse } from "./submit-response.server.ts";
 export { type SurveyOverview, summariseSurvey } from "./survey-overview.server.ts";
 export { readResponseStates, removeResponses, restoreResponses } from "./undo-responses.server.ts";
 

@@ -117,7 +117,7 @@ async function recordAttributes(
   return changes;
 }
 
-/** A recommendation rating is an event of the customer, from which the profile takes the latest. */
+/** A rating is an event of the customer; from recommendations the profile takes the latest. */
 async function recordRatings(
   trx: Db,
   survey: { id: string },
@@ -125,15 +125,16 @@ async function recordRatings(
   importId: string | null,
 ): Promise<RecordedEvent[]> {
   const events = responses.flatMap(({ id, customerId, submittedAt, effects }) =>
-    effects.npsRatings.flatMap(({ questionId, rating }) =>
+    effects.ratings.flatMap(({ questionId, type, rating, scale }) =>
       customerId === null
         ? []
         : [
             {
               customerId,
-              type: "nps",
+              type,
               occurredAt: submittedAt,
-              detail: { score: rating, surveyId: survey.id },
+              // A recommendation has one scale everywhere.
+              detail: { score: rating, surveyId: survey.id, ...(type === "nps" ? {} : { scale }) },
               externalId: `${id}:${questionId}`,
               importId,
             },

@@ -12,15 +12,18 @@ import {
   judgeSubmissions,
   type OwnSheet,
 } from "./quality/judge-submissions.server.ts";
+import { refuseOverQuota } from "./refuse-over-quota.server.ts";
 import { AlreadyAnsweredError, SurveyClosedError } from "./response.errors.ts";
 import type { ResponseEffects } from "./response-effects.ts";
 import {
   insertAnswers,
   insertResponses,
-  selectIdsByKey,
+  type StoredOutcome,
+  selectOutcomesByKey,
   selectSurveyState,
 } from "./responses.repository.server.ts";
 import { answerRows, storeConsequences } from "./store-responses.server.ts";
+import { pathColumns, type SubmittedPath } from "./submitted-path.ts";
 
 /** A submission whose link and answers have been checked. */
 export interface CheckedSubmission {
@@ -37,10 +40,11 @@ export interface CheckedSubmission {
   answers: Answers;
   sheet: OwnSheet;
   effects: ResponseEffects;
+  path: SubmittedPath;
 }
 
-/** The response's id, or why there is none. */
-export type Outcome = { id: string } | { error: Error };
+/** The stored response and where its path ended, or why there is none. */
+export type Outcome = StoredOutcome | { error: Error };
 
 /** Stores submissions (at most 100) in the caller's transaction with all that follows from them; one outcome each. */
 export async function storeSubmissions(
@@ -94,11 +98,10 @@ async function storeForSurvey(
         survey_version: response.version,
         customer_id: response.customerId,
         idempotency_key: response.idempotencyKey,
-        status: "complete",
         personal: response.personalId === null ? 0 : 1,
-        channel: response.personalId === null ? "open" : "personal",
         submitted_at: response.submittedAt,
         created_at: response.submittedAt,
+        ...pathColumns(response.path),
         quality: quality.score,
         quality_reasons: JSON.stringify(quality.reasons),
         set_aside: quality.setAside ? 1 : 0,
@@ -108,18 +111,28 @@ async function storeForSurvey(
   // Who asks with a key that is known gets its response, also when the survey was closed or the link forged since:
   // it was acknowledged, and only the acknowledgement was lost on the way.
   const keys = submissions.map(({ idempotencyKey }) => idempotencyKey);
-  const ids = await selectIdsByKey(trx, surveyId, keys);
+  const known = await selectOutcomesByKey(trx, surveyId, keys);
   for (const [index, submission] of submissions.entries()) {
-    const id = ids.get(submission.idempotencyKey);
+    const outcome = known.get(submission.idempotencyKey);
     const respondent = respondents[index];
-    if (id !== undefined) outcomes.set(submission, { id });
+    if (outcome !== undefined) outcomes.set(submission, outcome);
     else if (respondent === undefined) outcomes.set(submission, { error: new SurveyClosedError(closed) });
     else if ("error" in respondent) outcomes.set(submission, respondent);
     else outcomes.set(submission, { error: new AlreadyAnsweredError() });
   }
   const stored = rows.filter(
-    ({ submission, response }) => ids.get(submission.idempotencyKey) === response.id,
+    ({ submission, response }) => known.get(submission.idempotencyKey)?.id === response.id,
   );
+  const tooMany = await refuseOverQuota(
+    trx,
+    surveyId,
+    // What is set aside takes nobody's place.
+    stored.filter(({ quality }) => !quality.setAside).map(({ response }) => response),
+  );
+  for (const { submission, response } of stored) {
+    const endedAt = tooMany.get(response.id);
+    if (endedAt !== undefined) outcomes.set(submission, { id: response.id, ...endedAt });
+  }
   if (state && stored.length > 0) {
     await endDrafts(
       trx,

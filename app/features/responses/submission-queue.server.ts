@@ -1,5 +1,6 @@
 import { storageFailure } from "#app/lib/storage-failure.server.ts";
 import type { Db } from "#db/client.server.ts";
+import type { StoredOutcome } from "./responses.repository.server.ts";
 import { type CheckedSubmission, type Outcome, storeSubmissions } from "./store-submissions.server.ts";
 
 interface Waiting {
@@ -13,8 +14,8 @@ const BATCH = 50;
 
 const queues = new WeakMap<Db, { waiting: Waiting[]; running: boolean }>();
 
-/** Stores a submission together with the others of this moment; returns the response's id once it is on disk. */
-export async function storeTogether(db: Db, submission: CheckedSubmission): Promise<string> {
+/** Stores a submission together with the others of this moment; returns the response once it is on disk. */
+export async function storeTogether(db: Db, submission: CheckedSubmission): Promise<StoredOutcome> {
   const queue = queues.get(db) ?? { waiting: [], running: false };
   queues.set(db, queue);
   const outcome = await new Promise<Outcome>((settle) => {
@@ -22,7 +23,7 @@ export async function storeTogether(db: Db, submission: CheckedSubmission): Prom
     if (!queue.running) void drain(db, queue);
   });
   if ("error" in outcome) throw outcome.error;
-  return outcome.id;
+  return outcome;
 }
 
 async function drain(db: Db, queue: { waiting: Waiting[]; running: boolean }): Promise<void> {

@@ -1,15 +1,17 @@
 import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import type { StoredUpload } from "#app/features/surveys/checks/check-files.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
-import { checkAnswers } from "#app/features/surveys/survey-answers.ts";
+import { isoFromNow } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { hashToken } from "#app/lib/signing.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { checkPosted } from "./check-posted.ts";
 import { draftHolder } from "./drafts/draft-holder.server.ts";
 import { secondsOpen } from "./page-seal.server.ts";
-import { readPersonalToken } from "./personal-links.server.ts";
 import { answeredSheet } from "./quality/answered-sheet.ts";
 import { receiptFor } from "./receipt.server.ts";
-import { InvalidAnswersError } from "./response.errors.ts";
+import { respondentContext } from "./respondent-context.server.ts";
+import type { ResponseChannel, ResponseStatus } from "./response-channels.ts";
 import { responseEffects } from "./response-effects.ts";
 import { storeTogether } from "./submission-queue.server.ts";
 
@@ -23,6 +25,21 @@ export interface Submission {
   /** What the page sent along of how it was filled in: its seal, and what stands in the field that nobody sees. */
   page?: { seal: string; trap: string };
   posted: Record<string, PostedAnswer>;
+  /** Files that this respondent has sent, by their id. */
+  uploads?: ReadonlyMap<string, StoredUpload>;
+  /** The language of the page; the survey's own by default. */
+  language?: string;
+  /** The way it came; by a personal link or the open one by default. */
+  channel?: ResponseChannel;
+}
+
+/** A response that is on disk, and where its path ended. */
+export interface SubmittedResponse {
+  id: string;
+  receipt: string;
+  status: ResponseStatus;
+  /** The ending of the survey's definition; null is the thank-you text. */
+  endingId: string | null;
 }
 
 const keyPattern = /^[A-Za-z0-9-]{16,64}$/;
@@ -33,38 +50,40 @@ const keyPattern = /^[A-Za-z0-9-]{16,64}$/;
  * Throws InvalidAnswersError, SurveyClosedError, ForgedLinkError, AlreadyAnsweredError; InvalidInputError for a key
  * that no page of ours has made.
  */
-export async function submitResponse(
-  db: Db,
-  submission: Submission,
-): Promise<{ id: string; receipt: string }> {
-  const { survey, idempotencyKey, personalToken, posted } = submission;
+export async function submitResponse(db: Db, submission: Submission): Promise<SubmittedResponse> {
+  const { survey, idempotencyKey, personalToken, posted, uploads = new Map() } = submission;
   if (!keyPattern.test(idempotencyKey)) {
     throw new InvalidInputError("This page was incomplete, so nothing was sent. Please send it once more.");
   }
   const { anonymous } = survey.survey;
-  const personalId =
-    personalToken === null || anonymous ? null : await readPersonalToken(db, survey.id, personalToken);
-  const checked = checkAnswers(survey.survey, posted);
-  if (!checked.ok) throw new InvalidAnswersError(checked.errors);
-  const effects = responseEffects(survey.survey, checked.answers);
-
-  const { id: surveyId, version } = survey;
-  const { answers } = checked;
-  const link = anonymous ? "" : (personalToken ?? "");
-  const holder = draftHolder({ key: idempotencyKey, link });
-  const id = await storeTogether(db, {
-    surveyId,
-    version,
+  const identity = { key: idempotencyKey, link: anonymous ? "" : (personalToken ?? "") };
+  const hidden = ({ id }: { id: string }) => posted[id]?.values[0] ?? "";
+  const context = await respondentContext(db, survey, { ...identity, hidden });
+  const { answers, walk } = checkPosted(survey.survey, posted, { ...context, uploads });
+  const care = await readCare(db, submission);
+  const stored = await storeTogether(db, {
+    surveyId: survey.id,
+    version: survey.version,
     idempotencyKey,
-    holder,
-    personalId,
+    holder: draftHolder(identity),
+    personalId: context.customerId,
     tokenHash: anonymous && personalToken !== null ? hashToken(personalToken.slice(0, 200)) : null,
     anonymous,
     answers,
-    sheet: { ...answeredSheet(survey.survey, answers), ...(await readCare(db, submission)) },
-    effects,
+    sheet: { ...answeredSheet(survey.survey, answers), ...care },
+    effects: responseEffects(survey.survey, answers),
+    path: {
+      ending: walk.ending,
+      scores: walk.scores,
+      quotas: survey.survey.quotas.filter(({ id }) => walk.quotasTouched.includes(id)),
+      language: submission.language ?? survey.survey.language,
+      channel: submission.channel ?? (context.customerId === null ? "open" : "personal"),
+      // No time finer than a day is kept of anonymous answers.
+      startedAt: anonymous || care.seconds === null ? null : isoFromNow(-1000 * care.seconds),
+      seed: context.seed,
+    },
   });
-  return { id, receipt: await receiptFor(db, id) };
+  return { ...stored, receipt: await receiptFor(db, stored.id) };
 }
 
 async function readCare(db: Db, { idempotencyKey, page }: Submission) {

@@ -1,3 +1,4 @@
+import { ratingEvents } from "#app/features/customers/rating-events.ts";
 import type { Db } from "#db/client.server.ts";
 
 /** The themes a rule may name, most important first; at most 300. */
@@ -15,5 +16,5 @@ export async function selectThemeChoices(db: Db) {
 /** The types of event that have happened; at most 50. */
 export async function selectEventTypes(db: Db): Promise<string[]> {
   const rows = await db.selectFrom("events").select("type").distinct().orderBy("type").limit(50).execute();
-  return rows.map((row) => row.type).filter((type) => type !== "nps");
+  return rows.map((row) => row.type).filter((type) => !ratingEvents.some((rating) => rating === type));
 }

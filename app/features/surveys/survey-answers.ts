@@ -1,85 +1,176 @@
-import { z } from "zod";
 import type { PostedAnswer } from "./answer-fields.ts";
 import type { Answers, AnswerValue } from "./answer-value.ts";
 import { checkAnswer } from "./check-answer.ts";
-import type { Question, Survey } from "./survey.schema.ts";
+import type { StoredUpload } from "./checks/check-files.ts";
+import type { Checked } from "./checks/checked.ts";
+import { nothingKnown, ownValue, type WalkContext, type WalkedSurvey } from "./logic/walk-context.ts";
+import { type Walk, walkSurvey } from "./logic/walk-survey.ts";
+import type { Question } from "./survey.schema.ts";
 
-// Far above every cap, so that an honest long answer gets its own message and an attack stops here.
-const longest = 20_000;
+/** What answers are checked against beside the survey. */
+export interface AnswerContext extends WalkContext {
+  /** Files that this respondent has sent, by their id. */
+  uploads: ReadonlyMap<string, StoredUpload>;
+}
 
-const postedAnswerSchema = z.object({
-  values: z
-    .array(z.string().max(longest, `Expected at most ${longest} characters.`))
-    .max(100, "Expected at most 100 values."),
-  other: z.string().max(longest, `Expected at most ${longest} characters.`),
-});
+export type CheckedAnswers =
+  | {
+      ok: true;
+      /** Of every question that was asked, null where it was left out; and of hidden fields that came. */
+      answers: Answers;
+      walk: Walk;
+    }
+  | { ok: false; errors: Map<string, string> };
+
+const notAsked =
+  "No answer is expected here: this question is not asked after the other answers; an answer came.";
+const notKnown = "This version of the survey has no such question; an answer to it came.";
+const needsLink = "This survey is expected to be opened by the link that was sent; its value did not come.";
+const fromLink = "The value that came with the link is expected here; another came.";
 
 /**
- * The one schema that decides whether answers to this survey are right, in the browser and on the server.
- * Input: a posted answer per question id; output: checked values, null where an optional question was left out.
- * Every message says what was expected and what came.
+ * The one check of answers, in the browser and on the server: it accepts exactly what the walk through the survey with
+ * these answers shows. Refused, with the question named, are wrong values, a required question left out, an answer to
+ * a question that is not on the path, to one of another version, and a hidden field that the link did not give. Every
+ * message says what was expected and what came, unless the question has words of its own.
+ *
+ * Where a quota has filled up meanwhile, what was asked while it was open is taken too: the answers were honest.
  */
-export function answersSchema(survey: Survey) {
-  return z.object(
-    Object.fromEntries(survey.questions.map((question) => [question.id, answerSchema(question)])),
-  );
-}
-
-function answerSchema(question: Question) {
-  return postedAnswerSchema.transform((posted, context): AnswerValue | null => {
-    const checked = checkAnswer(question, posted);
-    if (checked.ok) return checked.value;
-    context.addIssue({ code: "custom", message: checked.message });
-    return z.NEVER;
-  });
-}
-
-/** The posted answers of a survey, picked by question out of form values; other fields are not looked at. */
-export function postedAnswers(
-  survey: Survey,
-  form: { answers?: unknown; others?: unknown },
-): Record<string, PostedAnswer> {
-  const posted: Record<string, PostedAnswer> = {};
-  for (const { id } of survey.questions) {
-    posted[id] = { values: texts(own(form.answers, id)), other: texts(own(form.others, id))[0] ?? "" };
-  }
-  return posted;
-}
-
-/** Checks posted answers: the values by question id, or one message per question that is wrong. */
 export function checkAnswers(
-  survey: Survey,
-  posted: Record<string, PostedAnswer>,
-): { ok: true; answers: Answers } | { ok: false; errors: Map<string, string> } {
-  const result = schemaOf(survey).safeParse(posted);
-  if (result.success) return { ok: true, answers: result.data };
+  survey: WalkedSurvey,
+  posted: Readonly<Record<string, PostedAnswer>>,
+  given: Partial<AnswerContext> = {},
+): CheckedAnswers {
+  const context = { ...nothingKnown, uploads: new Map<string, StoredUpload>(), ...given };
+  const read = readAnswers(survey, posted, context.uploads);
+  const walk = walkSurvey(survey, read.values, context);
   const errors = new Map<string, string>();
-  for (const issue of result.error.issues) {
-    const questionId = String(issue.path[0]);
-    if (!errors.has(questionId)) errors.set(questionId, issue.message);
+  for (const question of walk.shown) {
+    const checked = read.checked.get(question.id);
+    if (checked && !checked.ok) errors.set(question.id, checked.message);
+    else if (walk.required.has(question.id) && isMissing(read.values[question.id])) {
+      const missing = checkAnswer(question, postedTo(posted, question.id), { ...context, required: true });
+      if (!missing.ok) errors.set(question.id, missing.message);
+    }
   }
-  return { ok: false, errors };
-}
-
-// Building a schema costs more than using it, and a published survey is the same object for every answer.
-const schemas = new WeakMap<Survey, ReturnType<typeof answersSchema>>();
-
-function schemaOf(survey: Survey) {
-  let schema = schemas.get(survey);
-  if (schema === undefined) {
-    schema = answersSchema(survey);
-    schemas.set(survey, schema);
+  for (const { id, type, required, messages } of survey.questions) {
+    if (type === "hidden" && required && !walk.answers.has(id))
+      errors.set(id, messages.required || needsLink);
   }
-  return schema;
+  // A wrong answer may lead elsewhere once it is mended; what is asked is certain only when all are right.
+  if (errors.size === 0) refuseForged(survey, posted, context, read.values, walk, errors);
+  if (errors.size > 0) return { ok: false, errors };
+  return { ok: true, answers: answersOf(survey, posted, read.values, walk, context), walk };
 }
 
-function own(container: unknown, key: string): unknown {
-  if (typeof container !== "object" || container === null || !Object.hasOwn(container, key)) return undefined;
-  return Reflect.get(container, key);
+/** The posted answers to questions that are on the path, for a draft in which earlier pages have answered others. */
+export function keepOnPath(
+  survey: WalkedSurvey,
+  posted: Readonly<Record<string, PostedAnswer>>,
+  given: Partial<AnswerContext> = {},
+): Record<string, PostedAnswer> {
+  const walk = walkPosted(survey, posted, given);
+  const shown = new Set(walk.shown.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(posted).filter(([id]) => shown.has(id)));
 }
 
-function texts(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.filter((item) => typeof item === "string");
-  return [];
+/** The path with what was entered so far; an answer that is not right as it stands counts as none. */
+export function walkPosted(
+  survey: WalkedSurvey,
+  posted: Readonly<Record<string, PostedAnswer>>,
+  given: Partial<AnswerContext> = {},
+): Walk {
+  const context = { ...nothingKnown, uploads: new Map<string, StoredUpload>(), ...given };
+  return walkSurvey(survey, readAnswers(survey, posted, context.uploads).values, context);
+}
+
+const nothingPosted: PostedAnswer = { values: [], other: "" };
+
+function postedTo(posted: Readonly<Record<string, PostedAnswer>>, id: string): PostedAnswer {
+  return ownValue(posted, id) ?? nothingPosted;
+}
+
+/** Each answer by itself, as if none were required; the path decides which are. */
+function readAnswers(
+  survey: WalkedSurvey,
+  posted: Readonly<Record<string, PostedAnswer>>,
+  uploads: ReadonlyMap<string, StoredUpload>,
+): { values: Answers; checked: Map<string, Checked> } {
+  const values: Answers = {};
+  const checked = new Map<string, Checked>();
+  for (const question of survey.questions) {
+    if (question.type === "hidden") continue;
+    const result = checkAnswer(question, postedTo(posted, question.id), { required: false, uploads });
+    checked.set(question.id, result);
+    values[question.id] = result.ok ? result.value : null;
+  }
+  return { values, checked };
+}
+
+function isMissing(value: AnswerValue | null | undefined): boolean {
+  if (value === null || value === undefined) return true;
+  // What is there may still be too little: a consent not given, a row of a matrix or a rank left out.
+  return value.kind === "consent" || value.kind === "matrix" || value.kind === "ranking";
+}
+
+function refuseForged(
+  survey: WalkedSurvey,
+  posted: Readonly<Record<string, PostedAnswer>>,
+  context: AnswerContext,
+  values: Answers,
+  walk: Walk,
+  errors: Map<string, string>,
+): void {
+  const asked = askedIds(survey, values, walk, context);
+  const byId = new Map(survey.questions.map((question) => [question.id, question]));
+  for (const [id, answer] of Object.entries(posted)) {
+    if (isEmpty(answer)) continue;
+    const question = byId.get(id);
+    if (question === undefined) errors.set(id, notKnown);
+    else if (question.type === "hidden") {
+      if (answer.values.join() !== (ownValue(context.hidden, id) ?? "")) errors.set(id, fromLink);
+    } else if (!asked.has(id)) errors.set(id, notAsked);
+  }
+}
+
+/** Ids of the questions that may be answered: those on the path, those whose answer is known, those before a quota was full. */
+function askedIds(survey: WalkedSurvey, values: Answers, walk: Walk, context: AnswerContext): Set<string> {
+  const ids = new Set([...walk.shown.map(({ id }) => id), ...walk.skippedAsKnown]);
+  if (context.fullQuotas.length === 0) return ids;
+  const open = walkSurvey(survey, values, { ...context, fullQuotas: [] });
+  for (const { id } of open.shown) ids.add(id);
+  return ids;
+}
+
+function answersOf(
+  survey: WalkedSurvey,
+  posted: Readonly<Record<string, PostedAnswer>>,
+  values: Answers,
+  walk: Walk,
+  context: AnswerContext,
+): Answers {
+  const answers: Answers = {};
+  const asked = askedIds(survey, values, walk, context);
+  const shown = new Set(walk.shown.map(({ id }) => id));
+  for (const question of survey.questions) {
+    if (question.type === "hidden") {
+      const value = walk.answers.get(question.id);
+      if (value !== undefined) answers[question.id] = value;
+    } else if (
+      asked.has(question.id) &&
+      (shown.has(question.id) || !isEmpty(postedTo(posted, question.id)))
+    ) {
+      if (holdsAnswer(question)) answers[question.id] = values[question.id] ?? null;
+    }
+  }
+  return answers;
+}
+
+function holdsAnswer(question: Question): boolean {
+  return question.type !== "statement";
+}
+
+function isEmpty({ values, other, parts }: PostedAnswer): boolean {
+  const texts = [...values, other, ...Object.values(parts ?? {})];
+  return texts.every((text) => text.trim() === "");
 }

@@ -15,8 +15,8 @@ import {
   type Submission,
   submitResponse,
 } from "#app/features/responses/responses.service.server.ts";
+import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
 import type { PublicSurvey, QuestionDraft } from "#app/features/surveys/survey.schema.ts";
-import { postedAnswers } from "#app/features/surveys/survey-answers.ts";
 import { closeSurvey, publishSurvey, saveSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";

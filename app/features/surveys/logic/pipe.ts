@@ -11,6 +11,8 @@ import { ownValue, type WalkContext } from "./walk-context.ts";
 // Somebody's long answer would push a question off the page.
 const LONGEST = 200;
 
+const ATTRIBUTE = "attribute:";
+
 /** A text with each mark replaced by what `words` gives for its reference, else by its fallback. Linear in the text. */
 export function pipe(text: string, words: (reference: string) => string): string {
   let piped = "";
@@ -27,6 +29,13 @@ export function pipe(text: string, words: (reference: string) => string): string
 export function pipedQuestions(text: string): string[] {
   return [...marks(text)].flatMap(({ reference }) =>
     reference.includes(":") ? [] : [reference.split(".")[0] ?? ""],
+  );
+}
+
+/** The ids of the attributes whose values a text repeats. */
+export function pipedAttributes(text: string): string[] {
+  return [...marks(text)].flatMap(({ reference }) =>
+    reference.startsWith(ATTRIBUTE) ? [reference.slice(ATTRIBUTE.length)] : [],
   );
 }
 

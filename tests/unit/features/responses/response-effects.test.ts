@@ -38,11 +38,11 @@ describe("what follows from a response", () => {
       email: "ana@example.org",
       attributes: [{ attributeId: "attribute-1", text: "One person" }],
       texts: [{ questionId: "why", text: "Because" }],
-      npsRatings: [{ questionId: "nps", rating: 9 }],
+      ratings: [{ questionId: "nps", type: "nps", rating: 9, scale: 10 }],
     });
   });
   it("is nothing for what was not answered", () => {
-    expect(responseEffects(survey, {})).toEqual({ email: null, attributes: [], texts: [], npsRatings: [] });
+    expect(responseEffects(survey, {})).toEqual({ email: null, attributes: [], texts: [], ratings: [] });
   });
   it("ties nobody to a profile who left a consent unticked", () => {
     const consent: QuestionDraft = {
