@@ -9,6 +9,8 @@ export interface Column<Row> {
   align?: "start" | "end";
   /** The row's name: a heading of its row, and of its card on a phone. */
   main?: boolean;
+  /** Of a main column whose cells say nothing alone, such as line numbers: its header stands before them on a phone's card. */
+  named?: boolean;
   /** Long text: takes the whole width of the card on a phone. */
   wide?: boolean;
   /** Allows sorting by this column; the value of `sort` in the address. */
@@ -66,7 +68,12 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey, sort, 
           <tr key={rowKey(row)}>
             {columns.map((column) =>
               column.main ? (
-                <th key={column.key} scope="row" data-align={column.align}>
+                <th
+                  key={column.key}
+                  scope="row"
+                  data-label={column.named ? column.header : undefined}
+                  data-align={column.align}
+                >
                   {column.cell(row)}
                 </th>
               ) : (

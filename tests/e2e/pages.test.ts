@@ -9,7 +9,7 @@ import {
   findSidewaysScroll,
   findWeakContrast,
 } from "./support/check-page.ts";
-import { type ListedPage, notListed, pageList } from "./support/page-list.ts";
+import { type ListedPage, nameOf, notListed, pageList } from "./support/page-list.ts";
 import { fillWithSample, type SampleIds } from "./support/sample-instance.ts";
 
 const phone = { width: 390, height: 844 };
@@ -19,6 +19,8 @@ const unknown: SampleIds = {
   slug: "",
   responseId: "",
   importId: "",
+  unpackingId: "",
+  mappingId: "",
   itemId: "",
   themeId: "",
   statementId: "",
@@ -34,10 +36,10 @@ const unknown: SampleIds = {
 };
 /** Three readings by axe of a long page, on a machine that is busy with other tests. */
 const patience = 120_000;
-const routes = pageList(unknown).map(({ route }) => route);
+const names = pageList(unknown).map(nameOf);
 
 it("every route is a listed page or is known to be none", () => {
-  const missing = Object.keys(routeAccess).filter((id) => !routes.includes(id) && !notListed.includes(id));
+  const missing = Object.keys(routeAccess).filter((id) => !names.includes(id) && !notListed.includes(id));
   expect(missing).toEqual([]);
 });
 
@@ -60,11 +62,11 @@ describeInBrowser("every page", (browser) => {
   }, 180_000);
   afterAll(() => app?.stop());
 
-  it.each(routes)(
+  it.each(names)(
     "%s can be read by everyone, in both schemes, on a desktop and on a phone",
-    async (route) => {
-      const listed = pages.find((page) => page.route === route);
-      if (!listed) throw new Error(`The page ${route} is not listed.`);
+    async (name) => {
+      const listed = pages.find((page) => nameOf(page) === name);
+      if (!listed) throw new Error(`The page ${name} is not listed.`);
       const page = listed.public ? stranger : signedIn;
       errorsOf.get(page)?.splice(0);
       await page.setViewportSize(desktop);

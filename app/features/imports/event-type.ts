@@ -17,6 +17,13 @@ export const eventTypeNames: Record<(typeof eventTypes)[number], string> = {
   unsubscribe: "Unsubscribed",
 };
 
+const isKnown = (type: string): type is (typeof eventTypes)[number] => Object.hasOwn(eventTypeNames, type);
+
+/** "E-mail opened"; a type of the source's own as it is. */
+export function nameOfEvent(type: string): string {
+  return isKnown(type) ? eventTypeNames[type] : type;
+}
+
 const WORDS: readonly (readonly [pattern: RegExp, type: (typeof eventTypes)[number]])[] = [
   // Before the others: "email unsubscribed", "clicked unsubscribe".
   [/unsub|opt(ed)? ?out|spam (complaint|report)|abuse|abgemeldet/, "unsubscribe"],

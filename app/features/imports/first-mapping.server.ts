@@ -15,13 +15,13 @@ const MOST_LOOKED_AT = 20;
 export async function findFirstMapping(
   db: Db,
   detection: Detection,
-): Promise<Pick<Import, "kind" | "mapping"> | null> {
+): Promise<Pick<Import, "kind" | "mapping" | "fileName"> | null> {
   const names = withoutRejectedColumns(plainNames(detection));
   if (names === null) return null;
   for (const id of await selectWithRejections(db, MOST_LOOKED_AT)) {
     const first = await selectImport(db, id);
     if (first && JSON.stringify(plainNames(first.detection)) === JSON.stringify(names)) {
-      return { kind: first.kind, mapping: fitTo(detection, first) };
+      return { kind: first.kind, fileName: first.fileName, mapping: fitTo(detection, first) };
     }
   }
   return null;

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -30,10 +31,13 @@ export async function listKeptMappings(db: Db): Promise<KeptMappingSummary[]> {
 }
 
 /** The kept mapping that was last used and fits the columns of a file that waits; undefined when none does. */
-export async function findFittingMapping(db: Db, entry: Import): Promise<KeptMappingSummary | undefined> {
+export async function findFittingMapping(
+  db: Db,
+  entry: Import,
+): Promise<(KeptMappingSummary & { inUse: boolean }) | undefined> {
   const kept = await selectMappings(db, entry.kind, MOST_KEPT);
   const found = kept.find((one) => fits(one, entry));
-  return found && summarise(found);
+  return found && { ...summarise(found), inUse: isDeepStrictEqual(fits(found, entry), entry.mapping) };
 }
 
 /** Whether the mapping of an import is kept already. */

@@ -1,6 +1,7 @@
 import type { SetAside, SetAsidePart } from "#app/features/feedback/feedback.schema.ts";
 import { setAsideInWords } from "#app/features/feedback/set-aside-words.ts";
 import type { CompanyName } from "./company-record.ts";
+import { nameOfEvent } from "./event-type.ts";
 import type { AttributeCell } from "./read-attribute-cells.ts";
 import type { ImportRecord, PersonRecord, RowResult } from "./row-to-record.ts";
 
@@ -108,7 +109,7 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
       return {
         at: record.occurredAt,
         facts: facts([
-          ["What happened", record.eventType],
+          ["What happened", nameOfEvent(record.eventType)],
           ["With what", record.about],
           ["Number", record.externalId],
           ...personFacts(record.person),

@@ -102,11 +102,18 @@ type Received = Awaited<ReturnType<typeof receiveUpload>>["file"];
 type Begun = Pick<Import, "status" | "kind" | "fileKey" | "originalKey" | "detection" | "mapping" | "wanted">;
 
 /** Text with separators is read as it came. */
-async function toBeMapped(db: Db, detection: Detection, file: Received, wanted: Wanted): Promise<Begun> {
-  const first = await findFirstMapping(db, detection);
+async function toBeMapped(db: Db, detected: Detection, file: Received, wanted: Wanted): Promise<Begun> {
+  const first = await findFirstMapping(db, detected);
+  const detection = first
+    ? { ...detected, notes: [...detected.notes, noteOnFirst(first.fileName)] }
+    : detected;
   const kind = first?.kind ?? detection.kind;
   const mapping = first?.mapping ?? initialMapping(kind, detection, file.name);
   return { status: "mapping", kind, fileKey: file.key, originalKey: null, detection, mapping, wanted };
+}
+
+function noteOnFirst(fileName: string): string {
+  return `These are rejected rows of ${fileName}, mended: all choices are those of its import, and rows that were stored then are not stored twice.`;
 }
 
 /** Anything else has to become text first; what it holds is found out then. */

@@ -80,7 +80,9 @@ function questionOrSkip(question: QuestionTarget | null | undefined): string {
 /** A file's name without dates, counters and its ending. */
 function nameOfFile(fileName: string): string {
   const stem = fileName
-    .replace(/\.[A-Za-z0-9]{1,5}$/, "")
+    .replace(/(\.[A-Za-z0-9]{1,5})?\.(gz|[A-Za-z0-9]{1,5})$/, (_, inner, last) =>
+      last === "gz" ? "" : (inner ?? ""),
+    )
     .replace(/\(\d+\)/g, " ")
     .replace(/[\d_\-.\s]+/g, " ")
     .trim();

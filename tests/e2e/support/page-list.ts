@@ -4,6 +4,8 @@ import type { SampleIds } from "./sample-instance.ts";
 export interface ListedPage {
   route: string;
   path: string;
+  /** Where one route shows quite different things: which of them this is. */
+  state?: string;
   /** Opened without signing in. */
   public?: true;
 }
@@ -43,6 +45,16 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.imports.mappings", path: "/imports/mappings" },
     { route: "_app.imports.new", path: "/imports/new" },
     { route: "_app.imports.$importId._index", path: `/imports/${ids.importId}` },
+    {
+      route: "_app.imports.$importId._index",
+      path: `/imports/${ids.unpackingId}`,
+      state: "being unpacked",
+    },
+    {
+      route: "_app.imports.$importId._index",
+      path: `/imports/${ids.mappingId}`,
+      state: "waiting for its mapping",
+    },
     { route: "_app.imports.$importId.dry-run", path: `/imports/${ids.importId}/dry-run` },
     { route: "_app.imports.$importId.rows", path: `/imports/${ids.importId}/rows?outcome=created` },
     { route: "_app.feedback._index", path: "/feedback?source=ticket" },
@@ -81,6 +93,10 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.settings.audit", path: "/settings/audit" },
   ];
 }
+
+/** What a page is called: its route, and its state where the route has several. */
+export const nameOf = ({ route, state }: ListedPage): string =>
+  state === undefined ? route : `${route}, ${state}`;
 
 /** Routes that answer no page of their own, or one that another test opens. */
 export const notListed = [

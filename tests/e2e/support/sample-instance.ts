@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { invite } from "#app/features/accounts/invitations.service.server.ts";
 import { beginCheck } from "#app/features/accuracy/accuracy.service.server.ts";
@@ -6,6 +7,8 @@ import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
 import { silentStages } from "#scripts/demo/stages.ts";
 import { createOwner } from "#tests/support/accounts.ts";
+import { upload } from "#tests/support/imports.ts";
+import { workbook } from "#tests/support/workbooks.ts";
 import { sendSampleMailing } from "./sample-mailing.ts";
 import { smallSample } from "./small-sample.ts";
 
@@ -15,6 +18,10 @@ export interface SampleIds {
   slug: string;
   responseId: string;
   importId: string;
+  /** A workbook that waits to be unpacked: there is no worker. */
+  unpackingId: string;
+  /** A file that waits for its mapping. */
+  mappingId: string;
   itemId: string;
   themeId: string;
   statementId: string;
@@ -31,7 +38,7 @@ export interface SampleIds {
 }
 
 type MadeIds = "checkId" | "token" | "invitationId" | "draftedInvitationId" | "unsubscribeToken";
-type FoundIds = Omit<SampleIds, MadeIds>;
+type FoundIds = Omit<SampleIds, "unpackingId" | "mappingId" | MadeIds>;
 
 /** Fills an empty instance with the small sample, analysed and portrayed, through the services an owner uses. */
 export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: SampleIds }> {
@@ -42,7 +49,21 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const checkId = await db.transaction().execute((trx) => beginCheck(trx, owner));
   const found = await findIds(db);
   const mailing = await sendSampleMailing(db, owner, found.surveyId);
-  return { owner, ids: { ...found, ...mailing, checkId, token } };
+  const waiting = await leaveFilesWaiting(db, owner);
+  return { owner, ids: { ...found, ...mailing, ...waiting, checkId, token } };
+}
+
+/** Files that were dropped and wait: one for the worker, one for a person. */
+async function leaveFilesWaiting(db: Db, owner: Actor) {
+  const rows = [
+    ["Review ID", "Stars", "Review"],
+    ["RV-1", 2, "The lamp arrived broken, please call me at +49 30 901820"],
+  ];
+  const book = await workbook({ sheets: [{ name: "Reviews", rows }] });
+  const unpackingId = await upload(db, book, { name: "reviews.xlsx", actor: owner });
+  const csv = new URL("../../fixtures/imports/presets/freshdesk.csv", import.meta.url);
+  const mappingId = await upload(db, await readFile(csv), { name: "freshdesk.csv", actor: owner });
+  return { unpackingId, mappingId };
 }
 
 async function findIds(db: Db): Promise<FoundIds> {

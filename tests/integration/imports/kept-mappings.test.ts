@@ -39,8 +39,14 @@ describeEachDatabase("a mapping", (open) => {
 
     const id = await upload(db, NEXT, { kind: "tickets" });
     const { offered } = await reviewImport(db, await getImport(db, id));
-    expect(offered).toMatchObject({ sourceName: "House desk", usedRows: 2, usedAt: done.finishedAt });
+    expect(offered).toMatchObject({
+      sourceName: "House desk",
+      usedRows: 2,
+      usedAt: done.finishedAt,
+      inUse: false,
+    });
     await useKeptMapping(db, id, offered?.id ?? "");
+    expect((await reviewImport(db, await getImport(db, id))).offered?.inUse).toBe(true);
     const { mapping } = await getImport(db, id);
     expect(mapping.sourceName).toBe("House desk");
     expect(mapping.columns.map(({ target }) => target)).toEqual([

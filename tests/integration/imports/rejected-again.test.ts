@@ -26,6 +26,7 @@ describeEachDatabase("rejected rows that come back mended", (open) => {
     const waiting = await getImport(db, await upload(db, mended, { name: "shop, rejected rows.csv" }));
     expect(waiting.kind).toBe("reviews");
     expect(waiting.mapping.sourceName).toBe("Shop reviews");
+    expect(waiting.detection.notes.join()).toContain("These are rejected rows of shop.csv, mended");
     expect(waiting.mapping.columns.map(({ target }) => target)).toEqual([
       ...first.mapping.columns.map(({ target }) => target),
       "skip",

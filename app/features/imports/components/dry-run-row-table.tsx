@@ -17,6 +17,7 @@ const line: Column<DryRunRow> = {
   key: "line",
   header: "Line",
   main: true,
+  named: true,
   cell: (row) => formatCount(row.lineNumber),
 };
 const label: Column<DryRunRow> = {

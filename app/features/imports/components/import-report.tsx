@@ -1,14 +1,16 @@
-import { Form, Link, useRevalidator } from "@remix-run/react";
-import { Button, LinkButton } from "#app/components/button.tsx";
-import { FormMessage } from "#app/components/form-message.tsx";
+import { Link } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
-import { Progress, type ProgressState } from "#app/components/progress.tsx";
+import type { ProgressState } from "#app/components/progress.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
-import { formatCount, formatNoun } from "#app/lib/numbers.ts";
+import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { type ImportKind, type ImportStatus, importKindNames, type RowOutcome } from "../import.schema.ts";
+import { Act } from "./import-act.tsx";
+import { ImportMessages } from "./import-messages.tsx";
 import { ImportStatusTag } from "./import-status.tsx";
 import { KeepMapping } from "./keep-mapping.tsx";
+import { NextSteps } from "./next-steps.tsx";
 import { type RejectedRow, RejectedTable } from "./rejected-table.tsx";
 import { type KeptRow, KeptTable, UndoOffer } from "./undo-section.tsx";
 
@@ -69,8 +71,6 @@ export function ImportReport({
   undo,
   kept,
 }: ImportReportProps) {
-  const revalidator = useRevalidator();
-  const running = entry.status === "queued" || entry.status === "running";
   const rows = (outcome: RowOutcome, count: number) =>
     count > 0 ? paths.importRows(entry.id, { outcome }) : undefined;
   return (
@@ -80,7 +80,7 @@ export function ImportReport({
         lead={
           entry.sourceName === null
             ? "Nothing was stored."
-            : `${importKindNames[entry.kind]} from ${entry.sourceName}.`
+            : `${importKindNames[entry.kind]}, source: ${entry.sourceName}.`
         }
         crumbs={[{ label: "Imports", to: paths.imports() }]}
         action={<Control status={entry.status} />}
@@ -94,42 +94,7 @@ export function ImportReport({
           )}
         </div>
       </PageHeader>
-      <div className="mb-8 grid gap-4">
-        <FormMessage tone="error">{message}</FormMessage>
-        <FormMessage tone="error">{entry.status === "failed" && entry.error}</FormMessage>
-        {entry.status === "cancelled" && (
-          <FormMessage>{entry.error ?? "It was stopped. Rows that were stored before stay."}</FormMessage>
-        )}
-        {entry.status === "paused" && (
-          <FormMessage>
-            It is paused, and stays so until somebody lets it go on. The file is kept for 30 days.
-          </FormMessage>
-        )}
-        {entry.status === "undone" && (
-          <FormMessage>
-            It was undone{undo.undoneBy !== null && ` by ${undo.undoneBy}`}:{" "}
-            {formatNoun(undo.removed, "record", "records")} went,{" "}
-            {formatNoun(undo.restored, "record", "records")} got earlier values back,{" "}
-            {formatNoun(undo.kept, "record was", "records were")} kept. The same file can be imported again.
-          </FormMessage>
-        )}
-        {stalled && (
-          <FormMessage tone="error">
-            <p>{stalled}</p>
-            <div className="mt-2">
-              <Act intent="retry" label="Go on from there" />
-            </div>
-          </FormMessage>
-        )}
-        {(running || entry.status === "undoing") && !stalled && (
-          <Progress
-            label={running ? "Rows read" : "Rows taken back"}
-            state={progress}
-            url={paths.importProgress(entry.id)}
-            onFinish={revalidator.revalidate}
-          />
-        )}
-      </div>
+      <ImportMessages entry={entry} progress={progress} stalled={stalled} message={message} undo={undo} />
       <StatRow className="mb-12">
         <Stat label="New" value={formatCount(entry.createdRows)} to={rows("created", entry.createdRows)} />
         <Stat
@@ -156,14 +121,17 @@ export function ImportReport({
           to={entry.rejectedRows > 0 ? "#rejected" : undefined}
         />
       </StatRow>
-      {entry.status === "done" && entry.sourceName !== null && (
-        <KeepMapping sourceName={entry.sourceName} kept={mappingKept} />
-      )}
       {entry.rejectedRows > 0 && (
         <RejectedTable importId={entry.id} kind="rejected" total={entry.rejectedRows} {...rejected} />
       )}
       {entry.skippedRows > 0 && (
         <RejectedTable importId={entry.id} kind="skipped" total={entry.skippedRows} {...skipped} />
+      )}
+      {entry.status === "done" && entry.createdRows + entry.updatedRows > 0 && (
+        <NextSteps kind={entry.kind} />
+      )}
+      {entry.status === "done" && entry.sourceName !== null && (
+        <KeepMapping sourceName={entry.sourceName} kept={mappingKept} />
       )}
       {undo.kept > 0 && <KeptTable importId={entry.id} total={undo.kept} {...kept} />}
       {undo.until !== null && <UndoOffer until={undo.until} laterImports={undo.laterImports} />}
@@ -179,16 +147,6 @@ function Control({ status }: { status: ImportStatus }) {
       {running ? <Act intent="pause" label="Pause" /> : <Act intent="continue" label="Go on" />}
       <Act intent="cancel" label="Stop the import" />
     </div>
-  );
-}
-
-function Act({ intent, label }: { intent: string; label: string }) {
-  return (
-    <Form method="post">
-      <Button look="secondary" name="intent" value={intent}>
-        {label}
-      </Button>
-    </Form>
   );
 }
 

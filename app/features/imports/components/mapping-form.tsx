@@ -1,11 +1,13 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
+import { paths } from "#app/lib/paths.ts";
 import type { Detection, Mapping } from "../import.schema.ts";
+import { fillsAttributes } from "../import-fields.ts";
 import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
 import { PeopleFields } from "./people-fields.tsx";
 import { SurveyFields } from "./survey-fields.tsx";
@@ -37,6 +39,16 @@ export function MappingForm({
         title="What becomes of each column"
         lead="Suggested by the names of the columns and by looking at their values."
       >
+        {fillsAttributes(kind) && !table.mayDefineAttributes && (
+          <p className="mb-4 max-w-reading text-sm">
+            A column can become an attribute that there is. Of a fact that has none yet an owner or a marketer
+            defines one first, under{" "}
+            <Link to={paths.attributes()} className="link">
+              Attributes
+            </Link>
+            ; until then the column is left out.
+          </p>
+        )}
         <div id="field-columns">
           <FieldError id="field-columns-error">{errors.columns}</FieldError>
         </div>
@@ -56,7 +68,7 @@ export function MappingForm({
           <ValueFields kind={kind} mapping={mapping} columns={table.columns} errors={errors} />
           <WordsFields kind={kind} mapping={mapping} recurring={recurring} />
           <SurveyFields kind={kind} mapping={mapping} errors={errors} />
-          <PeopleFields people={mapping.people} errors={errors} />
+          <PeopleFields kind={kind} people={mapping.people} errors={errors} />
           <WhatWins kind={kind} mapping={mapping} errors={errors} />
           <RadioGroup
             name="shortRows"

@@ -5,7 +5,6 @@ import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import type { ProgressState } from "#app/components/progress.tsx";
-import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { Suggestion } from "../column-mapping.ts";
 import type { PersonalReport } from "../dry-run.schema.ts";
@@ -13,7 +12,8 @@ import { formatFileSize } from "../file-size.ts";
 import { type Detection, type ImportKind, importKindNames, type Mapping } from "../import.schema.ts";
 import { type DryRunNews, DryRunPanel } from "./dry-run-panel.tsx";
 import { LookProgress } from "./look-progress.tsx";
-import { MAPPING_FORM, MappingForm } from "./mapping-form.tsx";
+import { MappingForm } from "./mapping-form.tsx";
+import { Outlook } from "./outlook.tsx";
 import { PersonalFields } from "./personal-fields.tsx";
 import { type OfferedMapping, PresetPanel } from "./preset-panel.tsx";
 import { ReadingForm } from "./reading-form.tsx";
@@ -75,7 +75,7 @@ export function MappingPage({
           </Form>
         }
       />
-      {review.preview && <Outlook {...review.preview} mayStart={entry.detection.preset !== null} />}
+      {review.preview && <Outlook entry={entry} preview={review.preview} />}
       <FormMessage tone="error" className="mb-6">
         {entry.problem}
       </FormMessage>
@@ -136,26 +136,6 @@ function personalIn({ preview, wholeRun }: MappingPageProps["review"]) {
     return { report: wholeRun.personalData, isWhole: true };
   }
   return { report: preview?.personalData ?? { texts: 0, findings: [] }, isWhole: false };
-}
-
-/** The outcome in one sentence, before the choices that lead to it; a file of a known tool can be started from here. */
-function Outlook({ rows, valid, whole, mayStart }: RowsPreviewProps & { mayStart: boolean }) {
-  return (
-    <div className="mb-6 flex flex-wrap items-center gap-4">
-      <p className="text-lg">
-        <a className="link" href="#preview">
-          {formatCount(valid)} of {whole ? "" : "the first "}
-          {formatNoun(rows, "row", "rows")} would be stored
-        </a>{" "}
-        as it is read now.
-      </p>
-      {mayStart && valid > 0 && (
-        <Button form={MAPPING_FORM} name="intent" value="start">
-          Import as it is read now
-        </Button>
-      )}
-    </div>
-  );
 }
 
 function EarlierLink({ id, finishedAt }: { id: string; finishedAt: string | null }) {

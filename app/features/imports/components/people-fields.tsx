@@ -3,18 +3,22 @@ import { FieldError } from "#app/components/field-notes.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { type FieldRule, fieldRuleNames, fieldRules } from "#app/features/attributes/field-rule.ts";
 import { matchKeyNames, matchKeys } from "#app/features/customers/match-rule.ts";
+import type { ImportKind } from "../import.schema.ts";
 import type { PeopleRules } from "../people-rules.ts";
 
 const places = ["Known again first by", "then by", "and then by"];
 
 /** By what the customers of the file are known again. */
 export function PeopleFields({
+  kind,
   people,
   errors,
 }: {
+  kind: ImportKind;
   people: PeopleRules;
   errors: Readonly<Record<string, string>>;
 }) {
+  if (kind === "companies") return <KnownCompanies people={people} />;
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 font-semibold">Who said it</legend>
@@ -51,13 +55,28 @@ export function PeopleFields({
   );
 }
 
+/** Companies have an order of their own, which nobody needs to change. */
+function KnownCompanies({ people }: { people: PeopleRules }) {
+  return (
+    <div>
+      <p className="text-sm text-ink-soft">
+        A company is known again by its number, then by its domain, then by its name.
+      </p>
+      {people.matchBy.map((key, place) => (
+        <input key={key} type="hidden" name={`people.matchBy[${place}]`} value={key} />
+      ))}
+      <input type="hidden" name="people.phoneCountry" value={people.phoneCountry} />
+    </div>
+  );
+}
+
 /** What wins for one column, folded away while it is as for all. */
 export function FieldRuleField({ name, rule }: { name: string; rule: FieldRule | "" }) {
   return (
-    <Disclosure summary="If it is known otherwise" open={rule !== ""}>
+    <Disclosure summary="Where something else is known" open={rule !== ""}>
       <SelectField
         name={name}
-        label="If it is known otherwise"
+        label="Where something else is known"
         hideLabel
         defaultValue={rule}
         options={[

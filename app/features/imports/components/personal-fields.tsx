@@ -20,6 +20,7 @@ export function PersonalFields({
   if (report.texts === 0) return <PersonalHidden choices={choices} />;
   return (
     <Section
+      id="personal-data"
       title="Personal data in the texts"
       lead={`Recognised by its form in ${isWhole ? "all" : "the first"} ${texts}. What is redacted is replaced before anything is stored; the rest of the text stays.`}
     >

@@ -14,6 +14,8 @@ export interface OfferedMapping {
   sourceName: string;
   usedRows: number;
   usedAt: string;
+  /** The choices as they stand are those of the kept mapping. */
+  inUse: boolean;
 }
 
 /** Whose export a file is and what to know about such files; another tool, none, or a kept mapping can be chosen. */
@@ -35,6 +37,7 @@ export function PresetPanel({
             <strong className="font-semibold">{reason}</strong>
             <span className="block text-sm text-ink-soft">
               What becomes of its columns and rows is known from {confidences[preset.confidence]}.
+              {preset.kind === "answers" && " The other columns are taken for its questions."}
             </span>
           </p>
           {preset.notes.length > 0 && (
@@ -73,7 +76,14 @@ export function PresetPanel({
   );
 }
 
-function Offer({ id, sourceName, usedRows, usedAt }: OfferedMapping) {
+function Offer({ id, sourceName, usedRows, usedAt, inUse }: OfferedMapping) {
+  if (inUse) {
+    return (
+      <p className="mt-4" role="status">
+        The kept mapping for {sourceName} is in use: all choices below are as they were kept.
+      </p>
+    );
+  }
   return (
     <Form method="post" className="mt-4 flex flex-wrap items-center gap-4">
       <input type="hidden" name="mappingId" value={id} />

@@ -10,6 +10,7 @@ const line: Column<PreviewRow> = {
   key: "line",
   header: "Line",
   main: true,
+  named: true,
   cell: (row) => formatCount(row.line),
 };
 const when: Column<PreviewRow> = {
@@ -49,11 +50,11 @@ const facts: Column<PreviewRow> = {
     ) : row.reasons.length > 0 ? (
       <span className="break-words text-danger">Rejected: {row.reasons.join("; ")}</span>
     ) : (
-      <dl className="text-sm">
+      <dl className="flex flex-wrap gap-x-4 text-sm">
         {row.facts.map(({ label, value }) => (
-          <div key={label} className="flex flex-wrap gap-x-2">
-            <dt className="text-ink-soft">{label}</dt>
-            <dd className="break-all">{value}</dd>
+          <div key={label} className="flex min-w-0 gap-x-1.5">
+            <dt className="flex-none text-ink-soft">{label}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
           </div>
         ))}
       </dl>
@@ -64,7 +65,8 @@ const facts: Column<PreviewRow> = {
 export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
   const columns = [
     line,
-    when,
+    // Companies and people have no time; of tickets that have none it matters.
+    ...(rows.some((row) => row.at !== null || row.words !== "") ? [when] : []),
     ...(rows.some((row) => row.words !== "") ? [words] : []),
     ...(rows.some((row) => row.amount !== null) ? [amount] : []),
     facts,

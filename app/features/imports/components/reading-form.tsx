@@ -47,6 +47,7 @@ export function ReadingForm({ kind, detection, mayUnpackAgain }: ReadingFormProp
           </div>
         ))}
       </dl>
+      {mayUnpackAgain && detection.parts.length > 1 && <OtherParts detection={detection} />}
       {detection.notes.map((note) => (
         <p key={note} className="mt-3 max-w-reading break-words text-sm">
           {note}
@@ -73,6 +74,31 @@ export function ReadingForm({ kind, detection, mayUnpackAgain }: ReadingFormProp
   );
 }
 
+const SHOWN_PARTS = 5;
+
+/** What else the upload holds, since one table of it is imported at a time. */
+function OtherParts({ detection: { parts, part } }: Pick<ReadingFormProps, "detection">) {
+  const others = parts.filter(({ name }) => name !== part);
+  const named = others
+    .slice(0, SHOWN_PARTS)
+    .map(({ name, detail }) => (detail === "" ? name : `${name} (${detail})`));
+  const more = others.length > SHOWN_PARTS ? ` and ${others.length - SHOWN_PARTS} more` : "";
+  return (
+    <p className="mt-3 max-w-reading break-words text-sm">
+      Not read now: {named.join(", ")}
+      {more}. One table is imported at a time: choose another under “Read it differently”, or bring the file
+      in again for it afterwards.
+    </p>
+  );
+}
+
+/** What a part of the file is called. */
+const partNames: Partial<Record<Detection["format"], string>> = {
+  xlsx: "Sheet",
+  json: "List in it",
+  zip: "Of the archive",
+};
+
 type Fact = [label: string, value: string, reason: string];
 
 const headerNames = ["values", "names of columns", "two rows of names", "three rows of names"];
@@ -83,7 +109,7 @@ function factsOf(kind: ImportKind, detection: Detection): Fact[] {
   const facts: (Fact | false)[] = [
     ["Holds", importKindNames[kind], detection.kindReason],
     format !== "text" && ["File", fileFormatNames[format], ""],
-    part !== null && ["Of it", part, ""],
+    part !== null && [partNames[format] ?? "Part", part, ""],
     isText && ["Separator", delimiterNames[detection.delimiter], detection.delimiterReason],
     format !== "xlsx" && [
       "Encoding",

@@ -14,7 +14,7 @@ export interface RejectedRow {
 }
 
 const columns: Column<RejectedRow>[] = [
-  { key: "line", header: "Line", main: true, cell: (row) => formatCount(row.lineNumber) },
+  { key: "line", header: "Line", main: true, named: true, cell: (row) => formatCount(row.lineNumber) },
   {
     key: "reason",
     header: "Why",
@@ -25,7 +25,7 @@ const columns: Column<RejectedRow>[] = [
     key: "cells",
     header: "As it came",
     wide: true,
-    cell: (row) => <span className="break-all text-sm text-ink-soft">{row.text}</span>,
+    cell: (row) => <span className="break-words text-sm text-ink-soft">{row.text}</span>,
   },
 ];
 

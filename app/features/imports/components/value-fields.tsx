@@ -15,7 +15,9 @@ export interface ValueFieldsProps {
 
 /** How times, ratings and amounts are read; each is asked for only where a row of this kind can have it. */
 export function ValueFields({ kind, mapping, columns, errors }: ValueFieldsProps) {
-  const rated = kind === "tickets" || kind === "reviews";
+  const rating = columns.find((_, index) => mapping.columns[index]?.target === "field:rating");
+  // Words such as "Unhappy" say their own scale.
+  const rated = (kind === "tickets" || kind === "reviews") && typeof rating?.maxNumber === "number";
   return (
     <>
       <TimeZoneField mapping={mapping} columns={columns} error={errors.timeZone} />

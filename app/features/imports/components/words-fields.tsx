@@ -1,5 +1,4 @@
 import { Checkbox, RadioGroup } from "#app/components/choices.tsx";
-import { FormMessage } from "#app/components/form-message.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import type { ImportKind, Mapping, RecurringPassage } from "../import.schema.ts";
 
@@ -17,12 +16,6 @@ export function WordsFields({
   if (kind !== "tickets" && kind !== "reviews") return null;
   return (
     <>
-      {!mapping.columns.some(({ target }) => target === "field:body") && (
-        <FormMessage>
-          No column with long texts is chosen, so there is little to learn themes from. If the tool can export
-          what customers wrote, bring in that file instead, or choose the column above.
-        </FormMessage>
-      )}
       <RadioGroup
         name="words"
         label="The texts"

@@ -77,9 +77,14 @@ function decodingOf(bytes: Buffer, whole: boolean, chosen: string | undefined): 
 function tableIn(text: string, whole: boolean) {
   try {
     const result = detectTable({ text, whole });
-    return result.ok ? result.table : `holds no table: ${result.problem}`;
+    return result.ok ? result.table : `holds no table: ${asClause(result.problem)}`;
   } catch (error) {
-    if (error instanceof UnreadableFileError) return `cannot be read: ${error.message}`;
+    if (error instanceof UnreadableFileError) return `cannot be read: ${asClause(error.message)}`;
     throw error;
   }
+}
+
+/** A sentence as the end of another one. */
+function asClause(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
 }
