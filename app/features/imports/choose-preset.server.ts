@@ -1,12 +1,12 @@
 import { ConflictError, GoneError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { beginMapping } from "./begin-mapping.server.ts";
 import { detectFile } from "./detect-file.server.ts";
 import { NO_PRESET } from "./import.schema.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import { selectImport } from "./imports.repository.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
-import { initialMapping } from "./suggest-mapping.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
 /**
@@ -38,7 +38,7 @@ export async function choosePreset(db: Db, id: string, presetId: string): Promis
     wholeRows: null,
     recurring: null,
   };
-  const mapping = initialMapping(kind, detection, entry.fileName);
+  const mapping = await beginMapping(db, kind, detection, entry.fileName);
   await db.transaction().execute(async (trx) => {
     if (!(await updateWaiting(trx, id, { kind, detection, mapping, wanted }))) {
       throw new ConflictError("This import has started already; it cannot be read differently any more.");

@@ -1,5 +1,11 @@
 import type { Db } from "#db/client.server.ts";
-import { type Detection, detectionSchema, type Mapping, mappingSchema } from "./import.schema.ts";
+import {
+  type Detection,
+  detectionSchema,
+  type ImportKind,
+  type Mapping,
+  mappingSchema,
+} from "./import.schema.ts";
 
 /** What was found out about a waiting file and chosen for it, as it is kept: to tell whether it has changed since. */
 export interface KeptReading {
@@ -25,6 +31,19 @@ export async function selectReading(db: Db, id: string): Promise<KeptReading | u
       mapping: mappingSchema.parse(JSON.parse(row.mapping)),
     }
   );
+}
+
+/** The mappings of the newest imports of a kind that are done, the newest first. */
+export async function selectLastMappings(db: Db, kind: ImportKind, limit: number): Promise<Mapping[]> {
+  const rows = await db
+    .selectFrom("imports")
+    .select("mapping")
+    .where("kind", "=", kind)
+    .where("status", "=", "done")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+  return rows.map(({ mapping }) => mappingSchema.parse(JSON.parse(mapping)));
 }
 
 /** Takes over what all rows show, unless the file is read otherwise by now; false when it is. */

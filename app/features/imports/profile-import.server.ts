@@ -51,14 +51,16 @@ export async function profileRows(run: JobRun<{ importId: string }>): Promise<vo
     await run.assertHeld(trx);
     if (!(await replaceDetection(trx, entry.id, kept, detection))) return;
     if (!isUntouched(kept, entry)) return;
-    const mapping = initialMapping(entry.kind, detection, entry.fileName);
+    const { personalData } = kept.mapping;
+    const mapping = { ...initialMapping(entry.kind, detection, entry.fileName), personalData };
     await replaceMapping(trx, entry.id, kept, mapping);
   });
 }
 
-/** Whether the mapping is still the one that was suggested from the file's beginning. */
+/** Whether the mapping is still the one that was suggested from the file's beginning; what is redacted stays anyway. */
 function isUntouched({ mapping, detection }: KeptReading, { kind, fileName }: Import): boolean {
-  const suggested = mappingSchema.parse(initialMapping(kind, detection, fileName));
+  const { personalData } = mapping;
+  const suggested = mappingSchema.parse({ ...initialMapping(kind, detection, fileName), personalData });
   return JSON.stringify(mapping) === JSON.stringify(suggested);
 }
 

@@ -8,6 +8,7 @@ import { InsufficientStorageError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import { copyUpload, receiveUpload } from "#app/lib/upload.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { beginMapping } from "./begin-mapping.server.ts";
 import { detectFile, SAMPLE_BYTES } from "./detect-file.server.ts";
 import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.server.ts";
 import { findFormat } from "./find-format.ts";
@@ -108,7 +109,7 @@ async function toBeMapped(db: Db, detected: Detection, file: Received, wanted: W
     ? { ...detected, notes: [...detected.notes, noteOnFirst(first.fileName)] }
     : detected;
   const kind = first?.kind ?? detection.kind;
-  const mapping = first?.mapping ?? initialMapping(kind, detection, file.name);
+  const mapping = first?.mapping ?? (await beginMapping(db, kind, detection, file.name));
   return { status: "mapping", kind, fileKey: file.key, originalKey: null, detection, mapping, wanted };
 }
 

@@ -1,11 +1,12 @@
 import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { beginMapping } from "./begin-mapping.server.ts";
 import { detectFile } from "./detect-file.server.ts";
 import type { Detection, Reading, Wanted } from "./import.schema.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
-import { initialMapping, suggestAgain } from "./suggest-mapping.ts";
+import { suggestAgain } from "./suggest-mapping.ts";
 import { needsUnpacking, pickSource, unpackAnew } from "./unpack/unpack-anew.server.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
@@ -19,7 +20,7 @@ export async function rereadImport(db: Db, id: string, reading: Reading): Promis
   if (needsUnpacking(entry, reading)) return unpackAnew(db, id, wanted);
   // An encoding that was only guessed stays a guess until somebody chooses it.
   const detection = await detectAgain(entry, { ...reading, ...wanted, encoding: wanted.encoding });
-  const mapping = initialMapping(detection.kind, detection, entry.fileName);
+  const mapping = await beginMapping(db, detection.kind, detection, entry.fileName);
   await replace(db, id, { kind: detection.kind, detection, mapping, wanted });
 }
 

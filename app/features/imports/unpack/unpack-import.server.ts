@@ -5,13 +5,14 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { isExpectedError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
+import { beginMapping } from "../begin-mapping.server.ts";
 import { detectFile } from "../detect-file.server.ts";
 import { findSpaceProblem, type ReadSpaces, readSpaces } from "../disk-space.server.ts";
 import type { Detection } from "../import.schema.ts";
 import { endImport } from "../import-progress.repository.server.ts";
 import { type Import, selectImport } from "../imports.repository.server.ts";
 import { lookAtAllRows } from "../profile-import.server.ts";
-import { initialMapping, suggestAgain } from "../suggest-mapping.ts";
+import { suggestAgain } from "../suggest-mapping.ts";
 import { isFileGone, isUploadThere, removeFiles, removeUpload, uploadPath } from "../upload-folder.server.ts";
 import { returnToMapping, settleUnpacked } from "./unpack.repository.server.ts";
 import { unpackInChild } from "./unpack-in-child.server.ts";
@@ -118,11 +119,11 @@ async function watchSpace<Result>(
 async function settle(run: UnpackRun, entry: Import, key: string, detection: Detection): Promise<void> {
   const { size } = await stat(uploadPath(key));
   const keepOriginal = detection.parts.length > 1 || detection.encodingReadings.length > 0;
+  const isAgain = entry.fileKey !== null && detection.part === entry.detection.part;
   // What was chosen for one sheet says nothing about another.
-  const mapping =
-    detection.part === entry.detection.part
-      ? suggestAgain(entry, detection)
-      : initialMapping(detection.kind, detection, entry.fileName);
+  const mapping = isAgain
+    ? suggestAgain(entry, detection)
+    : await beginMapping(run.db, detection.kind, detection, entry.fileName);
   const kept = await run.db.transaction().execute(async (trx) => {
     await run.assertHeld(trx);
     const settled = await settleUnpacked(trx, entry.id, {
