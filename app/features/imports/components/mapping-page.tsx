@@ -13,7 +13,7 @@ import { type Detection, type ImportKind, importKindNames, type Mapping } from "
 import { type DryRunNews, DryRunPanel } from "./dry-run-panel.tsx";
 import { LookProgress } from "./look-progress.tsx";
 import { MappingForm } from "./mapping-form.tsx";
-import { Outlook } from "./outlook.tsx";
+import { adviceOn, Outlook } from "./outlook.tsx";
 import { PersonalFields } from "./personal-fields.tsx";
 import { type OfferedMapping, PresetPanel } from "./preset-panel.tsx";
 import { ReadingForm } from "./reading-form.tsx";
@@ -95,6 +95,7 @@ export function MappingPage({
         key={`${reading}-preset`}
         presetId={entry.detection.preset}
         reason={entry.detection.presetReason}
+        saidAbove={review.preview ? adviceOn(entry) : ""}
         offered={review.offered}
       />
       <ReadingForm

@@ -25,7 +25,7 @@ export function Outlook({ entry, preview: { rows, valid, whole, personalData } }
       {lacksTexts(entry) && (
         <FormMessage className="w-full">
           No column of this file is read as what customers wrote, so there is little to find themes in.{" "}
-          {adviceOn(preset)}
+          {adviceOn(entry)}
         </FormMessage>
       )}
       <p className="text-lg">
@@ -60,10 +60,11 @@ function lacksTexts({ kind, mapping }: OutlookProps["entry"]): boolean {
   );
 }
 
-/** What to know about a tool whose files never hold texts; "" where nothing is known. */
-function adviceOn(presetId: string | null): string {
-  const preset = findPreset(presetId);
-  return preset && preset.fields.body === undefined ? (preset.notes[0] ?? "") : "";
+/** What to know about a tool whose files never hold texts, where one is read without them; else "". */
+export function adviceOn(entry: OutlookProps["entry"]): string {
+  const preset = findPreset(entry.detection.preset);
+  const hasNone = preset !== undefined && preset.fields.body === undefined;
+  return hasNone && lacksTexts(entry) ? (preset.notes[0] ?? "") : "";
 }
 
 /** The kinds of personal data that were found and would stay, in words. */

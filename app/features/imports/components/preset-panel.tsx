@@ -22,13 +22,17 @@ export interface OfferedMapping {
 export function PresetPanel({
   presetId,
   reason,
+  saidAbove,
   offered,
 }: {
   presetId: string | null;
   reason: string;
+  /** The note that the page says already, before its first button; "" for none. */
+  saidAbove: string;
   offered: OfferedMapping | null;
 }) {
   const preset = findPreset(presetId);
+  const notes = preset?.notes.filter((note) => note !== saidAbove) ?? [];
   return (
     <Section title="Whose export it is">
       {preset ? (
@@ -40,9 +44,9 @@ export function PresetPanel({
               {preset.kind === "answers" && " The other columns are taken for its questions."}
             </span>
           </p>
-          {preset.notes.length > 0 && (
+          {notes.length > 0 && (
             <ul className="mt-3 max-w-reading list-disc ps-4">
-              {preset.notes.map((note) => (
+              {notes.map((note) => (
                 <li key={note}>{note}</li>
               ))}
             </ul>
@@ -77,22 +81,15 @@ export function PresetPanel({
 }
 
 function Offer({ id, sourceName, usedRows, usedAt, inUse }: OfferedMapping) {
-  if (inUse) {
-    return (
-      <p className="mt-4" role="status">
-        The kept mapping for {sourceName} is in use: all choices below are as they were kept.
-      </p>
-    );
-  }
   return (
     <Form method="post" className="mt-4 flex flex-wrap items-center gap-4">
       <input type="hidden" name="mappingId" value={id} />
       <p>
         A kept mapping for {sourceName} fits this file: used on <DateText iso={usedAt} /> for{" "}
-        {formatNoun(usedRows, "row", "rows")}.
+        {formatNoun(usedRows, "row", "rows")}.{inUse && " The choices below are those that were kept."}
       </p>
       <Button look="secondary" name="intent" value="use-mapping">
-        Use it
+        {inUse ? "Use it again" : "Use it"}
       </Button>
     </Form>
   );
