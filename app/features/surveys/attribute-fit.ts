@@ -11,12 +11,14 @@ export interface FillableAttribute {
 /** Why answers to this question cannot become values of the attribute, in a sentence; null when they can. */
 export function attributeMismatch(question: Question, attribute: FillableAttribute): string | null {
   const { label, valueType } = attribute;
+  // What a link says is known only when it comes; a value that does not fit stays with the answer.
+  if (question.type === "hidden") return null;
   const needs = (what: string) => `"${label}" needs ${what}; this question does not give that.`;
   switch (valueType) {
     case "text":
       return null;
     case "number":
-      return ["number", "stars", "nps"].includes(question.type) ? null : needs("a number");
+      return ["number", "stars", "nps", "csat", "ces"].includes(question.type) ? null : needs("a number");
     case "date":
       return question.type === "date" ? null : needs("a date");
     case "boolean":

@@ -1,10 +1,13 @@
+import { fieldName } from "#app/lib/form.ts";
 import { anonymousProblems } from "./anonymous-problems.ts";
 import { attributeMismatch, type FillableAttribute } from "./attribute-fit.ts";
+import { checkPaths } from "./logic/check-paths.ts";
 import type { Survey } from "./survey.schema.ts";
 
 /**
  * What keeps a survey from being published, by form field name: no question at all, a question whose answers cannot
- * fill the attribute it is meant for, or one that an anonymous survey may not ask. Empty when it is ready.
+ * fill the attribute it is meant for, one that an anonymous survey may not ask, or logic that leads nowhere. What is
+ * merely useless, such as a question that nobody reaches, keeps nothing from being published. Empty when it is ready.
  */
 export function publishingProblems(
   survey: Survey,
@@ -21,6 +24,11 @@ export function publishingProblems(
         ? "The attribute that this question fills does not exist any more; choose another."
         : attributeMismatch(question, attribute);
     if (problem !== null) problems.set(`questions[${index}].purpose`, problem);
+  }
+  const ids = new Set(attributes.flatMap(({ id, subject }) => (subject === "customer" ? [id] : [])));
+  for (const { level, at, message } of checkPaths(survey, ids).problems) {
+    const field = fieldName(at);
+    if (level === "error" && !problems.has(field)) problems.set(field, message);
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 import { fieldName, shown } from "./difference-words.ts";
+import { conditionInWords } from "./logic/condition-words.ts";
 import type { Question, Survey } from "./survey.schema.ts";
 
 /** One thing in which two editions of a survey differ, in words, with both sides where they are short texts. */
@@ -27,7 +28,7 @@ export function surveyDifferences(theirs: Survey, mine: Survey): SurveyDifferenc
     if (other === undefined) {
       differences.push({ what: "Question", theirs: "not there", mine: question.title });
     } else {
-      compareQuestion(other, question, differences);
+      compareQuestion(other, question, differences, { theirs, mine });
     }
   }
   for (const question of theirs.questions) {
@@ -41,10 +42,21 @@ export function surveyDifferences(theirs: Survey, mine: Survey): SurveyDifferenc
   return differences;
 }
 
-function compareQuestion(theirs: Question, mine: Question, differences: SurveyDifference[]): void {
+function compareQuestion(
+  theirs: Question,
+  mine: Question,
+  differences: SurveyDifference[],
+  surveys: { theirs: Survey; mine: Survey },
+): void {
   const name = `Question "${theirs.title}"`;
   for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
-    compareValue(`${name}: ${fieldName(key)}`, theirs, mine, key, differences);
+    const what = `${name}: ${fieldName(key)}`;
+    const before = differences.length;
+    compareValue(what, theirs, mine, key, differences);
+    const isCondition = key === "showIf" || key === "requireIf";
+    if (!isCondition || differences.length === before) continue;
+    const [a, b] = [conditionInWords(theirs[key], surveys.theirs), conditionInWords(mine[key], surveys.mine)];
+    if (a !== b) differences[before] = { what, theirs: a || "always", mine: b || "always" };
   }
 }
 

@@ -15,17 +15,21 @@ export function questionPages(layout: SurveyLook["layout"], shown: readonly Ques
  */
 export function pagesWithoutScript(survey: WalkedSurvey, shown: readonly Question[]): Question[][] {
   const { jumps, quotas, places } = planOf(survey);
+  const leadsElsewhere = ({ id }: Question, place: number) => jumps.has(id) || quotas.has(place);
   let page = new Set<string>();
-  let leadsElsewhere = false;
-  const pages = split(shown, (question) => {
+  let last = 0;
+  return split(shown, (question) => {
+    const place = places.get(question.id) ?? last;
+    // What lies between may not be shown and is passed all the same.
+    const passed = survey.questions.slice(last, place);
+    const elsewhere = passed.some((between, index) => leadsElsewhere(between, last + index));
     const depends = lookedAtBy(question).some((id) => id === null || page.has(id));
-    const breaks = survey.look.layout === "page-by-page" || question.newPage || leadsElsewhere || depends;
+    const breaks = survey.look.layout === "page-by-page" || question.newPage || elsewhere || depends;
     if (breaks) page = new Set();
     page.add(question.id);
-    leadsElsewhere = jumps.has(question.id) || quotas.has(places.get(question.id) ?? -1);
+    last = place;
     return breaks;
   });
-  return pages;
 }
 
 /** The questions that a question depends on; null for a score, to which any may count. */
