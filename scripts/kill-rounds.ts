@@ -1,17 +1,27 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
+import { fileURLToPath } from "node:url";
+import { childEnvironment } from "#app/lib/env.server.ts";
 import { ExpectedError } from "#app/lib/errors.ts";
+import { readKillOptions } from "./kill-rounds/options.ts";
 import { type Outcome, type Round, runRounds } from "./kill-rounds/run-rounds.ts";
 import { ensureBuilt } from "./run/build.mjs";
+import { nativeThreads } from "./run/native-threads.mjs";
 import { runScript } from "./run-script.ts";
 
 // npm run kill-rounds [-- --rounds 20 --seed 1]: kill -9 under answers; exit 1 when anything acknowledged was lost.
+// npm run kill-rounds -- --import [--rows 200000 --rounds 50]: kill -9 of the worker under an import and its undo.
 await runScript(async () => {
-  const { rounds, seed } = readOptions();
-  await ensureBuilt();
+  const { rounds, seed, ...options } = readKillOptions();
   const dataDir = await mkdtemp(path.join(tmpdir(), "earshot-kill-"));
+  if (options.import) {
+    await killImport(dataDir);
+    return;
+  }
+  await ensureBuilt();
   const place = { dataDir, databaseUrl: `file:${path.join(dataDir, "earshot.db")}` };
   process.stdout.write("Round  Start-up  Killed after  Acknowledged\n");
   let round = 0;
@@ -28,15 +38,19 @@ await runScript(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-function readOptions(): { rounds: number; seed: number } {
-  const { values } = parseArgs({
-    options: { rounds: { type: "string", default: "20" }, seed: { type: "string", default: "1" } },
+async function killImport(dataDir: string): Promise<void> {
+  const databaseUrl = `file:${path.join(dataDir, "earshot.db")}`;
+  const env = childEnvironment({
+    NODE_ENV: "production",
+    ...nativeThreads,
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
   });
-  const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
-  if (Number.isSafeInteger(rounds) && rounds > 0 && Number.isSafeInteger(seed)) return { rounds, seed };
-  throw new ExpectedError(
-    `Expected --rounds and --seed as whole numbers, got ${values.rounds}, ${values.seed}.`,
-  );
+  const script = fileURLToPath(new URL("./kill-rounds/kill-import.ts", import.meta.url));
+  const args = ["--import", "tsx", script, ...process.argv.slice(2)];
+  const [code] = await once(spawn(process.execPath, args, { env, stdio: "inherit" }), "exit");
+  if (code !== 0) throw new ExpectedError(`The databases are kept at ${dataDir}.`);
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 function isClean({ lost, halfWritten, duplicates, contradicted, surprises, integrity }: Outcome): boolean {

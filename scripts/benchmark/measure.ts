@@ -6,6 +6,12 @@ import type { Figure, Section } from "./bench.ts";
 import { megabytes, milliseconds } from "./figures.ts";
 import { firstView } from "./first-view.ts";
 import { importBesideAnswers } from "./import-beside-answers.ts";
+import {
+  answersImportBesideAnswers,
+  dryRunBesideAnswers,
+  undoBesideAnswers,
+  unpackBesideAnswers,
+} from "./jobs-beside-answers.ts";
 import { listPages } from "./list-pages.ts";
 import { residentBytes } from "./memory.ts";
 import { readOptions } from "./options.ts";
@@ -22,6 +28,10 @@ const underLoad: readonly Section[] = [
   listPages,
   importBesideAnswers,
   unpackFiles,
+  unpackBesideAnswers,
+  dryRunBesideAnswers,
+  undoBesideAnswers,
+  answersImportBesideAnswers,
   answersBesideCorrection,
   submissions,
   viewsBesideAnalysis,

@@ -9,6 +9,10 @@ const sections = [
   "beside-analysis",
   "import",
   "unpack",
+  "undo",
+  "unpack-beside",
+  "dry-run",
+  "import-answers",
   "correction",
   "submissions",
 ];

@@ -10,6 +10,8 @@ export interface ImportOptions {
   preset: string | null;
   kind: ImportKind | null;
   source: string | null;
+  /** The source of a kept mapping that is to be used. */
+  mapping: string | null;
   timeZone: string | null;
   redact: PersonalKey[];
   dryRun: boolean;
@@ -23,6 +25,7 @@ const known = {
   preset: { type: "string" },
   kind: { type: "string" },
   source: { type: "string" },
+  mapping: { type: "string" },
   "time-zone": { type: "string" },
   redact: { type: "string" },
   "dry-run": { type: "boolean", default: false },
@@ -39,6 +42,7 @@ Imports an export file as the page does: detected, mapped by its tool's preset o
   --preset ID           the tool whose export it is, or "none"; left out: recognised by its columns
   --kind KIND           ${importKinds.join(", ")}; left out: found out
   --source NAME         the tool or place the file is from; ids are compared within one source
+  --mapping NAME        the mapping that was kept for this source; one that fits is named where this is left out
   --time-zone ZONE      of times that name none, such as Europe/Berlin; left out: UTC or as the tool exports
   --redact KINDS        personal data replaced in texts before they are stored:
                         ${personalKinds.map(({ key }) => key).join(",")}
@@ -74,6 +78,7 @@ export function readImportOptions(args: string[]): ImportOptions | null {
     preset: oneOf("--preset", values.preset, presetIds),
     kind: oneOf("--kind", values.kind, importKinds),
     source: values.source?.trim() || null,
+    mapping: values.mapping?.trim() || null,
     timeZone: zone ?? null,
     redact: listOf("--redact", values.redact),
     dryRun: values["dry-run"],

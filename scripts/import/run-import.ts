@@ -8,8 +8,10 @@ import {
   cancelImport,
   choosePreset,
   findDryRun,
+  findFittingMapping,
   getImport,
   type Import,
+  listKeptMappings,
   listRejections,
   readDryRunProgress,
   readLook,
@@ -19,6 +21,7 @@ import {
   saveMapping,
   startDryRun,
   startImport,
+  useKeptMapping as takeKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
 import { ExpectedError, InvalidInputError } from "#app/lib/errors.ts";
 import { formatCount } from "#app/lib/numbers.ts";
@@ -44,6 +47,7 @@ export async function runImport(db: Db, options: ImportOptions, say: Say): Promi
     await untilMapped(db, id, say);
     if (options.preset !== null) await choosePreset(db, id, options.preset);
     await untilLookedAt(db, id, say);
+    await takeMapping(db, id, options.mapping, say);
     const mapping = withOptions((await getImport(db, id)).mapping, options);
     await saveMapping(db, id, mapping);
     if (options.dryRun) return await tryOut(db, id, say);
@@ -78,6 +82,25 @@ async function findAccount(db: Db, email: string | null) {
     throw new ExpectedError(`The account ${found.email} may not import files.`);
   }
   return found;
+}
+
+/** Takes over the mapping that was kept for a source; without a name, says which one would fit. */
+async function takeMapping(db: Db, id: string, name: string | null, say: Say): Promise<void> {
+  const entry = await getImport(db, id);
+  if (name === null) {
+    const fitting = await findFittingMapping(db, entry);
+    if (fitting)
+      say(`A mapping kept for ${fitting.sourceName} fits; use it with --mapping "${fitting.sourceName}".`);
+    return;
+  }
+  const ofKind = (await listKeptMappings(db)).filter(({ kind }) => kind === entry.kind);
+  const kept = ofKind.find(({ sourceName }) => sourceName.toLowerCase() === name.toLowerCase());
+  if (!kept) {
+    const known = ofKind.map(({ sourceName }) => sourceName).join(", ") || "none";
+    throw new InvalidInputError(`No mapping is kept for "${name}". Kept for ${entry.kind}: ${known}.`);
+  }
+  await takeKeptMapping(db, id, kept.id);
+  say(`Using the mapping kept for ${kept.sourceName}.`);
 }
 
 function withOptions(mapping: Mapping, { source, timeZone, redact }: ImportOptions): Mapping {

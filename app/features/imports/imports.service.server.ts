@@ -33,6 +33,7 @@ export { cancelImport, continueImport, pauseImport } from "./import-control.serv
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
 export type { Import, ImportSummary } from "./imports.repository.server.ts";
 export {
+  findFittingMapping,
   isMappingKept,
   keepMapping,
   listKeptMappings,

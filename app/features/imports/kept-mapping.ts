@@ -37,4 +37,14 @@ export function applyChoices(kept: KeptMapping, columns: readonly ColumnProfile[
   return mappingSchema.parse({ ...kept, columns: choices });
 }
 
+/** The mapping with attributes that are gone asked for anew: whoever starts the import defines them, with their purpose. */
+export function withKnownAttributes(mapping: Mapping, attributeIds: ReadonlySet<string>): Mapping {
+  const columns = mapping.columns.map((choice) => {
+    const id = /^attribute:(.+)$/.exec(choice.target)?.[1];
+    const isKnown = id === undefined || attributeIds.has(id);
+    return isKnown ? choice : { ...choice, target: "new-attribute" };
+  });
+  return { ...mapping, columns };
+}
+
 const UNUSED = { name: "", ...columnChoiceSchema.parse({ target: "skip" }) };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
@@ -8,7 +9,7 @@ import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
-import { applyChoices, keepChoices } from "./kept-mapping.ts";
+import { applyChoices, keepChoices, withKnownAttributes } from "./kept-mapping.ts";
 import {
   deleteMapping,
   hasMapping,
@@ -75,8 +76,11 @@ export async function useKeptMapping(db: Db, importId: string, mappingId: string
   const entry = await selectImport(db, importId);
   const kept = entry && (await selectMappings(db, entry.kind, MOST_KEPT)).find(({ id }) => id === mappingId);
   if (!entry || !kept) throw new NotFoundError("This mapping is not kept any more.");
-  const mapping = fits(kept, entry);
-  if (!mapping) throw new ConflictError("This mapping uses columns that the file does not have.");
+  const fitting = fits(kept, entry);
+  if (!fitting) throw new ConflictError("This mapping uses columns that the file does not have.");
+  // An undo may have removed an attribute since.
+  const attributeIds = new Set((await listAttributes(db)).map(({ id }) => id));
+  const mapping = withKnownAttributes(fitting, attributeIds);
   if (!(await updateWaiting(db, importId, { mapping }))) {
     throw new ConflictError("This import has started already; its mapping cannot be changed any more.");
   }

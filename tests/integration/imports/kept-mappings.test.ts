@@ -7,10 +7,11 @@ import {
   listKeptMappings,
   removeKeptMapping,
   reviewImport,
+  startImport,
   useKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
-import { importWhole, supportLead, upload, useDataFolder } from "#tests/support/imports.ts";
+import { importWhole, owner, supportLead, undoWhole, upload, useDataFolder } from "#tests/support/imports.ts";
 
 const FILE = "Nr,Was,Wann,Notiz\n1,The lift is stuck,2026-05-01,a\n2,Too loud at night,2026-05-02,b\n";
 const NEXT = "Wann,Extra,Was,Nr\n2026-06-01,x,The lift is stuck again,3\n";
@@ -61,6 +62,31 @@ describeEachDatabase("a mapping", (open) => {
     await expect(useKeptMapping(db, other, kept?.id ?? "")).rejects.toThrow(
       "columns that the file does not have",
     );
+  });
+
+  it("asks for an attribute anew that an undo removed since", async () => {
+    const db = await open();
+    const file = "Email,Name,Region\nana@example.org,Ana,North";
+    const done = await importWhole(db, file, {
+      kind: "customers",
+      actor: owner,
+      change: (mapping) => ({
+        ...mapping,
+        columns: mapping.columns.map((choice, at) =>
+          at === 2 ? { ...choice, target: "new-attribute", purpose: "Whom to visit" } : choice,
+        ),
+      }),
+    });
+    await keepMapping(db, owner, done.id);
+    await undoWhole(db, done.id);
+    expect(await db.selectFrom("attributes").select("id").execute()).toEqual([]);
+    const id = await upload(db, file, { kind: "customers" });
+    const { offered } = await reviewImport(db, await getImport(db, id));
+    await useKeptMapping(db, id, offered?.id ?? "");
+    const { mapping } = await getImport(db, id);
+    expect(mapping.columns[2]).toMatchObject({ target: "new-attribute", purpose: "Whom to visit" });
+    await startImport(db, owner, id, mapping);
+    expect(await db.selectFrom("attributes").select("label").execute()).toEqual([{ label: "Region" }]);
   });
 
   it("says for how many rows it was last used, and can be removed", async () => {

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepMapping } from "#app/features/imports/imports.service.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { readImportOptions } from "#scripts/import/options.ts";
 import { createMember, createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
+import { owner } from "#tests/support/imports.ts";
 
 const tickets = [
   "Ticket ID;Subject;Description;Created at;Requester email",
@@ -89,6 +91,27 @@ describeEachDatabase("npm run import", (_, dialect) => {
     await writeFile(join(folder, "empty.csv"), "");
     expect(await run(join(folder, "empty.csv"))).toMatchObject({ code: 2 });
   }, 60_000);
+
+  test("uses a mapping that was kept, and names one that fits", async () => {
+    await withDatabase(async (db) => {
+      const { id } = await db
+        .selectFrom("imports")
+        .select("id")
+        .where("status", "=", "done")
+        .executeTakeFirstOrThrow();
+      await keepMapping(db, owner, id);
+    });
+    const file = join(folder, "newer.csv");
+    await writeFile(file, tickets.replace("soon", "30/05/2024"));
+    const offered = await run(file, "--dry-run");
+    expect(offered.stderr).toContain('use it with --mapping "Our desk"');
+    const used = await run(file, "--mapping", "our desk", "--json");
+    expect(JSON.parse(used.stdout)).toMatchObject({ status: "done", source: "Our desk" });
+    expect(await run(file, "--mapping", "Other")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('No mapping is kept for "Other". Kept for tickets: Our desk.'),
+    });
+  });
 });
 
 test("the command line says what it expects", () => {
