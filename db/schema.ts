@@ -76,4 +76,5 @@ export interface Database {
   survey_invitations: mail.SurveyInvitationsTable;
   survey_invitation_people: mail.SurveyInvitationPeopleTable;
   survey_invitation_addresses: mail.SurveyInvitationAddressesTable;
+  survey_invitation_tokens: mail.SurveyInvitationTokensTable;
 }

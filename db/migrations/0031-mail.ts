@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { dialectOf } from "../sql/dialect.ts";
 
 // Mail through the owner's server: settings, who must not be written to, what waits to be sent; and invitations to surveys.
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -129,5 +130,19 @@ async function addInvitations(db: Kysely<unknown>): Promise<void> {
     .createIndex("survey_invitation_addresses_customer")
     .on("survey_invitation_addresses")
     .column("customer_id")
+    .execute();
+  // Links to anonymous surveys that no mail has taken yet: without an owner, and in no order of making.
+  await db.schema
+    .createTable("survey_invitation_tokens")
+    .addColumn("token", "text", (c) => c.primaryKey())
+    .addColumn("invitation_id", "text", (c) =>
+      c.notNull().references("survey_invitations.id").onDelete("cascade"),
+    )
+    .$call((table) => (dialectOf(db) === "sqlite" ? table.modifyEnd(sql`without rowid`) : table))
+    .execute();
+  await db.schema
+    .createIndex("survey_invitation_tokens_of")
+    .on("survey_invitation_tokens")
+    .column("invitation_id")
     .execute();
 }

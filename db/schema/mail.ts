@@ -98,3 +98,9 @@ export interface SurveyInvitationAddressesTable {
   /** Why nobody is written to; null for a good address. */
   problem: string | null;
 }
+
+/** Links to an anonymous survey that no mail has taken yet; who takes which is written nowhere. */
+export interface SurveyInvitationTokensTable {
+  token: string;
+  invitation_id: string;
+}

@@ -6,7 +6,7 @@ import { readEnv } from "#app/lib/env.server.ts";
 import type { Sender } from "#app/lib/mail-address.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
-import { isAnonymous } from "./anonymous.ts";
+import { takeToken } from "./anonymous-links.server.ts";
 import type { InvitationMessage } from "./invitation.schema.ts";
 import { writeMail } from "./write-mail.ts";
 
@@ -14,6 +14,7 @@ import { writeMail } from "./write-mail.ts";
 export interface Addressee {
   /** The row on the mailing's list. */
   id: string;
+  invitationId: string;
   customerId: string;
   email: string;
   name: string | null;
@@ -32,17 +33,24 @@ export async function invitationContent(
   const { id, customerId, surveyId, slug, publishedVersion, name, sentAt } = addressee;
   const { publicUrl } = readEnv();
   const survey = await getSurveyVersion(db, surveyId, publishedVersion ?? 0);
-  const tokens = await personalTokens(db, surveyId, [customerId]);
+  const answer = survey.anonymous
+    ? await anonymousLink(db, addressee, options.number)
+    : (await personalTokens(db, surveyId, [customerId])).get(customerId);
   const said = { refId: id, addressHash: await addressHash(db, addressee.email) };
   const pixel = options.pixel ? paths.mailPixel(await mailToken(db, "mail-opened", said)) : null;
   return writeMail({
     ...{ message: options.message, number: options.number, from: options.from, name, sentAt },
     surveyTitle: survey.title,
-    anonymous: isAnonymous(survey),
+    anonymous: survey.anonymous,
     links: {
-      answer: publicUrl + paths.publicSurvey(slug, tokens.get(customerId)),
+      answer: answer === null ? null : publicUrl + paths.publicSurvey(slug, answer),
       unsubscribe: publicUrl + paths.unsubscribe(await mailToken(db, "unsubscribe", said)),
       pixel: pixel === null ? null : publicUrl + pixel,
     },
   });
+}
+
+/** A link that nobody can tell from another's; a reminder has none, since a second link would be a second answer. */
+async function anonymousLink(trx: Db, { invitationId, surveyId }: Addressee, number: number) {
+  return number === 0 ? takeToken(trx, invitationId, surveyId) : null;
 }

@@ -7,7 +7,6 @@ import {
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { isAnonymous } from "./anonymous.ts";
 import type { Invitation } from "./invitation.schema.ts";
 import { countPeople, getInvitation, listPeople } from "./invitations.service.server.ts";
 import type { PersonStatus } from "./person-status.ts";
@@ -35,7 +34,7 @@ export async function readInvitationPage(
     surveyId,
     title: survey.survey.title,
     open: survey.status === "published",
-    anonymous: isAnonymous(survey.survey),
+    anonymous: survey.survey.anonymous,
     invitation: summarise(invitation),
     ready: await canSendMail(db),
     trouble: await findMailTrouble(db),
@@ -61,7 +60,7 @@ export async function readInvitationForm(db: Db, surveyId: string) {
   return {
     surveyId,
     title: survey.survey.title,
-    anonymous: isAnonymous(survey.survey),
+    anonymous: survey.survey.anonymous,
     segments: segments.map(({ id, name }) => ({ value: id, label: name })),
   };
 }

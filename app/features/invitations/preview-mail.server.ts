@@ -4,7 +4,6 @@ import type { SurveyRecord } from "#app/features/surveys/surveys.service.server.
 import { readEnv } from "#app/lib/env.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
-import { isAnonymous } from "./anonymous.ts";
 import type { Invitation } from "./invitation.schema.ts";
 import { writeMail } from "./write-mail.ts";
 
@@ -20,10 +19,10 @@ export async function previewMail(
   return writeMail({
     ...{ message, name, number, sentAt: null },
     surveyTitle: survey.title,
-    anonymous: isAnonymous(survey),
+    anonymous: survey.anonymous,
     from: server?.from ?? { name: "", address: "The address mail is from" },
     links: {
-      answer: publicUrl + paths.publicSurvey(slug, "personal"),
+      answer: number > 0 && survey.anonymous ? null : publicUrl + paths.publicSurvey(slug, "personal"),
       unsubscribe: publicUrl + paths.unsubscribe("personal"),
       pixel: null,
     },

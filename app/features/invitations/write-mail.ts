@@ -16,7 +16,8 @@ export interface MailParts {
   sentAt: string | null;
   anonymous: boolean;
   from: Sender;
-  links: { answer: string; unsubscribe: string; pixel: string | null };
+  /** `answer` is null in a reminder of an anonymous survey: nobody knows which link the reader was given. */
+  links: { answer: string | null; unsubscribe: string; pixel: string | null };
 }
 
 const LONGEST_NAME = 100;
@@ -40,7 +41,7 @@ export function writeMail(parts: MailParts): MailContent {
       ...reminderWords(number, parts.sentAt, anonymous),
       ...paragraphsOf(fillPlaceholders(message.text, values)),
     ],
-    button: { label: "Answer the survey", url: links.answer },
+    button: links.answer === null ? null : { label: "Answer the survey", url: links.answer },
     footer: `${sender} sends this to customers. ${whose}`,
     unsubscribeUrl: links.unsubscribe,
     // An opened mail would say who is about to answer an anonymous survey.
@@ -54,6 +55,6 @@ function reminderWords(number: number, sentAt: string | null, anonymous: boolean
     sentAt === null ? "We wrote to you before" : `We wrote to you on ${longDate.format(new Date(sentAt))}`;
   if (!anonymous) return [`${when} and have no answer from you yet. In case it got lost:`];
   return [
-    `${when}. The survey is anonymous, so nobody here can see whether you have answered. If you have, thank you, and please leave this be.`,
+    `${when}. The survey is anonymous: nobody here can see whether you have answered, or which link is yours, so it cannot be sent again. You find it in that mail. If you have answered, thank you, and please leave this be.`,
   ];
 }

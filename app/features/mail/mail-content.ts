@@ -2,7 +2,8 @@
 export interface MailContent {
   subject: string;
   paragraphs: readonly string[];
-  button: { label: string; url: string };
+  /** Null where a mail must hold no link of its own. */
+  button: { label: string; url: string } | null;
   /** Why it comes, who sends it. */
   footer: string;
   /** Null in a mail that is no mailing, such as a test. */
@@ -15,7 +16,8 @@ export interface MailContent {
 export function mailText({ paragraphs, button, footer, unsubscribeUrl }: MailContent): string {
   const end = unsubscribeUrl === null ? [] : [`No more survey mails: ${unsubscribeUrl}`];
   // "-- " parts what was written from what stands under every mail (RFC 3676 section 4.3).
-  const parts = [...paragraphs, `${button.label}:\n${button.url}`, `-- \n${footer}`, ...end];
+  const link = button === null ? [] : [`${button.label}:\n${button.url}`];
+  const parts = [...paragraphs, ...link, `-- \n${footer}`, ...end];
   return `${parts.join("\n\n")}\n`;
 }
 

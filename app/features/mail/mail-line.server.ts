@@ -9,6 +9,8 @@ import type { MailServer } from "./mail-server.schema.ts";
 export interface Mail {
   /** The same for each try of one mail, so that a receiving server that looks can tell a repetition. */
   messageId: string;
+  /** The Message-ID of the mail that this one reminds of; null for a first mail. */
+  follows: string | null;
   to: string;
   content: MailContent;
 }
@@ -62,10 +64,11 @@ export function openMailLine(server: MailServer, patienceMs = SILENCE_MS): MailL
   };
 }
 
-function toMessage({ from }: MailServer, { messageId, to, content }: Mail) {
+function toMessage({ from }: MailServer, { messageId, follows, to, content }: Mail) {
   const { unsubscribeUrl } = content;
   return {
     messageId,
+    ...(follows !== null && { inReplyTo: follows, references: follows }),
     from: { name: oneLine(from.name), address: from.address },
     // An object: as a text it would be read as a list of addresses.
     to: { name: "", address: to },

@@ -156,6 +156,18 @@ export async function selectCutOff(db: Db, limit: number): Promise<OutboxMail[]>
     .execute();
 }
 
+/** The first mail about a reference; null where none was sent. */
+export async function selectFirstMail(db: Db, refId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("mail_outbox")
+    .select("id")
+    .where("ref_id", "=", refId)
+    .where("number", "=", 0)
+    .where("state", "=", "sent")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** How many tries were begun since a moment, and when the first of them was. */
 export async function countAttempts(db: Db, since: string): Promise<{ count: number; first: string | null }> {
   const row = await db

@@ -12,6 +12,7 @@ import {
   type OutboxMail,
   selectCutOff,
   selectDue,
+  selectFirstMail,
   selectNextDue,
   takeMail,
 } from "./outbox.repository.server.ts";
@@ -76,7 +77,7 @@ export async function sendOutbox(run: SendingRun, author: MailAuthor): Promise<v
         if (run.signal.aborted || lines.trouble() !== null) break;
         await lines.ready();
         const message = await begin(run, author, mail, server.from);
-        if (message) lines.send({ ...mail, tries: mail.tries + 1 }, message.to, message.content);
+        if (message) lines.send({ ...mail, tries: mail.tries + 1 }, message);
       }
       await lines.idle();
       done += due.length;
@@ -99,7 +100,11 @@ async function begin(run: SendingRun, author: MailAuthor, mail: OutboxMail, from
   return run.db.transaction().execute(async (trx) => {
     await run.assertHeld(trx);
     const wanted = await author.compose(trx, mail, from);
-    if (wanted.become === "sent") return (await takeMail(trx, mail.id, nowIso())) ? wanted : null;
+    if (wanted.become === "sent") {
+      const taken = await takeMail(trx, mail.id, nowIso());
+      const follows = mail.number === 0 ? null : await selectFirstMail(trx, mail.refId);
+      return taken ? { to: wanted.to, content: wanted.content, follows } : null;
+    }
     const { note } = wanted;
     const change =
       wanted.become === "held"

@@ -5,12 +5,19 @@ import type { MailServer } from "./mail-server.schema.ts";
 import { messageIdOf } from "./message-id.server.ts";
 import type { OutboxMail } from "./outbox.repository.server.ts";
 
+/** What a mail says and to whom; `follows` is the mail of the outbox that it reminds of. */
+export interface Letter {
+  to: string;
+  content: MailContent;
+  follows: string | null;
+}
+
 /** Some lines to one server, each with one mail at a time. */
 export interface SendingLines {
   /** Waits until a line is free. */
   ready(): Promise<void>;
   /** Sends on a free line; the outcome is written by itself. */
-  send(mail: OutboxMail, to: string, content: MailContent): void;
+  send(mail: OutboxMail, letter: Letter): void;
   /** Waits until nothing is under way; throws what went wrong while an outcome was written. */
   idle(): Promise<void>;
   /** What stops the sending as a whole; null while nothing does. */
@@ -31,8 +38,9 @@ export function openSendingLines(
   const failures: unknown[] = [];
   let trouble: string | null = null;
 
-  const deliver = async (line: MailLine, mail: OutboxMail, to: string, content: MailContent) => {
-    const delivery = await line.send({ messageId: messageIdOf(mail.id), to, content });
+  const deliver = async (line: MailLine, mail: OutboxMail, { to, content, follows }: Letter) => {
+    const messageId = messageIdOf(mail.id);
+    const delivery = await line.send({ messageId, follows: follows && messageIdOf(follows), to, content });
     if (delivery.outcome === "trouble") trouble = delivery.note;
     await write(mail, delivery);
   };
@@ -40,10 +48,10 @@ export function openSendingLines(
     async ready() {
       while (free.length === 0) await Promise.race(running);
     },
-    send(mail, to, content) {
+    send(mail, letter) {
       const line = free.pop();
       if (!line) throw new Error("Impossible state: no line is free.");
-      const run: Promise<void> = deliver(line, mail, to, content)
+      const run: Promise<void> = deliver(line, mail, letter)
         .catch((error: unknown) => {
           failures.push(error);
         })

@@ -20,6 +20,7 @@ export async function sendTestMail(db: Db, to: string): Promise<string> {
   try {
     const delivery = await line.send({
       messageId: messageIdOf(randomUUID()),
+      follows: null,
       to,
       content: {
         subject: "Earshot can send mail",

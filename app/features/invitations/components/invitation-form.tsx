@@ -105,7 +105,7 @@ export function InvitationForm({
       </div>
       <p className="text-sm text-ink-soft">
         {anonymous
-          ? "This survey is anonymous, so nobody can see who has answered: reminders go to everybody, and say so."
+          ? "This survey is anonymous, so nobody can see who has answered: reminders go to everybody, say so, and hold no second link."
           : "Reminders go only to those who have not answered."}
       </p>
       <div>

@@ -46,17 +46,7 @@ export function MailBody({ content }: { content: MailContent }) {
             {withBreaks(paragraph)}
           </p>
         ))}
-        <p style={styles.paragraph}>
-          <a href={button.url} style={styles.button}>
-            {button.label}
-          </a>
-        </p>
-        <p style={styles.soft}>
-          Or open this address:{" "}
-          <a href={button.url} style={styles.link}>
-            {button.url}
-          </a>
-        </p>
+        {button !== null && <LinkButton button={button} />}
         <p style={styles.soft}>{footer}</p>
         {unsubscribeUrl !== null && (
           <p style={styles.soft}>
@@ -68,6 +58,24 @@ export function MailBody({ content }: { content: MailContent }) {
         {pixelUrl !== null && <img src={pixelUrl} width="1" height="1" alt="" />}
       </div>
     </div>
+  );
+}
+
+function LinkButton({ button: { label, url } }: { button: NonNullable<MailContent["button"]> }) {
+  return (
+    <>
+      <p style={styles.paragraph}>
+        <a href={url} style={styles.button}>
+          {label}
+        </a>
+      </p>
+      <p style={styles.soft}>
+        Or open this address:{" "}
+        <a href={url} style={styles.link}>
+          {url}
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -10,10 +10,15 @@ const MOST_AT_ONCE = 10_000;
  * and in the order of the hashes; who gives a token to whom, here or in a mail tool, must not keep it either.
  */
 export async function makeAnonymousTokens(db: Db, surveyId: string, count: number): Promise<string[]> {
+  return db.transaction().execute((trx) => addAnonymousTokens(trx, surveyId, count));
+}
+
+/** The same in the caller's transaction. */
+export async function addAnonymousTokens(trx: Db, surveyId: string, count: number): Promise<string[]> {
   if (count < 0 || count > MOST_AT_ONCE)
     throw new RangeError(`From 0 to ${MOST_AT_ONCE} tokens are made at once.`);
   const tokens = Array.from({ length: count }, newToken);
-  await db.transaction().execute((trx) => insertTokenHashes(trx, surveyId, tokens.map(hashToken)));
+  await insertTokenHashes(trx, surveyId, tokens.map(hashToken));
   return tokens;
 }
 

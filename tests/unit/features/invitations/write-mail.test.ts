@@ -4,6 +4,7 @@ import { type MailParts, writeMail } from "#app/features/invitations/write-mail.
 import { mailText } from "#app/features/mail/mail-content.ts";
 import { mailHtml } from "#app/features/mail/mail-html.server.tsx";
 
+const ANSWER = "https://e.example/s/x?link=1";
 const parts: MailParts = {
   message: {
     subject: "{{name|Hello}}, a question",
@@ -28,7 +29,7 @@ test("says the same in text and in HTML", () => {
   for (const form of [mailText(mail), mailHtml(mail)]) {
     for (const words of ["Dear Ana Lee,", "how was it?", "The team", "Example sends this"])
       expect(form).toContain(words);
-    for (const link of [parts.links.answer, parts.links.unsubscribe]) expect(form).toContain(link);
+    for (const link of [ANSWER, parts.links.unsubscribe]) expect(form).toContain(link);
   }
 });
 
@@ -69,7 +70,9 @@ test("a reminder says when the invitation was sent, and what it cannot know", ()
   });
   expect(writeMail({ ...parts, number: 1, sentAt }).paragraphs[0]).toContain("20 November 2026");
   const anonymous = writeMail({ ...parts, number: 1, sentAt, anonymous: true });
-  expect(anonymous.paragraphs[0]).toContain("nobody here can see whether you have answered");
+  expect(anonymous.paragraphs[0]).toContain(
+    "nobody here can see whether you have answered, or which link is yours",
+  );
 });
 
 test.each([
