@@ -26,6 +26,8 @@ const words = new Map([
   ["persona.published", "published a persona"],
   ["persona.redrafted", "drafted a persona anew"],
   ["persona.unpublished", "took a persona back to draft"],
+  ["response.set-aside", "set a response aside"],
+  ["response.taken-in", "took a response in"],
   ["role.changed", "changed a role"],
   ["segment.created", "made a segment"],
   ["segment.edited", "edited a segment"],

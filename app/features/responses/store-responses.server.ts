@@ -44,6 +44,16 @@ export async function storeConsequences(
     trx,
     responses.flatMap((response) => answerRows(survey.id, response)),
   );
+  return storeEffects(trx, survey, responses, { importId, readAfterMs });
+}
+
+/** The same for responses whose answers are stored: what they mean outside of themselves. */
+export async function storeEffects(
+  trx: Db,
+  survey: { id: string; title: string },
+  responses: readonly StoredResponse[],
+  { importId = null, readAfterMs = 0 }: { importId?: string | null; readAfterMs?: number } = {},
+): Promise<Consequences> {
   const values = await recordAttributes(trx, survey, responses);
   const events = await recordRatings(trx, survey, responses, importId);
   const items = responses.flatMap((response) =>

@@ -1,0 +1,81 @@
+import { removeUnsaidTexts } from "#app/features/feedback/feedback.service.server.ts";
+import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import { answerToRows } from "#app/features/surveys/answer-rows.ts";
+import type { Answers } from "#app/features/surveys/answer-value.ts";
+import { checkAnswers } from "#app/features/surveys/survey-answers.ts";
+import { dayOf, nowIso } from "#app/lib/clock.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
+import { isTimeless, newIdLike } from "#app/lib/ids.ts";
+import type { Db } from "#db/client.server.ts";
+import { scatterRows } from "../anonymous/scatter-rows.repository.server.ts";
+import { InvalidAnswersError } from "../response.errors.ts";
+import { responseEffects } from "../response-effects.ts";
+import { insertAnswers } from "../responses.repository.server.ts";
+import { answerRows, storeEffects } from "../store-responses.server.ts";
+import { deleteAnswersTo, insertAnswerChanges, lockResponse } from "./own-answers.repository.server.ts";
+import { type ReadResponse, readResponse } from "./read-response.server.ts";
+import { takeBackFacts } from "./take-back-effects.server.ts";
+import { WithdrawnError } from "./withdraw-response.server.ts";
+
+/**
+ * Puts corrected answers in the place of those that a response gave, checked by the version that was seen, and keeps the
+ * earlier ones. Texts, profile values and events follow; whoever gave it stays who it was. Returns how many questions
+ * changed. Throws InvalidAnswersError, WithdrawnError, NotFoundError.
+ */
+export async function correctResponse(
+  db: Db,
+  responseId: string,
+  posted: Record<string, PostedAnswer>,
+): Promise<number> {
+  return db.transaction().execute(async (trx) => {
+    await lockResponse(trx, responseId);
+    const response = await readResponse(trx, responseId);
+    if (!response) throw new NotFoundError("There is no such answer.");
+    if (response.status === "withdrawn") throw new WithdrawnError();
+    const checked = checkAnswers(response.survey, posted);
+    if (!checked.ok) throw new InvalidAnswersError(checked.errors);
+    const changed = changedAnswers(response, checked.answers);
+    if (changed.size === 0) return 0;
+    await keepEarlier(trx, response, [...changed.keys()]);
+    await deleteAnswersTo(trx, responseId, [...changed.keys()]);
+    const answers = Object.fromEntries(changed);
+    await insertAnswers(trx, answerRows(response.surveyId, { id: responseId, answers }));
+    if (isTimeless(responseId)) await scatterRows(trx, [responseId]);
+    if (response.setAside === 0) await followChange(trx, response, checked.answers);
+    return changed.size;
+  });
+}
+
+function changedAnswers({ answers, survey }: ReadResponse, next: Answers): Map<string, Answers[string]> {
+  const changed = new Map<string, Answers[string]>();
+  for (const { id } of survey.questions) {
+    const after = next[id] ?? null;
+    if (JSON.stringify(answers[id] ?? null) !== JSON.stringify(after)) changed.set(id, after);
+  }
+  return changed;
+}
+
+async function keepEarlier(trx: Db, response: ReadResponse, questionIds: readonly string[]): Promise<void> {
+  const now = nowIso();
+  await insertAnswerChanges(
+    trx,
+    questionIds.map((questionId) => {
+      const earlier = response.answers[questionId] ?? null;
+      return {
+        id: newIdLike(response.id),
+        response_id: response.id,
+        question_id: questionId,
+        earlier: JSON.stringify(earlier === null ? [] : answerToRows(earlier)),
+        changed_at: isTimeless(response.id) ? dayOf(now) : now,
+      };
+    }),
+  );
+}
+
+async function followChange(trx: Db, response: ReadResponse, answers: Answers): Promise<void> {
+  const { id, surveyId, title, customerId, submittedAt, survey } = response;
+  await takeBackFacts(trx, response);
+  const effects = responseEffects(survey, answers);
+  await removeUnsaidTexts(trx, new Map([[id, effects.texts.map(({ questionId }) => questionId)]]));
+  await storeEffects(trx, { id: surveyId, title }, [{ id, customerId, submittedAt, answers, effects }]);
+}
