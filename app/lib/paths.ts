@@ -48,6 +48,8 @@ export const paths = {
   unsubscribe: (token: string) => `/unsubscribe/${id(token)}`,
   mailPixel: (token: string) => `/mail-pixel/${id(token)}`,
 
+  myAnswers: (query: Query = {}) => withQuery("/my-answers", query),
+
   imports: (query: Query = {}) => withQuery("/imports", query),
   newImport: () => "/imports/new",
   import: (importId: string, query: Query = {}) => withQuery(`/imports/${id(importId)}`, query),

@@ -18,6 +18,7 @@ export const routeAccess = {
   "s.$slug_.thanks": { read: "public" },
   "unsubscribe.$token": { read: "public", write: "public" },
   "mail-pixel.$token": { read: "public" },
+  "my-answers": { read: "public", write: "public" },
 
   "_app._index": { read: "feedback.read" },
   palette: { read: "account.own" },

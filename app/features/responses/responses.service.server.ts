@@ -22,10 +22,14 @@ export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.ser
 export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
 export { readHiddenFields, signedParameter } from "./hidden-fields.server.ts";
 export { knownAnswers } from "./known-answers.server.ts";
+export { correctResponse } from "./own-answers/correct-response.server.ts";
+export { findOwnAnswer, readTypedReceipt } from "./own-answers/find-own-answer.server.ts";
+export { withdrawResponse } from "./own-answers/withdraw-response.server.ts";
 export { sealPage } from "./page-seal.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";
 export { requireWork, WorkDemandedError } from "./proof-of-work.server.ts";
+export { setResponseAside, takeResponseIn } from "./quality/count-response.server.ts";
 export { isReceipt, readReceipt } from "./receipt.server.ts";
 export {
   type ImportedResponse,

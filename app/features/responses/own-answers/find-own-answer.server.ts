@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { getSigningSecret } from "#app/features/accounts/signing-secret.server.ts";
+import { answerFromRows } from "#app/features/surveys/answer-rows.ts";
+import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { decodeReceipt } from "../receipt-code.server.ts";
+import type { OwnAnswer } from "./own-answer.ts";
+import { selectAnswerChanges } from "./own-answers.repository.server.ts";
+import { readResponse } from "./read-response.server.ts";
+import { WithdrawnError } from "./withdraw-response.server.ts";
+
+const rowsSchema = z.array(
+  z.object({
+    part: z.string(),
+    valueText: z.string().nullable(),
+    valueNumber: z.number().nullable(),
+    position: z.number(),
+  }),
+);
+
+/**
+ * The id that a typed receipt names. Throws InvalidInputError where it cannot be one, in words that help to type it
+ * right; whether there is such an answer is not looked at.
+ */
+export async function readTypedReceipt(db: Db, code: string): Promise<string> {
+  const decoded = decodeReceipt(await getSigningSecret(db), code);
+  if ("id" in decoded) return decoded.id;
+  throw new InvalidInputError(
+    decoded.mistake === "typo"
+      ? "A character of this receipt is not right. Please compare it with the one you were given."
+      : "A receipt has 28 letters and digits, in groups of four. Please enter all of them.",
+  );
+}
+
+/** What a receipt leads to. Throws InvalidInputError, NotFoundError, and WithdrawnError for an answer that was taken back. */
+export async function findOwnAnswer(db: Db, code: string): Promise<OwnAnswer> {
+  const response = await readResponse(db, await readTypedReceipt(db, code));
+  if (!response) throw new NotFoundError("There is no answer with this receipt.");
+  if (response.status === "withdrawn") throw new WithdrawnError();
+  const changes = await selectAnswerChanges(db, response.id);
+  const earlier = changes.flatMap(({ questionId, earlier, changedAt }) => {
+    const question = response.survey.questions.find(({ id }) => id === questionId);
+    if (!question) return [];
+    const rows = rowsSchema.parse(JSON.parse(earlier));
+    return [{ questionId, answers: { [questionId]: answerFromRows(question.type, rows) }, changedAt }];
+  });
+  return { ...response, earlier };
+}
