@@ -17,8 +17,8 @@ import {
   readTypedReceipt,
   withdrawResponse,
 } from "#app/features/responses/responses.service.server.ts";
+import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
 import { postedFromAnswers } from "#app/features/surveys/posted-from-answers.ts";
-import { postedAnswers } from "#app/features/surveys/survey-answers.ts";
 import { attachment } from "#app/lib/attachment.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import { createAttribute } from "#app/features/attributes/attributes.service.server.ts";
 import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { personalTokens, submitResponse } from "#app/features/responses/responses.service.server.ts";
 import { action, loader } from "#app/routes/my-answers.ts";
@@ -8,21 +8,28 @@ import { describeEachDatabase } from "#tests/support/databases.ts";
 import { runJobs } from "#tests/support/jobs.ts";
 import { routeArgs } from "#tests/support/route-args.ts";
 import { publishedSurvey, sampleQuestions, sampleSurvey } from "#tests/support/surveys.ts";
+import { placesOf } from "#tests/support/whole-database.ts";
 
 const words = "The app crashes when I open the timer, every single morning since the update.";
 
 async function answered(db: Db, { anonymous = false } = {}) {
-  const attributes = await listAttributes(db);
-  const attribute = attributes.find(
-    ({ subject, valueType }) => subject === "customer" && valueType === "text",
-  );
+  const attribute = await createAttribute(db, {
+    subject: "customer",
+    key: "job",
+    label: "Job",
+    category: "demographic",
+    valueType: "text",
+    options: [],
+    purpose: "Whom to write to",
+    freshDays: null,
+  });
   const job = {
     type: "short-text" as const,
     id: "job",
     title: "What is your job?",
     purpose: anonymous
       ? { kind: "none" as const }
-      : { kind: "attribute" as const, attributeId: attribute?.id ?? "" },
+      : { kind: "attribute" as const, attributeId: attribute.id },
   };
   const questions = [...sampleQuestions, job];
   const { id, slug, open } = await publishedSurvey(db, sampleSurvey({ questions, anonymous }));
@@ -56,18 +63,6 @@ async function show(db: Db, query: string) {
 async function post(db: Db, form: Record<string, string | string[]>) {
   const response = await action(routeArgs(db, "/my-answers", { form }));
   return { status: response.status, location: response.headers.get("Location"), html: await response.text() };
-}
-
-/** Every text of the database in which a word occurs, by table and column. */
-async function placesOf(db: Db, word: string): Promise<string[]> {
-  const tables = await db.introspection.getTables();
-  const places: string[] = [];
-  for (const table of tables.filter(({ isView, name }) => !isView && !name.startsWith("feedback_search"))) {
-    // biome-ignore lint/suspicious/noExplicitAny: every table there is, by the name that the database gives
-    const rows: object[] = await (db as any).selectFrom(table.name).selectAll().execute();
-    if (JSON.stringify(rows).includes(word)) places.push(table.name);
-  }
-  return places.sort();
 }
 
 describeEachDatabase("my answers", (open) => {
@@ -169,12 +164,19 @@ describeEachDatabase("my answers", (open) => {
   test.each([false, true])("withdrawn, leaves no word of it anywhere (anonymous: %s)", async (anonymous) => {
     const db = await open();
     const { receipt, responseId, surveyId } = await answered(db, { anonymous });
-    expect(await placesOf(db, "timer")).toEqual(["answers", "feedback_items", "statements"]);
+    expect(await placesOf(db, "timer")).toEqual(
+      expect.arrayContaining(["answers", "feedback_items", "statements"]),
+    );
     const asked = await show(db, `?code=${receipt}&do=withdraw`);
     expect(asked.html).toContain("It cannot be undone");
     expect((await post(db, { code: receipt, do: "withdraw" })).status).toBe(200);
     await runJobs(db);
-    for (const word of ["timer", "Nurse", "=cmd"]) expect(await placesOf(db, word)).toEqual([]);
+    for (const said of ["I open the timer", "every single morning", "Nurse", "=cmd"]) {
+      expect([said, await placesOf(db, said)]).toEqual([said, []]);
+    }
+    // Single words stay in the names of themes and in their model until the next fit.
+    const kept = await placesOf(db, "timer");
+    expect(kept.filter((table) => table !== "themes" && table !== "theme_models")).toEqual([]);
     expect(await db.selectFrom("text_fingerprints").select("fingerprint").execute()).toEqual([]);
     const left = await db.selectFrom("responses").selectAll().where("survey_id", "=", surveyId).execute();
     expect(left).toMatchObject([{ id: responseId, status: "withdrawn", customer_id: null, quality: null }]);

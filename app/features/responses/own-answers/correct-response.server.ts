@@ -12,7 +12,13 @@ import { InvalidAnswersError } from "../response.errors.ts";
 import { responseEffects } from "../response-effects.ts";
 import { insertAnswers } from "../responses.repository.server.ts";
 import { answerRows, storeEffects } from "../store-responses.server.ts";
-import { deleteAnswersTo, insertAnswerChanges, lockResponse } from "./own-answers.repository.server.ts";
+import { correctionContext } from "./correction-context.ts";
+import {
+  deleteAnswersTo,
+  insertAnswerChanges,
+  lockResponse,
+  updateScores,
+} from "./own-answers.repository.server.ts";
 import { type ReadResponse, readResponse } from "./read-response.server.ts";
 import { takeBackFacts } from "./take-back-effects.server.ts";
 import { WithdrawnError } from "./withdraw-response.server.ts";
@@ -32,7 +38,7 @@ export async function correctResponse(
     const response = await readResponse(trx, responseId);
     if (!response) throw new NotFoundError("There is no such answer.");
     if (response.status === "withdrawn") throw new WithdrawnError();
-    const checked = checkAnswers(response.survey, posted);
+    const checked = checkAnswers(response.survey, posted, correctionContext(response));
     if (!checked.ok) throw new InvalidAnswersError(checked.errors);
     const changed = changedAnswers(response, checked.answers);
     if (changed.size === 0) return 0;
@@ -40,6 +46,7 @@ export async function correctResponse(
     await deleteAnswersTo(trx, responseId, [...changed.keys()]);
     const answers = Object.fromEntries(changed);
     await insertAnswers(trx, answerRows(response.surveyId, { id: responseId, answers }));
+    await updateScores(trx, responseId, JSON.stringify(checked.walk.scores));
     if (isTimeless(responseId)) await scatterRows(trx, [responseId]);
     if (response.setAside === 0) await followChange(trx, response, checked.answers);
     return changed.size;
@@ -48,7 +55,8 @@ export async function correctResponse(
 
 function changedAnswers({ answers, survey }: ReadResponse, next: Answers): Map<string, Answers[string]> {
   const changed = new Map<string, Answers[string]>();
-  for (const { id } of survey.questions) {
+  for (const { id, type } of survey.questions) {
+    if (type === "hidden") continue;
     const after = next[id] ?? null;
     if (JSON.stringify(answers[id] ?? null) !== JSON.stringify(after)) changed.set(id, after);
   }

@@ -43,6 +43,10 @@ export async function updateCustomer(trx: Db, responseId: string, customerId: st
   await trx.updateTable("responses").set({ customer_id: customerId }).where("id", "=", responseId).execute();
 }
 
+export async function updateScores(trx: Db, responseId: string, scores: string): Promise<void> {
+  await trx.updateTable("responses").set({ scores }).where("id", "=", responseId).execute();
+}
+
 /** Leaves of a response that there was one: its number, survey and time, so that it is not counted as lost. */
 export async function emptyResponse(trx: Db, responseId: string): Promise<void> {
   await trx.deleteFrom("answers").where("response_id", "=", responseId).execute();

@@ -21,7 +21,8 @@ export async function readResponse(db: Db, responseId: string): Promise<ReadResp
   const answers: Answers = Object.create(null);
   for (const question of survey.questions) {
     const own = rows.filter(({ questionId }) => questionId === question.id);
-    answers[question.id] = answerFromRows(question.type, own);
+    // A question without rows may not have been asked at all, which is not the same as having been left out.
+    if (own.length > 0) answers[question.id] = answerFromRows(question.type, own);
   }
   return { ...facts, survey, answers };
 }
