@@ -9,7 +9,7 @@ import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { LinkFilterForm } from "#app/features/responses/components/link-filter-form.tsx";
 import { CopyField, LinkTable } from "#app/features/responses/components/link-table.tsx";
-import { listPersonalLinks } from "#app/features/responses/responses.service.server.ts";
+import { findAnswered, listPersonalLinks } from "#app/features/responses/responses.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
@@ -24,8 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const filter = { search: query.get("search") ?? "", segmentId: query.get("segment") || null };
   const after = query.get("after");
+  // Each look would make new one-time links.
+  const { anonymous } = await findAnswered(db, id);
   const [{ links, next }, segments] = await Promise.all([
-    listPersonalLinks(db, { id, slug, publicUrl }, { ...filter, after, pageSize: PAGE }),
+    listPersonalLinks(db, { id, slug, publicUrl }, { ...filter, after, pageSize: anonymous ? 0 : PAGE }),
     listSegments(db),
   ]);
   return {
@@ -34,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     open: status === "published",
     openLink: publicUrl + paths.publicSurvey(slug),
     links,
+    anonymous,
     next,
     paged: after !== null,
     filter,
@@ -46,7 +49,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SurveyLinksPage() {
-  const { id, title, open, openLink, links, next, paged, filter, segments } = useLoaderData<typeof loader>();
+  const { id, title, open, openLink, links, anonymous, next, paged, filter, segments } =
+    useLoaderData<typeof loader>();
   const query = { search: filter.search, segment: filter.segmentId };
   const filtered = filter.search !== "" || filter.segmentId !== null;
   return (
@@ -68,9 +72,13 @@ export default function SurveyLinksPage() {
       </Section>
       <Section
         title="Personal links"
-        lead="Each answers once, and the answers go to that customer's profile."
+        lead={
+          anonymous
+            ? "This survey is anonymous: each link lets one answer in, and nobody can tell whose. The file holds as many as customers match, without names; make it once, and hand the links out in any order."
+            : "Each answers once, and the answers go to that customer's profile."
+        }
         aside={
-          links.length > 0 && (
+          (anonymous || links.length > 0) && (
             <LinkButton
               look="secondary"
               size="small"
@@ -78,13 +86,17 @@ export default function SurveyLinksPage() {
               reloadDocument
               download
             >
-              {filtered ? "Download these links (CSV)" : "Download all links (CSV)"}
+              {anonymous
+                ? "Make one-time links (CSV)"
+                : filtered
+                  ? "Download these links (CSV)"
+                  : "Download all links (CSV)"}
             </LinkButton>
           )
         }
       >
         <LinkFilterForm search={filter.search} segmentId={filter.segmentId} segments={segments} />
-        {links.length === 0 && !filtered ? (
+        {anonymous ? null : links.length === 0 && !filtered ? (
           <EmptyState
             title="No customers yet"
             action={<LinkButton to={paths.newImport()}>Import customers</LinkButton>}

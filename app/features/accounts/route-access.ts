@@ -32,7 +32,7 @@ export const routeAccess = {
   "_app.surveys.$surveyId.results": { read: "surveys.read" },
   "_app.surveys.$surveyId.links": { read: "surveys.edit" },
   "_app.surveys.$surveyId.responses._index": { read: "surveys.read" },
-  "_app.surveys.$surveyId.responses.$responseId": { read: "surveys.read" },
+  "_app.surveys.$surveyId.responses.$responseId": { read: "surveys.read", write: "surveys.edit" },
   "surveys.$surveyId.personal-links": { read: "surveys.edit" },
   "_app.surveys.$surveyId.invitations._index": { read: "surveys.edit" },
   "_app.surveys.$surveyId.invitations.new": { read: "surveys.edit", write: "surveys.edit" },

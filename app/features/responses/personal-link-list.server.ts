@@ -2,6 +2,8 @@ import { listCustomers } from "#app/features/customers/customers.service.server.
 import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
+import { MOST_AT_ONCE, makeAnonymousTokens } from "./anonymous/anonymous-tokens.server.ts";
+import { findAnswered } from "./anonymous/answered-survey.server.ts";
 import { personalTokens } from "./personal-links.server.ts";
 
 /** Which customers links are made for. */
@@ -48,6 +50,10 @@ export async function* personalLinksCsv(
   survey: LinkedSurvey,
   filter: LinkFilter,
 ): AsyncGenerator<string> {
+  if ((await findAnswered(db, survey.id)).anonymous) {
+    yield* oneTimeLinksCsv(db, survey, filter);
+    return;
+  }
   yield CSV_BYTE_ORDER_MARK + csvRow(["Customer number", "Name", "E-mail", "Personal link"]);
   let after: string | null = null;
   do {
@@ -61,4 +67,22 @@ export async function* personalLinksCsv(
       .join("");
     after = page.next;
   } while (after !== null);
+}
+
+/** One-time links to an anonymous survey, as many as customers match, and nothing beside them that says whose they are. */
+async function* oneTimeLinksCsv(db: Db, survey: LinkedSurvey, filter: LinkFilter): AsyncGenerator<string> {
+  let count = 0;
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listCustomers>> = await listCustomers(db, {
+      ...filter,
+      after,
+      pageSize: CHUNK,
+    });
+    count += page.customers.length;
+    after = page.next;
+  } while (after !== null && count < MOST_AT_ONCE);
+  const tokens = await makeAnonymousTokens(db, survey.id, Math.min(count, MOST_AT_ONCE));
+  yield CSV_BYTE_ORDER_MARK + csvRow(["One-time link"]);
+  yield tokens.map((token) => csvRow([survey.publicUrl + paths.publicSurvey(survey.slug, token)])).join("");
 }

@@ -5,6 +5,7 @@ import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.t
 import { NotFoundError } from "#app/lib/errors.ts";
 import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { requireEnoughPeople } from "./anonymous/hidden-results.server.ts";
 import type { ResponseFilter } from "./response-filter.ts";
 import {
   type AnyResponseListItem,
@@ -17,9 +18,12 @@ import {
   selectResponsesSince,
 } from "./response-list.repository.server.ts";
 
+export { findAnswered } from "./anonymous/answered-survey.server.ts";
+export { requireEnoughPeople, TooFewPeopleError } from "./anonymous/hidden-results.server.ts";
 export { draftHolder, type FormIdentity, seedOf } from "./drafts/draft-holder.server.ts";
 export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.server.ts";
 export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
+export { fewestShown } from "./enough-people.ts";
 export { readHiddenFields, signedParameter } from "./hidden-fields.server.ts";
 export { knownAnswers } from "./known-answers.server.ts";
 export { correctResponse } from "./own-answers/correct-response.server.ts";
@@ -27,10 +31,11 @@ export { findOwnAnswer, readTypedReceipt } from "./own-answers/find-own-answer.s
 export { withdrawResponse } from "./own-answers/withdraw-response.server.ts";
 export { sealPage } from "./page-seal.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
-export { findPersonalAnswer, personalTokens } from "./personal-links.server.ts";
+export { findPersonalAnswer, findPersonalReceipt, personalTokens } from "./personal-links.server.ts";
 export { requireWork, WorkDemandedError } from "./proof-of-work.server.ts";
 export { setResponseAside, takeResponseIn } from "./quality/count-response.server.ts";
-export { isReceipt, readReceipt } from "./receipt.server.ts";
+export { readQuality } from "./quality/read-quality.server.ts";
+export { isReceipt, readReceipt, receiptFor } from "./receipt.server.ts";
 export {
   type ImportedResponse,
   type ImportedResponses,
@@ -50,12 +55,13 @@ export interface AnsweredQuestion {
   itemId: string | null;
 }
 
-/** One page of a survey's responses, newest first. `before` is the `next` of the page before. */
+/** One page of a survey's responses, newest first. `before` is the `next` of the page before. Throws TooFewPeopleError. */
 export async function listResponses(
   db: Db,
   surveyId: string,
   options: { filter: ResponseFilter | null; before: string | null; pageSize: number },
 ): Promise<{ responses: ResponseListItem[]; next: string | null }> {
+  await requireEnoughPeople(db, surveyId, options.filter);
   const before = decodeTextPlace(options.before);
   const rows = await selectResponsePage(db, surveyId, options.filter, before, options.pageSize + 1);
   const { page, next } = cutPage(rows, options.pageSize, ({ submittedAt, id }) =>
@@ -82,7 +88,7 @@ export async function listResponsesOf(db: Db, ids: readonly string[]): Promise<A
   return ids.length === 0 ? [] : selectResponsesOf(db, ids);
 }
 
-/** One response with every question of the version that was seen. Throws NotFoundError for an unknown id. */
+/** One response with every question of the version that was seen. Throws NotFoundError, TooFewPeopleError. */
 export async function getResponse(
   db: Db,
   surveyId: string,
@@ -90,6 +96,7 @@ export async function getResponse(
 ): Promise<{ response: ResponseListItem; answers: AnsweredQuestion[] }> {
   const response = await selectResponse(db, surveyId, responseId);
   if (!response) throw new NotFoundError("There is no response at this address.");
+  await requireEnoughPeople(db, surveyId, null);
   const seen = await getSurveyVersion(db, surveyId, response.surveyVersion);
   const rows = await selectAnswers(db, [responseId]);
   const items = await selectItemIds(db, responseId);

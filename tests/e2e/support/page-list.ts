@@ -16,6 +16,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "sign-in", path: "/sign-in", public: true },
     { route: "invitations.$token", path: `/invitations/${ids.token}`, public: true },
     { route: "s.$slug", path: `/s/${ids.slug}`, public: true },
+    { route: "my-answers", path: `/my-answers?code=${ids.receipt}`, public: true },
     { route: "unsubscribe.$token", path: `/unsubscribe/${ids.unsubscribeToken}`, public: true },
 
     { route: "_app._index", path: "/" },

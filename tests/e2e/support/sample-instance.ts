@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { invite } from "#app/features/accounts/invitations.service.server.ts";
 import { beginCheck } from "#app/features/accuracy/accuracy.service.server.ts";
+import { receiptFor } from "#app/features/responses/responses.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
@@ -17,6 +18,7 @@ export interface SampleIds {
   surveyId: string;
   slug: string;
   responseId: string;
+  receipt: string;
   importId: string;
   /** A workbook that waits to be unpacked: there is no worker. */
   unpackingId: string;
@@ -37,7 +39,7 @@ export interface SampleIds {
   unsubscribeToken: string;
 }
 
-type MadeIds = "checkId" | "token" | "invitationId" | "draftedInvitationId" | "unsubscribeToken";
+type MadeIds = "receipt" | "checkId" | "token" | "invitationId" | "draftedInvitationId" | "unsubscribeToken";
 type FoundIds = Omit<SampleIds, "unpackingId" | "mappingId" | MadeIds>;
 
 /** Fills an empty instance with the small sample, analysed and portrayed, through the services an owner uses. */
@@ -50,7 +52,8 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const found = await findIds(db);
   const mailing = await sendSampleMailing(db, owner, found.surveyId);
   const waiting = await leaveFilesWaiting(db, owner);
-  return { owner, ids: { ...found, ...mailing, ...waiting, checkId, token } };
+  const receipt = await receiptFor(db, found.responseId);
+  return { owner, ids: { ...found, receipt, ...mailing, ...waiting, checkId, token } };
 }
 
 /** Files that were dropped and wait: one for the worker, one for a person. */

@@ -3,7 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { hasTokenHash, insertTokenHashes } from "./anonymous-tokens.repository.server.ts";
 
 /** Ask for the tokens of everybody at once: those of one call cannot be told from one another, those of two can. */
-const MOST_AT_ONCE = 10_000;
+export const MOST_AT_ONCE = 10_000;
 
 /**
  * Makes one-time tokens (at most 10,000) for links to an anonymous survey. Only their hashes are kept, without an owner

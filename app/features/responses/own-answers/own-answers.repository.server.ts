@@ -22,6 +22,14 @@ export async function selectResponseFacts(db: Db, responseId: string) {
     .executeTakeFirst();
 }
 
+export async function selectQuality(db: Db, responseId: string) {
+  return db
+    .selectFrom("responses")
+    .select(["quality as score", "quality_reasons as reasons", "set_aside as setAside", "status"])
+    .where("id", "=", responseId)
+    .executeTakeFirst();
+}
+
 /** Keeps others from changing a response until the transaction ends; SQLite has one writer anyway. */
 export async function lockResponse(trx: Db, responseId: string): Promise<void> {
   await trx

@@ -1,0 +1,32 @@
+import { ForbiddenError } from "#app/lib/errors.ts";
+import type { Db } from "#db/client.server.ts";
+import { enoughInPart, enoughPeople, fewestShown } from "../enough-people.ts";
+import type { AnswerCondition } from "../response-filter.ts";
+import { countCounted, countMatching } from "../response-list.repository.server.ts";
+import { findAnswered } from "./answered-survey.server.ts";
+
+/** Too few people have answered an anonymous survey for anything of it to be shown. */
+export class TooFewPeopleError extends ForbiddenError {
+  constructor(readonly fewest: number) {
+    super(`This survey is anonymous: nothing of it is shown for fewer than ${fewest} people.`);
+  }
+}
+
+/**
+ * Throws TooFewPeopleError unless so many people have answered that what all of them, or those who match a filter, said may
+ * be shown. Use it before anything that names, lists, counts or exports answers of a survey.
+ */
+export async function requireEnoughPeople(
+  db: Db,
+  surveyId: string,
+  filter: { questionId: string; condition: AnswerCondition } | null,
+): Promise<void> {
+  const fewest = fewestShown(await findAnswered(db, surveyId));
+  if (fewest === null) return;
+  const total = await countCounted(db, surveyId);
+  const enough =
+    filter === null
+      ? enoughPeople(total, fewest)
+      : enoughInPart(await countMatching(db, surveyId, filter), total, fewest);
+  if (!enough) throw new TooFewPeopleError(fewest);
+}
