@@ -24,10 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const filter = { search: query.get("search") ?? "", segmentId: query.get("segment") || null };
   const after = query.get("after");
-  // Each look would make new one-time links.
   const { anonymous } = await findAnswered(db, id);
   const [{ links, next }, segments] = await Promise.all([
-    listPersonalLinks(db, { id, slug, publicUrl }, { ...filter, after, pageSize: anonymous ? 0 : PAGE }),
+    listPersonalLinks(db, { id, slug, publicUrl }, { ...filter, after, pageSize: PAGE }),
     listSegments(db),
   ]);
   return {

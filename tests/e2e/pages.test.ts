@@ -18,6 +18,7 @@ const unknown: SampleIds = {
   surveyId: "",
   slug: "",
   responseId: "",
+  receipt: "",
   importId: "",
   unpackingId: "",
   mappingId: "",

@@ -20,12 +20,13 @@ export interface LinkedSurvey {
   publicUrl: string;
 }
 
-/** One page of customers by name, each with their personal link to the survey. */
+/** One page of customers by name, each with their personal link to the survey; of an anonymous one there are none. */
 export async function listPersonalLinks(
   db: Db,
   survey: LinkedSurvey,
   options: LinkFilter & { after: string | null; pageSize: number },
 ) {
+  if ((await findAnswered(db, survey.id)).anonymous) return { links: [], next: null };
   const { customers, next } = await listCustomers(db, options);
   const tokens = await personalTokens(
     db,
