@@ -11,8 +11,10 @@ import { secondsOpen } from "./page-seal.server.ts";
 import { answeredSheet } from "./quality/answered-sheet.ts";
 import { receiptFor } from "./receipt.server.ts";
 import { respondentContext } from "./respondent-context.server.ts";
+import { InvalidAnswersError } from "./response.errors.ts";
 import type { ResponseChannel, ResponseStatus } from "./response-channels.ts";
 import { responseEffects } from "./response-effects.ts";
+import { selectOutcomesByKey } from "./responses.repository.server.ts";
 import { storeTogether } from "./submission-queue.server.ts";
 
 /** Answers as they came, to the version of the survey that the respondent saw. */
@@ -59,7 +61,14 @@ export async function submitResponse(db: Db, submission: Submission): Promise<Su
   const identity = { key: idempotencyKey, link: anonymous ? "" : (personalToken ?? "") };
   const hidden = ({ id }: { id: string }) => posted[id]?.values[0] ?? "";
   const context = await respondentContext(db, survey, { ...identity, hidden });
-  const { answers, walk } = checkPosted(survey.survey, posted, { ...context, uploads });
+  const checked = checkPosted(survey.survey, posted, { ...context, uploads });
+  if (!checked.ok) {
+    // Sent again after it was stored, it is judged by what the first one has made known meanwhile.
+    const stored = (await selectOutcomesByKey(db, survey.id, [idempotencyKey])).get(idempotencyKey);
+    if (stored === undefined) throw new InvalidAnswersError(checked.errors);
+    return { ...stored, receipt: await receiptFor(db, stored.id) };
+  }
+  const { answers, walk } = checked;
   const care = await readCare(db, submission);
   const stored = await storeTogether(db, {
     surveyId: survey.id,

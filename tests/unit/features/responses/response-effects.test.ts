@@ -57,4 +57,25 @@ describe("what follows from a response", () => {
     expect(responseEffects(asking, given).email).toBe("ana@example.org");
     expect(responseEffects(asking, { ...given, ok: { kind: "consent", given: false } }).email).toBeNull();
   });
+  it("has ratings of satisfaction and effort with their scale, and the address of contact details", () => {
+    const asking = aSurvey({
+      questions: [
+        { ...common, type: "csat", id: "csat", scale: 7, purpose: { kind: "none" } },
+        { ...common, type: "ces", id: "ces", purpose: { kind: "none" } },
+        { ...common, type: "contact", id: "who", purpose: { kind: "identity" } },
+        { ...common, type: "consent", id: "ok", statement: "Yes", purpose: { kind: "none" } },
+      ],
+    });
+    const effects = responseEffects(asking, {
+      csat: { kind: "number", number: 6 },
+      ces: { kind: "number", number: 2 },
+      who: { kind: "contact", fields: [{ field: "email", text: "ana@example.org" }] },
+    });
+    // The consent was not asked on this path, so nothing was declined.
+    expect(effects.email).toBe("ana@example.org");
+    expect(effects.ratings).toEqual([
+      { questionId: "csat", type: "csat", rating: 6, scale: 7 },
+      { questionId: "ces", type: "ces", rating: 2, scale: 7 },
+    ]);
+  });
 });
