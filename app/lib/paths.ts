@@ -25,7 +25,8 @@ export const paths = {
   newSurvey: () => "/surveys/new",
   survey: (surveyId: string) => `/surveys/${id(surveyId)}`,
   surveyPreview: (surveyId: string) => `/surveys/${id(surveyId)}/preview`,
-  surveyResults: (surveyId: string) => `/surveys/${id(surveyId)}/results`,
+  surveyResults: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/results`, query),
   surveyLinks: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/links`, query),
   surveyInvitations: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/invitations`, query),

@@ -2,11 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
+import { FilterChips } from "#app/components/filter-chips.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
-import { ResultList } from "#app/features/responses/components/result-list.tsx";
-import { summariseSurvey } from "#app/features/responses/responses.service.server.ts";
+import { HiddenNotice } from "#app/features/results/components/hidden-notice.tsx";
+import { ResultList } from "#app/features/results/components/result-list.tsx";
+import { filterChips } from "#app/features/results/components/results-chips.ts";
+import { ResultsFilterForm, SetAsideSwitch } from "#app/features/results/components/results-filter-form.tsx";
+import { resultChoices, summariseSurvey } from "#app/features/results/results.service.server.ts";
+import { filterQuery, readComparison, readResultsFilter } from "#app/features/results/results-filter.ts";
 import { SurveyStatusTag } from "#app/features/surveys/components/survey-status.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
@@ -16,8 +21,21 @@ import { paths } from "#app/lib/paths.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.surveys.$surveyId.results");
   const { id, status, survey } = await getSurvey(db, args.params.surveyId ?? "");
-  const overview = await summariseSurvey(db, id, survey);
-  return { id, status, title: survey.title, ...overview, mayEdit: can(actor.role, "surveys.edit") };
+  const query = new URL(args.request.url).searchParams;
+  const filter = readResultsFilter(query);
+  const { facets, ...overview } = await summariseSurvey(db, id, survey, filter);
+  return {
+    id,
+    status,
+    title: survey.title,
+    ...overview,
+    counted: facets.counted,
+    setAside: overview.fewest === null || facets.setAside >= overview.fewest ? facets.setAside : 0,
+    filter,
+    compare: readComparison(query),
+    choices: await resultChoices(db, survey, facets, filter),
+    mayEdit: can(actor.role, "surveys.edit"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -25,18 +43,46 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SurveyResultsPage() {
-  const { id, status, title, responses, results, texts, mayEdit } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { id, title, responses, fewest, hidden, filter, compare, choices, mayEdit } = loaded;
+  const address = (changes: Partial<typeof filter>) =>
+    paths.surveyResults(id, { ...filterQuery({ ...filter, ...changes }), compare });
+  const chips = filterChips(filter, choices, address);
   return (
     <>
       <PageHeader
         title={title}
-        lead={`${formatNoun(responses, "response", "responses")} so far`}
+        lead={
+          hidden === null
+            ? `${formatNoun(responses, "response", "responses")}${chips.length > 0 ? " match" : " so far"}`
+            : undefined
+        }
         crumbs={[{ label: "Surveys", to: paths.surveys() }]}
       >
-        <SurveyStatusTag status={status} />
+        <SurveyStatusTag status={loaded.status} />
       </PageHeader>
       <SurveyTabs surveyId={id} mayEdit={mayEdit} />
-      {responses === 0 ? (
+      <FilterChips chips={chips} clearHref={paths.surveyResults(id, { compare })} />
+      {loaded.counted > 0 && (
+        <ResultsFilterForm
+          key={JSON.stringify([filter, compare])}
+          filter={filter}
+          choices={choices}
+          compare={compare}
+          isAnonymous={fewest !== null}
+          open={compare !== null || chips.length > 0}
+        />
+      )}
+      <SetAsideSwitch
+        setAside={loaded.setAside}
+        counted={filter.setAside}
+        to={address({ setAside: !filter.setAside })}
+      />
+      {hidden !== null ? (
+        <HiddenNotice because={hidden} fewest={fewest} />
+      ) : responses === 0 && chips.length > 0 ? (
+        <p>No response matches. Remove a filter to see more.</p>
+      ) : responses === 0 ? (
         <EmptyState
           title="No responses yet"
           action={mayEdit && <LinkButton to={paths.surveyLinks(id)}>Get the link</LinkButton>}
@@ -45,7 +91,15 @@ export default function SurveyResultsPage() {
           it.
         </EmptyState>
       ) : (
-        <ResultList surveyId={id} responses={responses} results={results} texts={texts} />
+        <ResultList
+          surveyId={id}
+          responses={responses}
+          results={loaded.results}
+          texts={loaded.texts}
+          linked={fewest === null}
+          themeHref={(theme) => address({ theme })}
+          fewest={fewest}
+        />
       )}
     </>
   );

@@ -42,6 +42,7 @@ export const FEATURES_UPSTREAM_FIRST = [
   "profiles",
   "duplicates",
   "segments",
+  "results",
   "invitations",
   "impact",
   "personas",

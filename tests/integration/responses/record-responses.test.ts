@@ -6,8 +6,8 @@ import {
   listResponses,
   type NewResponse,
   recordResponses,
-  summariseSurvey,
 } from "#app/features/responses/responses.service.server.ts";
+import { summariseSurvey } from "#app/features/results/results.service.server.ts";
 import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { createSurveyFrom } from "#app/features/surveys/surveys.service.server.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
@@ -97,8 +97,8 @@ describeEachDatabase("many responses", (open) => {
     expect(ages).toMatchObject({ summary: { n: 230, min: 0, max: 229, mean: 114.5 } });
     const bins = ages?.kind === "numbers" ? (ages.summary?.bins ?? []) : [];
     expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(230);
-    expect(overview.texts.why).toHaveLength(5);
-    expect(overview.texts.why?.[0]?.itemId).toEqual(expect.any(String));
+    expect(overview.texts.why?.newest).toHaveLength(5);
+    expect(overview.texts.why?.newest[0]?.itemId).toEqual(expect.any(String));
   });
 
   test("are found behind every number, page by page", async () => {

@@ -3,46 +3,72 @@ import { DistributionStrip } from "#app/components/charts/distribution-strip.tsx
 import { NpsBar } from "#app/components/charts/nps-bar.tsx";
 import { formatMonth } from "#app/components/dates.ts";
 import { Stat, StatRow } from "#app/components/stat.tsx";
+import { rangeText } from "#app/features/responses/response-filter.ts";
 import type { Nps } from "#app/features/surveys/nps.ts";
-import type { NumberSummary, QuestionResult, ResultRow } from "#app/features/surveys/survey-results.ts";
 import { formatCount, formatNoun, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import { rangeText } from "../response-filter.ts";
+import { meanOf } from "../mean-interval.ts";
+import type { NumberSummary, QuestionResult, ResultRow } from "../question-results.ts";
+import { choiceTitle, meanInWords, scaleTitle, short } from "../result-words.ts";
+import { MatrixChart, RankingChart } from "./ranked-charts.tsx";
+
+/** The address of the responses that gave an answer; undefined where nothing leads to single responses. */
+export type AnswerLink = (answer: string) => string | undefined;
 
 /** The chart that fits a question's type, with a sentence that says what is to be seen. */
-export function ResultChart({ surveyId, result }: { surveyId: string; result: QuestionResult }) {
-  const to = (answer: string) => paths.surveyResponses(surveyId, { question: result.question.id, answer });
+export function ResultChart({
+  surveyId,
+  result,
+  linked,
+}: {
+  surveyId: string;
+  result: QuestionResult;
+  /** Numbers lead to the responses behind them. */
+  linked: boolean;
+}) {
+  const to: AnswerLink = (answer) =>
+    linked ? paths.surveyResponses(surveyId, { question: result.question.id, answer }) : undefined;
   switch (result.kind) {
-    case "choices":
-      return (
-        <Bars
-          rows={withMonths(result)}
-          n={result.n}
-          title={choiceTitle(withMonths(result), result.n)}
-          to={to}
-        />
-      );
-    case "scale":
+    case "choices": {
+      const rows = withMonths(result);
+      return <Bars rows={rows} n={result.n} title={choiceTitle(rows, result.n)} to={to} />;
+    }
+    case "lines":
       return (
         <Bars
           rows={result.rows}
           n={result.n}
-          title={result.mean === null ? "No rating yet" : `${result.mean.toFixed(1)} on average`}
-          to={to}
+          title="Which lines were filled in"
+          // Details of persons are not searched for; the responses are listed below.
+          to={() => undefined}
         />
       );
+    case "scale":
+      return <Bars rows={result.rows} n={result.n} title={scaleTitle(result)} to={to} />;
     case "nps":
       return result.nps === null ? null : <Recommendation nps={result.nps} rows={result.rows} to={to} />;
     case "numbers":
       return result.summary === null ? null : <Numbers summary={result.summary} to={to} />;
-    case "texts":
+    case "matrix":
+      return <MatrixChart rows={result.rows} columns={result.columns} />;
+    case "ranking":
+      return <RankingChart options={result.options} n={result.n} />;
+    default:
       return null;
   }
 }
 
-type Link = (answer: string) => string;
-
-function Bars({ rows, n, title, to }: { rows: readonly ResultRow[]; n: number; title: string; to: Link }) {
+function Bars({
+  rows,
+  n,
+  title,
+  to,
+}: {
+  rows: readonly ResultRow[];
+  n: number;
+  title: string;
+  to: AnswerLink;
+}) {
   return (
     <BarList
       title={title}
@@ -60,7 +86,7 @@ function Bars({ rows, n, title, to }: { rows: readonly ResultRow[]; n: number; t
   );
 }
 
-function Recommendation({ nps, rows, to }: { nps: Nps; rows: readonly ResultRow[]; to: Link }) {
+function Recommendation({ nps, rows, to }: { nps: Nps; rows: readonly ResultRow[]; to: AnswerLink }) {
   const { promoters, passives, detractors, interval } = nps;
   return (
     <div className="grid gap-6">
@@ -83,11 +109,11 @@ function Recommendation({ nps, rows, to }: { nps: Nps; rows: readonly ResultRow[
   );
 }
 
-function Numbers({ summary, to }: { summary: NumberSummary; to: Link }) {
-  const { n, min, max, mean, bins } = summary;
+function Numbers({ summary, to }: { summary: NumberSummary; to: AnswerLink }) {
+  const { n, min, max, bins } = summary;
   return (
     <BarList
-      title={`${rounded(mean)} on average, from ${short(min)} to ${short(max)}`}
+      title={`${meanInWords(meanOf(summary))} on average, from ${short(min)} to ${short(max)}`}
       measure="Answers"
       bars={bins.map(({ from, to: end, includesTo, count }) => ({
         key: String(from),
@@ -105,23 +131,4 @@ function withMonths({ question, rows }: Extract<QuestionResult, { kind: "choices
   return question.type === "date"
     ? rows.map((row) => ({ ...row, label: formatMonth(`${row.value}-01`) }))
     : rows;
-}
-
-function choiceTitle(rows: readonly ResultRow[], n: number): string {
-  const most = rows.reduce<ResultRow | null>(
-    (best, row) => (row.count > (best?.count ?? 0) ? row : best),
-    null,
-  );
-  if (most === null) return "Nothing was chosen yet";
-  return `Most often: ${most.label}, by ${formatShare(n === 0 ? 0 : most.count / n)}`;
-}
-
-/** An average is no more exact than three figures: "16.8", "1,234". */
-function rounded(mean: number): string {
-  const honest = Math.abs(mean) >= 100 ? Math.round(mean) : Number(mean.toPrecision(3));
-  return honest.toLocaleString("en-GB");
-}
-
-function short(number: number): string {
-  return Number(number.toPrecision(4)).toLocaleString("en-GB");
 }

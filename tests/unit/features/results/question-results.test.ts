@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { type AnswerCounts, numberBins, surveyResults } from "#app/features/results/question-results.ts";
 import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
-import { type AnswerCounts, numberBins, surveyResults } from "#app/features/surveys/survey-results.ts";
 import { aSurvey } from "#tests/support/survey-drafts.ts";
 
 const common = { title: "T", help: "", required: false, purpose: { kind: "none" } } as const;
@@ -10,7 +10,7 @@ const counts = (
   values: [string | null, number | null, number][],
   questionId = "q",
 ): AnswerCounts => ({
-  values: values.map(([value, number, count]) => ({ questionId, value, number, count })),
+  values: values.map(([value, number, count]) => ({ questionId, part: "", value, number, count })),
   respondents: new Map([[questionId, n]]),
   numbers: new Map(),
 });
@@ -57,7 +57,7 @@ describe("survey results", () => {
     );
     expect(result).toMatchObject({
       kind: "scale",
-      mean: 2.5,
+      mean: { n: 4, mean: 2.5 },
       rows: [{ count: 1 }, { count: 0 }, { count: 3 }],
     });
   });
@@ -85,9 +85,9 @@ describe("survey results", () => {
       ),
       {
         values: [
-          { questionId: "d", value: "2026-02", number: null, count: 1 },
-          { questionId: "d", value: "2025-12", number: null, count: 2 },
-          { questionId: "q", value: null, number: 1, count: 3 },
+          { questionId: "d", part: "", value: "2026-02", number: null, count: 1 },
+          { questionId: "d", part: "", value: "2025-12", number: null, count: 2 },
+          { questionId: "q", part: "", value: null, number: 1, count: 3 },
         ],
         respondents: new Map([
           ["d", 3],
@@ -105,6 +105,98 @@ describe("survey results", () => {
       ],
     });
     expect(results[2]).toMatchObject({ kind: "texts", n: 9 });
+  });
+});
+
+describe("results of ranked and rated rows", () => {
+  const labelled = (...ids: string[]) => ids.map((id) => ({ id, label: id.toUpperCase() }));
+
+  it("rank options by their mean rank, with how often each took which place", () => {
+    const question: QuestionDraft = { ...common, type: "ranking", id: "q", options: labelled("a", "b", "c") };
+    const [result] = surveyResults(
+      survey(question),
+      counts(4, [
+        ["a", 2, 3],
+        ["a", 1, 1],
+        ["b", 1, 3],
+        ["b", 2, 1],
+      ]),
+    );
+    expect(result).toMatchObject({
+      kind: "ranking",
+      options: [
+        { id: "b", n: 4, mean: { mean: 1.25 }, byRank: [3, 1, 0] },
+        { id: "a", n: 4, mean: { mean: 1.75 }, byRank: [1, 3, 0] },
+        { id: "c", n: 0, mean: null },
+      ],
+    });
+  });
+
+  it("show each row of a matrix by its columns, with its mean", () => {
+    const question: QuestionDraft = {
+      ...common,
+      type: "matrix",
+      id: "q",
+      rows: labelled("x", "y"),
+      columns: labelled("no", "some", "yes"),
+    };
+    const cell = (part: string, value: string, number: number, count: number) => ({
+      questionId: "q",
+      part,
+      value,
+      number,
+      count,
+    });
+    const [result] = surveyResults(survey(question), {
+      ...counts(5, []),
+      values: [cell("x", "yes", 3, 4), cell("x", "no", 1, 1), cell("gone", "yes", 3, 9)],
+    });
+    expect(result).toMatchObject({
+      kind: "matrix",
+      rows: [
+        {
+          id: "x",
+          n: 5,
+          mean: { mean: 2.6 },
+          cells: [{ count: 1, share: 0.2 }, { count: 0 }, { share: 0.8 }],
+        },
+        { id: "y", n: 0, mean: null },
+      ],
+    });
+  });
+
+  it("read satisfaction as the share of the two best steps with its interval, effort as a mean with its own", () => {
+    const values: [null, number, number][] = [
+      [null, 5, 6],
+      [null, 4, 2],
+      [null, 1, 2],
+    ];
+    const [csat] = surveyResults(survey({ ...common, type: "csat", id: "q", scale: 5 }), counts(10, values));
+    expect(csat).toMatchObject({ kind: "scale", topTwo: { share: 0.8 } });
+    if (csat?.kind !== "scale" || !csat.topTwo) throw new Error("no share");
+    // Wilson's interval of 8 of 10.
+    expect(csat.topTwo.low).toBeCloseTo(0.49, 2);
+    expect(csat.topTwo.high).toBeCloseTo(0.943, 2);
+    const [ces] = surveyResults(survey({ ...common, type: "ces", id: "q" }), counts(10, values));
+    expect(ces).toMatchObject({ kind: "scale", topTwo: null, mean: { n: 10, mean: 4 } });
+    if (ces?.kind !== "scale") throw new Error("no mean");
+    // s = sqrt(24 / 9), 1.96 s / sqrt(10)
+    expect(ces.mean?.low).toBeCloseTo(4 - (1.96 * Math.sqrt(24 / 9)) / Math.sqrt(10), 2);
+  });
+
+  it("count the lines of contact details, and leave out what is only read", () => {
+    const results = surveyResults(
+      survey({ ...common, type: "contact", id: "q" }, { ...common, type: "statement", id: "s" }),
+      { ...counts(3, []), values: [{ questionId: "q", part: "email", value: null, number: null, count: 2 }] },
+    );
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({
+      kind: "lines",
+      rows: [
+        { label: "Name", count: 0 },
+        { label: "E-mail address", count: 2 },
+      ],
+    });
   });
 });
 
