@@ -87,10 +87,10 @@ describeEachDatabase("importing answers to a survey", (open) => {
     const overview = await summariseSurvey(db, id, survey);
     // One was not finished where it was given.
     expect(overview.responses).toBe(3);
-    expect(overview.results[0]).toMatchObject({ kind: "nps", n: 3 });
+    expect(overview.results[0]).toMatchObject({ kind: "nps", n: 3, nps: { promoters: 1, detractors: 1 } });
     expect(overview.results[3]).toMatchObject({
       rows: [
-        { label: "Friend", count: 2 },
+        { label: "Friend", count: 1 },
         { label: "Search", count: 2 },
       ],
     });
