@@ -5,11 +5,13 @@ import { formatDate } from "#app/components/dates.ts";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { noteLinkOpened } from "#app/features/invitations/invitations.service.server.ts";
 import { isVisit } from "#app/features/invitations/visit.ts";
+import { isUnusedToken } from "#app/features/responses/anonymous/anonymous-tokens.server.ts";
 import {
   AlreadyAnsweredError,
   ForgedLinkError,
   InvalidAnswersError,
   SurveyClosedError,
+  UsedLinkError,
 } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
@@ -46,12 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
     refuseTooMany(args);
     const open = await getPublicSurvey(db, slug);
     if (open.closed) return noticePage(410, closed);
-    const answeredAt = link === "" ? null : await findPersonalAnswer(db, open.id, link);
+    const { anonymous } = open.survey;
+    if (anonymous && link !== "" && !(await isUnusedToken(db, open.id, link))) throw new UsedLinkError();
+    const answeredAt = link === "" || anonymous ? null : await findPersonalAnswer(db, open.id, link);
     if (answeredAt !== null) {
       const message = `You answered this survey on ${formatDate(answeredAt)}. Your answers are stored.`;
       return noticePage(200, { title: "You have already answered", message });
     }
-    if (link !== "" && isVisit(args.request)) await noteLinkOpened(db, open.id, link);
+    if (link !== "" && !anonymous && isVisit(args.request)) await noteLinkOpened(db, open.id, link);
     const key = randomUUID();
     return surveyPage(slug, open, { key, seal: await sealPage(db, key), link });
   } catch (error) {

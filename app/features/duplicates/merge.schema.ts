@@ -18,6 +18,8 @@ export const movedSchema = z.object({
   superseded: ids,
   aliases: z.array(z.object({ kind: z.string(), value: z.string() })),
   merges: ids,
+  /** Places on lists of mailings; merges from before there were any have none. */
+  invited: ids.default([]),
 });
 
 export type KeptChanges = z.infer<typeof keptChangesSchema>;

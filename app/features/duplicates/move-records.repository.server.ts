@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import type { Moved } from "./merge.schema.ts";
+import { moveInvited } from "./move-invited.repository.server.ts";
 
 /** More than any customer says or does; a merge is one transaction. */
 const MOST_RECORDS = 20_000;
@@ -41,8 +42,9 @@ export async function moveRecords(trx: Db, fromId: string, toId: string, now: st
     .where("kept_id", "=", fromId)
     .returning("id")
     .execute();
+  const invited = await moveInvited(trx, fromId, toId);
   return {
-    ...{ events, feedbackItems, responses, personalResponses, ...values, aliases },
+    ...{ events, feedbackItems, responses, personalResponses, ...values, aliases, invited },
     merges: merges.map(({ id }) => id),
   };
 }
@@ -54,6 +56,7 @@ export async function returnRecords(trx: Db, moved: Moved, fromId: string, toId:
     ["feedbackItems", "feedback_items"],
     ["responses", "responses"],
     ["attributeValues", "attribute_values"],
+    ["invited", "survey_invitation_people"],
   ] as const) {
     await inPieces(moved[key], (ids) => giveBack(trx, table, "id", ids, fromId, toId));
   }
@@ -96,7 +99,13 @@ async function giveAll(
 
 async function giveBack(
   trx: Db,
-  table: "events" | "feedback_items" | "responses" | "attribute_values" | "statements",
+  table:
+    | "events"
+    | "feedback_items"
+    | "responses"
+    | "attribute_values"
+    | "statements"
+    | "survey_invitation_people",
   column: "id" | "item_id",
   ids: readonly string[],
   fromId: string,

@@ -96,6 +96,14 @@ describeEachDatabase("the page about mail", (_open, dialect) => {
     expect(answer.body).not.toContain("not-the-right-one");
   });
 
+  test("sends nothing in the clear where STARTTLS was asked for and the server has none", async () => {
+    await save({ security: "starttls" });
+    const before = listener.received.length;
+    const answer = await server.post("/settings/mail", { intent: "test" }, cookie);
+    expect(answer.status).toBe(422);
+    expect(listener.received).toHaveLength(before);
+  });
+
   test("after the key is lost the password has to be typed again", async () => {
     await save();
     await rm(path.join(dataDir, "sealing.key"));
