@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { survey, form, unpublished } = await getSurveyForEditing(db, args.params.surveyId ?? "");
   const attributes = (await listAttributes(db))
     .filter(({ subject }) => subject === "customer")
-    .map(({ id, label, category }) => ({ id, label, category }));
+    .map(({ id, label, category, valueType, options }) => ({ id, label, category, valueType, options }));
   return { survey, form, unpublished, attributes, mayEdit: can(actor.role, "surveys.edit") };
 }
 

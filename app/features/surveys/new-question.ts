@@ -1,8 +1,9 @@
+import { addressLines } from "./answer-parts.ts";
 import type { QuestionType } from "./survey.schema.ts";
 import { type QuestionForm, surveyFormFrom } from "./survey-form.ts";
 
-/** A new id for a question, an option, a row or a column: a letter and 40 random bits, in the browser and on the server. */
-export function newPartId(letter: "q" | "o" | "r" | "c"): string {
+/** A new id for a part of a survey, its first letter saying which: a letter and 40 random bits, in browser and server. */
+export function newPartId(letter: "q" | "o" | "r" | "c" | "e" | "j" | "u" | "s"): string {
   const bytes = crypto.getRandomValues(new Uint8Array(5));
   return letter + [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -20,10 +21,12 @@ export function newQuestion(type: QuestionType): QuestionForm {
         purpose: type === "long-text" ? "themes" : "none",
         options: isChoice ? [newOption(), newOption()] : [],
         scale: "5",
+        ifKnown: "ask",
+        order: "as-written",
         lowLabel: wording.get(type)?.low ?? "",
         highLabel: wording.get(type)?.high ?? "",
         title: wording.get(type)?.title ?? "",
-        more: JSON.stringify(partsOf(type)),
+        ...partsOf(type),
       },
     ],
   }).questions;
@@ -33,7 +36,7 @@ export function newQuestion(type: QuestionType): QuestionForm {
 
 /** An option without a text yet. */
 export function newOption(): QuestionForm["options"][number] {
-  return { id: newPartId("o"), label: "", image: "" };
+  return { id: newPartId("o"), label: "", fileId: "", alt: "" };
 }
 
 /** The usual words of questions that are asked alike everywhere. */
@@ -58,10 +61,21 @@ const agreement = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongl
 
 /** What a question of this type cannot be without, to be reworded. */
 function partsOf(type: QuestionType): object {
-  if (type === "hidden") return { parameter: "source" };
-  if (type !== "matrix") return {};
-  return {
-    rows: ["First statement", "Second statement"].map((label) => ({ id: newPartId("r"), label })),
-    columns: agreement.map((label) => ({ id: newPartId("c"), label })),
-  };
+  switch (type) {
+    case "hidden":
+      return { parameter: "source" };
+    case "contact":
+      return { fields: ["name", "email"] };
+    case "address":
+      return { fields: [...addressLines] };
+    case "file":
+      return { kinds: ["image", "pdf"], maxFiles: "1", maxMegabytes: "5" };
+    case "matrix":
+      return {
+        rows: ["First statement", "Second statement"].map((label) => ({ id: newPartId("r"), label })),
+        columns: agreement.map((label) => ({ id: newPartId("c"), label })),
+      };
+    default:
+      return {};
+  }
 }

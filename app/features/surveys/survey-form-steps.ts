@@ -1,3 +1,4 @@
+import { editFlow } from "./form/flow-steps.ts";
 import { newOption, newQuestion } from "./new-question.ts";
 import { asQuestionType } from "./question-words.ts";
 import { type QuestionForm, type SurveyForm, surveyFormFrom } from "./survey-form.ts";
@@ -10,7 +11,7 @@ export interface RemovedQuestion {
 
 /**
  * One step of editing without a script: what a button of the form says, done to what was typed. Steps are
- * "add" (of type `addType`), "up:2", "down:2", "remove:2", "undo", "add-option:2" and "remove-option:2:1".
+ * "add" (of type `addType`), "up:2", "down:2", "remove:2", "undo", "add-option:2" and "remove-option:2:1", and those of form/flow-steps.ts.
  * Null when the button says something else.
  */
 export function editForm(
@@ -18,6 +19,8 @@ export function editForm(
   step: string,
   extra: { addType: string; removed: string },
 ): { form: SurveyForm; removed: RemovedQuestion | null } | null {
+  const flow = editFlow(form, step);
+  if (flow !== null) return { form: flow, removed: null };
   const [name = "", first = "", second = ""] = step.split(":");
   const index = Number(first);
   const question = form.questions[index];

@@ -23,7 +23,7 @@ describe("the form of a survey", () => {
     },
   );
 
-  it("carries what it has no field for: logic, endings, rows, pictures, translations, look", () => {
+  it("carries logic, endings, rows and pictures, and what it has no field for: translations, look", () => {
     const survey = aSurvey({
       questions: [
         {
@@ -59,7 +59,7 @@ describe("the form of a survey", () => {
     });
     expect(checkSurveyForm(surveyFormOf(survey))).toEqual({ ok: true, survey });
     const polluting = { ...surveyFormOf(survey), more: '{"__proto__":{"polluted":1},"title":"Other"}' };
-    expect(checkSurveyForm(polluting)).toMatchObject({ ok: true, survey: { title: "Survey", jumps: [] } });
+    expect(checkSurveyForm(polluting)).toMatchObject({ ok: true, survey: { title: "Survey" } });
     expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
 
@@ -69,6 +69,11 @@ describe("the form of a survey", () => {
       intro: "",
       thanks: "",
       questions: [],
+      jumps: [],
+      endings: [],
+      ending: "",
+      quotas: [],
+      scores: [],
       more: "",
     });
     const form = surveyFormFrom({

@@ -7,6 +7,9 @@ export interface OfferedAttribute {
   id: string;
   label: string;
   category: string;
+  valueType: "text" | "number" | "date" | "choice" | "boolean";
+  /** What its value can be, where that is a choice. */
+  options: readonly string[];
 }
 
 /** What every part of the editor is handed. */

@@ -1,22 +1,14 @@
 import { useFieldArray } from "react-hook-form";
-import { Checkbox } from "#app/components/choices.tsx";
 import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
 import { newOption } from "../../new-question.ts";
-import type { QuestionForm } from "../../survey-form.ts";
 import { surveyLimits } from "../../survey-limits.ts";
-import type { EditorParts } from "./editor-context.ts";
+import type { QuestionParts } from "./question-fields.tsx";
 import { StepButton } from "./step-button.tsx";
 
-/** The options of a choice, added and removed in place, and whether "other" is offered. */
-export function OptionsEditor({
-  index,
-  question,
-  control,
-  register,
-  errors,
-}: EditorParts & { index: number; question: QuestionForm }) {
+/** The options of a choice or a ranking, added and removed in place; of a picture what is on it. */
+export function OptionsEditor({ index, question, control, register, errors }: QuestionParts) {
   const { fields, append, remove } = useFieldArray({
     control,
     name: `questions.${index}.options`,
@@ -30,16 +22,11 @@ export function OptionsEditor({
       <FieldError id={`${fieldId(listName)}-error`}>{listError}</FieldError>
       <ol className="grid gap-2">
         {fields.map((option, position) => (
-          <li key={option.fieldKey} className="flex items-end gap-2">
+          <li key={option.fieldKey} className="flex flex-wrap items-end gap-2">
             <input
               type="hidden"
               {...register(`questions.${index}.options.${position}.id`)}
               defaultValue={option.id}
-            />
-            <input
-              type="hidden"
-              {...register(`questions.${index}.options.${position}.image`)}
-              defaultValue={option.image}
             />
             <TextField
               className="grow"
@@ -57,10 +44,27 @@ export function OptionsEditor({
             >
               Remove
             </StepButton>
+            {question.type === "picture-choice" && option.fileId !== "" && (
+              <>
+                <input
+                  type="hidden"
+                  {...register(`questions.${index}.options.${position}.fileId`)}
+                  defaultValue={option.fileId}
+                />
+                <TextField
+                  className="basis-full"
+                  label={`What is on picture ${position + 1}, for those who do not see it`}
+                  {...register(`questions.${index}.options.${position}.alt`)}
+                  defaultValue={option.alt}
+                  error={errors[`${listName}[${position}].image.alt`]}
+                  maxLength={surveyLimits.optionLabel}
+                />
+              </>
+            )}
           </li>
         ))}
       </ol>
-      <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="mt-2">
         <StepButton
           step={`add-option:${index}`}
           disabled={fields.length >= surveyLimits.options}
@@ -70,11 +74,6 @@ export function OptionsEditor({
         >
           Add an option
         </StepButton>
-        <Checkbox
-          label="Offer “other” with a text"
-          {...register(`questions.${index}.other`)}
-          defaultChecked={question.other}
-        />
       </div>
     </fieldset>
   );

@@ -11,10 +11,11 @@ export function PurposeField({
   attributes,
 }: EditorParts & { index: number; question: QuestionForm }) {
   const isText = question.type === "short-text" || question.type === "long-text";
+  const identifies = question.type === "email" || question.type === "contact";
   const options = [
     { value: "none", label: "Nothing but the results of this survey" },
     ...(isText ? [{ value: "themes", label: "Feeds themes: pain points, goals, praise" }] : []),
-    ...(question.type === "email" ? [{ value: "identity", label: "Says whose answers these are" }] : []),
+    ...(identifies ? [{ value: "identity", label: "Says whose answers these are" }] : []),
     ...attributes.map(({ id, label, category }) => ({
       value: `attribute:${id}`,
       label: `Fills the profile: ${label} (${category})`,

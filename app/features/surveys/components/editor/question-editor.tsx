@@ -1,15 +1,21 @@
 import type { KeyboardEvent } from "react";
-import { Checkbox } from "#app/components/choices.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { TextAreaField, TextField } from "#app/components/text-fields.tsx";
-import { asQuestionType, questionTypeNames } from "../../question-words.ts";
+import { asQuestionType, isAnswered, questionTypeNames } from "../../question-words.ts";
 import type { QuestionForm } from "../../survey-form.ts";
 import { surveyLimits } from "../../survey-limits.ts";
+import { ChoiceSettings, OrderField } from "./choice-settings.tsx";
 import type { EditorParts } from "./editor-context.ts";
-import { LimitFields } from "./limit-fields.tsx";
+import { MatrixEditor } from "./matrix-editor.tsx";
+import { MoreSettings } from "./more-settings.tsx";
 import { OptionsEditor } from "./options-editor.tsx";
 import { PurposeField } from "./purpose-field.tsx";
+import { fieldsOf } from "./question-fields.tsx";
 import { StepButton } from "./step-button.tsx";
+import { TypeFields } from "./type-fields.tsx";
+
+const offering = ["single-choice", "multiple-choice", "dropdown", "picture-choice"];
+const withOptions = [...offering, "ranking"];
 
 interface QuestionEditorProps extends EditorParts {
   index: number;
@@ -30,6 +36,8 @@ interface QuestionEditorProps extends EditorParts {
 export function QuestionEditor(props: QuestionEditorProps) {
   const { index, question, title, open, register, errors, onMove, onToggle } = props;
   const type = asQuestionType(question.type);
+  const fields = fieldsOf(props);
+  const asksSomething = type === undefined || isAnswered(type);
   const name = `questions[${index}]`;
   const moveByKey = (event: KeyboardEvent) => {
     const by = event.key === "ArrowUp" ? -1 : event.key === "ArrowDown" ? 1 : 0;
@@ -69,17 +77,14 @@ export function QuestionEditor(props: QuestionEditorProps) {
             error={errors[`${name}.help`]}
             maxLength={surveyLimits.help}
           />
-          {"options" in question &&
-            ["single-choice", "multiple-choice", "dropdown", "picture-choice", "ranking"].includes(
-              question.type,
-            ) && <OptionsEditor {...props} />}
-          <LimitFields {...props} />
-          <PurposeField {...props} />
-          <Checkbox
-            label="An answer is required"
-            {...register(`questions.${index}.required`)}
-            defaultChecked={question.required}
-          />
+          {withOptions.includes(question.type) && <OptionsEditor {...props} />}
+          {offering.includes(question.type) && <ChoiceSettings {...props} />}
+          {question.type === "ranking" && <OrderField {...props} />}
+          {question.type === "matrix" && <MatrixEditor {...props} />}
+          <TypeFields {...props} />
+          {type === "statement" ? fields.kept("purpose") : <PurposeField {...props} />}
+          {asksSomething && fields.tick("required", "An answer is required")}
+          <MoreSettings {...props} />
         </div>
       </details>
       <QuestionSteps {...props} />

@@ -10,8 +10,10 @@ import { type SurveyForm, surveyEditSchema } from "../../survey-form.ts";
 import type { RemovedQuestion } from "../../survey-form-steps.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import type { OfferedAttribute } from "./editor-context.ts";
+import { FlowEditor } from "./flow/flow-editor.tsx";
 import { messagesOf } from "./form-errors.ts";
 import { LivePreview } from "./live-preview.tsx";
+import { LogicProvider } from "./logic-context.tsx";
 import { QuestionList } from "./question-list.tsx";
 
 interface SurveyEditorProps {
@@ -59,52 +61,62 @@ export function SurveyEditor({
     return handleSubmit(() => submit(target, { method: "post" }))(event);
   };
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
-      <Form method="post" onSubmit={save} noValidate className="grid gap-6">
-        <input type="hidden" name="revision" value={revision} />
-        <input type="hidden" {...register("more")} defaultValue={form.more} />
-        {/* The first button is what Enter presses: never a step of editing. */}
-        <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-          Save
-        </button>
-        <ErrorSummary fieldErrors={errors} />
-        <TextField
-          label="Title"
-          {...register("title")}
-          defaultValue={form.title}
-          error={errors.title}
-          maxLength={surveyLimits.title}
-        />
-        <TextAreaField
-          label="Introduction"
-          required={false}
-          hint="Who asks, what for, and how long it takes"
-          rows={3}
-          {...register("intro")}
-          defaultValue={form.intro}
-          error={errors.intro}
-          maxLength={surveyLimits.intro}
-        />
-        <QuestionList {...parts} removed={removed} cameBack={cameBack} />
-        <TextAreaField
-          label="Thank-you text"
-          required={false}
-          rows={2}
-          {...register("thanks")}
-          defaultValue={form.thanks}
-          error={errors.thanks}
-          maxLength={surveyLimits.thanks}
-        />
-        <div className="flex flex-wrap gap-3 border-t border-line bg-paper py-3 lg:sticky lg:bottom-0">
-          <Button name="intent" value="save" disabled={saving}>
-            {saving ? "Saving" : "Save"}
-          </Button>
-          <Button name="intent" value="publish" look="secondary" disabled={saving}>
-            Save and publish
-          </Button>
-        </div>
-      </Form>
-      <LivePreview control={control} />
-    </div>
+    <LogicProvider control={control} attributes={attributes}>
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+        <Form method="post" onSubmit={save} noValidate className="grid gap-6">
+          <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" {...register("more")} defaultValue={form.more} />
+          {/* The first button is what Enter presses: never a step of editing. */}
+          <button
+            type="submit"
+            name="intent"
+            value="save"
+            className="sr-only"
+            tabIndex={-1}
+            aria-hidden="true"
+          >
+            Save
+          </button>
+          <ErrorSummary fieldErrors={errors} />
+          <TextField
+            label="Title"
+            {...register("title")}
+            defaultValue={form.title}
+            error={errors.title}
+            maxLength={surveyLimits.title}
+          />
+          <TextAreaField
+            label="Introduction"
+            required={false}
+            hint="Who asks, what for, and how long it takes"
+            rows={3}
+            {...register("intro")}
+            defaultValue={form.intro}
+            error={errors.intro}
+            maxLength={surveyLimits.intro}
+          />
+          <QuestionList {...parts} removed={removed} cameBack={cameBack} />
+          <FlowEditor {...parts} />
+          <TextAreaField
+            label="Thank-you text"
+            required={false}
+            rows={2}
+            {...register("thanks")}
+            defaultValue={form.thanks}
+            error={errors.thanks}
+            maxLength={surveyLimits.thanks}
+          />
+          <div className="flex flex-wrap gap-3 border-t border-line bg-paper py-3 lg:sticky lg:bottom-0">
+            <Button name="intent" value="save" disabled={saving}>
+              {saving ? "Saving" : "Save"}
+            </Button>
+            <Button name="intent" value="publish" look="secondary" disabled={saving}>
+              Save and publish
+            </Button>
+          </div>
+        </Form>
+        <LivePreview control={control} />
+      </div>
+    </LogicProvider>
   );
 }
