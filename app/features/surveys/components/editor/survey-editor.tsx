@@ -14,6 +14,7 @@ import { FlowEditor } from "./flow/flow-editor.tsx";
 import { messagesOf } from "./form-errors.ts";
 import { LivePreview } from "./live-preview.tsx";
 import { LogicProvider } from "./logic-context.tsx";
+import { PathReport } from "./paths/path-report.tsx";
 import { QuestionList } from "./question-list.tsx";
 
 interface SurveyEditorProps {
@@ -106,6 +107,7 @@ export function SurveyEditor({
             error={errors.thanks}
             maxLength={surveyLimits.thanks}
           />
+          <PathReport />
           <div className="flex flex-wrap gap-3 border-t border-line bg-paper py-3 lg:sticky lg:bottom-0">
             <Button name="intent" value="save" disabled={saving}>
               {saving ? "Saving" : "Save"}
