@@ -27,6 +27,7 @@ import {
   startImport,
   useKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
+import { rowPlace } from "#app/features/imports/row-place.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -71,6 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
         rejectedRows,
         error,
       },
+      place: rowPlace(entry.detection),
       sourceName: entry.detection.columns.length === 0 ? null : entry.mapping.sourceName,
       surveyId: entry.surveyId,
     },

@@ -11,6 +11,7 @@ import {
   listDryRunRows,
   readDryRunProgress,
 } from "#app/features/imports/imports.service.server.ts";
+import { rowPlace } from "#app/features/imports/row-place.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -21,7 +22,7 @@ const reasonSchema = z.coerce.number().int().min(1).max(1000).nullable().catch(n
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.imports.$importId.dry-run");
-  const { id, fileName } = await getImport(db, args.params.importId ?? "");
+  const { id, fileName, detection } = await getImport(db, args.params.importId ?? "");
   const query = new URL(args.request.url).searchParams;
   const group = groupSchema.parse(query.get("group"));
   const reason = query.has("reason") ? reasonSchema.parse(query.get("reason")) : null;
@@ -30,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     importId: id,
     fileName,
+    place: rowPlace(detection),
     run: run
       ? {
           state: run.state,

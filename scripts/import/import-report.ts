@@ -5,6 +5,7 @@ import {
 } from "#app/features/imports/dry-run.schema.ts";
 import { importKindNames } from "#app/features/imports/import.schema.ts";
 import type { Import, ShownDryRun } from "#app/features/imports/imports.service.server.ts";
+import { type RowPlace, rowPlace } from "#app/features/imports/row-place.ts";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 
 /** What is said about an import, or a dry run, at its end. */
@@ -15,6 +16,8 @@ export interface ImportReport {
   preset: string | null;
   source: string;
   dryRun: boolean;
+  /** What the places of its rows are counted in: line, record or sheet row. */
+  place: RowPlace;
   status: "done" | "failed" | "cancelled";
   error: string | null;
   rows: number;
@@ -73,12 +76,18 @@ export function reportOfImport(
 }
 
 function facts({ fileName, kind, detection, mapping }: Import) {
-  return { file: fileName, kind, preset: detection.preset, source: mapping.sourceName };
+  return {
+    file: fileName,
+    kind,
+    preset: detection.preset,
+    source: mapping.sourceName,
+    place: rowPlace(detection),
+  };
 }
 
 /** The report in sentences. */
 export function inSentences(report: ImportReport): string {
-  const { file, kind, source, dryRun, status, error, rows, counts, reasons } = report;
+  const { file, kind, source, dryRun, place, status, error, rows, counts, reasons } = report;
   const kindName = Object.entries(importKindNames).find(([key]) => key === kind)?.[1] ?? kind;
   const lines = [
     `${file}: ${kindName.toLowerCase()} from ${source}, ${formatNoun(rows, "row", "rows")}.`,
@@ -92,8 +101,8 @@ export function inSentences(report: ImportReport): string {
     ...(dryRun ? ["It was a dry run: nothing was stored."] : []),
     ...reasons.map(({ outcome, reason, rows: many, line }) =>
       dryRun
-        ? `  ${formatNoun(many, "row", "rows")} ${outcome}: ${reason} (first in line ${line})`
-        : `  line ${line} ${outcome}: ${reason}`,
+        ? `  ${formatNoun(many, "row", "rows")} ${outcome}: ${reason} (first in ${place} ${line})`
+        : `  ${place} ${line} ${outcome}: ${reason}`,
     ),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { encodingNames } from "#app/features/imports/encoding-names.ts";
 import { type ImportKind, importKinds, NO_PRESET } from "#app/features/imports/import.schema.ts";
 import { type PersonalKey, personalKinds } from "#app/features/imports/personal-choices.ts";
 import { presets } from "#app/features/imports/presets/index.ts";
@@ -13,6 +14,8 @@ export interface ImportOptions {
   /** The source of a kept mapping that is to be used. */
   mapping: string | null;
   timeZone: string | null;
+  /** How its text is decoded; null: found out, or guessed. */
+  encoding: string | null;
   redact: PersonalKey[];
   dryRun: boolean;
   json: boolean;
@@ -27,6 +30,7 @@ const known = {
   source: { type: "string" },
   mapping: { type: "string" },
   "time-zone": { type: "string" },
+  encoding: { type: "string" },
   redact: { type: "string" },
   "dry-run": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
@@ -44,6 +48,7 @@ Imports an export file as the page does: detected, mapped by its tool's preset o
   --source NAME         the tool or place the file is from; ids are compared within one source
   --mapping NAME        the mapping that was kept for this source; one that fits is named where this is left out
   --time-zone ZONE      of times that name none, such as Europe/Berlin; left out: UTC or as the tool exports
+  --encoding NAME       such as windows-1251 or iso-8859-15; left out: found out, and said where it is a guess
   --redact KINDS        personal data replaced in texts before they are stored:
                         ${personalKinds.map(({ key }) => key).join(",")}
   --dry-run             says what would become of each row and stores nothing
@@ -80,6 +85,7 @@ export function readImportOptions(args: string[]): ImportOptions | null {
     source: values.source?.trim() || null,
     mapping: values.mapping?.trim() || null,
     timeZone: zone ?? null,
+    encoding: oneOf("--encoding", values.encoding?.toLowerCase(), [...encodingNames.keys()]),
     redact: listOf("--redact", values.redact),
     dryRun: values["dry-run"],
     json: values.json,

@@ -6,6 +6,7 @@ import { listTeam } from "#app/features/accounts/team.service.server.ts";
 import type { Mapping } from "#app/features/imports/import.schema.ts";
 import {
   cancelImport,
+  chooseEncoding,
   choosePreset,
   findDryRun,
   findFittingMapping,
@@ -45,6 +46,7 @@ export async function runImport(db: Db, options: ImportOptions, say: Say): Promi
   const id = await receiveLocalFile(db, actor, options.file, options.kind);
   try {
     await untilMapped(db, id, say);
+    await settleEncoding(db, id, options, say);
     if (options.preset !== null) await choosePreset(db, id, options.preset);
     await untilLookedAt(db, id, say);
     await takeMapping(db, id, options.mapping, say);
@@ -61,6 +63,21 @@ export async function runImport(db: Db, options: ImportOptions, say: Say): Promi
   if (options.saveRejected !== null) await saveRejected(db, entry, options.saveRejected);
   const { rejections } = await listRejections(db, id, "rejected", 0);
   return reportOfImport(entry, rejections);
+}
+
+/** Takes the encoding that was asked for, else says where one was only guessed. */
+async function settleEncoding(db: Db, id: string, { encoding }: ImportOptions, say: Say): Promise<void> {
+  if (encoding !== null) {
+    await chooseEncoding(db, id, encoding);
+    await untilMapped(db, id, say);
+    return;
+  }
+  const { detection } = await getImport(db, id);
+  if (detection.encodingSure) return;
+  const rivals = detection.encodingReadings.slice(1).map((reading) => reading.encoding);
+  say(
+    `The encoding is a guess: ${detection.encoding}. If letters such as é come out wrong, name it with --encoding (${rivals.join(", ") || "see --help"}).`,
+  );
 }
 
 /** The account with the address, else the first owner. */

@@ -7,6 +7,7 @@ import { updateWaiting } from "./import-progress.repository.server.ts";
 import { selectImport } from "./imports.repository.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
+import { widthOf } from "./table-width.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function choosePreset(db: Db, id: string, presetId: string): Promis
   const chosen = { encoding, delimiter, headerRows, preset: presetId };
   // The tool says what its files hold.
   const wanted = { ...entry.wanted, kind: undefined, preset: presetId };
-  const seen = await detectFile(uploadPath(entry.fileKey), chosen, numbered);
+  const seen = await detectFile(uploadPath(entry.fileKey), chosen, numbered, widthOf(known));
   const { kind, kindReason, preset: found, presetReason, columns } = seen;
   const detection = {
     ...known,

@@ -16,7 +16,7 @@ export function detectDelimiter(sample: string): DetectedDelimiter {
   const stated = /^sep=([,;\t|])[\r\n]/.exec(sample)?.[1];
   const told = delimiters.find((delimiter) => delimiter === stated);
   if (told) return { delimiter: told, reason: "the first line says so", linesBefore: 1 };
-  let best: Candidate = { delimiter: ",", share: 0, columns: 1, rows: 0 };
+  let best: Candidate = { delimiter: ",", share: 0, cells: 1, columns: 1, rows: 0 };
   for (const delimiter of delimiters) {
     const candidate = measure(sample, delimiter);
     if (candidate.columns > 1 && score(candidate) > score(best)) best = candidate;
@@ -27,10 +27,11 @@ export function detectDelimiter(sample: string): DetectedDelimiter {
     return { delimiter: ",", reason: "the first row has only one cell", linesBefore: 0 };
   }
   const fitting = Math.round(best.share * best.rows);
+  const asFirst = best.cells === best.columns ? ", as in the first row" : "";
   const reason =
     best.rows <= 1
       ? `it cuts the first row into ${best.columns} cells`
-      : `it cuts ${fitting} of ${best.rows} rows into ${best.columns} cells, as in the first row`;
+      : `it cuts ${fitting} of ${best.rows} rows into ${best.cells} cells${asFirst}`;
   return { delimiter: best.delimiter, reason, linesBefore: 0 };
 }
 
@@ -51,8 +52,10 @@ function detectBelowTitles(sample: string): DetectedDelimiter | undefined {
 
 interface Candidate {
   delimiter: Delimiter;
-  /** Share of the rows with as many cells as the first. */
+  /** Share of the rows with `cells` cells: as many as the first row, or more where the header lacks names. */
   share: number;
+  cells: number;
+  /** Cells of the first row. */
   columns: number;
   rows: number;
 }
@@ -62,8 +65,13 @@ function measure(sample: string, delimiter: Delimiter): Candidate {
   // A sample without a line end is one row.
   const all = rows.length > 0 ? rows : createCsvReader({ delimiter }).push(`${sample}\n`);
   const columns = all[0]?.cells.length ?? 1;
-  const fitting = all.filter((row) => row.problem === null && row.cells.length === columns).length;
-  return { delimiter, columns, rows: all.length, share: all.length === 0 ? 0 : fitting / all.length };
+  const counts = new Map([[columns, 0]]);
+  for (const { problem, cells } of all) {
+    if (problem === null && cells.length >= columns)
+      counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  const [cells, fitting] = [...counts].reduce((most, next) => (next[1] > most[1] ? next : most));
+  return { delimiter, columns, cells, rows: all.length, share: all.length === 0 ? 0 : fitting / all.length };
 }
 
 /** Agreement counts first; of two that agree as well, the one that finds more columns is the real one. */

@@ -14,9 +14,14 @@ export const SAMPLE_BYTES = 256 * 1024;
 
 /**
  * Finds out how a file is to be read, from its beginning; `chosen` overrules what would be detected.
- * `numbered`: it is a table file that we wrote (see README.md). Throws InvalidInputError, with the reason under the field "file", for a file that holds no table.
+ * `numbered`: it is a table file that we wrote (see README.md), of `width` columns at least. Throws InvalidInputError, with the reason under the field "file", for a file that holds no table.
  */
-export async function detectFile(file: string, chosen: Wanted = {}, numbered = false): Promise<Detection> {
+export async function detectFile(
+  file: string,
+  chosen: Wanted = {},
+  numbered = false,
+  width = 0,
+): Promise<Detection> {
   const bytes = await readStart(file, SAMPLE_BYTES);
   if (bytes.length === 0) throw refuse("The file is empty: it holds 0 bytes.");
   const signature = findFileSignature(bytes);
@@ -31,10 +36,10 @@ export async function detectFile(file: string, chosen: Wanted = {}, numbered = f
     : overruleEncoding(await detectBy(file, bytes, whole), chosen.encoding);
   const decoder = decodeText(encoding);
   const text = decoder.push(bytes) + (whole ? decoder.end() : "");
-  const result = detect({ text, whole, numbered }, chosen);
+  const result = detect({ text, whole, numbered, width }, chosen);
   if (!result.ok) throw refuse(result.problem);
   return {
-    ...{ format: "text", parts: [], part: null, uploadBytes: null, numbered },
+    ...{ format: "text", inside: null, parts: [], part: null, uploadBytes: null, numbered },
     encoding,
     encodingReason: reason,
     encodingSure: sure,

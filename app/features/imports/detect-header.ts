@@ -82,7 +82,12 @@ export function columnNames(rows: Rows, headerRows: number): string[] {
 }
 
 function nameOf(name: string, index: number): string {
-  return name || `Column ${index + 1}`;
+  return name || generatedName(index);
+}
+
+/** What a column without a name is called; `index` from 0. */
+export function generatedName(index: number): string {
+  return `Column ${index + 1}`;
 }
 
 function isValue(cell: string): boolean {

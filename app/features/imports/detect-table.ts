@@ -8,6 +8,7 @@ import { detectPreset } from "./detect-preset.ts";
 import { findOtherFormat } from "./file-signature.ts";
 import { type Detection, MAX_COLUMNS, type Wanted } from "./import.schema.ts";
 import { readPlace } from "./numbered-row.ts";
+import { nameAllColumns } from "./table-width.ts";
 
 /** The file's beginning as text, and whether that is all of it. */
 export interface Sample {
@@ -15,12 +16,14 @@ export interface Sample {
   whole: boolean;
   /** It is of a table file, whose rows begin with their place in the original. */
   numbered?: boolean;
+  /** How many columns a table file is known to have at least. */
+  width?: number;
 }
 
 /** What is found in a table's text. */
 export type TableShape = Omit<
   Detection,
-  | ("format" | "numbered" | "parts" | "part" | "uploadBytes")
+  | ("format" | "inside" | "numbered" | "parts" | "part" | "uploadBytes")
   | ("encoding" | "encodingReason" | "encodingSure" | "encodingReadings")
 >;
 
@@ -43,7 +46,7 @@ export function detectTable(sample: Sample, chosen: Wanted = {}): DetectedTable 
   const first = rows[0];
   if (!first) return { ok: false, problem: "The file has no rows: every line is blank." };
   if (first.problem !== null) {
-    return { ok: false, problem: `The first row cannot be read: ${first.problem}. Please mend that line.` };
+    return { ok: false, problem: `The first row cannot be read: ${first.problem}. Please mend that row.` };
   }
   if (first.cells.length > MAX_COLUMNS) {
     const count = formatCount(first.cells.length);
@@ -54,7 +57,7 @@ export function detectTable(sample: Sample, chosen: Wanted = {}): DetectedTable 
   }
   const readable = rows.filter((row) => row.problem === null);
   const cells = readable.map((row) => row.cells);
-  if (sample.numbered) widenHeader(cells);
+  if (sample.numbered) widenHeader(cells, sample.width ?? 0);
   const header = detectHeader(cells);
   const headerRows = chosen.headerRows ?? header.headerRows;
   const data = cells.slice(headerRows);
@@ -62,7 +65,7 @@ export function detectTable(sample: Sample, chosen: Wanted = {}): DetectedTable 
     return { ok: false, problem: "The file has only a header: expected at least one row below it." };
   }
   const lines = readable.slice(headerRows).map((row) => row.line);
-  const names = columnNames(cells, headerRows);
+  const { names, notes } = nameAllColumns(columnNames(cells, headerRows), data);
   const { presetKind, ...seen } = detectPreset(names, data, lines, chosen);
   const own = seen.columns.filter((column) => !column.derived);
   const kind = presetKind ? { kind: presetKind, reason: "files of this tool do" } : detectKind(own);
@@ -80,7 +83,7 @@ export function detectTable(sample: Sample, chosen: Wanted = {}): DetectedTable 
       sampledRows: data.length,
       recurring: null,
       wholeRows: sample.whole ? rows.length - headerRows : null,
-      notes: notesOn(own.map((column) => column.name)),
+      notes: [...notes, ...notesOn(own.map((column) => column.name))],
     },
   };
 }
@@ -94,8 +97,11 @@ function readSample({ text, whole, numbered }: Sample, delimiter: Detection["del
 }
 
 /** Sheets have no cells behind the last one that is filled, so a header may be shorter than the rows below it. */
-function widenHeader(cells: string[][]): void {
-  const width = Math.min(MAX_COLUMNS, Math.max(...cells.map((row) => row.length)));
+function widenHeader(cells: string[][], least: number): void {
+  const width = Math.min(
+    MAX_COLUMNS,
+    cells.reduce((most, row) => Math.max(most, row.length), least),
+  );
   for (const row of cells.slice(0, 3)) while (row.length < width) row.push("");
 }
 

@@ -3,6 +3,7 @@ import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attribute
 import type { FieldRules } from "#app/features/customers/apply-identity.ts";
 import type { MatchKey } from "#app/features/customers/match-rule.ts";
 import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
+import { valueTypeOf } from "./column-value-type.ts";
 import { planWords, type WordsPlan } from "./customer-words.ts";
 import type { DateOrder } from "./date-order.ts";
 import {
@@ -20,7 +21,7 @@ import {
   type ImportField,
   requiredFields,
 } from "./import-fields.ts";
-import { scaleOf } from "./parse-rating.ts";
+import { ratingScaleOf } from "./parse-rating.ts";
 import { fieldRulesFor } from "./people-rules.ts";
 import type { PersonalChoices } from "./personal-choices.ts";
 import { findPreset } from "./presets/index.ts";
@@ -28,6 +29,7 @@ import type { Preset } from "./presets/preset.ts";
 import { bindRules, type RowRules } from "./presets/row-rules.ts";
 import { type PlannedQuestion, planQuestions } from "./question-plan.ts";
 import { type QuestionTarget, readQuestionTarget } from "./question-target.ts";
+import { type RowPlace, rowPlace } from "./row-place.ts";
 import { zoneInHeader } from "./time-zone.ts";
 
 export interface SourceColumn {
@@ -54,6 +56,8 @@ export interface PlannedAttribute {
 /** A mapping made ready for reading many rows. */
 export interface ImportPlan {
   kind: ImportKind;
+  /** What the places of its rows are counted in. */
+  place: RowPlace;
   width: number;
   shortRows: Mapping["shortRows"];
   ratingScale: number;
@@ -79,7 +83,13 @@ export type Planned = { ok: true; plan: ImportPlan } | { ok: false; fieldErrors:
 export function planImport(
   kind: ImportKind,
   mapping: Mapping,
-  { columns, preset: presetId, recurring }: Pick<Detection, "columns" | "preset"> & Partial<Detection>,
+  {
+    columns,
+    preset: presetId,
+    recurring,
+    format = "text",
+    inside = null,
+  }: Pick<Detection, "columns" | "preset"> & Partial<Detection>,
   attributes: readonly Attribute[],
 ): Planned {
   const found = findPreset(presetId);
@@ -129,7 +139,19 @@ export function planImport(
   const words = planWords(kind, mapping, recurring ?? null);
   const rules = preset ? bindRules(preset, columns) : null;
   const values = { shortRows, ratingScale, currency, eventType, people, personalData, words };
-  return { ok: true, plan: { kind, width, ...values, fields, attributes: planned, questions, rules } };
+  return {
+    ok: true,
+    plan: {
+      kind,
+      place: rowPlace({ format, inside }),
+      width,
+      ...values,
+      fields,
+      attributes: planned,
+      questions,
+      rules,
+    },
+  };
 }
 
 function questionProblem(count: number): string | null {
@@ -153,12 +175,6 @@ function readingOf({ dateOrder, decimals }: ColumnChoice, profile: ColumnProfile
     timeZone: zoneInHeader(profile.name) ?? timeZone,
     listSeparator: profile.listSeparator,
   };
-}
-
-/** The best rating possible: as was chosen, else what the column's highest number speaks for. */
-export function ratingScaleOf({ ratingScale }: Mapping, profile: ColumnProfile | undefined): number {
-  if (ratingScale !== "detected") return ratingScale;
-  return profile ? scaleOf(profile) : 5;
 }
 
 interface Wrong {
@@ -229,10 +245,4 @@ function addAttribute(
   const attribute = known ?? { ...definition.data, id: null };
   planned.push({ column, attribute, rule: choice.fieldRule });
   return undefined;
-}
-
-function valueTypeOf(profile: ColumnProfile): "text" | "number" | "date" | "boolean" {
-  if (profile.truths === 1 && profile.filled > 0) return "boolean";
-  if (profile.numbers === 1 && profile.filled > 0) return "number";
-  return profile.dates === 1 && profile.filled > 0 ? "date" : "text";
 }

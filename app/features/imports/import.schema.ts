@@ -81,6 +81,8 @@ export type RecurringPassage = z.infer<typeof passageSchema>;
 /** How a file is read, how each part of that was decided, and what its columns look like. */
 export const detectionSchema = z.object({
   format: z.enum(fileFormats).default("text"),
+  /** What the files of an archive are where they are no text with separators. */
+  inside: z.enum(fileFormats).nullable().default(null),
   /**
    * The file was written by us: UTF-8, commas, and in front of each row its place in the original, which readRows
    * gives as the row's line. Encoding and delimiter are then those of the original.
@@ -122,7 +124,7 @@ export type Detection = z.infer<typeof detectionSchema>;
 /** What stands for a detection while an upload is being unpacked. */
 export function undetected(format: FileFormat, kind: ImportKind): Detection {
   return {
-    ...{ format, kind, numbered: false, parts: [], part: null, uploadBytes: null },
+    ...{ format, inside: null, kind, numbered: false, parts: [], part: null, uploadBytes: null },
     ...{ encoding: "utf-8", encodingReason: "", encodingSure: true, encodingReadings: [] },
     ...{ delimiter: ",", delimiterReason: "" },
     ...{ linesBefore: 0, headerRows: 0, headerReason: "", kindReason: "", preset: null, presetReason: "" },

@@ -1,3 +1,4 @@
+import type { ColumnProfile, Mapping } from "./import.schema.ts";
 import { parseNumber } from "./parse-number.ts";
 
 export interface ParsedRating {
@@ -59,4 +60,10 @@ export function scaleOf({ maxNumber, filledRows }: { maxNumber: number | null; f
   if (maxNumber === null || maxNumber <= 5) return 5;
   if (maxNumber === 7 && filledRows >= ENOUGH_FOR_SEVEN) return 7;
   return maxNumber <= 10 ? 10 : 100;
+}
+
+/** The best rating possible: as was chosen, else what the column's highest number speaks for. */
+export function ratingScaleOf({ ratingScale }: Mapping, profile: ColumnProfile | undefined): number {
+  if (ratingScale !== "detected") return ratingScale;
+  return profile ? scaleOf(profile) : 5;
 }

@@ -63,7 +63,7 @@ function readGroups(plan: ImportPlan, continues: BoundContinuation): RecordReade
     const result = rowToRecord(plan, cells);
     take({ row: first, result });
     for (const { row, result: own } of held) {
-      take({ row, result: own ?? continued(result, first.line, continues.reason) });
+      take({ row, result: own ?? continued(result, `${plan.place} ${first.line}`, continues.reason) });
     }
   }
 
@@ -107,8 +107,8 @@ function readGroups(plan: ImportPlan, continues: BoundContinuation): RecordReade
 }
 
 /** What becomes of a continuation follows what became of the row that it continues. */
-function continued(first: RowResult, line: number, reason: string): RowResult {
+function continued(first: RowResult, place: string, reason: string): RowResult {
   if (first.ok) return { ok: false, skip: reason };
   if ("skip" in first) return first;
-  return { ok: false, reasons: [`it continues the row in line ${line}, which was rejected`] };
+  return { ok: false, reasons: [`it continues the row in ${place}, which was rejected`] };
 }

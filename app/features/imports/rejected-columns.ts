@@ -1,13 +1,18 @@
+import { placeTitle, type RowPlace, rowPlaces } from "./row-place.ts";
+
+const REASON = "Why it was rejected";
+
 /** What a file of rejected rows has behind the columns of the file that they came from. */
-export const REJECTED_COLUMNS = ["Why it was rejected", "Line"] as const;
+export function rejectedColumns(place: RowPlace): [reason: string, place: string] {
+  return [REASON, placeTitle(place)];
+}
 
 /**
  * The columns' names without those that we added, for a file of rejected rows that was mended and comes back; null for
  * any other file.
  */
 export function withoutRejectedColumns(names: readonly string[]): string[] | null {
-  const own = names.slice(0, -REJECTED_COLUMNS.length);
-  const added = names.slice(own.length);
-  const isOurs = REJECTED_COLUMNS.every((name, at) => added[at]?.trim() === name);
-  return isOurs && own.length > 0 ? own : null;
+  const [reason, place] = names.slice(-2).map((name) => name.trim());
+  const isOurs = reason === REASON && rowPlaces.some((known) => placeTitle(known) === place);
+  return isOurs && names.length > 2 ? names.slice(0, -2) : null;
 }

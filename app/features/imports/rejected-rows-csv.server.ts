@@ -1,14 +1,15 @@
 import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Import } from "./imports.repository.server.ts";
-import { REJECTED_COLUMNS } from "./rejected-columns.ts";
+import { rejectedColumns } from "./rejected-columns.ts";
 import { countRejectionsWithin, selectRejections } from "./rejections.repository.server.ts";
+import { rowPlace } from "./row-place.ts";
 
 /** A row may have eight million characters: few a time keep memory flat. */
 const PIECE = { limit: 50, characters: 2_000_000 };
 
 /**
- * The rejected rows as a file of the same shape, with the reason and the line behind: mended, it can be imported as it
+ * The rejected rows as a file of the same shape, with the reason and the place behind: mended, it can be imported as it
  * is. Comes piece by piece, so that any number of rows takes the same memory.
  */
 export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Array> {
@@ -17,7 +18,7 @@ export function rejectedRowsAsCsv(db: Db, entry: Import): ReadableStream<Uint8Ar
   let after = 0;
   return new ReadableStream({
     start(controller) {
-      const header = csvRow([...names, ...REJECTED_COLUMNS]);
+      const header = csvRow([...names, ...rejectedColumns(rowPlace(entry.detection))]);
       controller.enqueue(encoder.encode(CSV_BYTE_ORDER_MARK + header));
     },
     async pull(controller) {

@@ -7,6 +7,7 @@ import { updateWaiting } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { suggestAgain } from "./suggest-mapping.ts";
+import { widthOf } from "./table-width.ts";
 import { needsUnpacking, pickSource, unpackAnew } from "./unpack/unpack-anew.server.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
@@ -68,7 +69,7 @@ function wantedBy({ kind, detection, wanted }: Import, reading: Reading): Wanted
 async function detectAgain(entry: Import, wanted: Wanted): Promise<Detection> {
   if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
   const known = entry.detection;
-  const detection = await detectFile(uploadPath(entry.fileKey), wanted, known.numbered);
+  const detection = await detectFile(uploadPath(entry.fileKey), wanted, known.numbered, widthOf(known));
   return { ...detection, ...pickSource(known) };
 }
 

@@ -13,6 +13,7 @@ import type { ImportPlan } from "./import-plan.ts";
 import { whyNoPurchase } from "./order-state.ts";
 import { type AttributeCell, readAttributeCells } from "./read-attribute-cells.ts";
 import { CellReader } from "./read-cells.ts";
+import { findExtraCells } from "./table-width.ts";
 
 export interface PersonRecord {
   externalId: string | null;
@@ -102,10 +103,8 @@ export function findWidthProblem(
   { width, shortRows }: ImportPlan,
   cells: readonly string[],
 ): string | undefined {
-  const extra = cells.slice(width).some((cell) => cell.trim() !== "");
-  if (!extra && (cells.length >= width || shortRows === "fill")) return undefined;
-  const doubt = extra ? "a cell may hold a separator without quotes" : "a value may be missing";
-  return `expected ${width} cells as in the header, got ${cells.length}; ${doubt}`;
+  if (cells.length >= width || shortRows === "fill") return findExtraCells(cells, width);
+  return `expected ${width} cells as in the header, got ${cells.length}; a value may be missing`;
 }
 
 function buildRecord(plan: ImportPlan, cells: CellReader): ImportRecord | undefined {

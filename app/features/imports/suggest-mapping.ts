@@ -46,7 +46,7 @@ export function initialMapping(
     eventType: "",
     surveyTitle: kind === "answers" ? nameOfFile(fileName) : "",
     knownBy: preset?.answersAreEdited ? "respondent" : "moment",
-    shortRows: "reject",
+    shortRows: preset?.shortRows ?? "fill",
     words: "customer",
     keptPassages: [],
     people: peopleRulesSchema.parse({}),

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import iconv from "iconv-lite";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepMapping } from "#app/features/imports/imports.service.server.ts";
 import { openDatabase } from "#db/client.server.ts";
@@ -79,6 +80,24 @@ describeEachDatabase("npm run import", (_, dialect) => {
     expect(JSON.parse(mended.stdout)).toMatchObject({ counts: { created: 1, unchanged: 2, rejected: 0 } });
   }, 120_000);
 
+  test("says that an encoding is guessed and takes another, and calls the places of rows what they are", async () => {
+    const file = join(folder, "russian.ndjson");
+    const records = '{"id":1,"description":"Заказ пришёл повреждённым"}\n{"id":2,"description":"\\ud800"}\n';
+    await writeFile(file, iconv.encode(records, "windows-1251"));
+    const guessed = await run(file, "--kind", "tickets", "--dry-run");
+    expect(guessed).toMatchObject({ code: 3, stderr: expect.stringContaining("a guess: windows-1251") });
+    expect(guessed.stdout).toContain("(first in line 2)");
+    const told = await run(file, "--kind", "tickets", "--encoding", "koi8-r", "--json");
+    expect(told.stderr).not.toContain("a guess");
+    expect(JSON.parse(told.stdout)).toMatchObject({ place: "line", reasons: [{ line: 2 }] });
+    const bodies = await withDatabase((db) => db.selectFrom("feedback_items").select("body").execute());
+    const misread = iconv.decode(iconv.encode("Заказ пришёл", "windows-1251"), "koi8-r");
+    expect(bodies.some(({ body }) => body.startsWith(misread))).toBe(true);
+    await writeFile(join(folder, "list.json"), `[${records.trim().replace("\n", ",")}]`);
+    const list = await run(join(folder, "list.json"), "--kind", "tickets");
+    expect(list.stdout).toContain("  record 2 rejected: ");
+  }, 120_000);
+
   test("refuses a file that is none, and an account that may not", async () => {
     const missing = await run(join(folder, "nothing.csv"));
     expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining("There is no file at") });
@@ -121,6 +140,7 @@ test("the command line says what it expects", () => {
   });
   expect(() => readImportOptions([])).toThrow("Expected one FILE, got 0");
   expect(() => readImportOptions(["a", "--kind", "songs"])).toThrow('got "songs"');
+  expect(() => readImportOptions(["a", "--encoding", "ebcdic"])).toThrow('got "ebcdic"');
   expect(() => readImportOptions(["a", "--colour"])).toThrow("See --help");
   expect(() => readImportOptions(["a", "--dry-run", "--save-rejected", "b"])).toThrow("needs an import");
   expect(() => readImportOptions(["a", "--time-zone", "Mars/Base"])).toThrow("such as Europe/Berlin");

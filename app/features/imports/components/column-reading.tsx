@@ -3,6 +3,7 @@ import { SelectField } from "#app/components/text-fields.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import type { ColumnProfile, Evidence } from "../column-profile.schema.ts";
 import type { ColumnChoice } from "../import.schema.ts";
+import { placeTitle, type RowPlace } from "../row-place.ts";
 
 const orderWords = { "day-first": "day first: 31/3/2026", "month-first": "month first: 3/31/2026" };
 const signWords = { comma: "with a comma: 1.234,50", point: "with a point: 1,234.50" };
@@ -12,10 +13,12 @@ export function ColumnReading({
   name,
   profile,
   choice,
+  place,
 }: {
   name: (part: string) => string;
   profile: ColumnProfile;
   choice: ColumnChoice | undefined;
+  place: RowPlace;
 }) {
   const order = choice?.dateOrder ?? "detected";
   const decimals = choice?.decimals ?? "detected";
@@ -44,7 +47,7 @@ export function ColumnReading({
               { value: "month-first", label: orderWords["month-first"] },
             ]}
           />
-          <EvidenceRows proofs={profile.dateProofRows} doubts={profile.dateDoubtRows} />
+          <EvidenceRows proofs={profile.dateProofRows} doubts={profile.dateDoubtRows} place={place} />
         </>
       ) : (
         <input type="hidden" name={name("dateOrder")} value={order} />
@@ -62,7 +65,7 @@ export function ColumnReading({
               { value: "comma", label: signWords.comma },
             ]}
           />
-          <EvidenceRows proofs={[]} doubts={profile.decimalDoubtRows} />
+          <EvidenceRows proofs={[]} doubts={profile.decimalDoubtRows} place={place} />
         </>
       ) : (
         <input type="hidden" name={name("decimals")} value={decimals} />
@@ -86,7 +89,15 @@ function proofWords(proofs: number, doubts: number): string {
 }
 
 /** The rows themselves, so that they can be looked up in the file. */
-function EvidenceRows({ proofs, doubts }: { proofs: readonly Evidence[]; doubts: readonly Evidence[] }) {
+function EvidenceRows({
+  proofs,
+  doubts,
+  place,
+}: {
+  proofs: readonly Evidence[];
+  doubts: readonly Evidence[];
+  place: RowPlace;
+}) {
   if (proofs.length + doubts.length === 0) return null;
   return (
     <Disclosure
@@ -98,7 +109,7 @@ function EvidenceRows({ proofs, doubts }: { proofs: readonly Evidence[]; doubts:
           ...proofs.map((row) => ({ ...row, against: false })),
         ].map(({ line, text, against }) => (
           <li key={`${line}-${text}`} className="break-all">
-            Line {formatCount(line)}: {text}
+            {placeTitle(place)} {formatCount(line)}: {text}
             {against && <span className="text-ink-soft"> (against)</span>}
           </li>
         ))}

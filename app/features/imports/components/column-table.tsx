@@ -8,11 +8,14 @@ import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.t
 import { fillsAttributes, importFields } from "../import-fields.ts";
 import { isContested } from "../people-rules.ts";
 import { questionTargetNames, questionTargets } from "../question-target.ts";
+import type { RowPlace } from "../row-place.ts";
 import { ColumnReading } from "./column-reading.tsx";
 import { FieldRuleField } from "./people-fields.tsx";
 
 export interface ColumnTableProps {
   kind: ImportKind;
+  /** What the places of rows are counted in. */
+  place: RowPlace;
   columns: readonly ColumnProfile[];
   choices: readonly ColumnChoice[];
   suggestions: readonly Suggestion[];
@@ -121,7 +124,7 @@ function Choice({ row, ...props }: ColumnTableProps & { row: Row }) {
           {suggestion.reason}
         </p>
       )}
-      <ColumnReading name={name} profile={profile} choice={choice} />
+      <ColumnReading name={name} profile={profile} choice={choice} place={props.place} />
       {choice && isContested(choice.target) && (
         <FieldRuleField name={name("fieldRule")} rule={choice.fieldRule} />
       )}

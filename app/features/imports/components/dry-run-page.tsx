@@ -14,6 +14,7 @@ import {
   dryRunOutcomes,
   type SetAsideCount,
 } from "../dry-run.schema.ts";
+import type { RowPlace } from "../row-place.ts";
 import type { DryRunNews } from "./dry-run-panel.tsx";
 import { type DryRunRows, DryRunRowTable } from "./dry-run-row-table.tsx";
 import { setAsideList } from "./rows-preview.tsx";
@@ -21,6 +22,8 @@ import { setAsideList } from "./rows-preview.tsx";
 export interface DryRunPageProps {
   importId: string;
   fileName: string;
+  /** What the places of its rows are counted in. */
+  place: RowPlace;
   run:
     | (DryRunNews & {
         error: string | null;
@@ -37,7 +40,7 @@ export interface DryRunPageProps {
 const groups: DryRunOutcome[] = ["created", "linked", "updated", "unchanged", "skipped", "rejected"];
 
 /** What an import would do with each row of its file, group by group. */
-export function DryRunPage({ importId, fileName, run, progress, open, message }: DryRunPageProps) {
+export function DryRunPage({ importId, fileName, place, run, progress, open, message }: DryRunPageProps) {
   const revalidator = useRevalidator();
   const isRunning = run?.state === "waiting" || run?.state === "running";
   return (
@@ -102,9 +105,10 @@ export function DryRunPage({ importId, fileName, run, progress, open, message }:
               Set aside of the texts, as nobody's or somebody else's words: {setAsideList(run.setAside)}.
             </p>
           )}
-          <Reasons importId={importId} reasons={run.reasons} />
+          <Reasons importId={importId} place={place} reasons={run.reasons} />
           <DryRunRowTable
             importId={importId}
+            place={place}
             total={run.counts[open.group]}
             {...open}
             reasons={run.reasons}
@@ -115,7 +119,15 @@ export function DryRunPage({ importId, fileName, run, progress, open, message }:
   );
 }
 
-function Reasons({ importId, reasons }: { importId: string; reasons: readonly DryRunReason[] }) {
+function Reasons({
+  importId,
+  place,
+  reasons,
+}: {
+  importId: string;
+  place: RowPlace;
+  reasons: readonly DryRunReason[];
+}) {
   if (reasons.length === 0) return null;
   const most = reasons.toSorted((a, b) => b.rows - a.rows);
   return (
@@ -130,7 +142,9 @@ function Reasons({ importId, reasons }: { importId: string; reasons: readonly Dr
               {formatNoun(rows, "row", "rows")}
             </Link>{" "}
             {dryRunOutcomes[outcome].label.toLowerCase()}: {reason}{" "}
-            <span className="text-sm text-ink-soft">(first in line {formatCount(line)})</span>
+            <span className="text-sm text-ink-soft">
+              (first in {place} {formatCount(line)})
+            </span>
           </li>
         ))}
       </ul>

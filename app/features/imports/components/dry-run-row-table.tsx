@@ -4,6 +4,7 @@ import { type Column, Table } from "#app/components/table.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { type DryRunOutcome, type DryRunReason, type DryRunRow, dryRunOutcomes } from "../dry-run.schema.ts";
+import { placeTitle, type RowPlace } from "../row-place.ts";
 
 export interface DryRunRows {
   group: DryRunOutcome;
@@ -13,13 +14,13 @@ export interface DryRunRows {
   paged: boolean;
 }
 
-const line: Column<DryRunRow> = {
-  key: "line",
-  header: "Line",
+const placeColumn = (place: RowPlace): Column<DryRunRow> => ({
+  key: "place",
+  header: placeTitle(place),
   main: true,
   named: true,
   cell: (row) => formatCount(row.lineNumber),
-};
+});
 const label: Column<DryRunRow> = {
   key: "label",
   header: "About",
@@ -36,6 +37,7 @@ const detail = (header: string): Column<DryRunRow> => ({
 /** The rows of one group of a dry run, in the order of the file. */
 export function DryRunRowTable({
   importId,
+  place,
   group,
   reason,
   reasons,
@@ -43,7 +45,7 @@ export function DryRunRowTable({
   next,
   paged,
   total,
-}: DryRunRows & { importId: string; reasons: readonly DryRunReason[]; total: number }) {
+}: DryRunRows & { importId: string; place: RowPlace; reasons: readonly DryRunReason[]; total: number }) {
   const chosen = reasons.find(({ number }) => number === reason);
   const count = chosen?.rows ?? total;
   const to = (after?: number) =>
@@ -53,12 +55,13 @@ export function DryRunRowTable({
       ...(after !== undefined && { after: String(after) }),
     })}#rows`;
   const { label: title, words } = dryRunOutcomes[group];
+  const where = placeColumn(place);
   const columns =
     group === "updated"
-      ? [line, label, detail("What changes")]
+      ? [where, label, detail("What changes")]
       : group === "skipped" || group === "rejected"
-        ? [line, detail("Why"), label]
-        : [line, label];
+        ? [where, detail("Why"), label]
+        : [where, label];
   return (
     <Section
       id="rows"

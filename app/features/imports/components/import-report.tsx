@@ -6,6 +6,7 @@ import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { type ImportKind, type ImportStatus, importKindNames, type RowOutcome } from "../import.schema.ts";
+import type { RowPlace } from "../row-place.ts";
 import { Act } from "./import-act.tsx";
 import { ImportMessages } from "./import-messages.tsx";
 import { ImportStatusTag } from "./import-status.tsx";
@@ -25,6 +26,8 @@ export interface ImportReportProps {
     id: string;
     kind: ImportKind;
     fileName: string;
+    /** What the places of its rows are counted in. */
+    place: RowPlace;
     status: ImportStatus;
     createdRows: number;
     updatedRows: number;
@@ -122,10 +125,22 @@ export function ImportReport({
         />
       </StatRow>
       {entry.rejectedRows > 0 && (
-        <RejectedTable importId={entry.id} kind="rejected" total={entry.rejectedRows} {...rejected} />
+        <RejectedTable
+          importId={entry.id}
+          kind="rejected"
+          place={entry.place}
+          total={entry.rejectedRows}
+          {...rejected}
+        />
       )}
       {entry.skippedRows > 0 && (
-        <RejectedTable importId={entry.id} kind="skipped" total={entry.skippedRows} {...skipped} />
+        <RejectedTable
+          importId={entry.id}
+          kind="skipped"
+          place={entry.place}
+          total={entry.skippedRows}
+          {...skipped}
+        />
       )}
       {entry.status === "done" && entry.createdRows + entry.updatedRows > 0 && (
         <NextSteps kind={entry.kind} />

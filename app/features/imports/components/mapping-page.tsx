@@ -10,6 +10,7 @@ import type { Suggestion } from "../column-mapping.ts";
 import type { PersonalReport } from "../dry-run.schema.ts";
 import { formatFileSize } from "../file-size.ts";
 import { type Detection, type ImportKind, importKindNames, type Mapping } from "../import.schema.ts";
+import { rowPlace } from "../row-place.ts";
 import { type DryRunNews, DryRunPanel } from "./dry-run-panel.tsx";
 import { LookProgress } from "./look-progress.tsx";
 import { MappingForm } from "./mapping-form.tsx";
@@ -59,6 +60,7 @@ export function MappingPage({
   message,
   errors,
 }: MappingPageProps) {
+  const place = rowPlace(entry.detection);
   const shownErrors = errors ?? review.problems;
   const reading = `${entry.kind}-${entry.detection.preset}-${entry.detection.part}-${entry.detection.encoding}-${entry.detection.encodingSure}-${entry.detection.delimiter}-${entry.detection.headerRows}`;
   return (
@@ -113,6 +115,7 @@ export function MappingPage({
       <MappingForm
         key={`${reading}-mapping`}
         kind={entry.kind}
+        place={place}
         columns={entry.detection.columns}
         mapping={entry.mapping}
         recurring={entry.detection.recurring}
@@ -123,7 +126,7 @@ export function MappingPage({
         errors={shownErrors}
         startLabel={`Import the ${importKindNames[entry.kind].toLowerCase()}`}
       >
-        {review.preview && <RowsPreview preview={review.preview} />}
+        {review.preview && <RowsPreview preview={review.preview} place={place} />}
         <DryRunPanel importId={entry.id} run={review.wholeRun} />
         <PersonalFields choices={entry.mapping.personalData} {...personalIn(review)} />
       </MappingForm>

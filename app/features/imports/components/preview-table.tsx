@@ -5,14 +5,15 @@ import { VoiceText } from "#app/components/voice.tsx";
 import { SetAside } from "#app/features/feedback/components/set-aside.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
 import type { PreviewRow } from "../preview-row.ts";
+import { placeTitle, type RowPlace } from "../row-place.ts";
 
-const line: Column<PreviewRow> = {
-  key: "line",
-  header: "Line",
+const placeColumn = (place: RowPlace): Column<PreviewRow> => ({
+  key: "place",
+  header: placeTitle(place),
   main: true,
   named: true,
   cell: (row) => formatCount(row.line),
-};
+});
 const when: Column<PreviewRow> = {
   key: "when",
   header: "When",
@@ -62,9 +63,9 @@ const facts: Column<PreviewRow> = {
 };
 
 /** The first rows as they would be stored. */
-export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
+export function PreviewTable({ rows, place }: { rows: readonly PreviewRow[]; place: RowPlace }) {
   const columns = [
-    line,
+    placeColumn(place),
     // Companies and people have no time; of tickets that have none it matters.
     ...(rows.some((row) => row.at !== null || row.words !== "") ? [when] : []),
     ...(rows.some((row) => row.words !== "") ? [words] : []),

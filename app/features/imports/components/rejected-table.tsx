@@ -4,6 +4,7 @@ import { Section } from "#app/components/panel.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
+import { placeTitle, type RowPlace } from "../row-place.ts";
 
 export interface RejectedRow {
   rowNumber: number;
@@ -13,8 +14,14 @@ export interface RejectedRow {
   text: string;
 }
 
-const columns: Column<RejectedRow>[] = [
-  { key: "line", header: "Line", main: true, named: true, cell: (row) => formatCount(row.lineNumber) },
+const columnsWith = (place: RowPlace): Column<RejectedRow>[] => [
+  {
+    key: "place",
+    header: placeTitle(place),
+    main: true,
+    named: true,
+    cell: (row) => formatCount(row.lineNumber),
+  },
   {
     key: "reason",
     header: "Why",
@@ -33,6 +40,7 @@ const columns: Column<RejectedRow>[] = [
 export function RejectedTable({
   importId,
   kind,
+  place,
   rows,
   total,
   next,
@@ -40,6 +48,7 @@ export function RejectedTable({
 }: {
   importId: string;
   kind: "rejected" | "skipped";
+  place: RowPlace;
   rows: readonly RejectedRow[];
   total: number;
   next: number | null;
@@ -67,7 +76,7 @@ export function RejectedTable({
     >
       <Table
         caption={`${texts[kind].title} in the order of the file`}
-        columns={columns}
+        columns={columnsWith(place)}
         rows={rows}
         rowKey={(row) => String(row.rowNumber)}
       />

@@ -4,6 +4,7 @@ import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import type { PersonalReport, SetAsideCount } from "../dry-run.schema.ts";
 import type { PreviewRow } from "../preview-row.ts";
+import type { RowPlace } from "../row-place.ts";
 import { PreviewTable } from "./preview-table.tsx";
 
 interface RowReason {
@@ -29,7 +30,7 @@ export interface RowsPreviewProps {
 }
 
 /** What would become of the first rows, before anything is stored. */
-export function RowsPreview({ preview }: { preview: RowsPreviewProps }) {
+export function RowsPreview({ preview, place }: { preview: RowsPreviewProps; place: RowPlace }) {
   const { rows, valid, rejected, skipped, whole, repeatedIds, reasons, skips, problem, shown, setAside } =
     preview;
   return (
@@ -68,9 +69,9 @@ export function RowsPreview({ preview }: { preview: RowsPreviewProps }) {
           Set aside of the texts, as nobody's or somebody else's words: {setAsideList(setAside)}.
         </p>
       )}
-      <Reasons title="Why rows would be skipped" reasons={skips} />
-      <Reasons title="Why rows would be rejected" reasons={reasons} />
-      <PreviewTable rows={shown} />
+      <Reasons title="Why rows would be skipped" reasons={skips} place={place} />
+      <Reasons title="Why rows would be rejected" reasons={reasons} place={place} />
+      <PreviewTable rows={shown} place={place} />
     </Section>
   );
 }
@@ -80,7 +81,15 @@ export function setAsideList(counts: readonly SetAsideCount[]): string {
   return counts.map(({ rule, texts }) => `${rule} (in ${formatNoun(texts, "text", "texts")})`).join(", ");
 }
 
-function Reasons({ title, reasons }: { title: string; reasons: readonly RowReason[] }) {
+function Reasons({
+  title,
+  reasons,
+  place,
+}: {
+  title: string;
+  reasons: readonly RowReason[];
+  place: RowPlace;
+}) {
   if (reasons.length === 0) return null;
   return (
     <div className="mb-6">
@@ -90,7 +99,7 @@ function Reasons({ title, reasons }: { title: string; reasons: readonly RowReaso
           <li key={reason} className="break-words">
             {reason}{" "}
             <span className="text-sm text-ink-soft">
-              ({formatNoun(rows, "row", "rows")}, first in line {formatCount(line)})
+              ({formatNoun(rows, "row", "rows")}, first in {place} {formatCount(line)})
             </span>
           </li>
         ))}

@@ -2,8 +2,7 @@ import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import type { ColumnProfile } from "../column-profile.schema.ts";
 import type { ImportKind, Mapping } from "../import.schema.ts";
-import { ratingScaleOf } from "../import-plan.ts";
-import { ratingScales } from "../parse-rating.ts";
+import { ratingScaleOf, ratingScales } from "../parse-rating.ts";
 import { zoneInHeader } from "../time-zone.ts";
 
 export interface ValueFieldsProps {

@@ -19,6 +19,7 @@ export const chatwootContacts: Preset = {
     companyName: ["company name"],
     tags: ["labels"],
   },
+  shortRows: "reject",
   others: ["id", "document number", "ip address", /^custom attribute /],
   notes: [
     "In Chatwoot's own sample a value is missing from the second row on, so that phone numbers stand under other names. Rows with too few cells are rejected and can be mended.",

@@ -77,6 +77,8 @@ export interface Preset {
   timeZone?: string;
   /** The best rating possible; left out: as the column's numbers show. */
   ratingScale?: number;
+  /** Of rows with fewer cells than the header: the tool is known to lose values inside of rows. Left out: blanks at their end. */
+  shortRows?: "reject";
   /** Of answers without a number: who answers again has edited the answer, and the time is that of the edit. */
   answersAreEdited?: boolean;
   /** What the person should know about these files. */

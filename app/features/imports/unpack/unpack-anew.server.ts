@@ -25,11 +25,11 @@ export async function unpackAnew(db: Db, id: string, wanted: Wanted): Promise<vo
 
 /** What the table file cannot say about the upload that it was made of. */
 export function pickSource(detection: Detection): Partial<Detection> {
-  const { format, parts, part, uploadBytes } = detection;
-  if (!detection.numbered) return { format, parts, part, uploadBytes };
+  const { format, inside, parts, part, uploadBytes } = detection;
+  if (!detection.numbered) return { format, inside, parts, part, uploadBytes };
   const { encoding, encodingReason, encodingSure, encodingReadings, delimiter, delimiterReason } = detection;
   return {
-    ...{ format, parts, part, uploadBytes, delimiter, delimiterReason },
+    ...{ format, inside, parts, part, uploadBytes, delimiter, delimiterReason },
     ...{ encoding, encodingReason, encodingSure, encodingReadings },
   };
 }

@@ -30,7 +30,7 @@ export async function unpackGzip(
 /** A text file that was only taken out of its archive: all else is detected as if it had been uploaded. */
 export function takenOut(format: "gzip" | "zip"): Unpacked {
   return {
-    ...{ format, numbered: false, parts: [], part: null, notes: [] },
+    ...{ format, inside: null, numbered: false, parts: [], part: null, notes: [] },
     ...{ ...encodingFacts(PLAIN_UTF8), delimiter: ",", delimiterReason: "" },
   };
 }

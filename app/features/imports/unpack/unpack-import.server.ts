@@ -82,12 +82,16 @@ async function makeTable(
     uploadPath(key),
     { ...entry.wanted, headerRows: unpacked.header?.rows ?? entry.wanted.headerRows },
     unpacked.numbered,
+    unpacked.width,
   );
   const { size } = await stat(uploadPath(originalKey));
   return { ...detection, ...describe(unpacked, detection), uploadBytes: size };
 }
 
-function describe({ header, notes, ...unpacked }: Unpacked, detected: Detection): Partial<Detection> {
+function describe(
+  { header, notes, width: _, ...unpacked }: Unpacked,
+  detected: Detection,
+): Partial<Detection> {
   const { format, numbered, parts, part, ...source } = unpacked;
   return {
     ...{ format, numbered, parts, part, notes: [...notes, ...detected.notes] },

@@ -20,10 +20,14 @@ export type UnpackRequest = z.infer<typeof unpackRequestSchema>;
 /** What was found in an upload, beside the file that was made of it. */
 export const unpackedSchema = z.object({
   format: z.enum(fileFormats),
+  /** What the files of an archive are where they are no text with separators. */
+  inside: z.enum(fileFormats).nullable(),
   /** False: the file was only taken out of its archive and is detected as if it had been uploaded. */
   numbered: z.boolean(),
   /** Set where it is known which rows of the table file name the columns, with why. */
   header: z.object({ rows: z.number().int(), reason: z.string() }).optional(),
+  /** Set where a row further down may be wider than those at the beginning. */
+  width: z.number().int().optional(),
   parts: z.array(filePartSchema),
   part: z.string().nullable(),
   encoding: z.string(),

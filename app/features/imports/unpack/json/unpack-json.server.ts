@@ -24,7 +24,7 @@ export async function unpackJson(
   if (records.good === 0 || table.rows === 0) throw new RefusedFileError(nothingIn(records));
   table.finish(records.columns.names);
   return {
-    ...{ format, numbered: true, parts: outline.parts, part: outline.nameOf(path) },
+    ...{ format, inside: null, numbered: true, parts: outline.parts, part: outline.nameOf(path) },
     header: { rows: 1, reason: "the keys of the records name the columns" },
     ...encodingFacts(decoding),
     ...{ delimiter: ",", delimiterReason: "" },

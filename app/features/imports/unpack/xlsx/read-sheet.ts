@@ -17,6 +17,8 @@ export interface SheetContext {
 
 /** What is to be said about a sheet as a whole. */
 export interface SheetFacts {
+  /** Cells of its widest row. */
+  width: number;
   errors: number;
   formulasWithoutResult: number;
   merged: number;
@@ -33,7 +35,7 @@ export async function readSheet(
   context: SheetContext,
   onRow: OnRow,
 ): Promise<SheetFacts> {
-  const facts = { errors: 0, formulasWithoutResult: 0, merged: 0, hiddenRows: 0, hiddenColumns: 0 };
+  const facts = { width: 0, errors: 0, formulasWithoutResult: 0, merged: 0, hiddenRows: 0, hiddenColumns: 0 };
   let row = 0;
   let column = -1;
   let seen = 0;
@@ -103,6 +105,7 @@ export async function readSheet(
       beyond === null ? null : `a value stands in column ${beyond}; expected at most ${MAX_COLUMNS} columns`;
     if (problem === null && cells.every((cell) => cell.trim() === "")) return;
     isFirst = false;
+    if (problem === null) facts.width = Math.max(facts.width, cells.length);
     if (onRow(row, cells, problem)) stop = true;
   }
 

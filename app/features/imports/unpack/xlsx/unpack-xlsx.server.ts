@@ -34,8 +34,9 @@ export async function unpackXlsx(
     if (table.rows === 0) throw new RefusedFileError(`The sheet "${name}" has no filled cells.`);
     const parts = filled.map((one) => ({ name: one.name, detail: one.part.hidden ? "hidden sheet" : "" }));
     return {
-      ...{ format: "xlsx", numbered: true, parts: parts.length > 1 ? parts : [], part: name },
+      ...{ format: "xlsx", inside: null, numbered: true, parts: parts.length > 1 ? parts : [], part: name },
       ...{ ...encodingFacts(PLAIN_UTF8), delimiter: ",", delimiterReason: "" },
+      width: facts.width,
       notes: notesOn(facts),
     };
   } finally {

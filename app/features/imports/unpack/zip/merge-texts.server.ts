@@ -1,5 +1,6 @@
 import { createCsvReader, UnreadableFileError } from "../../csv-reader.ts";
 import { MAX_COLUMNS } from "../../import.schema.ts";
+import { findExtraCells } from "../../table-width.ts";
 import { textOf } from "../open-source.server.ts";
 import type { TableRows } from "../table-rows.ts";
 import { RefusedFileError } from "../unpacked.ts";
@@ -55,8 +56,8 @@ async function writeMember(
         toSkip -= 1;
         continue;
       }
-      const wrong = problem ?? checkWidth(cells, width);
-      if (wrong !== null) {
+      const wrong = problem ?? findExtraCells(cells, width);
+      if (wrong !== undefined) {
         table.broken(line, `${member.name}: ${wrong}`, cells.join(" | "));
         continue;
       }
@@ -76,11 +77,4 @@ async function writeMember(
     if (error instanceof UnreadableFileError) throw new RefusedFileError(`${member.name}: ${error.message}`);
     throw error;
   }
-}
-
-function checkWidth(cells: readonly string[], width: number): string | null {
-  const hasExtra = cells.slice(width).some((cell) => cell.trim() !== "");
-  if (!hasExtra && cells.length >= width) return null;
-  const doubt = hasExtra ? "a cell may hold a separator without quotes" : "a value may be missing";
-  return `expected ${width} cells as in the header, got ${cells.length}; ${doubt}`;
 }

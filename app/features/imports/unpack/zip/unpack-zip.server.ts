@@ -48,7 +48,8 @@ export async function unpackZip(
   const unpacked = await unpackGroup(chosen.part, request, onProgress);
   const parts = groups.length > 1 ? groups.map(({ name, part }) => describe(name, part)) : unpacked.parts;
   return {
-    ...{ ...unpacked, format: "zip", parts, part: groups.length > 1 ? chosen.name : unpacked.part },
+    ...{ ...unpacked, format: "zip", inside: unpacked.format === "zip" ? null : unpacked.format },
+    ...{ parts, part: groups.length > 1 ? chosen.name : unpacked.part },
     notes: [...unpacked.notes, ...noteOn(leftOut)],
   };
 }
@@ -115,7 +116,8 @@ async function unpackRecords(
   table.finish(records.columns.names);
   const header = { rows: 1, reason: "the keys of the records name the columns" };
   const shape = shapeOf(members);
-  return { ...shape, header, notes: [...shape.notes, ...notes, ...noteOnColumns(records)] };
+  const format = members.every((member) => member.format === "ndjson") ? "ndjson" : "json";
+  return { ...shape, format, header, notes: [...shape.notes, ...notes, ...noteOnColumns(records)] };
 }
 
 /** How the files were read; a guess about one of them is a guess about all. */
@@ -124,7 +126,7 @@ function shapeOf(members: readonly Member[]): Unpacked {
   const { decoding } = doubtful ?? members[0] ?? {};
   const { delimiter = ",", delimiterReason = "" } = members.find((member) => member.type === "text") ?? {};
   return {
-    ...{ format: "zip", numbered: true, parts: [], part: null },
+    ...{ format: "zip", inside: null, numbered: true, parts: [], part: null },
     ...encodingFacts(decoding ?? PLAIN_UTF8),
     ...{ delimiter, delimiterReason },
     notes: [

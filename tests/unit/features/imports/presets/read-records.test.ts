@@ -83,7 +83,7 @@ describe("rows that continue the one above", () => {
   });
 
   it("do not keep a broken row between them from being told in its place", () => {
-    const { said } = read([head("#1"), "#1,too short", item("#1")]);
+    const { said } = read([head("#1"), "#1,b,c,d,e,f,g,h,i,too long", item("#1")]);
     expect(said).toEqual([
       [1, "#1: 3 × Lamp\nBulb"],
       [2, expect.stringContaining("expected 9 cells")],
