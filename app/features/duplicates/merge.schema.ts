@@ -18,8 +18,22 @@ export const movedSchema = z.object({
   superseded: ids,
   aliases: z.array(z.object({ kind: z.string(), value: z.string() })),
   merges: ids,
-  /** Places on lists of mailings; merges from before there were any have none. */
-  invited: ids.default([]),
+  // Merges of before these were moved have none.
+  drafts: ids.default([]),
+  /** Addresses that are not written to, by hash. */
+  suppressions: ids.default([]),
+  invitations: z
+    .object({
+      /** Places on lists of mailings that went over. */
+      people: ids,
+      /** Places of either customer that are nobody's, since the other stands on the same list. */
+      releasedFrom: ids,
+      releasedTo: ids,
+      /** Places of either customer that count no more as invitations, since the other was invited to the survey. */
+      uninvited: ids,
+      addresses: ids,
+    })
+    .default({ people: [], releasedFrom: [], releasedTo: [], uninvited: [], addresses: [] }),
 });
 
 export type KeptChanges = z.infer<typeof keptChangesSchema>;

@@ -1,34 +1,20 @@
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import type { Moved } from "./merge.schema.ts";
-import { moveInvited } from "./move-invited.repository.server.ts";
-
-/** More than any customer says or does; a merge is one transaction. */
-const MOST_RECORDS = 20_000;
-
-/** Tables whose rows belong to a customer and go over to another whole. */
-const owned = { events: "events", feedbackItems: "feedback_items", responses: "responses" } as const;
-
-async function idsOf(trx: Db, table: "events" | "feedback_items" | "responses", customerId: string) {
-  const rows = await trx
-    .selectFrom(table)
-    .select("id")
-    .where("customer_id", "=", customerId)
-    .limit(MOST_RECORDS)
-    .execute();
-  return rows.map(({ id }) => id);
-}
+import { moveInvitations, returnInvitations } from "./move-invitations.repository.server.ts";
+import { moveSuppressions, returnSuppressions } from "./move-suppressions.repository.server.ts";
+import { giveAll, giveBack, inPieces, MOST_RECORDS } from "./owned-rows.repository.server.ts";
 
 /** Gives everything of one customer to another and says what that was. */
 export async function moveRecords(trx: Db, fromId: string, toId: string, now: string): Promise<Moved> {
-  const [events, feedbackItems, responses] = [
-    await idsOf(trx, "events", fromId),
-    await idsOf(trx, "feedback_items", fromId),
-    await idsOf(trx, "responses", fromId),
-  ];
   const personalResponses = await clearPersonal(trx, fromId, toId);
-  for (const table of Object.values(owned)) await giveAll(trx, table, fromId, toId);
-  await giveAll(trx, "statements", fromId, toId);
+  const events = await giveAll(trx, "events", fromId, toId);
+  const feedbackItems = await giveAll(trx, "feedback_items", fromId, toId);
+  const responses = await giveAll(trx, "responses", fromId, toId);
+  const drafts = await giveAll(trx, "response_drafts", fromId, toId);
+  await trx.updateTable("statements").set({ customer_id: toId }).where("customer_id", "=", fromId).execute();
+  const invitations = await moveInvitations(trx, fromId, toId);
+  const suppressions = await moveSuppressions(trx, fromId, toId);
   const values = await moveValues(trx, fromId, toId, now);
   const aliases = await trx
     .updateTable("customer_aliases")
@@ -42,9 +28,9 @@ export async function moveRecords(trx: Db, fromId: string, toId: string, now: st
     .where("kept_id", "=", fromId)
     .returning("id")
     .execute();
-  const invited = await moveInvited(trx, fromId, toId);
   return {
-    ...{ events, feedbackItems, responses, personalResponses, ...values, aliases, invited },
+    ...{ events, feedbackItems, responses, personalResponses, ...values, aliases },
+    ...{ drafts, invitations, suppressions },
     merges: merges.map(({ id }) => id),
   };
 }
@@ -56,11 +42,13 @@ export async function returnRecords(trx: Db, moved: Moved, fromId: string, toId:
     ["feedbackItems", "feedback_items"],
     ["responses", "responses"],
     ["attributeValues", "attribute_values"],
-    ["invited", "survey_invitation_people"],
+    ["drafts", "response_drafts"],
   ] as const) {
-    await inPieces(moved[key], (ids) => giveBack(trx, table, "id", ids, fromId, toId));
+    await giveBack(trx, table, "id", moved[key], fromId, toId);
   }
-  await inPieces(moved.feedbackItems, (ids) => giveBack(trx, "statements", "item_id", ids, fromId, toId));
+  await giveBack(trx, "statements", "item_id", moved.feedbackItems, fromId, toId);
+  await returnInvitations(trx, moved.invitations, fromId, toId);
+  await returnSuppressions(trx, moved.suppressions, fromId, toId);
   await inPieces(moved.personalResponses, async (ids) => {
     await trx
       .updateTable("responses")
@@ -86,37 +74,6 @@ export async function returnRecords(trx: Db, moved: Moved, fromId: string, toId:
       .where("kept_id", "=", fromId)
       .execute();
   });
-}
-
-async function giveAll(
-  trx: Db,
-  table: "events" | "feedback_items" | "responses" | "statements",
-  fromId: string,
-  toId: string,
-): Promise<void> {
-  await trx.updateTable(table).set({ customer_id: toId }).where("customer_id", "=", fromId).execute();
-}
-
-async function giveBack(
-  trx: Db,
-  table:
-    | "events"
-    | "feedback_items"
-    | "responses"
-    | "attribute_values"
-    | "statements"
-    | "survey_invitation_people",
-  column: "id" | "item_id",
-  ids: readonly string[],
-  fromId: string,
-  toId: string,
-): Promise<void> {
-  await trx
-    .updateTable(table)
-    .set({ customer_id: toId })
-    .where(isAnyOf(trx, column, ids))
-    .where("customer_id", "=", fromId)
-    .execute();
 }
 
 /** Of two answers by personal links to one survey, the merged customer's becomes an ordinary one. */
@@ -188,8 +145,4 @@ async function leadAgain(trx: Db, ids: readonly string[]): Promise<void> {
       ),
     )
     .execute();
-}
-
-async function inPieces(ids: readonly string[], work: (piece: string[]) => Promise<void>): Promise<void> {
-  for (let start = 0; start < ids.length; start += 500) await work(ids.slice(start, start + 500));
 }

@@ -57,6 +57,8 @@ async function findRefusal(trx: Db, recipient: Recipient): Promise<string | null
   if (email === null) return "no-address";
   if (consent === "withdrawn") return "withdrawn";
   if (recipient.state === "unsubscribed") return "unsubscribed";
+  // Two customers who were invited by two mailings turned out to be one.
+  if (recipient.included === 0) return "invited";
   // SQLite says 1 for what PostgreSQL says true.
   if (recipient.answered) return "answered";
   return (await findSuppressed(trx, [email])).get(email) ?? null;

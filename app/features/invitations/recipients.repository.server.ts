@@ -14,6 +14,7 @@ export async function selectRecipient(db: Db, id: string) {
       "p.invitation_id as invitationId",
       "p.survey_id as surveyId",
       "p.state as state",
+      "p.included as included",
       "p.sent_at as sentAt",
       "i.message as message",
       "i.reminders as reminders",
