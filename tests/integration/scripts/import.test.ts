@@ -130,7 +130,7 @@ describeEachDatabase("npm run import", (_, dialect) => {
       code: 2,
       stderr: expect.stringContaining('No mapping is kept for "Other". Kept for tickets: Our desk.'),
     });
-  });
+  }, 120_000);
 });
 
 test("the command line says what it expects", () => {
