@@ -13,6 +13,8 @@ const RECEIPTS_A_MINUTE = 60;
 
 /** From this part of the limit on an answer has to prove that it is worth some work to somebody. */
 const CROWDED = 1 / 4;
+/** A household is no crowd, however low the limit. */
+const FEWEST_EASY = 3;
 
 /** A respondent looks at the survey and at the thanks, comes back to correct, and opens it on another device. */
 const VIEWS_AN_ANSWER = 5;
@@ -26,7 +28,7 @@ const VIEWS_AN_ANSWER = 5;
 export function answerLimit(answersAMinute: number): RequestHandler {
   const answers = createRateLimit(answersAMinute);
   const views = createRateLimit(answersAMinute * VIEWS_AN_ANSWER);
-  const easyAnswers = createRateLimit(Math.ceil(answersAMinute * CROWDED));
+  const easyAnswers = createRateLimit(Math.max(FEWEST_EASY, Math.ceil(answersAMinute * CROWDED)));
   const receipts = createRateLimit(RECEIPTS_A_MINUTE);
   return (request, response, next) => {
     response.locals.retryAfter = null;

@@ -41,6 +41,6 @@ export async function respondentContext(
     attributes,
     known,
     fullQuotas: await fullQuotas(db, id, survey),
-    seed: seedOf({ key, link }),
+    seed: seedOf({ key, link: survey.anonymous ? "" : link }),
   };
 }

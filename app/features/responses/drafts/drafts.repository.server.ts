@@ -1,5 +1,5 @@
+import { sql } from "kysely";
 import { z } from "zod";
-import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 
@@ -66,7 +66,11 @@ export async function selectDraft(db: Db, surveyId: string, holder: string): Pro
 }
 
 /** Writes a draft, over the one that its holder had; it belongs to no partial response any more. */
-export async function upsertDraft(trx: Db, draft: Omit<Draft, "id" | "responseId">): Promise<void> {
+export async function upsertDraft(
+  trx: Db,
+  id: string,
+  draft: Omit<Draft, "id" | "responseId">,
+): Promise<void> {
   const content = {
     survey_version: draft.version,
     language: draft.language,
@@ -78,7 +82,7 @@ export async function upsertDraft(trx: Db, draft: Omit<Draft, "id" | "responseId
   await trx
     .insertInto("response_drafts")
     .values({
-      id: newId(),
+      id,
       survey_id: draft.surveyId,
       holder: draft.holder,
       customer_id: draft.customerId,
@@ -97,6 +101,8 @@ export async function selectIdleDrafts(db: Db, since: string, limit: number): Pr
     .select(columns)
     .where("updated_at", "<", since)
     .where("response_id", "is", null)
+    // A draft of an anonymous survey: it says too little of when it was left to be shown as left.
+    .where(sql<boolean>`substr(id, 15, 1) <> '4'`)
     .orderBy("updated_at")
     .orderBy("id")
     .limit(limit)

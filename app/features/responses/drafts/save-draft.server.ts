@@ -1,8 +1,11 @@
 import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { settleDrafts } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
-import { nowIso } from "#app/lib/clock.ts";
+import { dayOf, nowIso } from "#app/lib/clock.ts";
+import { newId, newTimelessId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import { findAnswered } from "../anonymous/answered-survey.server.ts";
 import { AlreadyAnsweredError } from "../response.errors.ts";
 import { selectIdsByKey, selectPersonalResponse } from "../responses.repository.server.ts";
 import { deleteResponses } from "../undo-responses.repository.server.ts";
@@ -31,7 +34,13 @@ export async function findDraft(
   surveyId: string,
   identity: FormIdentity,
 ): Promise<Draft | undefined> {
-  return selectDraft(db, surveyId, draftHolder(identity));
+  const { anonymous } = await findAnswered(db, surveyId);
+  return selectDraft(db, surveyId, draftHolder(ownIdentity(identity, anonymous)));
+}
+
+/** The draft of an anonymous answer is its page's alone: a link was sent to somebody, who must not be found by it. */
+function ownIdentity(identity: FormIdentity, anonymous: boolean): FormIdentity {
+  return anonymous ? { ...identity, link: "" } : identity;
 }
 
 /**
@@ -40,7 +49,8 @@ export async function findDraft(
  */
 export async function saveDraft(db: Db, entered: EnteredDraft): Promise<Draft["answers"]> {
   const { surveyId, identity, customerId, version, language, channel, hidden } = entered;
-  const holder = draftHolder(identity);
+  const { anonymous } = await getSurveyVersion(db, surveyId, version);
+  const holder = draftHolder(ownIdentity(identity, anonymous));
   return db.transaction().execute(async (trx) => {
     const sent =
       (await selectIdsByKey(trx, surveyId, [identity.key])).size > 0 ||
@@ -51,9 +61,13 @@ export async function saveDraft(db: Db, entered: EnteredDraft): Promise<Draft["a
     for (const [id, answer] of Object.entries(entered.posted)) {
       if (entered.asked.has(id)) answers[id] = answer;
     }
-    const now = nowIso();
+    const now = anonymous ? dayOf(nowIso()) : nowIso();
     const content = { surveyId, version, holder, customerId, language, channel, hidden, answers };
-    await upsertDraft(trx, { ...content, startedAt: before?.startedAt ?? now, updatedAt: now });
+    await upsertDraft(trx, anonymous ? newTimelessId() : newId(), {
+      ...content,
+      startedAt: before?.startedAt ?? now,
+      updatedAt: now,
+    });
     if (before?.responseId) await deleteResponses(trx, [before.responseId]);
     if (!before) await enqueue(trx, settleDrafts, {}, { delayMs: IDLE_MS });
     return answers;

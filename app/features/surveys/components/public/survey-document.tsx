@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { answerField } from "../../answer-fields.ts";
 import type { Survey } from "../../survey.schema.ts";
+import { PrivacyNotice } from "./privacy-notice.tsx";
 import { type Entered, SurveyQuestions } from "./survey-questions.tsx";
 import { TrapField } from "./trap-field.tsx";
 
@@ -74,6 +75,7 @@ export function AnswerForm({
       )}
       <TrapField />
       <SurveyQuestions survey={survey} entered={entered} />
+      <PrivacyNotice survey={survey} title="What happens with your answers" />
       <button type="submit" className="sv-send">
         Send answers
       </button>

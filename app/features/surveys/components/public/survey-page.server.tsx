@@ -138,6 +138,9 @@ export function thanksPage(slug: string, open: PublicSurvey, receipt: string | n
     <>
       <p className="sv-soft">Your answers are stored. This is your receipt:</p>
       <p className="sv-receipt">{receipt}</p>
+      <p>
+        <a href={paths.myAnswers({ code: receipt })}>See, correct or withdraw your answers</a>
+      </p>
     </>
   );
   return respond(
