@@ -4,9 +4,10 @@ const READS = new Set(["GET", "HEAD"]);
 
 /**
  * Answers of the public, calls with an API token, and mail programs that unsubscribe somebody (RFC 8058) come from
- * anywhere: none uses the cookie of who is signed in.
+ * anywhere, and who changes an answer by its receipt comes from a page that tells nobody where it is ("Origin: null"):
+ * none uses the cookie of who is signed in.
  */
-const OPEN_TO_ALL = /^\/(?:s|api|unsubscribe)\//;
+const OPEN_TO_ALL = /^\/(?:(?:s|api|unsubscribe)\/|my-answers$)/;
 
 /**
  * Refuses every write that another site started in a signed-in browser (403). Remix checks page routes only, answers

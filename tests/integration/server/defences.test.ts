@@ -183,8 +183,8 @@ describeEachDatabase("the server in front", (_open, dialect) => {
   };
 
   describe.each(Object.entries(foreign))("a write with %s", (_, headers) => {
-    const openToAll = /^\/(?:s|unsubscribe)\//;
-    test("is refused on every route but the public answers and unsubscribing", async () => {
+    const openToAll = /^\/(?:(?:s|unsubscribe)\/|my-answers$)/;
+    test("is refused on every route but the public answers, their receipts and unsubscribing", async () => {
       for (const id of Object.keys(routeAccess)) {
         const path = addressOf(id);
         for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
