@@ -15,6 +15,7 @@ import {
 } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
+  findPersonalReceipt,
   requireWork,
   sealPage,
   submitResponse,
@@ -53,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const answeredAt = link === "" || anonymous ? null : await findPersonalAnswer(db, open.id, link);
     if (answeredAt !== null) {
       const message = `You answered this survey on ${formatDate(answeredAt)}. Your answers are stored.`;
-      return noticePage(200, { title: "You have already answered", message });
+      const receipt = await findPersonalReceipt(db, open.id, link);
+      return noticePage(200, { title: "You have already answered", message, receipt });
     }
     if (link !== "" && !anonymous && isVisit(args.request)) await noteLinkOpened(db, open.id, link);
     const key = randomUUID();

@@ -127,7 +127,10 @@ describeEachDatabase("the public survey page", (open) => {
     expect(forged.status).toBe(403);
     expect(forged.html).toContain("Mine");
     expect((await send(db, slug, form)).status).toBe(303);
-    expect((await view(db, slug, `?link=${link}`)).html).toContain("already answered");
+    const { html } = await view(db, slug, `?link=${link}`);
+    expect(html).toContain("already answered");
+    // The link is as good as the receipt to see, correct and withdraw what was answered through it.
+    expect(html).toMatch(/href="\/my-answers\?code=(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}"/);
     const again = await send(db, slug, {
       ...form,
       key: crypto.randomUUID(),

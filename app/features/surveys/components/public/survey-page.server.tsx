@@ -90,7 +90,7 @@ export function surveyPageAgain({ slug, open, hidden, entered }: SentForm, statu
 /** A plain page that says why there is nothing to fill in; what was typed is shown back. */
 export function noticePage(
   status: number,
-  notice: { title: string; message: string },
+  notice: { title: string; message: string; receipt?: string | null },
   kept?: Pick<SentForm, "open" | "entered">,
 ): Response {
   return respond(
@@ -99,6 +99,7 @@ export function noticePage(
       <SurveyDocument title={notice.title} css={styles}>
         <h1 className="sv-title">{notice.title}</h1>
         <p className="sv-words">{notice.message}</p>
+        {notice.receipt && <ToMyAnswers receipt={notice.receipt} />}
         {kept && <KeptAnswers survey={kept.open.survey} entered={kept.entered} />}
       </SurveyDocument>,
     ),
@@ -138,9 +139,7 @@ export function thanksPage(slug: string, open: PublicSurvey, receipt: string | n
     <>
       <p className="sv-soft">Your answers are stored. This is your receipt:</p>
       <p className="sv-receipt">{receipt}</p>
-      <p>
-        <a href={paths.myAnswers({ code: receipt })}>See, correct or withdraw your answers</a>
-      </p>
+      <ToMyAnswers receipt={receipt} />
     </>
   );
   return respond(
@@ -180,4 +179,12 @@ function formDocument(
 
 function escapeAttribute(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function ToMyAnswers({ receipt }: { receipt: string }) {
+  return (
+    <p>
+      <a href={paths.myAnswers({ code: receipt })}>See, correct or withdraw your answers</a>
+    </p>
+  );
 }
