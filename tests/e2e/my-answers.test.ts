@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publishedSurvey, sampleSurvey } from "#tests/support/surveys.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
@@ -17,6 +18,8 @@ describeInBrowser("a customer comes back to what they answered", (browser) => {
     "sees it, corrects it, takes it along and withdraws it (scripts: %s)",
     async (javaScriptEnabled) => {
       const { slug } = await publishedSurvey(app.db, sampleSurvey({ title: `Scripts ${javaScriptEnabled}` }));
+      // axe is a script itself.
+      const findProblems = async (shown: Page) => (javaScriptEnabled ? findAxeViolations(shown) : []);
       const page = await openPage(browser(), app, null, { ...phone, javaScriptEnabled });
       await page.goto(`${app.origin}/s/${slug}`);
       await page.getByLabel("Why us?").fill("Quick delivery, kind people.");
@@ -31,11 +34,11 @@ describeInBrowser("a customer comes back to what they answered", (browser) => {
       await code.fill(receipt.slice(0, -1));
       await page.getByRole("button", { name: "Show my answers" }).click();
       expect(await page.getByRole("alert").textContent()).toContain("28 letters and digits");
-      expect(await findAxeViolations(page)).toEqual([]);
+      expect(await findProblems(page)).toEqual([]);
       await code.fill(receipt.toLowerCase().replaceAll("-", " "));
       await page.getByRole("button", { name: "Show my answers" }).click();
       await page.getByText("Quick delivery, kind people.").waitFor();
-      expect(await findAxeViolations(page)).toEqual([]);
+      expect(await findProblems(page)).toEqual([]);
       expect(await findSidewaysScroll(page)).toBe("");
 
       await page.getByRole("link", { name: "Correct them" }).click();
@@ -52,7 +55,7 @@ describeInBrowser("a customer comes back to what they answered", (browser) => {
       expect(download.suggestedFilename()).toBe(`my-answers-${slug}.csv`);
 
       await page.getByRole("link", { name: "Withdraw them" }).click();
-      expect(await findAxeViolations(page)).toEqual([]);
+      expect(await findProblems(page)).toEqual([]);
       await page.getByRole("button", { name: "Withdraw my answers" }).click();
       await page.getByRole("heading", { name: "Your answers are withdrawn" }).waitFor();
       const left = await app.db.selectFrom("answers").select("id").execute();
