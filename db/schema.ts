@@ -10,6 +10,7 @@ import type * as mail from "./schema/mail.ts";
 import type * as personas from "./schema/personas.ts";
 import type * as responseDrafts from "./schema/response-drafts.ts";
 import type * as segments from "./schema/segments.ts";
+import type * as surveySettings from "./schema/survey-settings.ts";
 import type * as surveys from "./schema/surveys.ts";
 import type * as trust from "./schema/trust.ts";
 
@@ -37,6 +38,8 @@ export interface Database {
   survey_versions: surveys.SurveyVersionsTable;
   responses: surveys.ResponsesTable;
   answers: surveys.AnswersTable;
+  survey_settings: surveySettings.SurveySettingsTable;
+  survey_places: surveySettings.SurveyPlacesTable;
   response_drafts: responseDrafts.ResponseDraftsTable;
   response_files: responseDrafts.ResponseFilesTable;
   anonymous_tokens: trust.AnonymousTokensTable;

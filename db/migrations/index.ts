@@ -28,6 +28,7 @@ import * as duplicates from "./0026-duplicates.ts";
 import * as surveyLogic from "./0029-survey-logic.ts";
 import * as responseDrafts from "./0030-response-drafts.ts";
 import * as mail from "./0031-mail.ts";
+import * as surveySettings from "./0032-survey-settings.ts";
 import * as trust from "./0033-trust.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
@@ -61,5 +62,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0029-survey-logic": surveyLogic,
   "0030-response-drafts": responseDrafts,
   "0031-mail": mail,
+  "0032-survey-settings": surveySettings,
   "0033-trust": trust,
 };

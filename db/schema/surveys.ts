@@ -63,6 +63,11 @@ export interface ResponsesTable {
   quality_reasons: Generated<string>;
   /** 1 when it is left out of the results, because of its quality or because somebody said so. */
   set_aside: Generated<number>;
+  /**
+   * JSON: the ids of the quotas in which it holds a place while it is complete and not set aside; null for one that
+   * never takes a place, such as one that was imported.
+   */
+  quotas: string | null;
 }
 
 export interface AnswersTable {

@@ -18,7 +18,7 @@ export async function refuseOverQuota(
   surveyId: string,
   responses: readonly NewlyStored[],
 ): Promise<Map<string, { status: "over-quota"; endingId: string | null }>> {
-  const counting = responses.filter(({ path }) => path.ending.kind === "complete" && path.quotas.length > 0);
+  const counting = responses.filter(({ path }) => path.ending.kind === "complete");
   if (counting.length === 0) return new Map();
   const full = await takeQuotaPlaces(
     trx,
@@ -26,8 +26,9 @@ export async function refuseOverQuota(
     counting.map(({ id, path }) => ({ responseId: id, quotas: path.quotas })),
   );
   const refused = counting.flatMap(({ id, path }, index) => {
-    const quota = path.quotas.find((candidate) => candidate.id === full[index]);
-    return quota === undefined ? [] : [{ id, ending_id: quota.ending }];
+    const refusedBy = full[index] ?? null;
+    const quota = path.quotas.find((candidate) => candidate.id === refusedBy);
+    return refusedBy === null ? [] : [{ id, ending_id: quota?.ending ?? null }];
   });
   await updateOverQuota(trx, refused);
   return new Map(refused.map(({ id, ending_id }) => [id, { status: "over-quota", endingId: ending_id }]));

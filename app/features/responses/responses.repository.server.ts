@@ -25,6 +25,7 @@ export interface NewResponseRow {
   quality?: number | null;
   quality_reasons?: string;
   set_aside?: number;
+  quotas?: string | null;
 }
 
 export interface NewAnswerRow {

@@ -35,6 +35,7 @@ export { findPersonalAnswer, findPersonalReceipt, personalTokens } from "./perso
 export { requireWork, WorkDemandedError } from "./proof-of-work.server.ts";
 export { setResponseAside, takeResponseIn } from "./quality/count-response.server.ts";
 export { readQuality } from "./quality/read-quality.server.ts";
+export { fullQuotas } from "./quota-places.server.ts";
 export { isReceipt, readReceipt, receiptFor } from "./receipt.server.ts";
 export {
   type ImportedResponse,

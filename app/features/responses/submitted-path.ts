@@ -16,10 +16,11 @@ export interface SubmittedPath {
 }
 
 /** The columns of a response that say which path it took. */
-export function pathColumns({ ending, scores, language, channel, startedAt, seed }: SubmittedPath) {
+export function pathColumns({ ending, scores, quotas, language, channel, startedAt, seed }: SubmittedPath) {
   return {
     status: ending.kind,
     ending_id: ending.id,
+    quotas: ending.kind === "complete" ? JSON.stringify(quotas.map(({ id }) => id)) : null,
     scores: JSON.stringify(scores),
     language,
     channel,

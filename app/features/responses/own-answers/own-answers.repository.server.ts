@@ -15,6 +15,7 @@ export async function selectResponseFacts(db: Db, responseId: string) {
       "responses.status as status",
       "responses.submitted_at as submittedAt",
       "responses.set_aside as setAside",
+      "responses.quotas as quotas",
       "surveys.title as title",
       "surveys.slug as slug",
     ])
@@ -74,6 +75,7 @@ export async function emptyResponse(trx: Db, responseId: string): Promise<void> 
       quality: null,
       quality_reasons: "[]",
       set_aside: 0,
+      quotas: null,
     })
     .where("id", "=", responseId)
     .execute();

@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { answeredSheet } from "../quality/answered-sheet.ts";
 import { addFingerprints } from "../quality/fingerprints.repository.server.ts";
 import { fingerprintsOf } from "../quality/judge-submissions.server.ts";
+import { givePlacesBack } from "../quota-places.server.ts";
 import { emptyResponse, lockResponse } from "./own-answers.repository.server.ts";
 import { readResponse } from "./read-response.server.ts";
 import { takeBackEffects } from "./take-back-effects.server.ts";
@@ -24,6 +25,7 @@ export async function withdrawResponse(db: Db, responseId: string): Promise<void
     const response = await readResponse(trx, responseId);
     if (!response) throw new NotFoundError("There is no such answer.");
     if (response.status === "withdrawn") throw new WithdrawnError();
+    if (response.setAside === 0) await givePlacesBack(trx, response);
     await takeBackEffects(trx, response);
     const { texts } = answeredSheet(response.survey, response.answers);
     const counts = new Map(fingerprintsOf(texts).map((fingerprint) => [fingerprint, -1]));

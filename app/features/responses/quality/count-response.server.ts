@@ -9,20 +9,24 @@ import {
 } from "../own-answers/own-answers.repository.server.ts";
 import { type ReadResponse, readResponse } from "../own-answers/read-response.server.ts";
 import { takeBackEffects } from "../own-answers/take-back-effects.server.ts";
+import { givePlacesBack, takePlacesAgain } from "../quota-places.server.ts";
 import { responseEffects } from "../response-effects.ts";
 import { storeEffects } from "../store-responses.server.ts";
 
 type Author = { id: string; name: string };
 
 /**
- * Leaves a response out of the results: it stays as it is, but what followed from it goes. Nothing happens to one that is
+ * Leaves a response out of the results: it stays as it is, but what followed from it and its places in quotas go. Nothing happens to one that is
  * set aside already. Throws NotFoundError, and ConflictError for one that was withdrawn.
  */
 export async function setResponseAside(db: Db, author: Author, responseId: string): Promise<void> {
   await change(db, author, responseId, true, takeBackEffects);
 }
 
-/** Counts a response that was set aside, with all that follows from it as if it had been given now. The same errors. */
+/**
+ * Counts a response that was set aside, with all that follows from it as if it had been given now; it counts in its
+ * quotas also where that is one more than their limit. The same errors.
+ */
 export async function takeResponseIn(db: Db, author: Author, responseId: string): Promise<void> {
   await change(db, author, responseId, false, async (trx, response) => {
     const { id, surveyId, title, submittedAt, answers, survey } = response;
@@ -47,6 +51,7 @@ async function change(
     if (response.status === "withdrawn")
       throw new ConflictError("This response was withdrawn by whoever gave it.");
     if ((response.setAside === 1) === setAside) return;
+    await (setAside ? givePlacesBack(trx, response) : takePlacesAgain(trx, response));
     await updateSetAside(trx, responseId, setAside);
     if (response.status === "complete") await follow(trx, response);
     await recordAudit(trx, author, {
