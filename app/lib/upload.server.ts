@@ -160,11 +160,16 @@ export async function sweepUploads(
   let removed = 0;
   for (const name of await readdir(directory).catch(() => [])) {
     const file = path.join(directory, name);
-    const { mtimeMs } = await stat(file);
-    if (Date.now() - mtimeMs < olderThanMs) continue;
+    const found = await stat(file).catch(unlessGone);
+    if (!found || Date.now() - found.mtimeMs < olderThanMs) continue;
     if (!name.endsWith(PARTIAL) && (await isKept(name))) continue;
     await rm(file, { force: true });
     removed += 1;
   }
   return removed;
+}
+
+/** A file that was listed may be removed by who owns it before it is looked at. */
+function unlessGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== "ENOENT") throw error;
 }

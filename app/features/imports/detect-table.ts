@@ -8,6 +8,7 @@ import { detectPreset } from "./detect-preset.ts";
 import { findOtherFormat } from "./file-signature.ts";
 import { type Detection, MAX_COLUMNS, type Wanted } from "./import.schema.ts";
 import { readPlace } from "./numbered-row.ts";
+import { withoutRejectedColumns } from "./rejected-columns.ts";
 import { nameAllColumns } from "./table-width.ts";
 
 /** The file's beginning as text, and whether that is all of it. */
@@ -48,7 +49,7 @@ export function detectTable(sample: Sample, chosen: Wanted = {}): DetectedTable 
   if (first.problem !== null) {
     return { ok: false, problem: `The first row cannot be read: ${first.problem}. Please mend that row.` };
   }
-  if (first.cells.length > MAX_COLUMNS) {
+  if ((withoutRejectedColumns(first.cells) ?? first.cells).length > MAX_COLUMNS) {
     const count = formatCount(first.cells.length);
     return {
       ok: false,

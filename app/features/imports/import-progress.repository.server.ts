@@ -29,11 +29,14 @@ export async function updateWaiting(
   return Number(result.numUpdatedRows) > 0;
 }
 
-/** Ends an import that has not ended yet; false when it has. */
+const notEnded = ["unpacking", "mapping", "queued", "running", "paused"] as const;
+
+/** Ends an import that has not ended yet, and is `at` one of some states still; false when it is not. */
 export async function endImport(
   db: Db,
   id: string,
   end: { status: "done" | "failed" | "cancelled"; error: string | null; finishedAt: string },
+  at: readonly (typeof notEnded)[number][] = notEnded,
 ): Promise<boolean> {
   const result = await db
     .updateTable("imports")
@@ -46,7 +49,7 @@ export async function endImport(
       total_rows: end.status === "done" ? eb.ref("rows_read") : eb.ref("total_rows"),
     }))
     .where("id", "=", id)
-    .where("status", "in", ["unpacking", "mapping", "queued", "running", "paused"])
+    .where("status", "in", at)
     .executeTakeFirst();
   return Number(result.numUpdatedRows) > 0;
 }

@@ -33,6 +33,8 @@ export type StoredRow = { outcome: RowOutcome; subjectId: string } | { outcome: 
 
 /** More columns than any real export has; a page with a choice for each must stay usable. */
 export const MAX_COLUMNS = 500;
+/** Beside a file's own: those that are made of others, and the two that a file of rejected rows has behind. */
+const MOST_ADDED = 100;
 
 /** So many lines that recur in a file are shown and set aside. */
 export const MOST_PASSAGES = 50;
@@ -164,7 +166,7 @@ const ratingScaleSchema = z.union([
 
 /** How the rows of a file become records. */
 export const mappingSchema = z.object({
-  columns: z.array(columnChoiceSchema).max(MAX_COLUMNS),
+  columns: z.array(columnChoiceSchema).max(MAX_COLUMNS + MOST_ADDED),
   /** The tool or place the file is from; ids are compared only within one source. */
   sourceName: z
     .string()

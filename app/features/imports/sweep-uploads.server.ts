@@ -28,14 +28,15 @@ export async function beginSweeping(db: Db): Promise<void> {
 export async function sweepAbandoned(db: Db): Promise<void> {
   for (const abandoned of await selectAbandoned(db, isoFromNow(-ABANDONED_MS))) {
     const error = "Nobody chose what its columns mean within a day, so the file was removed.";
-    await endImport(db, abandoned.id, { status: "cancelled", error, finishedAt: nowIso() });
-    await removeFiles(abandoned);
+    const end = { status: "cancelled", error, finishedAt: nowIso() } as const;
+    // Not where somebody has started it since it was looked up.
+    if (await endImport(db, abandoned.id, end, ["unpacking", "mapping"])) await removeFiles(abandoned);
   }
   for (const paused of await selectPausedSince(db, isoFromNow(-PAUSED_MS))) {
     const error =
       "It was paused for 30 days, so it was stopped and the file removed. Rows that were stored stay.";
-    await endImport(db, paused.id, { status: "cancelled", error, finishedAt: nowIso() });
-    await removeFiles(paused);
+    const end = { status: "cancelled", error, finishedAt: nowIso() } as const;
+    if (await endImport(db, paused.id, end, ["paused"])) await removeFiles(paused);
   }
   await forgetOldTraces(db, isoFromNow(-UNDO_DAYS * DAY_MS));
   await sweepUploads(uploadFolder(), HALF_UPLOAD_MS, (key) => needsFile(db, key));

@@ -2,6 +2,7 @@ import { readdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { expect, it } from "vitest";
+import { endImport } from "#app/features/imports/import-progress.repository.server.ts";
 import {
   cancelImport,
   getImport,
@@ -163,6 +164,15 @@ describeEachDatabase("bad files", (open) => {
     await sweepAbandoned(db);
     expect(await getImport(db, forgotten)).toMatchObject({ status: "cancelled", fileKey: null });
     expect(await readdir(join(dataFolder(), "uploads"))).toEqual([]);
+  });
+
+  it("leaves an import alone that was started while the sweep looked", async () => {
+    const db = await open();
+    const id = await uploadAndStart(db, `${header}\n1,a,b,2024-05-01\n`);
+    const end = { status: "cancelled", error: "Nobody came back.", finishedAt: "2026-01-01" } as const;
+    expect(await endImport(db, id, end, ["unpacking", "mapping"])).toBe(false);
+    await runImports(db);
+    expect(await getImport(db, id)).toMatchObject({ status: "done", createdRows: 1 });
   });
 
   it("stores nothing of an import that was cancelled before it began", async () => {

@@ -48,4 +48,21 @@ describeEachDatabase("rejected rows that come back mended", (open) => {
     const third = await importWhole(db, whole, { name: "shop.csv", kind: "reviews", change });
     expect(third).toMatchObject({ createdRows: 0, updatedRows: 0, unchangedRows: 11 });
   });
+
+  it("are read where the file had as many columns as are read at all", async () => {
+    const db = await open();
+    const names = ["Rating", "Text", "Date", ...Array.from({ length: 497 }, (_, at) => `note ${at}`)];
+    const row = (rating: string, text: string) => [rating, text, "2026-03-01", ...Array(497).fill("")];
+    const rows = [
+      names,
+      row("eleven", "Loud"),
+      ...Array.from({ length: 8 }, (_, at) => row("4", `Fine ${at}`)),
+    ];
+    const wide = rows.map((cells) => cells.join(",")).join("\n");
+    const first = await importWhole(db, wide, { name: "wide.csv", kind: "reviews" });
+    expect(first).toMatchObject({ createdRows: 8, rejectedRows: 1 });
+    const rejected = await new Response(rejectedRowsAsCsv(db, first)).text();
+    const again = await importWhole(db, rejected.replace("eleven", "1"), { name: "wide, rejected rows.csv" });
+    expect(again).toMatchObject({ createdRows: 1, rejectedRows: 0 });
+  });
 });

@@ -105,3 +105,18 @@ test("sweeps what is old and kept by nobody", async () => {
   expect(await sweepUploads(directory, 60 * 60 * 1000, async (key) => key === "kept")).toBe(2);
   expect((await readdir(directory)).sort()).toEqual(["fresh", "kept"]);
 });
+
+test("sweeps on where a file goes while it looks", async () => {
+  const old = new Date(Date.now() - 2 * 60 * 60 * 1000);
+  for (const name of ["a", "b", "c"]) {
+    await writeFile(path.join(directory, name), "x");
+    await utimes(path.join(directory, name), old, old);
+  }
+  // Whichever is looked at first, all others go meanwhile.
+  const isKept = async (key: string) => {
+    for (const name of ["a", "b", "c"])
+      if (name !== key) await rm(path.join(directory, name), { force: true });
+    return true;
+  };
+  expect(await sweepUploads(directory, 60 * 60 * 1000, isKept)).toBe(0);
+});
