@@ -9,6 +9,7 @@ import type * as jobs from "./schema/jobs.ts";
 import type * as mail from "./schema/mail.ts";
 import type * as personas from "./schema/personas.ts";
 import type * as responseDrafts from "./schema/response-drafts.ts";
+import type * as results from "./schema/results.ts";
 import type * as segments from "./schema/segments.ts";
 import type * as surveySettings from "./schema/survey-settings.ts";
 import type * as surveys from "./schema/surveys.ts";
@@ -45,6 +46,8 @@ export interface Database {
   anonymous_tokens: trust.AnonymousTokensTable;
   text_fingerprints: trust.TextFingerprintsTable;
   answer_changes: trust.AnswerChangesTable;
+  shared_results: results.SharedResultsTable;
+  closing_points: results.ClosingPointsTable;
   feedback_items: feedback.FeedbackItemsTable;
   feedback_set_aside: feedback.FeedbackSetAsideTable;
   statements: feedback.StatementsTable;

@@ -27,6 +27,13 @@ export const paths = {
   surveyPreview: (surveyId: string) => `/surveys/${id(surveyId)}/preview`,
   surveyResults: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/results`, query),
+  surveyExport: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/export`, query),
+  shareResults: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/share`, query),
+  surveyClosing: (surveyId: string) => `/surveys/${id(surveyId)}/closing`,
+  printResults: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/results-print`, query),
+  sharedResults: (token: string) => `/shared-results/${id(token)}`,
+  surveyArrived: (surveyId: string) => `/surveys/${id(surveyId)}/arrived`,
   surveyLinks: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/links`, query),
   surveyInvitations: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/invitations`, query),

@@ -6,11 +6,22 @@ import { FilterChips } from "#app/components/filter-chips.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import { ComparisonSection } from "#app/features/results/components/comparison-section.tsx";
+import { DownloadLinks } from "#app/features/results/components/download-links.tsx";
 import { HiddenNotice } from "#app/features/results/components/hidden-notice.tsx";
+import { LiveResults } from "#app/features/results/components/live-results.tsx";
+import { ResponsePathSection } from "#app/features/results/components/response-path-section.tsx";
 import { ResultList } from "#app/features/results/components/result-list.tsx";
+import { ResultsActions } from "#app/features/results/components/results-actions.tsx";
 import { filterChips } from "#app/features/results/components/results-chips.ts";
 import { ResultsFilterForm, SetAsideSwitch } from "#app/features/results/components/results-filter-form.tsx";
-import { resultChoices, summariseSurvey } from "#app/features/results/results.service.server.ts";
+import {
+  compareResults,
+  countArrived,
+  resultChoices,
+  summariseSurvey,
+  surveyPath,
+} from "#app/features/results/results.service.server.ts";
 import { filterQuery, readComparison, readResultsFilter } from "#app/features/results/results-filter.ts";
 import { SurveyStatusTag } from "#app/features/surveys/components/survey-status.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
@@ -24,16 +35,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = new URL(args.request.url).searchParams;
   const filter = readResultsFilter(query);
   const { facets, ...overview } = await summariseSurvey(db, id, survey, filter);
+  const { fewest } = overview;
+  const compare = readComparison(query);
+  const shown = overview.hidden === null && overview.responses > 0;
   return {
     id,
     status,
     title: survey.title,
     ...overview,
     counted: facets.counted,
-    setAside: overview.fewest === null || facets.setAside >= overview.fewest ? facets.setAside : 0,
+    setAside: fewest === null || facets.setAside >= fewest ? facets.setAside : 0,
+    path: overview.hidden === null ? await surveyPath(db, id, survey, facets) : null,
+    arrived: fewest === null ? await countArrived(db, id) : null,
     filter,
-    compare: readComparison(query),
-    choices: await resultChoices(db, survey, facets, filter),
+    compare,
+    compared:
+      shown && compare !== null ? await compareResults(db, { surveyId: id, filter }, survey, compare) : null,
+    choices: await resultChoices(db, survey, { facets, fewest }, filter),
     mayEdit: can(actor.role, "surveys.edit"),
   };
 }
@@ -78,6 +96,15 @@ export default function SurveyResultsPage() {
         counted={filter.setAside}
         to={address({ setAside: !filter.setAside })}
       />
+      {hidden === null && responses > 0 && (
+        <ResultsActions surveyId={id} query={filterQuery(filter)} mayEdit={mayEdit} />
+      )}
+      {hidden === null && responses > 0 && (
+        <DownloadLinks href={(file) => paths.surveyExport(id, { ...filterQuery(filter), ...file })} />
+      )}
+      {loaded.arrived !== null && (
+        <LiveResults url={paths.surveyArrived(id)} arrived={loaded.arrived} reload={address({})} />
+      )}
       {hidden !== null ? (
         <HiddenNotice because={hidden} fewest={fewest} />
       ) : responses === 0 && chips.length > 0 ? (
@@ -101,6 +128,10 @@ export default function SurveyResultsPage() {
           fewest={fewest}
         />
       )}
+      {hidden === null && responses > 0 && compare !== null && (
+        <ComparisonSection compared={loaded.compared} />
+      )}
+      {loaded.path !== null && loaded.path.dropOff.began > 0 && <ResponsePathSection path={loaded.path} />}
     </>
   );
 }

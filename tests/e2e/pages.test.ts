@@ -34,6 +34,7 @@ const unknown: SampleIds = {
   invitationId: "",
   draftedInvitationId: "",
   unsubscribeToken: "",
+  sharedToken: "",
 };
 /** Three readings by axe of a long page, on a machine that is busy with other tests. */
 const patience = 120_000;

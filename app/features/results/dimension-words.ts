@@ -39,3 +39,11 @@ export function languageWords(tag: string): string {
     return tag;
   }
 }
+
+const months = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** A month such as "2026-03" in words: "Mar 2026". */
+export function monthWords(month: string): string {
+  const day = new Date(`${month}-01T00:00:00Z`);
+  return Number.isNaN(day.getTime()) ? month : months.format(day);
+}

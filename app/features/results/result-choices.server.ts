@@ -1,4 +1,3 @@
-import { fewestShown } from "#app/features/responses/enough-people.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import type { Db } from "#db/client.server.ts";
@@ -29,10 +28,10 @@ export interface ResultChoices {
 export async function resultChoices(
   db: Db,
   survey: Survey,
-  facets: SurveyFacets,
+  { facets, fewest }: { facets: SurveyFacets; fewest: number | null },
   filter: ResultsFilter,
 ): Promise<ResultChoices> {
-  const k = fewestShown(survey);
+  const k = fewest;
   const choices = (cells: ReadonlyMap<string, number>, label: (value: string) => string): ResultChoice[] => {
     const shown = shownCells(cells, k);
     return [...cells.keys()]

@@ -107,3 +107,29 @@ export async function selectThemeName(db: Db, themeId: string): Promise<string |
   const row = await db.selectFrom("themes").select("name").where("id", "=", themeId).executeTakeFirst();
   return row?.name;
 }
+
+/** The themes that most texts of a survey belong to. */
+export async function selectSurveyThemes(
+  db: Db,
+  surveyId: string,
+  limit: number,
+): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .selectFrom("answers")
+    .innerJoin("feedback_items", (join) =>
+      join
+        .onRef("feedback_items.response_id", "=", "answers.response_id")
+        .onRef("feedback_items.question_id", "=", "answers.question_id"),
+    )
+    .innerJoin("statements", "statements.item_id", "feedback_items.id")
+    .innerJoin("themes", "themes.id", "statements.theme_id")
+    .where("answers.survey_id", "=", surveyId)
+    .where("answers.position", "=", 0)
+    .select((eb) => ["themes.id as id", "themes.name as name", eb.fn.countAll().as("mentions")])
+    .groupBy(["themes.id", "themes.name"])
+    .orderBy("mentions", "desc")
+    .orderBy("themes.name")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id, name }) => ({ id, name }));
+}

@@ -1,4 +1,5 @@
 import { enoughPeople, fewestShown } from "#app/features/responses/enough-people.ts";
+import { findAnswered } from "#app/features/responses/responses.service.server.ts";
 import { isOpenText } from "#app/features/surveys/question-words.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
 import { OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";
@@ -56,7 +57,7 @@ export async function summariseSurvey(
   filter: ResultsFilter = everything,
 ): Promise<SurveyOverview> {
   const scope: Scope = { surveyId, filter };
-  const fewest = fewestShown(survey);
+  const fewest = fewestShown(await findAnswered(db, surveyId));
   const facets = facetsOf(await selectBreakdown(db, surveyId));
   const asked = await countInScope(db, scope, facets);
   const hidden = hiddenBecause(
@@ -77,10 +78,9 @@ export async function summariseSurvey(
 export async function whyHidden(
   db: Db,
   surveyId: string,
-  survey: Survey,
   filter: ResultsFilter,
 ): Promise<HiddenBecause | null> {
-  const fewest = fewestShown(survey);
+  const fewest = fewestShown(await findAnswered(db, surveyId));
   if (fewest === null) return null;
   const facets = facetsOf(await selectBreakdown(db, surveyId));
   const part = await countInScope(db, { surveyId, filter }, facets);

@@ -19,6 +19,8 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "my-answers", path: `/my-answers?code=${ids.receipt}`, public: true },
     { route: "unsubscribe.$token", path: `/unsubscribe/${ids.unsubscribeToken}`, public: true },
 
+    { route: "shared-results.$token", path: `/shared-results/${ids.sharedToken}`, public: true },
+
     { route: "_app._index", path: "/" },
     { route: "_app.surveys._index", path: "/surveys" },
     { route: "_app.surveys.new", path: "/surveys/new" },
@@ -26,6 +28,14 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.surveys.$surveyId._index", path: `/surveys/${ids.surveyId}` },
     { route: "_app.surveys.$surveyId.preview", path: `/surveys/${ids.surveyId}/preview` },
     { route: "_app.surveys.$surveyId.results", path: `/surveys/${ids.surveyId}/results` },
+    {
+      route: "_app.surveys.$surveyId.results",
+      path: `/surveys/${ids.surveyId}/results?compare=month&channel=import`,
+      state: "filtered and compared",
+    },
+    { route: "_app.surveys.$surveyId.share", path: `/surveys/${ids.surveyId}/share` },
+    { route: "_app.surveys.$surveyId.closing", path: `/surveys/${ids.surveyId}/closing` },
+    { route: "surveys.$surveyId.results-print", path: `/surveys/${ids.surveyId}/results-print` },
     { route: "_app.surveys.$surveyId.links", path: `/surveys/${ids.surveyId}/links` },
     { route: "_app.surveys.$surveyId.invitations._index", path: `/surveys/${ids.surveyId}/invitations` },
     { route: "_app.surveys.$surveyId.invitations.new", path: `/surveys/${ids.surveyId}/invitations/new` },
@@ -111,6 +121,8 @@ export const notListed = [
   "mail-pixel.$token",
   "segments.count",
   "surveys.$surveyId.personal-links",
+  "surveys.$surveyId.export",
+  "surveys.$surveyId.arrived",
   "imports.$importId.progress",
   "imports.$importId.rejected",
   "personas.$personaId.markdown",

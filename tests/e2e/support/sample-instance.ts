@@ -3,6 +3,7 @@ import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { invite } from "#app/features/accounts/invitations.service.server.ts";
 import { beginCheck } from "#app/features/accuracy/accuracy.service.server.ts";
 import { receiptFor } from "#app/features/responses/responses.service.server.ts";
+import { changeClosingPoints, changeSharing } from "#app/features/results/results.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
@@ -37,9 +38,18 @@ export interface SampleIds {
   invitationId: string;
   draftedInvitationId: string;
   unsubscribeToken: string;
+  /** Of a link to the survey's results. */
+  sharedToken: string;
 }
 
-type MadeIds = "receipt" | "checkId" | "token" | "invitationId" | "draftedInvitationId" | "unsubscribeToken";
+type MadeIds =
+  | "sharedToken"
+  | "receipt"
+  | "checkId"
+  | "token"
+  | "invitationId"
+  | "draftedInvitationId"
+  | "unsubscribeToken";
 type FoundIds = Omit<SampleIds, "unpackingId" | "mappingId" | MadeIds>;
 
 /** Fills an empty instance with the small sample, analysed and portrayed, through the services an owner uses. */
@@ -53,7 +63,21 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const mailing = await sendSampleMailing(db, owner, found.surveyId);
   const waiting = await leaveFilesWaiting(db, owner);
   const receipt = await receiptFor(db, found.responseId);
-  return { owner, ids: { ...found, receipt, ...mailing, ...waiting, checkId, token } };
+  const sharedToken = await shareAndAnswer(db, owner, found.surveyId);
+  return { owner, ids: { ...found, receipt, sharedToken, ...mailing, ...waiting, checkId, token } };
+}
+
+/** Shares the survey's results, and says back what was done. */
+async function shareAndAnswer(db: Db, owner: Actor, surveyId: string): Promise<string> {
+  const point = { said: "Descaling is a chore.", did: "The machine now says when it is time." };
+  await changeClosingPoints(db, owner, surveyId, {
+    intent: "add",
+    ...point,
+    questionId: null,
+    themeId: null,
+  });
+  const share = { intent: "share", days: 30, withTexts: true, filter: "" } as const;
+  return (await changeSharing(db, owner, surveyId, share)) ?? "";
 }
 
 /** Files that were dropped and wait: one for the worker, one for a person. */

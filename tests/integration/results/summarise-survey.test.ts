@@ -1,39 +1,17 @@
 import { expect, test } from "vitest";
-import { recordResponses } from "#app/features/responses/responses.service.server.ts";
 import { summariseSurvey } from "#app/features/results/results.service.server.ts";
 import { everything, type ResultsFilter } from "#app/features/results/results-filter.ts";
-import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
-import { publishedSurvey, sampleSurvey } from "#tests/support/surveys.ts";
-
-async function answered(db: Db, people: number, changes: Parameters<typeof sampleSurvey>[0] = {}) {
-  const published = await publishedSurvey(db, sampleSurvey(changes));
-  await recordResponses(
-    db,
-    published.id,
-    Array.from({ length: people }, (_, index) => ({
-      idempotencyKey: `r${index}`,
-      customerId: null,
-      submittedAt: `2026-0${1 + (index % 3)}-10T12:00:00.000Z`,
-      answers: { why: `Reason ${index}`, recommend: String(index % 11), uses: ["app", "other"] },
-      others: { uses: `Thing ${index}` },
-    })),
-  );
-  return { id: published.id, survey: published.open.survey };
-}
-
-async function change(db: Db, key: string, values: Record<string, string | number>) {
-  await db.updateTable("responses").set(values).where("idempotency_key", "=", key).execute();
-}
+import { answeredSurvey, changeResponse } from "#tests/support/results.ts";
 
 describeEachDatabase("the results of a survey", (open) => {
   test("count complete responses that were not set aside, by every filter", async () => {
     const db = await open();
-    const { id, survey } = await answered(db, 12);
-    await change(db, "r0", { set_aside: 1 });
-    await change(db, "r1", { status: "partial" });
-    await change(db, "r2", { status: "screened-out", ending_id: "no" });
-    await change(db, "r3", { language: "de", channel: "kiosk" });
+    const { id, survey } = await answeredSurvey(db, 12);
+    await changeResponse(db, "r0", { set_aside: 1 });
+    await changeResponse(db, "r1", { status: "partial" });
+    await changeResponse(db, "r2", { status: "screened-out", ending_id: "no" });
+    await changeResponse(db, "r3", { language: "de", channel: "kiosk" });
     const counted = async (filter: Partial<ResultsFilter>) => {
       const { responses, results } = await summariseSurvey(db, id, survey, { ...everything, ...filter });
       const score = results.find(({ question }) => question.id === "recommend");
@@ -58,14 +36,14 @@ describeEachDatabase("the results of a survey", (open) => {
 
   test("of an anonymous survey are hidden below five people, and so is a question that fewer answered", async () => {
     const db = await open();
-    const few = await answered(db, 4, { anonymous: true });
+    const few = await answeredSurvey(db, 4, { anonymous: true });
     expect(await summariseSurvey(db, few.id, few.survey)).toMatchObject({
       responses: 0,
       hidden: "too-few",
       results: [],
       texts: {},
     });
-    const enough = await answered(db, 12, { anonymous: true });
+    const enough = await answeredSurvey(db, 12, { anonymous: true });
     await db
       .deleteFrom("answers")
       .where("survey_id", "=", enough.id)
@@ -77,7 +55,7 @@ describeEachDatabase("the results of a survey", (open) => {
     expect(shown.results[0]).toMatchObject({ kind: "withheld", n: 0 });
     expect(shown.texts.why).toBeUndefined();
     expect(shown.results[1]).toMatchObject({ kind: "nps", n: 12 });
-    await change(db, "r3", { language: "de" });
+    await changeResponse(db, "r3", { language: "de" });
     const filter = { ...everything, language: "de" };
     expect(await summariseSurvey(db, enough.id, enough.survey, filter)).toMatchObject({
       hidden: "small-part",
