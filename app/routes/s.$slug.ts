@@ -21,6 +21,7 @@ import {
   submitResponse,
   WorkDemandedError,
 } from "#app/features/responses/responses.service.server.ts";
+import { listClosingPoints } from "#app/features/results/results.service.server.ts";
 import {
   expectedFailurePage,
   noticePage,
@@ -48,7 +49,9 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     refuseTooMany(args);
     const open = await getPublicSurvey(db, slug);
-    if (open.closed) return noticePage(410, closed);
+    if (open.closed) {
+      return noticePage(410, { ...closed, points: await listClosingPoints(db, open.id) });
+    }
     const { anonymous } = open.survey;
     if (anonymous && link !== "" && !(await isUnusedToken(db, open.id, link))) throw new UsedLinkError();
     const answeredAt = link === "" || anonymous ? null : await findPersonalAnswer(db, open.id, link);

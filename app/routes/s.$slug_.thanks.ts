@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { isReceipt } from "#app/features/responses/responses.service.server.ts";
+import { listClosingPoints } from "#app/features/results/results.service.server.ts";
 import {
   expectedFailurePage,
   thanksPage,
@@ -14,7 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const receipt = new URL(args.request.url).searchParams.get("receipt") ?? "";
   try {
     const open = await getPublicSurvey(db, slug);
-    return thanksPage(slug, open, (await isReceipt(db, open.id, receipt)) ? receipt : null);
+    const known = (await isReceipt(db, open.id, receipt)) ? receipt : null;
+    return thanksPage(slug, open, known, await listClosingPoints(db, open.id));
   } catch (error) {
     return expectedFailurePage(error);
   }

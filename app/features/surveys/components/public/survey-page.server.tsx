@@ -5,6 +5,7 @@ import { z } from "zod";
 import { toResponse } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
+import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import controlStyles from "./survey-controls.css?raw";
 import { AnswerForm, type HiddenFields, KeptAnswers, SurveyDocument } from "./survey-document.tsx";
 import pageStyles from "./survey-page.css?raw";
@@ -90,7 +91,7 @@ export function surveyPageAgain({ slug, open, hidden, entered }: SentForm, statu
 /** A plain page that says why there is nothing to fill in; what was typed is shown back. */
 export function noticePage(
   status: number,
-  notice: { title: string; message: string; receipt?: string | null },
+  notice: { title: string; message: string; receipt?: string | null; points?: readonly SaidAndDone[] },
   kept?: Pick<SentForm, "open" | "entered">,
 ): Response {
   return respond(
@@ -100,6 +101,7 @@ export function noticePage(
         <h1 className="sv-title">{notice.title}</h1>
         <p className="sv-words">{notice.message}</p>
         {notice.receipt && <ToMyAnswers receipt={notice.receipt} />}
+        <ClosingPoints points={notice.points} />
         {kept && <KeptAnswers survey={kept.open.survey} entered={kept.entered} />}
       </SurveyDocument>,
     ),
@@ -133,7 +135,12 @@ export async function expectedFailurePage(error: unknown, sent?: SentForm): Prom
 }
 
 /** The page after answering; `receipt` is null when the address was not one that we gave out. */
-export function thanksPage(slug: string, open: PublicSurvey, receipt: string | null): Response {
+export function thanksPage(
+  slug: string,
+  open: PublicSurvey,
+  receipt: string | null,
+  points: readonly SaidAndDone[] = [],
+): Response {
   const words = open.survey.thanks === "" ? "Your answers have been received." : open.survey.thanks;
   const receiptLine: ReactNode = receipt && (
     <>
@@ -150,6 +157,7 @@ export function thanksPage(slug: string, open: PublicSurvey, receipt: string | n
           <h1 className="sv-title">Thank you</h1>
           <p className="sv-words">{words}</p>
           {receiptLine}
+          <ClosingPoints points={points} />
         </div>
       </SurveyDocument>,
     ),
