@@ -1,4 +1,4 @@
-import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { filterChips } from "#app/features/results/components/results-chips.ts";
@@ -14,10 +14,10 @@ const guarded = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "shared-results.$token");
-  return data(await readSharedResults(db, args.params.token ?? ""), { headers: guarded });
+  return readSharedResults(db, args.params.token ?? "");
 }
 
-export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders;
+export const headers: HeadersFunction = () => guarded;
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `Results of ${loaded?.title ?? "a survey"}` },

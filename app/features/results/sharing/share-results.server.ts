@@ -97,7 +97,7 @@ async function audit(
   actor: Actor,
   action: string,
   surveyId: string,
-  detail: Record<string, unknown>,
+  detail: Record<string, number | boolean>,
 ) {
   await recordAudit(db, actor, { action, subjectType: "survey", subjectId: surveyId, detail });
 }
