@@ -89,7 +89,7 @@ export const zendeskJson: Preset = {
     status: ["status"],
     tags: ["tags"],
     customerId: ["requester external id"],
-    customerEmail: ["requester email"],
+    customerEmail: ["requester s address", "requester email"],
     customerName: ["requester name"],
     companyName: ["organization name"],
   },
@@ -108,11 +108,14 @@ export const zendeskJson: Preset = {
     /^via (source|followup) /,
     /^satisfaction rating (comment|reason)/,
   ],
-  derived: [{ name: "Requester's words", from: ["description", "comments"], value: requestersWords }],
+  derived: [
+    { name: "Requester's words", from: ["description", "comments"], value: requestersWords },
+    { name: "Requester's address", from: ["via source from address"], value: requestersAddress },
+  ],
   separators: { tags: TAGS },
   setAside: deleted,
   notes: [
-    "A ticket names its writer by a number of Zendesk's own only (requester_id). To know the people, export the users too, import them first as customers, and choose “Customer number” for their id there and for requester_id here.",
+    "A ticket names its writer by a number of Zendesk's own (requester_id), and where it was mailed by the address. To know the people, export the users too, import them first as customers, and choose “Customer number” for their id there and for requester_id here.",
     "Where a ticket holds its comments, only those of its requester are read.",
   ],
 };
@@ -125,6 +128,12 @@ function requestersWords(row: RowView): string {
     return comment.get("plain_body") ?? comment.get("body") ?? comment.get("html_body");
   });
   return words.length > 0 ? words.join("\n\n") : row.text("description");
+}
+
+/** Of a ticket that came by mail whoever mailed it; shared mailboxes are nobody for every import. */
+function requestersAddress(row: RowView): string {
+  const isMailed = ["email", "mail"].includes(row.text("via channel").toLowerCase());
+  return row.text("requester email") || (isMailed ? row.text("via source from address") : "");
 }
 
 function deleted(row: RowView): string | null {
