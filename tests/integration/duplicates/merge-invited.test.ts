@@ -135,7 +135,7 @@ describeEachDatabase("a merge of customers who get mail", (open) => {
     const { owner, ana, again, survey } = await begin(db);
     const content = { version: 1, holder: "h", language: "en", channel: "link", answers: {}, hidden: {} };
     const begun = { ...content, surveyId: survey.id, customerId: again, startedAt: at, updatedAt: at };
-    await upsertDraft(db, begun);
+    await upsertDraft(db, newId(), begun);
     const row = { id: newId(), line: 2, address: "ana.diaz@example.org", name: null, problem: null };
     const invitation_id = await draft(db, owner, survey.id);
     await db
