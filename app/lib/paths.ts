@@ -24,6 +24,8 @@ export const paths = {
   surveys: (query: Query = {}) => withQuery("/surveys", query),
   newSurvey: () => "/surveys/new",
   survey: (surveyId: string) => `/surveys/${id(surveyId)}`,
+  surveySettings: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/settings`, query),
   surveyPreview: (surveyId: string) => `/surveys/${id(surveyId)}/preview`,
   surveyResults: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/results`, query),
@@ -35,6 +37,8 @@ export const paths = {
   sharedResults: (token: string) => `/shared-results/${id(token)}`,
   surveyArrived: (surveyId: string) => `/surveys/${id(surveyId)}/arrived`,
   surveyLinks: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/links`, query),
+  surveyQrCode: (surveyId: string, format: "svg" | "png") =>
+    withQuery(`/surveys/${id(surveyId)}/qr-code`, { format }),
   surveyInvitations: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/invitations`, query),
   newInvitation: (surveyId: string, query: Query = {}) =>
@@ -104,6 +108,7 @@ export const paths = {
 
   settings: (query: Query = {}) => withQuery("/settings", query),
   team: () => "/settings/team",
+  redirectSettings: (query: Query = {}) => withQuery("/settings/redirects", query),
   mailSettings: (query: Query = {}) => withQuery("/settings/mail", query),
   audit: (query: Query = {}) => withQuery("/settings/audit", query),
   health: () => "/health",

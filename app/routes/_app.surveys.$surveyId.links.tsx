@@ -12,14 +12,20 @@ import { CopyField, LinkTable } from "#app/features/responses/components/link-ta
 import { findAnswered, listPersonalLinks } from "#app/features/responses/responses.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
-import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { getDoor, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 const PAGE = 25;
 
+const whatToDo = {
+  ended: "Publish it on the page Edit; when its time is over, choose another under Settings.",
+  "not-open": "It opens at the time that Settings say.",
+  full: "It has as many responses as Settings allow.",
+};
+
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.surveys.$surveyId.links");
-  const { id, slug, status, survey } = await getSurvey(db, args.params.surveyId ?? "");
+  const { id, slug, survey } = await getSurvey(db, args.params.surveyId ?? "");
   const { publicUrl } = args.context;
   const query = new URL(args.request.url).searchParams;
   const filter = { search: query.get("search") ?? "", segmentId: query.get("segment") || null };
@@ -32,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id,
     title: survey.title,
-    open: status === "published",
+    closed: (await getDoor(db, id)).closed?.why ?? null,
     openLink: publicUrl + paths.publicSurvey(slug),
     links,
     anonymous,
@@ -48,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SurveyLinksPage() {
-  const { id, title, open, openLink, links, anonymous, next, paged, filter, segments } =
+  const { id, title, closed, openLink, links, anonymous, next, paged, filter, segments } =
     useLoaderData<typeof loader>();
   const query = { search: filter.search, segment: filter.segmentId };
   const filtered = filter.search !== "" || filter.segmentId !== null;
@@ -56,9 +62,9 @@ export default function SurveyLinksPage() {
     <>
       <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
       <SurveyTabs surveyId={id} mayEdit />
-      {!open && (
+      {closed !== null && (
         <FormMessage tone="note" className="mb-6">
-          This survey takes no answers now: whoever follows a link is told so. Publish it on the page Edit.
+          This survey takes no answers now: whoever follows a link is told so. {whatToDo[closed]}
         </FormMessage>
       )}
       <Section
@@ -67,6 +73,32 @@ export default function SurveyLinksPage() {
       >
         <div className="max-w-reading">
           <CopyField label="Open link" url={openLink} />
+        </div>
+        <div className="mt-6 flex flex-wrap items-end gap-4">
+          <img
+            src={paths.surveyQrCode(id, "svg")}
+            alt="QR code that leads to the open link"
+            width={160}
+            height={160}
+          />
+          <LinkButton
+            look="secondary"
+            size="small"
+            to={paths.surveyQrCode(id, "svg")}
+            reloadDocument
+            download
+          >
+            Download the QR code (SVG)
+          </LinkButton>
+          <LinkButton
+            look="secondary"
+            size="small"
+            to={paths.surveyQrCode(id, "png")}
+            reloadDocument
+            download
+          >
+            Download the QR code (PNG)
+          </LinkButton>
         </div>
       </Section>
       <Section

@@ -10,7 +10,6 @@ import {
   AlreadyAnsweredError,
   ForgedLinkError,
   InvalidAnswersError,
-  SurveyClosedError,
   UsedLinkError,
 } from "#app/features/responses/response.errors.ts";
 import {
@@ -31,15 +30,12 @@ import {
 } from "#app/features/surveys/components/public/survey-page.server.tsx";
 import { TRAP_FIELD } from "#app/features/surveys/components/public/trap-field.tsx";
 import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
+import { closedNotice } from "#app/features/surveys/settings/closed-notice.ts";
+import { SurveyClosedError } from "#app/features/surveys/settings/survey-closed.error.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";
 import { paths } from "#app/lib/paths.ts";
-
-const closed = {
-  title: "This survey is closed",
-  message: "It takes no more answers. Thank you for wanting to take part.",
-};
 
 /** The survey as a plain page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -50,7 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
     refuseTooMany(args);
     const open = await getPublicSurvey(db, slug);
     if (open.closed) {
-      return noticePage(410, { ...closed, points: await listClosingPoints(db, open.id) });
+      const points = await listClosingPoints(db, open.id);
+      return noticePage(410, { ...closedNotice(open.closed, open.survey.language), points });
     }
     const { anonymous } = open.survey;
     if (anonymous && link !== "" && !(await isUnusedToken(db, open.id, link))) throw new UsedLinkError();
@@ -98,7 +95,9 @@ export async function action(args: ActionFunctionArgs) {
       if (error instanceof InvalidAnswersError) {
         return surveyPageAgain({ ...sent, entered: { posted, errors: error.fieldErrors } });
       }
-      if (error instanceof SurveyClosedError) return noticePage(410, closed, sent);
+      if (error instanceof SurveyClosedError) {
+        return noticePage(410, closedNotice(error.closed, open.survey.language), sent);
+      }
       if (error instanceof ForgedLinkError) {
         return noticePage(403, { title: "This link is not valid", message: error.message }, sent);
       }

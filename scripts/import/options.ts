@@ -3,8 +3,8 @@ import { encodingNames } from "#app/features/imports/encoding-names.ts";
 import { type ImportKind, importKinds, NO_PRESET } from "#app/features/imports/import.schema.ts";
 import { type PersonalKey, personalKinds } from "#app/features/imports/personal-choices.ts";
 import { presets } from "#app/features/imports/presets/index.ts";
-import { isTimeZone } from "#app/features/imports/time-zone.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
+import { isTimeZone } from "#app/lib/time-zone.ts";
 
 export interface ImportOptions {
   file: string;

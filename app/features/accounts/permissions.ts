@@ -17,6 +17,7 @@ const ROLES_BY_PERMISSION = {
   "personas.edit": ["owner", "marketer"],
   "team.manage": ["owner"],
   "mail.manage": ["owner"],
+  "redirects.manage": ["owner"],
   "audit.read": ["owner"],
 } as const satisfies Record<string, readonly Role[]>;
 

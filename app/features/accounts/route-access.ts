@@ -31,9 +31,11 @@ export const routeAccess = {
   "_app.surveys.$surveyId._index": { read: "surveys.read", write: "surveys.edit" },
   "_app.surveys.$surveyId.preview": { read: "surveys.read" },
   "_app.surveys.$surveyId.results": { read: "surveys.read" },
+  "_app.surveys.$surveyId.settings": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.links": { read: "surveys.edit" },
   "_app.surveys.$surveyId.responses._index": { read: "surveys.read" },
   "_app.surveys.$surveyId.responses.$responseId": { read: "surveys.read", write: "surveys.edit" },
+  "surveys.$surveyId.qr-code": { read: "surveys.edit" },
   "surveys.$surveyId.personal-links": { read: "surveys.edit" },
   "_app.surveys.$surveyId.share": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.closing": { read: "surveys.edit", write: "surveys.edit" },
@@ -89,6 +91,7 @@ export const routeAccess = {
 
   "_app.settings._index": { read: "account.own", write: "account.own" },
   "_app.settings.team": { read: "team.manage", write: "team.manage" },
+  "_app.settings.redirects": { read: "redirects.manage", write: "redirects.manage" },
   "_app.settings.mail": { read: "mail.manage", write: "mail.manage" },
   "_app.settings.audit": { read: "audit.read" },
 } as const satisfies Record<string, RouteAccess>;

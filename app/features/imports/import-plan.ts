@@ -30,7 +30,7 @@ import { bindRules, type RowRules } from "./presets/row-rules.ts";
 import { type PlannedQuestion, planQuestions } from "./question-plan.ts";
 import { type QuestionTarget, readQuestionTarget } from "./question-target.ts";
 import { type RowPlace, rowPlace } from "./row-place.ts";
-import { zoneInHeader } from "./time-zone.ts";
+import { zoneInHeader } from "./zone-in-header.ts";
 
 export interface SourceColumn {
   index: number;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
 import { fieldRules } from "#app/features/attributes/field-rule.ts";
+import { isTimeZone } from "#app/lib/time-zone.ts";
 import { columnProfileSchema } from "./column-profile.schema.ts";
 import { dateOrders } from "./date-order.ts";
 import { encodingNames } from "./encoding-names.ts";
@@ -9,7 +10,6 @@ import { eventTypes } from "./event-type.ts";
 import { type ImportKind, importKinds } from "./import-kind.ts";
 import { peopleRulesSchema } from "./people-rules.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
-import { isTimeZone } from "./time-zone.ts";
 
 export type { ColumnProfile } from "./column-profile.schema.ts";
 export {

@@ -1,6 +1,6 @@
+import { momentInZone } from "#app/lib/time-zone.ts";
 import type { DateOrder } from "./date-order.ts";
 import { monthNumber } from "./month-names.ts";
-import { momentInZone } from "./time-zone.ts";
 
 // 14:05, 14:05:09.123, 2:05 PM, "at 2:05 PM", "um 14:05 Uhr", and a zone: Z, UTC, +0100, +01:00, GMT+2, CET.
 const TIME = String.raw`(?:[T, ]+(?:at |um |à |a las )?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?: ?([ap])\.? ?m\.?| Uhr)?)?`;

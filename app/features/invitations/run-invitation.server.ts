@@ -5,7 +5,7 @@ import {
   openMailGroup,
   pauseMailGroup,
 } from "#app/features/mail/mail.service.server.ts";
-import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { gatherInvitation } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { DAY_MS, nowIso } from "#app/lib/clock.ts";
@@ -81,9 +81,15 @@ async function refuseUnsendable(db: Db, { surveyId }: Invitation): Promise<void>
   if (!(await canSendMail(db))) {
     throw new ConflictError("There is no mail server yet. An owner names one under Settings, Mail.");
   }
-  const { status } = await getSurvey(db, surveyId);
+  const { status, closed } = await getDoor(db, surveyId);
   if (status !== "published") {
     throw new ConflictError("The survey takes no answers now. Publish it first, then send the mailing.");
+  }
+  // One that is not open yet may be announced: whoever comes too early is told when it opens.
+  if (closed !== null && closed.why !== "not-open") {
+    throw new ConflictError(
+      "The survey takes no more answers: it has closed or is full. Change that in its settings, then send the mailing.",
+    );
   }
 }
 

@@ -25,15 +25,18 @@ export interface QuotaClaim {
 
 /**
  * Takes a place in the survey and in each quota of each claim, in their order and in the caller's transaction, which
- * keeps others from the survey's places until it ends. Returns for each claim the first quota that was full, null
- * where all had a place; a claim that is refused takes no place at all.
+ * keeps others from the survey's places until it ends. Returns for each claim the first quota that was full ("" where
+ * it was the survey, which takes at most `responseLimit`), null where all had a place; a claim that is refused takes no
+ * place at all.
  */
 export async function takeQuotaPlaces(
   trx: Db,
   surveyId: string,
   claims: readonly QuotaClaim[],
+  responseLimit: number | null,
 ): Promise<(string | null)[]> {
-  const ids = new Set(claims.flatMap(({ quotas }) => quotas.map(({ id }) => id)));
+  const wholeSurvey = responseLimit === null ? [] : [{ id: WHOLE_SURVEY, limit: responseLimit }];
+  const ids = new Set([...wholeSurvey, ...claims.flatMap(({ quotas }) => quotas)].map(({ id }) => id));
   if (ids.size === 0) {
     await addPlaces(trx, surveyId, new Map([[WHOLE_SURVEY, claims.length]]));
     return claims.map(() => null);
@@ -44,7 +47,9 @@ export async function takeQuotaPlaces(
   const added = new Map<string, number>();
   const add = (id: string) => added.set(id, (added.get(id) ?? 0) + 1);
   const refusals = claims.map(({ quotas }) => {
-    const full = quotas.find(({ id, limit }) => (before.get(id) ?? 0) + (added.get(id) ?? 0) >= limit);
+    const full = [...wholeSurvey, ...quotas].find(
+      ({ id, limit }) => (before.get(id) ?? 0) + (added.get(id) ?? 0) >= limit,
+    );
     if (full !== undefined) return full.id;
     add(WHOLE_SURVEY);
     for (const { id } of quotas) add(id);

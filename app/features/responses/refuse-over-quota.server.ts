@@ -10,13 +10,14 @@ interface NewlyStored {
 }
 
 /**
- * Takes the places of complete responses in their quotas; those for whom there is none end as over quota, in the same
+ * Takes the places of complete responses in the survey, which takes at most `responseLimit`, and in their quotas; those for whom there is none end as over quota, in the same
  * transaction. Returns where these ended, by response id.
  */
 export async function refuseOverQuota(
   trx: Db,
   surveyId: string,
   responses: readonly NewlyStored[],
+  responseLimit: number | null,
 ): Promise<Map<string, { status: "over-quota"; endingId: string | null }>> {
   const counting = responses.filter(({ path }) => path.ending.kind === "complete");
   if (counting.length === 0) return new Map();
@@ -24,6 +25,7 @@ export async function refuseOverQuota(
     trx,
     surveyId,
     counting.map(({ id, path }) => ({ responseId: id, quotas: path.quotas })),
+    responseLimit,
   );
   const refused = counting.flatMap(({ id, path }, index) => {
     const refusedBy = full[index] ?? null;

@@ -1,7 +1,4 @@
-import { ConflictError, ForbiddenError, GoneError, InvalidInputError } from "#app/lib/errors.ts";
-
-/** The survey takes no answers now; the typed ones are shown back by the page. */
-export class SurveyClosedError extends GoneError {}
+import { ConflictError, ForbiddenError, InvalidInputError } from "#app/lib/errors.ts";
 
 /** A personal link that this instance has not signed for this survey, or whose customer is gone. */
 export class ForgedLinkError extends ForbiddenError {

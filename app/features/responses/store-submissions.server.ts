@@ -1,4 +1,6 @@
 import type { Answers } from "#app/features/surveys/answer-value.ts";
+import { SurveyClosedError } from "#app/features/surveys/settings/survey-closed.error.ts";
+import { findDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { dayOf, nowIso } from "#app/lib/clock.ts";
 import { isTimeless, newId, newTimelessId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
@@ -13,14 +15,13 @@ import {
   type OwnSheet,
 } from "./quality/judge-submissions.server.ts";
 import { refuseOverQuota } from "./refuse-over-quota.server.ts";
-import { AlreadyAnsweredError, SurveyClosedError } from "./response.errors.ts";
+import { AlreadyAnsweredError } from "./response.errors.ts";
 import type { ResponseEffects } from "./response-effects.ts";
 import {
   insertAnswers,
   insertResponses,
   type StoredOutcome,
   selectOutcomesByKey,
-  selectSurveyState,
 } from "./responses.repository.server.ts";
 import { answerRows, storeConsequences } from "./store-responses.server.ts";
 import { pathColumns, type SubmittedPath } from "./submitted-path.ts";
@@ -58,11 +59,9 @@ export async function storeSubmissions(
     await storeForSurvey(trx, surveyId, ofSurvey, outcomes);
   }
   return submissions.map(
-    (submission) => outcomes.get(submission) ?? { error: new SurveyClosedError(closed) },
+    (submission) => outcomes.get(submission) ?? { error: new SurveyClosedError({ why: "ended" }) },
   );
 }
-
-const closed = "This survey is closed.";
 
 async function storeForSurvey(
   trx: Db,
@@ -70,18 +69,18 @@ async function storeForSurvey(
   submissions: readonly CheckedSubmission[],
   outcomes: Map<CheckedSubmission, Outcome>,
 ): Promise<void> {
-  const state = await selectSurveyState(trx, surveyId);
-  const isOpen = state?.status === "published";
-  const judged = isOpen
-    ? await judgeSubmissions(
-        trx,
-        surveyId,
-        submissions.map(({ sheet }) => sheet),
-      )
-    : [];
-  const respondents = isOpen
-    ? await findRespondents(trx, surveyId, saidRespondents(submissions, judged))
-    : [];
+  const door = await findDoor(trx, "id", surveyId);
+  const closed = door ? door.closed : ({ why: "ended" } as const);
+  const judged =
+    closed === null
+      ? await judgeSubmissions(
+          trx,
+          surveyId,
+          submissions.map(({ sheet }) => sheet),
+        )
+      : [];
+  const respondents =
+    closed === null ? await findRespondents(trx, surveyId, saidRespondents(submissions, judged)) : [];
   const now = nowIso();
   const rows = submissions.flatMap((submission, index) => {
     const respondent = respondents[index];
@@ -113,11 +112,12 @@ async function storeForSurvey(
   // it was acknowledged, and only the acknowledgement was lost on the way.
   const keys = submissions.map(({ idempotencyKey }) => idempotencyKey);
   const known = await selectOutcomesByKey(trx, surveyId, keys);
+  const notAsked = new SurveyClosedError(closed ?? { why: "ended" });
   for (const [index, submission] of submissions.entries()) {
     const outcome = known.get(submission.idempotencyKey);
     const respondent = respondents[index];
     if (outcome !== undefined) outcomes.set(submission, outcome);
-    else if (respondent === undefined) outcomes.set(submission, { error: new SurveyClosedError(closed) });
+    else if (respondent === undefined) outcomes.set(submission, { error: notAsked });
     else if ("error" in respondent) outcomes.set(submission, respondent);
     else outcomes.set(submission, { error: new AlreadyAnsweredError() });
   }
@@ -129,12 +129,13 @@ async function storeForSurvey(
     surveyId,
     // What is set aside takes nobody's place.
     stored.filter(({ quality }) => !quality.setAside).map(({ response }) => response),
+    door?.settings.responseLimit ?? null,
   );
   for (const { submission, response } of stored) {
     const endedAt = tooMany.get(response.id);
     if (endedAt !== undefined) outcomes.set(submission, { id: response.id, ...endedAt });
   }
-  if (state && stored.length > 0) {
+  if (door && stored.length > 0) {
     await endDrafts(
       trx,
       surveyId,
@@ -144,7 +145,7 @@ async function storeForSurvey(
     const counted = stored.filter(({ quality }) => !quality.setAside);
     await storeConsequences(
       trx,
-      { id: surveyId, title: state.title },
+      { id: surveyId, title: door.title },
       counted.map(({ response }) => response),
     );
     const setAside = stored.filter(({ quality }) => quality.setAside);

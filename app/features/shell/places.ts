@@ -63,6 +63,7 @@ const allPlaces: readonly Place[] = [
       { label: "Your account", to: paths.settings(), needs: "account.own" },
       { label: "Team", to: paths.team(), needs: "team.manage" },
       { label: "Mail", to: paths.mailSettings(), needs: "mail.manage" },
+      { label: "Redirects", to: paths.redirectSettings(), needs: "redirects.manage" },
       { label: "Audit trail", to: paths.audit(), needs: "audit.read" },
     ],
   },

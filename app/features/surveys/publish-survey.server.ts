@@ -5,6 +5,7 @@ import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors
 import type { Db } from "#db/client.server.ts";
 import { brokenPromises } from "./anonymous-problems.ts";
 import { publishingProblems } from "./publishing-problems.ts";
+import { redirectProblems } from "./redirects/redirect-hosts.service.server.ts";
 import {
   hasResponses,
   insertVersion,
@@ -32,6 +33,7 @@ export async function publishSurvey(db: Db, author: Author, id: string, revision
       );
     }
     const problems = publishingProblems(current.survey, await listAttributes(trx));
+    for (const [field, problem] of await redirectProblems(trx, current.survey)) problems.set(field, problem);
     const last = current.publishedVersion;
     const published = last === null ? undefined : await selectVersion(trx, id, last);
     if (published && (await hasResponses(trx, id))) {

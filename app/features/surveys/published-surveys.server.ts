@@ -1,7 +1,8 @@
 import { GoneError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { findDoor } from "./settings/survey-settings.service.server.ts";
 import type { PublicSurvey, Survey } from "./survey.schema.ts";
-import { selectSurveyDoor, selectVersion } from "./surveys.repository.server.ts";
+import { selectVersion } from "./surveys.repository.server.ts";
 
 // A version never changes, so it is read and parsed once; the bound keeps memory flat with thousands of surveys.
 const versions = new Map<string, Survey>();
@@ -12,14 +13,14 @@ const MAX_VERSIONS = 200;
  * respondent saw. Throws NotFoundError when there is none or it was never published.
  */
 export async function getPublicSurvey(db: Db, slug: string, version?: number): Promise<PublicSurvey> {
-  const door = await selectSurveyDoor(db, slug);
+  const door = await findDoor(db, "slug", slug);
   if (!door || door.version === null) throw new NotFoundError("There is no survey at this address.");
   const exists = version !== undefined && Number.isInteger(version) && version >= 1;
   const seen = exists && version <= door.version ? version : door.version;
   return {
     id: door.id,
     version: seen,
-    closed: door.status !== "published",
+    closed: door.closed,
     survey: await getSurveyVersion(db, door.id, seen),
   };
 }

@@ -3,6 +3,7 @@ import { flow } from "./definition/flow.schema.ts";
 import { type optionSchema, refuseDuplicates } from "./definition/option.schema.ts";
 import { presentation } from "./definition/presentation.schema.ts";
 import { type Question, questionSchema } from "./definition/question.schema.ts";
+import type { Closed } from "./settings/closed.ts";
 import { optionalText, requiredText } from "./survey-fields.schema.ts";
 import { surveyLimits } from "./survey-limits.ts";
 
@@ -47,6 +48,7 @@ export type SurveyStatus = "draft" | "published" | "closed";
 export interface PublicSurvey {
   id: string;
   version: number;
-  closed: boolean;
+  /** Why it takes no answers now; null when it takes them. */
+  closed: Closed | null;
   survey: Survey;
 }

@@ -74,16 +74,6 @@ export async function hasResponses(db: Db, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** What the public page needs to know on each view; the definition comes from the version, which never changes. */
-export async function selectSurveyDoor(db: Db, slug: string) {
-  const row = await db
-    .selectFrom("surveys")
-    .select(["id", "title", "status", "published_version as version"])
-    .where("slug", "=", slug)
-    .executeTakeFirst();
-  return row && { ...row, status: statusSchema.parse(row.status) };
-}
-
 /** Inserts unless the slug is taken; says whether it did. */
 export async function insertSurvey(
   db: Db,

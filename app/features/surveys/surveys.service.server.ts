@@ -23,6 +23,12 @@ import {
 export { type ImportedSurvey, keepImportedSurvey } from "./imported-survey.server.ts";
 export { closeSurvey, publishSurvey, reopenSurvey } from "./publish-survey.server.ts";
 export { getPublicSurvey, getSurveyVersion } from "./published-surveys.server.ts";
+export {
+  findRedirect,
+  listRedirectHosts,
+  saveRedirectHosts,
+} from "./redirects/redirect-hosts.service.server.ts";
+export { findDoor, getDoor, saveSurveySettings } from "./settings/survey-settings.service.server.ts";
 export type { SurveyListItem, SurveyRecord } from "./surveys.repository.server.ts";
 export { readSurveyStates, removeSurveys, restoreSurveys } from "./undo-surveys.server.ts";
 

@@ -36,6 +36,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.surveys.$surveyId.share", path: `/surveys/${ids.surveyId}/share` },
     { route: "_app.surveys.$surveyId.closing", path: `/surveys/${ids.surveyId}/closing` },
     { route: "surveys.$surveyId.results-print", path: `/surveys/${ids.surveyId}/results-print` },
+    { route: "_app.surveys.$surveyId.settings", path: `/surveys/${ids.surveyId}/settings` },
     { route: "_app.surveys.$surveyId.links", path: `/surveys/${ids.surveyId}/links` },
     { route: "_app.surveys.$surveyId.invitations._index", path: `/surveys/${ids.surveyId}/invitations` },
     { route: "_app.surveys.$surveyId.invitations.new", path: `/surveys/${ids.surveyId}/invitations/new` },
@@ -100,6 +101,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },
     { route: "_app.settings._index", path: "/settings" },
     { route: "_app.settings.team", path: "/settings/team" },
+    { route: "_app.settings.redirects", path: "/settings/redirects" },
     { route: "_app.settings.mail", path: "/settings/mail" },
     { route: "_app.settings.audit", path: "/settings/audit" },
   ];
@@ -123,6 +125,7 @@ export const notListed = [
   "surveys.$surveyId.personal-links",
   "surveys.$surveyId.export",
   "surveys.$surveyId.arrived",
+  "surveys.$surveyId.qr-code",
   "imports.$importId.progress",
   "imports.$importId.rejected",
   "personas.$personaId.markdown",

@@ -6,7 +6,6 @@ import {
   AlreadyAnsweredError,
   ForgedLinkError,
   InvalidAnswersError,
-  SurveyClosedError,
 } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
@@ -16,6 +15,7 @@ import {
   submitResponse,
 } from "#app/features/responses/responses.service.server.ts";
 import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
+import { SurveyClosedError } from "#app/features/surveys/settings/survey-closed.error.ts";
 import type { PublicSurvey, QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { closeSurvey, publishSurvey, saveSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";

@@ -92,10 +92,10 @@ describeEachDatabase("surveys", (open) => {
     const db = await open();
     const { id, slug } = await publishedSurvey(db);
     await closeSurvey(db, null, id);
-    expect(await getPublicSurvey(db, slug)).toMatchObject({ closed: true });
+    expect(await getPublicSurvey(db, slug)).toMatchObject({ closed: { why: "ended" } });
     await expect(closeSurvey(db, null, id)).rejects.toThrow(ConflictError);
     await reopenSurvey(db, null, id);
-    expect(await getPublicSurvey(db, slug)).toMatchObject({ closed: false, version: 1 });
+    expect(await getPublicSurvey(db, slug)).toMatchObject({ closed: null, version: 1 });
     const copy = await getSurvey(db, await duplicateSurvey(db, null, id));
     expect(copy).toMatchObject({
       status: "draft",

@@ -3,7 +3,7 @@ import { formatNoun } from "#app/lib/numbers.ts";
 import type { ColumnProfile } from "../column-profile.schema.ts";
 import type { ImportKind, Mapping } from "../import.schema.ts";
 import { ratingScaleOf, ratingScales } from "../parse-rating.ts";
-import { zoneInHeader } from "../time-zone.ts";
+import { zoneInHeader } from "../zone-in-header.ts";
 
 export interface ValueFieldsProps {
   kind: ImportKind;

@@ -3,7 +3,7 @@ import { parseConsent } from "#app/features/imports/parse-consent.ts";
 import { isRelativeDate, lookAtDate, parseDate } from "#app/features/imports/parse-date.ts";
 import { parseMoney, parseNumber, proveDecimalSign } from "#app/features/imports/parse-number.ts";
 import { parseRating, scaleOf } from "#app/features/imports/parse-rating.ts";
-import { zoneInHeader } from "#app/features/imports/time-zone.ts";
+import { zoneInHeader } from "#app/features/imports/zone-in-header.ts";
 
 describe("dates", () => {
   it.each([

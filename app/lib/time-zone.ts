@@ -19,12 +19,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The zone that a column's name gives in brackets: "Conversation started at (America/New_York)". */
-export function zoneInHeader(header: string): string | undefined {
-  for (const [, name = ""] of header.matchAll(/\(([A-Za-z]+(?:\/[A-Za-z_+-]+){1,2}|UTC|GMT)\)/g)) {
-    if (isTimeZone(name)) return name;
-  }
-  return undefined;
+/** The names of all zones that can be chosen, UTC first. */
+export function timeZoneNames(): string[] {
+  return ["UTC", ...Intl.supportedValuesOf("timeZone").filter((name) => name !== "UTC")];
 }
 
 /**
@@ -40,6 +37,11 @@ export function momentInZone(localMs: number, zone: string): number {
   const [early, late] = [localMs - before, localMs - after];
   if (offsetAt(early, zone) === before) return early;
   return offsetAt(late, zone) === after ? late : early;
+}
+
+/** What clocks in the zone show at a moment (ms since 1970), as text for a field: "2027-03-01T09:00". */
+export function clockInZone(ms: number, zone: string): string {
+  return new Date(ms + offsetAt(ms, zone)).toISOString().slice(0, 16);
 }
 
 /** How far the zone's clocks are ahead of UTC at a moment, in ms. */

@@ -1,0 +1,54 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { SelectField, TextField } from "#app/components/text-fields.tsx";
+import { formatNoun } from "#app/lib/numbers.ts";
+import type { SettingsFields } from "../../settings/settings-fields.ts";
+
+export interface SurveySettingsFormProps {
+  /** What the fields say, as saved or as typed. */
+  values: SettingsFields;
+  errors: Readonly<Record<string, string>>;
+  timeZones: readonly string[];
+  /** How many responses hold a place now. */
+  taken: number;
+}
+
+/** When a survey takes answers and how many; saved, it holds at once. */
+export function SurveySettingsForm({ values, errors, timeZones, taken }: SurveySettingsFormProps) {
+  const field = (name: keyof SettingsFields) => ({
+    name,
+    defaultValue: values[name],
+    error: errors[name],
+  });
+  return (
+    <Form method="post" className="grid max-w-lg gap-4">
+      <TextField
+        {...field("opens")}
+        type="datetime-local"
+        label="Opens"
+        hint="Before that, whoever follows a link is told when it opens. Leave it empty to open with publishing."
+      />
+      <TextField
+        {...field("closes")}
+        type="datetime-local"
+        label="Closes"
+        hint="From then on no answer is taken, also from those who have the page open. Leave it empty to close by hand."
+      />
+      <SelectField
+        {...field("timeZone")}
+        label="Time zone of these times"
+        options={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+        required
+      />
+      <TextField
+        {...field("responseLimit")}
+        inputMode="numeric"
+        label="Complete responses, at most"
+        hint={`${formatNoun(taken, "response counts", "responses count")} so far. What is screened out, over a quota, set aside, withdrawn or imported does not count. Leave it empty for any number.`}
+      />
+      <div>
+        <Button>Save the settings</Button>
+      </div>
+    </Form>
+  );
+}
