@@ -9,6 +9,7 @@ import { randomFrom, randomSurvey } from "#tests/support/random-surveys.ts";
 import { sampleSurvey } from "#tests/support/surveys.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
+import { expectAccessible } from "./support/check-page.ts";
 
 describeInBrowser("the editor of a survey's types and logic", (browser) => {
   let app: App;
@@ -21,7 +22,7 @@ describeInBrowser("the editor of a survey's types and logic", (browser) => {
 
   const openEditor = async (
     survey: Parameters<typeof createSurveyFrom>[2],
-    options: BrowserContextOptions,
+    options: BrowserContextOptions = {},
   ) => {
     const id = await createSurveyFrom(app.db, owner, survey);
     const page = await openPage(browser(), app, owner, options);
@@ -133,4 +134,36 @@ describeInBrowser("the editor of a survey's types and logic", (browser) => {
       ]);
     },
   );
+
+  test.each(["light", "dark"] as const)(
+    "is accessible with everything unfolded, also on a phone (%s)",
+    async (colorScheme) => {
+      const survey = { ...randomSurvey(randomFrom(11)), questions: everyQuestionType.slice(5, 8) };
+      const { page } = await openEditor(surveySchema.parse(survey), {
+        colorScheme,
+        viewport: { width: 375, height: 800 },
+      });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      await expectAccessible(page);
+    },
+    60_000,
+  );
+
+  test("says how long the survey takes, and leads to what is wrong with its paths", async () => {
+    const lost = sampleSurvey({
+      jumps: [{ id: "j", after: "why", when: null, to: { kind: "ending", id: "gone" } }],
+    });
+    const { page } = await openEditor(lost);
+    const report = page.getByRole("region", { name: "Paths through this survey" });
+    await report.getByText("It leads to an ending that does not exist any more.").waitFor();
+    await report.getByRole("link", { name: "Jump 1" }).first().click();
+    expect(new URL(page.url()).hash).toBe("#field-jumps-0-to");
+    await page.getByLabel("go to").selectOption("3. What do you use?");
+    await report.getByText("is never shown. Every path jumps over it.").waitFor();
+    await report.getByText("Whoever finishes answers 2 questions in").waitFor();
+    await page.getByRole("button", { name: "Remove jump 1" }).click();
+    await report.getByText("Every question can be reached, and every path ends.").waitFor();
+  });
 });

@@ -87,9 +87,17 @@ export function answerSubjects(question: QuestionForm, place: number): Condition
         subject(question.several ? "several-choices" : "one-choice", [...options, ...extraChoices(question)]),
       ];
     case "ranking":
-      return question.options.map(({ id, label }) => subject("number", [], id, `rank of ${named(label)}`));
-    case "matrix":
-      return question.rows.map(({ id, label }) => subject("one-choice", labels(question.columns), id, label));
+      return [
+        subject("several-choices", options),
+        ...question.options.map(({ id, label }) => subject("number", [], id, `rank of ${named(label)}`)),
+      ];
+    case "matrix": {
+      const columns = labels(question.columns);
+      return [
+        subject("several-choices", columns),
+        ...question.rows.map(({ id, label }) => subject("one-choice", columns, id, label)),
+      ];
+    }
     case "nps":
     case "csat":
     case "ces":
@@ -108,7 +116,7 @@ export function answerSubjects(question: QuestionForm, place: number): Condition
     case "contact":
     case "address": {
       const names = [...contactFields, ...addressLines].filter((name) => question.fields.includes(name));
-      return names.map((name) => subject("text", [], name, partNames[name]));
+      return [subject("text"), ...names.map((name) => subject("text", [], name, partNames[name]))];
     }
     case "file":
       return [subject("given")];

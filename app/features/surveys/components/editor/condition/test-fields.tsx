@@ -1,7 +1,9 @@
 import { Button } from "#app/components/button.tsx";
 import { SelectField } from "#app/components/text-fields.tsx";
+import { testOperators } from "../../../definition/condition.schema.ts";
 import { operatorsFor } from "../../../form/condition-operators.ts";
 import { fittingRow } from "../../../form/condition-rows.ts";
+import { comparisonWords } from "../../../logic/condition-words.ts";
 import type { PartProps } from "./condition-part.tsx";
 import { testNumber } from "./condition-part.tsx";
 import { ValueFields } from "./value-fields.tsx";
@@ -22,7 +24,7 @@ export function TestFields(props: PartProps & { field: string }) {
   // The usual comparison is offered first, so that its values can be given at once without a script too.
   const row = fitting.is === "" ? { ...fitting, is: operators[0]?.is ?? "" } : fitting;
   const chosen = operators.find(({ is }) => is === row.is);
-  const strange = row.is === "" || chosen ? [] : [{ value: row.is, label: row.is }];
+  const strange = row.is === "" || chosen ? [] : [{ value: row.is, label: wordsOf(row.is) }];
   const choose = (value: string) => {
     const kind = subjects.find((one) => one.value === value)?.kind;
     const is = kind ? (operatorsFor(kind)[0]?.is ?? "") : "";
@@ -69,4 +71,10 @@ export function TestFields(props: PartProps & { field: string }) {
 
 function shortened(label: string): string {
   return label.length > 90 ? `${label.slice(0, 90)}…` : label;
+}
+
+/** What a comparison is called that is not usual for what is looked at. */
+function wordsOf(is: string): string {
+  const known = testOperators.find((operator) => operator === is);
+  return known === undefined ? is : comparisonWords(known);
 }
