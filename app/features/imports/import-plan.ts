@@ -1,57 +1,23 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
-import { attributeDefinitionSchema, keyFromLabel } from "#app/features/attributes/attribute.schema.ts";
 import type { FieldRules } from "#app/features/customers/apply-identity.ts";
 import type { MatchKey } from "#app/features/customers/match-rule.ts";
 import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
-import { valueTypeOf } from "./column-value-type.ts";
 import { planWords, type WordsPlan } from "./customer-words.ts";
-import type { DateOrder } from "./date-order.ts";
-import {
-  type ColumnChoice,
-  type ColumnProfile,
-  type Detection,
-  type ImportKind,
-  importKindNames,
-  type Mapping,
-} from "./import.schema.ts";
-import {
-  fieldsInWords,
-  fillsAttributes,
-  findField,
-  type ImportField,
-  requiredFields,
-} from "./import-fields.ts";
+import type { ColumnChoice, ColumnProfile, Detection, ImportKind, Mapping } from "./import.schema.ts";
+import { fieldsInWords, requiredFields } from "./import-fields.ts";
 import { ratingScaleOf } from "./parse-rating.ts";
 import { fieldRulesFor } from "./people-rules.ts";
 import type { PersonalChoices } from "./personal-choices.ts";
+import { addAttribute, addField } from "./plan-column.ts";
 import { findPreset } from "./presets/index.ts";
 import type { Preset } from "./presets/preset.ts";
 import { bindRules, type RowRules } from "./presets/row-rules.ts";
 import { type PlannedQuestion, planQuestions } from "./question-plan.ts";
 import { type QuestionTarget, readQuestionTarget } from "./question-target.ts";
 import { type RowPlace, rowPlace } from "./row-place.ts";
+import type { PlannedAttribute, PlannedField, PlannedFields, SourceColumn } from "./source-column.ts";
+import { widthOf } from "./table-width.ts";
 import { zoneInHeader } from "./zone-in-header.ts";
-
-export interface SourceColumn {
-  index: number;
-  name: string;
-  dateOrder: DateOrder;
-  decimalComma: boolean;
-  /** IANA; of times that name none. */
-  timeZone: string;
-  /** What stands between several values of one cell; null where cells hold one value. */
-  listSeparator: string | RegExp | null;
-  /** What a cell (lower case) stands for in files of this tool; "" empties it. */
-  values?: ReadonlyMap<string, string>;
-}
-
-/** An attribute filled by a column; without an id it will be defined when the import starts. */
-export interface PlannedAttribute {
-  column: SourceColumn;
-  attribute: Omit<Attribute, "id"> & { id: string | null };
-  /** What wins where a value is known; "" as for all columns. */
-  rule: ColumnChoice["fieldRule"];
-}
 
 /** A mapping made ready for reading many rows. */
 export interface ImportPlan {
@@ -64,7 +30,7 @@ export interface ImportPlan {
   currency: string;
   /** What happened where no column says it; "" where one does. */
   eventType: Mapping["eventType"];
-  fields: ReadonlyMap<string, { field: ImportField; columns: SourceColumn[] }>;
+  fields: ReadonlyMap<string, PlannedField>;
   attributes: PlannedAttribute[];
   /** By what customers are known again, and what wins per field. */
   people: { matchBy: readonly MatchKey[]; phoneCountry: string; fields: FieldRules };
@@ -95,7 +61,7 @@ export function planImport(
   const found = findPreset(presetId);
   const preset = found?.kind === kind ? found : undefined;
   const fieldErrors = new Map<string, string>();
-  const fields = new Map<string, { field: ImportField; columns: SourceColumn[] }>();
+  const fields: PlannedFields = new Map();
   const planned: PlannedAttribute[] = [];
   const asked: { column: SourceColumn; target: QuestionTarget }[] = [];
   columns.forEach((profile, index) => {
@@ -134,7 +100,7 @@ export function planImport(
   if (fieldErrors.size > 0) return { ok: false, fieldErrors };
   const { shortRows, currency, eventType, personalData } = mapping;
   const people = { ...mapping.people, fields: fieldRulesFor(mapping.valueRule, mapping.columns) };
-  const width = columns.filter((column) => !column.derived).length;
+  const width = widthOf({ columns });
   const ratingScale = ratingScaleOf(mapping, columns[fields.get("rating")?.columns[0]?.index ?? -1]);
   const words = planWords(kind, mapping, recurring ?? null);
   const rules = preset ? bindRules(preset, columns) : null;
@@ -175,74 +141,4 @@ function readingOf({ dateOrder, decimals }: ColumnChoice, profile: ColumnProfile
     timeZone: zoneInHeader(profile.name) ?? timeZone,
     listSeparator: profile.listSeparator,
   };
-}
-
-interface Wrong {
-  at: "target" | "purpose";
-  message: string;
-}
-
-function addField(
-  kind: ImportKind,
-  key: string,
-  column: SourceColumn,
-  fields: Map<string, { field: ImportField; columns: SourceColumn[] }>,
-): Wrong | undefined {
-  const field = findField(kind, key);
-  if (!field) return { at: "target", message: `"${column.name}": choose one of the fields in the list` };
-  const filled = fields.get(key);
-  if (filled && !field.several) {
-    return {
-      at: "target",
-      message: `"${field.label}" is filled by "${filled.columns[0]?.name}" already; choose one of the two`,
-    };
-  }
-  if (filled) filled.columns.push(column);
-  else fields.set(key, { field, columns: [column] });
-  return undefined;
-}
-
-function addAttribute(
-  kind: ImportKind,
-  choice: ColumnChoice,
-  profile: ColumnProfile,
-  column: SourceColumn,
-  attributes: readonly Attribute[],
-  planned: PlannedAttribute[],
-): Wrong | undefined {
-  if (!fillsAttributes(kind)) {
-    return { at: "target", message: `${importKindNames[kind]} cannot fill attributes` };
-  }
-  if (choice.target !== "new-attribute") {
-    const id = choice.target.slice("attribute:".length);
-    const attribute = attributes.find((candidate) => candidate.id === id);
-    if (!attribute)
-      return { at: "target", message: `"${column.name}": this attribute does not exist any more` };
-    if (kind === "companies" && attribute.subject !== "company") {
-      return { at: "target", message: `"${attribute.label}" is an attribute of customers, not of companies` };
-    }
-    if (planned.some((other) => other.attribute.id === id)) {
-      return { at: "target", message: `"${attribute.label}" is filled by another column already` };
-    }
-    planned.push({ column, attribute, rule: choice.fieldRule });
-    return undefined;
-  }
-  const category = kind === "companies" ? "firmographic" : choice.category;
-  const definition = attributeDefinitionSchema.safeParse({
-    key: keyFromLabel(column.name),
-    label: column.name.slice(0, 80),
-    subject: category === "firmographic" ? "company" : "customer",
-    category,
-    valueType: valueTypeOf(profile),
-    options: [],
-    purpose: choice.purpose,
-    freshDays: null,
-  });
-  if (!definition.success) {
-    return { at: "purpose", message: `"${column.name}": say which decision this attribute serves` };
-  }
-  const known = attributes.find((attribute) => attribute.key === definition.data.key);
-  const attribute = known ?? { ...definition.data, id: null };
-  planned.push({ column, attribute, rule: choice.fieldRule });
-  return undefined;
 }

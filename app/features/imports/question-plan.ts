@@ -1,6 +1,6 @@
-import type { SourceColumn } from "./import-plan.ts";
 import { splitOptionName } from "./option-name.ts";
 import type { QuestionTarget } from "./question-target.ts";
+import type { SourceColumn } from "./source-column.ts";
 
 /** What a planned question asks for; "choices" is several of them. */
 export type AskedFor =

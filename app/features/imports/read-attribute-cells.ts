@@ -1,6 +1,7 @@
 import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts";
-import type { ImportPlan, PlannedAttribute } from "./import-plan.ts";
+import type { ImportPlan } from "./import-plan.ts";
 import type { CellReader } from "./read-cells.ts";
+import type { PlannedAttribute } from "./source-column.ts";
 
 /** A value for an attribute, checked. */
 export interface AttributeCell {

@@ -1,12 +1,13 @@
 import type { Consent } from "#app/features/customers/customer.schema.ts";
 import { formatCount } from "#app/lib/numbers.ts";
 import type { DateOrder } from "./date-order.ts";
-import type { ImportPlan, PlannedAttribute, SourceColumn } from "./import-plan.ts";
+import type { ImportPlan } from "./import-plan.ts";
 import { splitList } from "./list-separator.ts";
 import { parseConsent } from "./parse-consent.ts";
 import { isRelativeDate, parseDate } from "./parse-date.ts";
 import { type ParsedMoney, parseCurrency, parseMoney, parseNumber } from "./parse-number.ts";
 import { type ParsedRating, parseRating } from "./parse-rating.ts";
+import type { PlannedAttribute, SourceColumn } from "./source-column.ts";
 
 const MOST_VALUES = 50;
 const LONGEST_VALUE = 80;
