@@ -25,7 +25,7 @@ import {
   saveMapping,
   startDryRun,
   startImport,
-  useKeptMapping,
+  takeKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
 import { rowPlace } from "#app/features/imports/row-place.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
@@ -106,7 +106,7 @@ export async function action(args: ActionFunctionArgs) {
   const chosen = (name: string) => (typeof values[name] === "string" ? values[name] : "");
   if (intent === "preset") return reply(paths.import(id), () => choosePreset(db, id, chosen("preset")));
   if (intent === "use-mapping") {
-    return reply(paths.import(id), () => useKeptMapping(db, id, chosen("mappingId")));
+    return reply(paths.import(id), () => takeKeptMapping(db, id, chosen("mappingId")));
   }
   if (intent === "keep-mapping") return reply(paths.import(id), () => keepMapping(db, actor, id));
   const mapping = parseForm(values, mappingSchema);

@@ -22,7 +22,7 @@ import {
   saveMapping,
   startDryRun,
   startImport,
-  useKeptMapping as takeKeptMapping,
+  takeKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
 import { ExpectedError, InvalidInputError } from "#app/lib/errors.ts";
 import { formatCount } from "#app/lib/numbers.ts";

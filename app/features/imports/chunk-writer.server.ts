@@ -8,9 +8,9 @@ import type { ImportPlan } from "./import-plan.ts";
 import { advanceImport } from "./import-progress.repository.server.ts";
 import type { Import } from "./imports.repository.server.ts";
 import type { IngestRun } from "./ingest-import.server.ts";
+import type { NumberedRow } from "./numbered-row.ts";
 import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
-import type { NumberedRow } from "./read-rows.server.ts";
 import { insertRejections, type Rejection } from "./rejections.repository.server.ts";
 import { identifyRows } from "./row-identity.server.ts";
 import { insertOutcomes } from "./row-outcomes.repository.server.ts";
@@ -28,7 +28,7 @@ const CHUNK_MS = 18;
 const PAUSE_MS = 5;
 const PROGRESS_EVERY_MS = 1000;
 
-/** The import is no longer where this worker left it: it was cancelled. */
+/** The import is no longer where this worker left it: it was cancelled or paused. */
 export class ImportStoppedError extends Error {}
 
 export interface ChunkWriter {
@@ -36,7 +36,7 @@ export interface ChunkWriter {
   add(row: NumberedRow): boolean;
   /**
    * Stores what was taken, with the position, in one transaction. Reading rows beside it would only keep the
-   * transaction waiting, and with it everybody else who writes. Throws ImportStoppedError once it was cancelled.
+   * transaction waiting, and with it everybody else who writes. Throws ImportStoppedError once it was cancelled or paused.
    */
   write(bytesRead: number): Promise<void>;
   /** Stores what is left at the end of the file, with the rows that waited for others to continue them. */
@@ -133,7 +133,7 @@ async function storeChunk(
   const stored = await storeRecords(trx, contextOf(entry, plan, survey, log), chunk.records);
   await insertChanges(trx, entry.id, chunk.from, log);
   await insertOutcomes(trx, entry.id, chunk.from, stored);
-  const rejections = [...chunk.rejections, ...setAside(chunk.records, stored)];
+  const rejections = [...chunk.rejections, ...aboutNobody(chunk.records, stored)];
   await insertRejections(trx, entry.id, rejections);
   const count = (outcome: string) => stored.filter((row) => row.outcome === outcome).length;
   const leftOut = (kind: Rejection["kind"]) => rejections.filter((row) => row.kind === kind).length;
@@ -151,7 +151,7 @@ async function storeChunk(
 }
 
 /** Rows that were read but are about nobody known. */
-function setAside(records: readonly KeptRow[], stored: readonly StoredRow[]): Rejection[] {
+function aboutNobody(records: readonly KeptRow[], stored: readonly StoredRow[]): Rejection[] {
   return records.flatMap(({ row }, at) => {
     const became = stored[at];
     return became?.outcome === "skipped" ? [leaveOut("skipped", row, became.reason)] : [];

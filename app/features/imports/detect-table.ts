@@ -7,7 +7,7 @@ import { detectKind } from "./detect-kind.ts";
 import { detectPreset } from "./detect-preset.ts";
 import { findOtherFormat } from "./file-signature.ts";
 import { type Detection, MAX_COLUMNS, type Wanted } from "./import.schema.ts";
-import { readPlace } from "./numbered-row.ts";
+import { readPlace } from "./place-cell.ts";
 import { withoutRejectedColumns } from "./rejected-columns.ts";
 import { nameAllColumns } from "./table-width.ts";
 

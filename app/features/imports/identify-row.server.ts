@@ -1,5 +1,5 @@
+import type { NumberedRow } from "./numbered-row.ts";
 import type { ReadRow } from "./read-records.ts";
-import type { NumberedRow } from "./read-rows.server.ts";
 import type { Rejection } from "./rejections.repository.server.ts";
 import type { RowIdentities } from "./row-identity.server.ts";
 import type { IdentifiedRecord } from "./store-rows.server.ts";

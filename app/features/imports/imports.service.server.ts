@@ -2,7 +2,6 @@ import { listAttributes } from "#app/features/attributes/attributes.service.serv
 import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import { suggestMapping } from "./column-mapping.ts";
 import { findDryRun } from "./dry-runs.service.server.ts";
 import { fillsAttributes } from "./import-fields.ts";
 import { type ImportPlan, planImport } from "./import-plan.ts";
@@ -18,6 +17,7 @@ import { findFittingMapping } from "./kept-mappings.server.ts";
 import { readLook } from "./preparation.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { previewRows, type RowsPreview } from "./preview-rows.server.ts";
+import { suggestFields } from "./suggest-fields.ts";
 import { isFileGone, uploadPath } from "./upload-folder.server.ts";
 
 export { choosePreset } from "./choose-preset.server.ts";
@@ -38,7 +38,7 @@ export {
   keepMapping,
   listKeptMappings,
   removeKeptMapping,
-  useKeptMapping,
+  takeKeptMapping,
 } from "./kept-mappings.server.ts";
 export { readLook } from "./preparation.server.ts";
 export type { RowsPreview } from "./preview-rows.server.ts";
@@ -80,7 +80,7 @@ export async function reviewImport(db: Db, entry: Import) {
   const earlier = await selectEarlierImport(db, entry.fileHash, entry.id);
   const wholeRun = (await findDryRun(db, entry.id)) ?? null;
   return {
-    suggestions: suggestMapping(entry.kind, entry.detection.columns, findPreset(entry.detection.preset)),
+    suggestions: suggestFields(entry.kind, entry.detection.columns, findPreset(entry.detection.preset)),
     attributes: attributes
       .filter(({ subject }) => entry.kind !== "companies" || subject === "company")
       .map(({ id, label, subject }) => ({ id, label, subject })),

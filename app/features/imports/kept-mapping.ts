@@ -10,7 +10,7 @@ export const keptMappingSchema = mappingSchema
 export type KeptMapping = z.infer<typeof keptMappingSchema>;
 
 /** What is worth keeping of a mapping: the choices for the columns that it uses, by their names. */
-export function keepChoices(mapping: Mapping, columns: readonly ColumnProfile[]): KeptMapping {
+export function toKeptMapping(mapping: Mapping, columns: readonly ColumnProfile[]): KeptMapping {
   const { columns: choices, learntOn: _, ...rest } = mapping;
   return {
     ...rest,
@@ -22,7 +22,7 @@ export function keepChoices(mapping: Mapping, columns: readonly ColumnProfile[])
 }
 
 /** The mapping for a file with these columns; null where one that it uses is missing. */
-export function applyChoices(kept: KeptMapping, columns: readonly ColumnProfile[]): Mapping | null {
+export function applyKeptMapping(kept: KeptMapping, columns: readonly ColumnProfile[]): Mapping | null {
   const waiting = new Map<string, KeptMapping["columns"]>();
   for (const choice of kept.columns) {
     const others = waiting.get(choice.name);

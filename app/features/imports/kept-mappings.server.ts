@@ -9,7 +9,7 @@ import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
-import { applyChoices, keepChoices, withKnownAttributes } from "./kept-mapping.ts";
+import { applyKeptMapping, toKeptMapping, withKnownAttributes } from "./kept-mapping.ts";
 import {
   deleteMapping,
   hasMapping,
@@ -57,7 +57,7 @@ export async function keepMapping(db: Db, actor: Actor, importId: string): Promi
       id: newId(),
       sourceName: entry.mapping.sourceName,
       preset: entry.detection.preset,
-      mapping: keepChoices(entry.mapping, entry.detection.columns),
+      mapping: toKeptMapping(entry.mapping, entry.detection.columns),
       usedRows: entry.rowsRead,
       usedAt: entry.finishedAt ?? nowIso(),
       createdBy: actor.id,
@@ -72,7 +72,7 @@ export async function keepMapping(db: Db, actor: Actor, importId: string): Promi
 }
 
 /** Gives a waiting import the choices of a kept mapping. Throws NotFoundError, ConflictError where it does not fit. */
-export async function useKeptMapping(db: Db, importId: string, mappingId: string): Promise<void> {
+export async function takeKeptMapping(db: Db, importId: string, mappingId: string): Promise<void> {
   const entry = await selectImport(db, importId);
   const kept = entry && (await selectMappings(db, entry.kind, MOST_KEPT)).find(({ id }) => id === mappingId);
   if (!entry || !kept) throw new NotFoundError("This mapping is not kept any more.");
@@ -105,11 +105,11 @@ export async function noteMappingUsed(trx: Db, entry: Import): Promise<void> {
 
 /** Words of cells and derived columns are the preset's: a mapping fits only files that are read with the same one. */
 function fits(kept: KeptMappingEntry, { detection }: Import) {
-  return kept.preset === detection.preset ? applyChoices(kept.mapping, detection.columns) : null;
+  return kept.preset === detection.preset ? applyKeptMapping(kept.mapping, detection.columns) : null;
 }
 
 function keyOf({ kind, mapping, detection }: Import): MappingKey {
-  const names = keepChoices(mapping, detection.columns).columns.map(({ name }) => name);
+  const names = toKeptMapping(mapping, detection.columns).columns.map(({ name }) => name);
   const known = JSON.stringify([detection.preset, mapping.sourceName.toLowerCase(), ...names.sort()]);
   return { kind, fingerprint: createHash("sha256").update(known).digest("hex") };
 }

@@ -1,17 +1,12 @@
-import type { CsvRow } from "./csv-reader.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import type { NumberedRow } from "./numbered-row.ts";
 import type { BoundContinuation } from "./presets/row-rules.ts";
 import { findWidthProblem, type RowResult, rowToRecord } from "./row-to-record.ts";
 import { MOST_GATHERED, weightOf } from "./row-weight.ts";
 
-/** A row of the file with its place among the rows below the header, from 1. */
-export interface PlacedRow extends CsvRow {
-  number: number;
-}
-
 /** A row with what becomes of it. */
 export interface ReadRow {
-  row: PlacedRow;
+  row: NumberedRow;
   result: RowResult;
 }
 
@@ -21,7 +16,7 @@ export interface ReadRow {
  * the rest. Started anew at the file's beginning it gives the same results, which makes a resume exact.
  */
 export interface RecordReader {
-  push(row: PlacedRow, take: (read: ReadRow) => void): void;
+  push(row: NumberedRow, take: (read: ReadRow) => void): void;
   end(take: (read: ReadRow) => void): void;
 }
 
@@ -33,7 +28,7 @@ export function readRecords(plan: ImportPlan): RecordReader {
   return readGroups(plan, continues);
 }
 
-function readAlone(plan: ImportPlan, row: PlacedRow): RowResult {
+function readAlone(plan: ImportPlan, row: NumberedRow): RowResult {
   return row.problem === null ? rowToRecord(plan, row.cells) : { ok: false, reasons: [row.problem] };
 }
 
@@ -43,10 +38,10 @@ const MOST_HELD = 500;
 /** The first row of a group, its cells with those of its continuations, and every row held back behind it. */
 interface Group {
   key: string;
-  first: PlacedRow;
+  first: NumberedRow;
   cells: string[];
   /** Null: the row continues the first. */
-  held: { row: PlacedRow; result: RowResult | null }[];
+  held: { row: NumberedRow; result: RowResult | null }[];
   /** Characters of all its rows. */
   weight: number;
 }
@@ -67,7 +62,7 @@ function readGroups(plan: ImportPlan, continues: BoundContinuation): RecordReade
     }
   }
 
-  function hold(row: PlacedRow, result: RowResult | null, take: (read: ReadRow) => void): void {
+  function hold(row: NumberedRow, result: RowResult | null, take: (read: ReadRow) => void): void {
     if (open === null) {
       if (result !== null) take({ row, result });
       return;

@@ -2,12 +2,9 @@ import { createReadStream } from "node:fs";
 import { type CsvRow, createCsvReader } from "./csv-reader.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Detection } from "./import.schema.ts";
-import { MAX_TABLE_ROW, readPlace } from "./numbered-row.ts";
-
-export interface NumberedRow extends CsvRow {
-  /** Place among the rows below the header, from 1. */
-  number: number;
-}
+import type { NumberedRow } from "./numbered-row.ts";
+import { MAX_TABLE_ROW, readPlace } from "./place-cell.ts";
+import { widthOf } from "./table-width.ts";
 
 /** Some rows of a file, and how much of the file has been read for them. */
 export interface RowPiece {
@@ -27,7 +24,7 @@ export async function* readRows(
   { encoding, delimiter, linesBefore, headerRows, numbered: isTableFile, columns }: Detection,
 ): AsyncGenerator<RowPiece> {
   const decoder = decodeText(isTableFile ? "utf-8" : encoding);
-  const width = columns.filter((column) => !column.derived).length;
+  const width = widthOf({ columns });
   const reader = isTableFile
     ? createCsvReader({ delimiter: ",", maxRowLength: MAX_TABLE_ROW })
     : createCsvReader({ delimiter });

@@ -12,7 +12,6 @@ import { beginMapping } from "./begin-mapping.server.ts";
 import { detectFile, SAMPLE_BYTES } from "./detect-file.server.ts";
 import { findSpaceProblem, type ReadSpaces, readSpaces } from "./disk-space.server.ts";
 import { findFormat } from "./find-format.ts";
-import { findFirstMapping } from "./first-mapping.server.ts";
 import {
   type Detection,
   type FileFormat,
@@ -23,6 +22,7 @@ import {
 } from "./import.schema.ts";
 import { type Import, insertImport } from "./imports.repository.server.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
+import { findMappingOfReturned } from "./returned-rows.server.ts";
 import { initialMapping } from "./suggest-mapping.ts";
 import { readStart, removeUpload, uploadFolder, uploadPath } from "./upload-folder.server.ts";
 
@@ -104,7 +104,7 @@ type Begun = Pick<Import, "status" | "kind" | "fileKey" | "originalKey" | "detec
 
 /** Text with separators is read as it came. */
 async function toBeMapped(db: Db, detected: Detection, file: Received, wanted: Wanted): Promise<Begun> {
-  const first = await findFirstMapping(db, detected);
+  const first = await findMappingOfReturned(db, detected);
   const detection = first
     ? { ...detected, notes: [...detected.notes, noteOnFirst(first.fileName)] }
     : detected;

@@ -8,14 +8,15 @@ import {
   type RecurringPassage,
 } from "./import.schema.ts";
 import { planImport } from "./import-plan.ts";
-import { type PlacedRow, type ReadRow, readRecords } from "./read-records.ts";
+import type { NumberedRow } from "./numbered-row.ts";
+import { type ReadRow, readRecords } from "./read-records.ts";
 
 /** Enough to know a help desk's standing texts; telling the words of a million tickets takes a minute. */
 const LOOKED_AT_TEXTS = 100_000;
 
 /** Looks in the texts of a file, row by row, for lines that recur in many of them. */
 export interface PassageFinder {
-  add(row: PlacedRow): void;
+  add(row: NumberedRow): void;
   /** The commonest first. */
   finish(): RecurringPassage[];
 }

@@ -1,4 +1,3 @@
-import { suggestMapping } from "./column-mapping.ts";
 import { normaliseHeader } from "./header-names.ts";
 import { type Detection, type ImportKind, type Mapping, mappingSchema } from "./import.schema.ts";
 import { keepChoices } from "./keep-choices.ts";
@@ -8,6 +7,7 @@ import { findPreset } from "./presets/index.ts";
 import type { Preset } from "./presets/preset.ts";
 import { isColumn } from "./presets/row-view.ts";
 import type { QuestionTarget } from "./question-target.ts";
+import { suggestFields } from "./suggest-fields.ts";
 import { suggestQuestions } from "./suggest-questions.ts";
 
 /** A complete mapping to begin with: what is suggested for each column, and the rest filled sensibly. */
@@ -17,7 +17,7 @@ export function initialMapping(
   fileName: string,
 ): Mapping {
   const preset = findPreset(presetId);
-  const suggestions = suggestMapping(kind, columns, preset);
+  const suggestions = suggestFields(kind, columns, preset);
   const ownNames = preset?.kind === kind ? [...preset.signature.all, ...preset.others] : [];
   const isOpen = (at: number) => {
     const name = normaliseHeader(columns[at]?.name ?? "");

@@ -8,7 +8,7 @@ import {
   removeKeptMapping,
   reviewImport,
   startImport,
-  useKeptMapping,
+  takeKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { importWhole, owner, supportLead, undoWhole, upload, useDataFolder } from "#tests/support/imports.ts";
@@ -46,7 +46,7 @@ describeEachDatabase("a mapping", (open) => {
       usedAt: done.finishedAt,
       inUse: false,
     });
-    await useKeptMapping(db, id, offered?.id ?? "");
+    await takeKeptMapping(db, id, offered?.id ?? "");
     expect((await reviewImport(db, await getImport(db, id))).offered?.inUse).toBe(true);
     const { mapping } = await getImport(db, id);
     expect(mapping.sourceName).toBe("House desk");
@@ -59,7 +59,7 @@ describeEachDatabase("a mapping", (open) => {
 
     const other = await upload(db, "Nr,Wann\n1,2026-05-01\n", { kind: "tickets" });
     expect((await reviewImport(db, await getImport(db, other))).offered).toBe(null);
-    await expect(useKeptMapping(db, other, kept?.id ?? "")).rejects.toThrow(
+    await expect(takeKeptMapping(db, other, kept?.id ?? "")).rejects.toThrow(
       "columns that the file does not have",
     );
   });
@@ -82,7 +82,7 @@ describeEachDatabase("a mapping", (open) => {
     expect(await db.selectFrom("attributes").select("id").execute()).toEqual([]);
     const id = await upload(db, file, { kind: "customers" });
     const { offered } = await reviewImport(db, await getImport(db, id));
-    await useKeptMapping(db, id, offered?.id ?? "");
+    await takeKeptMapping(db, id, offered?.id ?? "");
     const { mapping } = await getImport(db, id);
     expect(mapping.columns[2]).toMatchObject({ target: "new-attribute", purpose: "Whom to visit" });
     await startImport(db, owner, id, mapping);

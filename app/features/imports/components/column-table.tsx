@@ -3,12 +3,12 @@ import { type Column, Table } from "#app/components/table.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
-import type { Suggestion } from "../column-mapping.ts";
 import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
 import { fillsAttributes, importFields } from "../import-fields.ts";
 import { isContested } from "../people-rules.ts";
 import { questionTargetNames, questionTargets } from "../question-target.ts";
 import type { RowPlace } from "../row-place.ts";
+import type { Suggestion } from "../suggest-fields.ts";
 import { ColumnReading } from "./column-reading.tsx";
 import { FieldRuleField } from "./people-fields.tsx";
 

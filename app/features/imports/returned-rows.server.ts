@@ -12,7 +12,7 @@ const MOST_LOOKED_AT = 20;
  * same source's rows again, and what was stored then is not stored twice. Null for any other file. The reason and the
  * line stay out.
  */
-export async function findFirstMapping(
+export async function findMappingOfReturned(
   db: Db,
   detection: Detection,
 ): Promise<Pick<Import, "kind" | "mapping" | "fileName"> | null> {

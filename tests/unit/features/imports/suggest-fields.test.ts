@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { suggestMapping } from "#app/features/imports/column-mapping.ts";
 import { normaliseHeader } from "#app/features/imports/header-names.ts";
 import type { ImportKind } from "#app/features/imports/import.schema.ts";
 import { findPreset } from "#app/features/imports/presets/index.ts";
 import { profileColumns } from "#app/features/imports/profile-columns.ts";
+import { suggestFields } from "#app/features/imports/suggest-fields.ts";
 import { sourceNameOf } from "#app/features/imports/suggest-mapping.ts";
 
 function suggest(kind: ImportKind, names: string[], rows: string[][]) {
   const profiles = profileColumns(names, rows);
   return Object.fromEntries(
-    suggestMapping(kind, profiles).flatMap(({ field }, index) => (field ? [[field, names[index]]] : [])),
+    suggestFields(kind, profiles).flatMap(({ field }, index) => (field ? [[field, names[index]]] : [])),
   );
 }
 
@@ -51,7 +51,7 @@ describe("a mapping is suggested", () => {
       ["Pros", "Cons", "Labels", "Labels"],
       [["It is fast", "It is loud", "a", "b"]],
     );
-    expect(suggestMapping("reviews", profiles).map(({ field }) => field)).toEqual([
+    expect(suggestFields("reviews", profiles).map(({ field }) => field)).toEqual([
       "body",
       "body",
       "tags",
@@ -118,14 +118,14 @@ describe("a mapping is suggested", () => {
 
   it("with a reason for each", () => {
     const profiles = profileColumns(["Mail"], [["ana@example.org"]]);
-    expect(suggestMapping("customers", profiles)[0]?.reason).toBe(
+    expect(suggestFields("customers", profiles)[0]?.reason).toBe(
       "its name, and its values, 100 % of them e-mail addresses",
     );
   });
 
   it("also for columns called __proto__ and constructor", () => {
     const profiles = profileColumns(["__proto__", "constructor"], [["a", "b"]]);
-    expect(suggestMapping("tickets", profiles).map(({ field }) => field)).toEqual([null, null]);
+    expect(suggestFields("tickets", profiles).map(({ field }) => field)).toEqual([null, null]);
   });
 });
 

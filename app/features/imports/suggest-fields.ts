@@ -1,7 +1,7 @@
 import { nameFit, normaliseHeader } from "./header-names.ts";
 import type { ColumnProfile, ImportKind } from "./import.schema.ts";
 import { type FieldType, type ImportField, importFields } from "./import-fields.ts";
-import { presetFields } from "./preset-mapping.ts";
+import { presetFields } from "./preset-fields.ts";
 import { knownColumns } from "./presets/known-columns.ts";
 import type { Preset } from "./presets/preset.ts";
 
@@ -27,7 +27,7 @@ const ENOUGH = 0.45;
  * Suggests a field for each column: as the tool's preset says, and of what it does not know by names and values, where
  * each field is given once, to the column that fits best.
  */
-export function suggestMapping(
+export function suggestFields(
   kind: ImportKind,
   columns: readonly ColumnProfile[],
   preset?: Preset,
