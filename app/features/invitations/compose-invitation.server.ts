@@ -8,6 +8,7 @@ import {
   queueMails,
   suppressAddress,
 } from "#app/features/mail/mail.service.server.ts";
+import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { DAY_MS, isoFromNow, nowIso } from "#app/lib/clock.ts";
 import type { Sender } from "#app/lib/mail-address.ts";
 import type { Db } from "#db/client.server.ts";
@@ -53,7 +54,9 @@ async function compose(trx: Db, mail: OutboxMail, from: Sender): Promise<Compose
 async function findRefusal(trx: Db, recipient: Recipient): Promise<string | null> {
   const { customerId, email, consent } = recipient;
   if (customerId === null) return "removed";
-  if (recipient.surveyStatus !== "published") return "closed";
+  const { closed } = await getDoor(trx, recipient.surveyId);
+  // One that is not open yet may be announced: whoever comes too early is told when it opens.
+  if (closed !== null && closed.why !== "not-open") return "closed";
   if (email === null) return "no-address";
   if (consent === "withdrawn") return "withdrawn";
   if (recipient.state === "unsubscribed") return "unsubscribed";

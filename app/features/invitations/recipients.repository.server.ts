@@ -20,7 +20,6 @@ export async function selectRecipient(db: Db, id: string) {
       "i.reminders as reminders",
       "i.reminder_days as reminderDays",
       "surveys.slug as slug",
-      "surveys.status as surveyStatus",
       "surveys.published_version as publishedVersion",
       "customers.id as customerId",
       "customers.email as email",

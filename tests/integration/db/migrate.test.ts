@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { submitResponse } from "#app/features/responses/responses.service.server.ts";
 import { type Db, openDatabase } from "#db/client.server.ts";
 import { checkSchemaVersion, migrateToLatest } from "#db/migrate.server.ts";
 import { migrations } from "#db/migrations/index.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
 import { runFixture } from "#tests/support/child.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
+import { publishedSurvey } from "#tests/support/surveys.ts";
 
 describeEachDatabase("migrations", (open, dialect) => {
   test("a process killed at any statement leaves the old schema or the new, and the next start finishes", async () => {
@@ -47,6 +49,34 @@ describeEachDatabase("migrations", (open, dialect) => {
     expect(JSON.parse(kept.rule).conditions.map(({ value }: { value: number }) => value)).toEqual([
       -29, 50, 2,
     ]);
+  });
+
+  test("answers that were given before places were counted hold one each, but those that never do", async () => {
+    const db = await open();
+    const { id, open: survey } = await publishedSurvey(db);
+    const posted = { why: { values: ["Quick"], other: "" } };
+    const answered = (page?: { seal: string; trap: string }) =>
+      submitResponse(db, {
+        survey,
+        idempotencyKey: crypto.randomUUID(),
+        personalToken: null,
+        posted,
+        ...(page && { page }),
+      });
+    const { id: first } = await answered();
+    await answered();
+    const { id: aside } = await answered({ seal: "", trap: "spam" });
+    const { id: imported } = await answered();
+    await db.updateTable("responses").set({ channel: "import" }).where("id", "=", imported).execute();
+    await db.schema.dropTable("survey_settings").execute();
+    await db.schema.dropTable("survey_places").execute();
+    await db.schema.alterTable("responses").dropColumn("quotas").execute();
+    await migrations["0032-survey-settings"]?.up(db);
+    const places = await db.selectFrom("survey_places").selectAll().execute();
+    expect(places).toEqual([{ survey_id: id, quota_id: "", taken: 2 }]);
+    const rows = await db.selectFrom("responses").select(["id", "quotas"]).execute();
+    const quotas = new Map(rows.map((row) => [row.id, row.quotas]));
+    expect([first, aside, imported].map((response) => quotas.get(response))).toEqual(["[]", "[]", null]);
   });
 
   test("several programs may bring the schema up to date at once", async () => {

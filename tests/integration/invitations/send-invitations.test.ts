@@ -6,7 +6,8 @@ import {
   listPeople,
 } from "#app/features/invitations/invitations.service.server.ts";
 import { findMailTrouble } from "#app/features/mail/mail.service.server.ts";
-import { closeSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { defaultSurveySettings } from "#app/features/surveys/settings/survey-settings.schema.ts";
+import { closeSurvey, saveSurveySettings } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
@@ -326,6 +327,22 @@ describeEachDatabase("a mailing", (open) => {
     await runJobs(db);
     expect(listener.received).toHaveLength(1);
     expect(await statuses(db, id)).toEqual(["ana@example.org sent"]);
+  });
+
+  test("writes to nobody once the survey's time is over, and announces one that is not open yet", async () => {
+    await addCustomer(db, "ana@example.org");
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+    const over = { ...defaultSurveySettings, closesAt: hours(-1) };
+    await saveSurveySettings(db, owner, survey.id, { ...defaultSurveySettings, opensAt: hours(1) });
+    const id = await send(db, owner, survey.id, { reminders: "1" });
+    await runJobs(db);
+    expect(listener.received).toHaveLength(1);
+    await saveSurveySettings(db, owner, survey.id, over);
+    await untilDue(db);
+    await runJobs(db);
+    expect(listener.received).toHaveLength(1);
+    expect(await statuses(db, id)).toEqual(["ana@example.org sent"]);
+    await expect(send(db, owner, survey.id)).rejects.toThrow("closed or is full");
   });
 
   test("of a list invites who is known, makes customers only when that was chosen", async () => {
