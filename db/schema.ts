@@ -37,6 +37,7 @@ export interface Database {
   attribute_values: customers.AttributeValuesTable;
   surveys: surveys.SurveysTable;
   survey_versions: surveys.SurveyVersionsTable;
+  survey_revisions: surveys.SurveyRevisionsTable;
   responses: surveys.ResponsesTable;
   answers: surveys.AnswersTable;
   survey_settings: surveySettings.SurveySettingsTable;

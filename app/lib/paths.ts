@@ -26,6 +26,7 @@ export const paths = {
   survey: (surveyId: string) => `/surveys/${id(surveyId)}`,
   surveySettings: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/settings`, query),
+  surveyAutosave: (surveyId: string) => `/surveys/${id(surveyId)}/autosave`,
   surveyPreview: (surveyId: string) => `/surveys/${id(surveyId)}/preview`,
   surveyResults: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/results`, query),

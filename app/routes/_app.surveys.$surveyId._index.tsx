@@ -10,7 +10,6 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
-import { ConflictNotice } from "#app/features/surveys/components/editor/conflict-notice.tsx";
 import { SurveyEditor } from "#app/features/surveys/components/editor/survey-editor.tsx";
 import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
@@ -68,19 +67,19 @@ export default function SurveyPage() {
       </PageHeader>
       <SurveyTabs surveyId={survey.id} mayEdit={mayEdit} />
       {mayEdit ? (
-        <>
-          <ConflictNotice differences={again?.differences ?? []} reload={paths.survey(survey.id)} />
-          <SurveyEditor
-            key={survey.id}
-            form={again?.form ?? form}
-            edition={again ?? survey.revision}
-            revision={again?.revision ?? survey.revision}
-            fieldErrors={again?.fieldErrors ?? {}}
-            removed={again?.removed ?? null}
-            cameBack={again !== undefined}
-            attributes={attributes}
-          />
-        </>
+        <SurveyEditor
+          key={survey.id}
+          surveyId={survey.id}
+          given={
+            again
+              ? { ...again, cameBack: true }
+              : { form, revision: survey.revision, conflicts: [], seen: 0, cameBack: false }
+          }
+          edition={again ?? survey.revision}
+          fieldErrors={again?.fieldErrors ?? {}}
+          removed={again?.removed ?? null}
+          attributes={attributes}
+        />
       ) : (
         <SurveyPreviewPane survey={survey.survey} label="The survey's questions" />
       )}

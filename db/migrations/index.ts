@@ -31,6 +31,7 @@ import * as mail from "./0031-mail.ts";
 import * as surveySettings from "./0032-survey-settings.ts";
 import * as trust from "./0033-trust.ts";
 import * as results from "./0034-results.ts";
+import * as surveyRevisions from "./0035-survey-revisions.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -66,4 +67,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0032-survey-settings": surveySettings,
   "0033-trust": trust,
   "0034-results": results,
+  "0035-survey-revisions": surveyRevisions,
 };

@@ -29,6 +29,16 @@ export interface SurveyVersionsTable {
   published_at: string;
 }
 
+/** What was being edited before an edit replaced it; the last 200 of each survey. */
+export interface SurveyRevisionsTable {
+  survey_id: string;
+  revision: number;
+  definition: string;
+  /** Whose edit it gave way to; null is the system itself, or somebody who is gone. */
+  replaced_by: string | null;
+  replaced_at: string;
+}
+
 export interface ResponsesTable {
   id: string;
   survey_id: string;

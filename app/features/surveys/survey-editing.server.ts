@@ -1,9 +1,10 @@
-import { z } from "zod";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import type { FormValues } from "#app/lib/form.ts";
 import type { Db } from "#db/client.server.ts";
-import { type SurveyDifference, surveyDifferences } from "./survey-differences.ts";
-import { checkSurveyForm, type SurveyForm, surveyFormFrom, surveyFormOf } from "./survey-form.ts";
+import type { SurveyConflict } from "./merging/conflict-words.ts";
+import { readEdit } from "./posted-edit.ts";
+import { surveyDifferences } from "./survey-differences.ts";
+import { checkSurveyForm, type SurveyForm, surveyFormOf } from "./survey-form.ts";
 import { editForm, type RemovedQuestion } from "./survey-form-steps.ts";
 import {
   type Author,
@@ -12,7 +13,7 @@ import {
   publishSurvey,
   SurveyConflictError,
   type SurveyRecord,
-  saveSurvey,
+  saveEdit,
 } from "./surveys.service.server.ts";
 
 /** A survey for its editor, and whether customers see something else than what is being edited. */
@@ -31,16 +32,14 @@ export async function getSurveyForEditing(
 export interface ShownAgain {
   status: 200 | 409 | 422;
   form: SurveyForm;
-  /** The revision that the next save begins from. */
+  /** The revision that the edit began from. */
   revision: number;
   fieldErrors: Record<string, string>;
   removed: RemovedQuestion | null;
-  /** What somebody else has saved meanwhile, when that is why. */
-  differences: readonly SurveyDifference[];
+  /** What somebody else has changed too, to be decided, as of revision `seen`. */
+  conflicts: readonly SurveyConflict[];
+  seen: number;
 }
-
-/** What no page of ours has written is a revision that nobody has: the save is a conflict. */
-const revisionSchema = z.coerce.number().int().min(0).max(1_000_000_000).catch(0);
 
 /**
  * Does what a button of the posted editor says: a step of editing, or saving, or saving and publishing.
@@ -53,26 +52,27 @@ export async function editSurvey(
   values: FormValues,
 ): Promise<ShownAgain | null> {
   const field = (name: string) => (typeof values[name] === "string" ? values[name] : "");
-  const form = surveyFormFrom(values);
-  const revision = revisionSchema.parse(field("revision"));
-  const shown: ShownAgain = { status: 200, form, revision, fieldErrors: {}, removed: null, differences: [] };
+  const { form, revision, decisions } = readEdit(values);
+  const nothingWrong = { fieldErrors: {}, removed: null, conflicts: [], seen: 0 };
+  const shown: ShownAgain = { status: 200, form, revision, ...nothingWrong };
   const step = editForm(form, field("intent"), { addType: field("addType"), removed: field("removed") });
   if (step !== null) return { ...shown, ...step };
 
   const checked = checkSurveyForm(form);
   if (!checked.ok) return { ...shown, status: 422, fieldErrors: checked.fieldErrors };
-  let saved = revision;
+  let saved = { revision, survey: checked.survey };
   try {
-    saved = await saveSurvey(db, author, surveyId, revision, checked.survey);
-    if (field("intent") === "publish") await publishSurvey(db, author, surveyId, saved);
+    saved = await saveEdit(db, author, surveyId, { ...saved, decisions });
+    if (field("intent") === "publish") await publishSurvey(db, author, surveyId, saved.revision);
     return null;
   } catch (error) {
     if (error instanceof SurveyConflictError) {
-      return { ...shown, status: 409, revision: error.currentRevision, differences: error.differences };
+      return { ...shown, status: 409, conflicts: error.differences, seen: error.currentRevision };
     }
     if (error instanceof InvalidInputError) {
       // Saved, but not ready to be published: the next save begins from what was just saved.
-      return { ...shown, status: 422, revision: saved, fieldErrors: Object.fromEntries(error.fieldErrors) };
+      const again = { form: surveyFormOf(saved.survey), revision: saved.revision };
+      return { ...shown, ...again, status: 422, fieldErrors: Object.fromEntries(error.fieldErrors) };
     }
     throw error;
   }

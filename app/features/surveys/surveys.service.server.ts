@@ -1,26 +1,25 @@
 import { randomBytes } from "node:crypto";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import { NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { saveEdit } from "./merging/save-edit.server.ts";
 import { slugFromTitle } from "./slug.ts";
 import { type Survey, type SurveyDraft, surveySchema } from "./survey.schema.ts";
-import { type SurveyDifference, surveyDifferences } from "./survey-differences.ts";
 import { surveyLimits } from "./survey-limits.ts";
 import { findTemplate } from "./survey-templates.ts";
 import {
   insertSurvey,
-  lockSurvey,
   type SurveyListItem,
   type SurveyRecord,
   selectSurvey,
   selectSurveyPage,
-  updateDefinition,
 } from "./surveys.repository.server.ts";
 
 export { type ImportedSurvey, keepImportedSurvey } from "./imported-survey.server.ts";
+export { SurveyConflictError, saveEdit } from "./merging/save-edit.server.ts";
 export { closeSurvey, publishSurvey, reopenSurvey } from "./publish-survey.server.ts";
 export { getPublicSurvey, getSurveyVersion } from "./published-surveys.server.ts";
 export {
@@ -34,17 +33,6 @@ export { readSurveyStates, removeSurveys, restoreSurveys } from "./undo-surveys.
 
 /** Who does something to a survey; null is the system itself. */
 export type Author = { id: string; name: string } | null;
-
-/** Somebody else has saved the survey since; nothing was written. */
-export class SurveyConflictError extends ConflictError {
-  constructor(
-    readonly differences: readonly SurveyDifference[],
-    /** The revision to name when saving on top of what the other editor has saved. */
-    readonly currentRevision: number,
-  ) {
-    super("Somebody else has saved this survey since you opened it. Nothing was overwritten.");
-  }
-}
 
 /** Creates a draft from a template; throws NotFoundError for an unknown template. */
 export async function createSurvey(db: Db, author: Author, templateKey: string): Promise<string> {
@@ -82,10 +70,7 @@ export async function listSurveys(
   return { surveys: page, next };
 }
 
-/**
- * Saves an edit that began from `revision` and returns the new revision.
- * Throws SurveyConflictError with what differs when somebody else has saved since; nothing is overwritten then.
- */
+/** Saves an edit that began from `revision` as saveEdit does, with nothing decided beforehand; returns the new revision. */
 export async function saveSurvey(
   db: Db,
   author: Author,
@@ -93,22 +78,7 @@ export async function saveSurvey(
   revision: number,
   survey: Survey,
 ): Promise<number> {
-  return db.transaction().execute(async (trx) => {
-    await lockSurvey(trx, id);
-    const current = await getSurvey(trx, id);
-    const differences = surveyDifferences(current.survey, survey);
-    // A double click, or two editors who wrote the same: there is nothing to decide.
-    if (differences.length === 0) return current.revision;
-    const saved = await updateDefinition(trx, id, revision, survey, nowIso());
-    if (!saved) throw new SurveyConflictError(differences, current.revision);
-    await recordAudit(trx, author, {
-      action: "survey.edited",
-      subjectType: "survey",
-      subjectId: id,
-      detail: { title: survey.title, revision: revision + 1 },
-    });
-    return revision + 1;
-  });
+  return (await saveEdit(db, author, id, { revision, survey })).revision;
 }
 
 async function addSurvey(db: Db, author: Author, survey: Survey, action: string): Promise<string> {

@@ -126,6 +126,7 @@ export const notListed = [
   "surveys.$surveyId.export",
   "surveys.$surveyId.arrived",
   "surveys.$surveyId.qr-code",
+  "surveys.$surveyId.autosave",
   "imports.$importId.progress",
   "imports.$importId.rejected",
   "personas.$personaId.markdown",

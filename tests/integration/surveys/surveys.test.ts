@@ -35,7 +35,7 @@ describeEachDatabase("surveys", (open) => {
     await expect(second).rejects.toThrow(SurveyConflictError);
     await expect(second).rejects.toMatchObject({
       currentRevision: 2,
-      differences: [{ what: "Title", theirs: "First", mine: "Second" }],
+      differences: [{ key: "title", what: "Title", theirs: "First", mine: "Second" }],
     });
     expect((await getSurvey(db, id)).survey.title).toBe("First");
     expect(await saveSurvey(db, null, id, 2, sampleSurvey({ title: "Second" }))).toBe(3);

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { Form, useNavigation, useSubmit } from "@remix-run/react";
-import { type FormEvent, useEffect } from "react";
+import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
@@ -9,48 +9,48 @@ import type { Survey } from "../../survey.schema.ts";
 import { type SurveyForm, surveyEditSchema } from "../../survey-form.ts";
 import type { RemovedQuestion } from "../../survey-form-steps.ts";
 import { surveyLimits } from "../../survey-limits.ts";
+import { ConflictChoices } from "./conflict-choices.tsx";
+import { EditToolbar } from "./edit-toolbar.tsx";
 import type { OfferedAttribute } from "./editor-context.ts";
 import { FlowEditor } from "./flow/flow-editor.tsx";
 import { messagesOf } from "./form-errors.ts";
+import type { GivenEdit } from "./kept-edit.ts";
 import { LivePreview } from "./live-preview.tsx";
 import { LogicProvider } from "./logic-context.tsx";
 import { PathReport } from "./paths/path-report.tsx";
 import { QuestionList } from "./question-list.tsx";
+import { useEditingMachine } from "./use-editing-machine.ts";
 
 interface SurveyEditorProps {
-  form: SurveyForm;
-  /** Changes when `form` is to be taken over: after a save, and when the server shows a form again. */
+  surveyId: string;
+  given: GivenEdit;
+  /** Changes when `given` is to be taken over: after a save, and when the server shows a form again. */
   edition: unknown;
-  /** The revision that the next save begins from. */
-  revision: number;
   /** What the server found; shown until the form is checked again in the browser. */
   fieldErrors: Readonly<Record<string, string>>;
   removed: RemovedQuestion | null;
-  /** The server shows a form again that was posted. */
-  cameBack: boolean;
   attributes: readonly OfferedAttribute[];
 }
 
 /** The survey editor: one form that posts the same with and without a script, with a live preview beside it. */
 export function SurveyEditor({
-  form,
+  surveyId,
+  given,
   edition,
-  revision,
   fieldErrors,
   removed,
-  cameBack,
   attributes,
 }: SurveyEditorProps) {
-  const { control, register, handleSubmit, reset, formState } = useForm<SurveyForm, unknown, Survey>({
+  const { form } = given;
+  const methods = useForm<SurveyForm, unknown, Survey>({
     defaultValues: form,
     resolver: zodResolver(surveyEditSchema),
   });
+  const { control, register, handleSubmit, formState } = methods;
   const submit = useSubmit();
   const saving = useNavigation().state !== "idle";
-  // What the server shows again, or has saved, is what is edited from then on; a page that is merely loaded anew
-  // must not take unsaved words away, so the form itself is not what is watched.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => reset(form), [edition, reset]);
+  const element = useRef<HTMLFormElement>(null);
+  const machine = useEditingMachine(surveyId, element, given, edition, methods);
 
   const found = messagesOf(formState.errors);
   const errors = Object.keys(found).length > 0 ? found : fieldErrors;
@@ -59,13 +59,30 @@ export function SurveyEditor({
     const { nativeEvent } = event;
     const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
     const target = button instanceof HTMLButtonElement ? button : event.currentTarget;
-    return handleSubmit(() => submit(target, { method: "post" }))(event);
+    return handleSubmit(() => {
+      machine.sending();
+      submit(target, { method: "post" });
+    })(event);
+  };
+  const goBackByKey = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+    event.preventDefault();
+    if (key === "y" || event.shiftKey) machine.redo();
+    else machine.undo();
   };
   return (
     <LogicProvider control={control} attributes={attributes}>
       <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <Form method="post" onSubmit={save} noValidate className="grid gap-6">
-          <input type="hidden" name="revision" value={revision} />
+        <Form
+          ref={element}
+          method="post"
+          onSubmit={save}
+          onKeyDown={goBackByKey}
+          noValidate
+          className="grid gap-6"
+        >
+          <input type="hidden" name="revision" value={machine.revision} />
           <input type="hidden" {...register("more")} defaultValue={form.more} />
           {/* The first button is what Enter presses: never a step of editing. */}
           <button
@@ -78,7 +95,9 @@ export function SurveyEditor({
           >
             Save
           </button>
+          <ConflictChoices conflicts={machine.conflicts} seen={machine.seen} />
           <ErrorSummary fieldErrors={errors} />
+          <EditToolbar {...machine} />
           <TextField
             label="Title"
             {...register("title")}
@@ -96,7 +115,7 @@ export function SurveyEditor({
             error={errors.intro}
             maxLength={surveyLimits.intro}
           />
-          <QuestionList {...parts} removed={removed} cameBack={cameBack} />
+          <QuestionList {...parts} removed={removed} cameBack={given.cameBack} />
           <FlowEditor {...parts} />
           <TextAreaField
             label="Thank-you text"
