@@ -1,9 +1,8 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
-import { createSurvey, getSurvey, saveSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { createSurvey, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
-import { sampleSurvey } from "#tests/support/surveys.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
 
