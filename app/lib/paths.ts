@@ -22,7 +22,7 @@ export const paths = {
   palette: (query: Query = {}) => withQuery("/palette", query),
 
   surveys: (query: Query = {}) => withQuery("/surveys", query),
-  newSurvey: () => "/surveys/new",
+  newSurvey: (query: Query = {}) => withQuery("/surveys/new", query),
   survey: (surveyId: string) => `/surveys/${id(surveyId)}`,
   surveySettings: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/settings`, query),

@@ -1,8 +1,11 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
+import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
 import { TemplateList } from "#app/features/surveys/components/template-list.tsx";
-import { surveyTemplates } from "#app/features/surveys/survey-templates.ts";
+import { findTemplate, surveyTemplates } from "#app/features/surveys/survey-templates.ts";
 import { createSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
@@ -10,8 +13,11 @@ import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   await enter(args, "_app.surveys.new");
-  return null;
+  const template = findTemplate(new URL(args.request.url).searchParams.get("template") ?? "");
+  return { looked: template ?? null };
 }
+
+export const links: LinksFunction = () => surveyStyleLinks;
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.surveys.new");
@@ -23,6 +29,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "New survey · Earshot" }];
 
 export default function NewSurveyPage() {
+  const { looked } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -30,6 +37,14 @@ export default function NewSurveyPage() {
         lead="Choose where to start; everything can be changed before it is published."
         crumbs={[{ label: "Surveys", to: paths.surveys() }]}
       />
+      {looked && (
+        <section id="preview" className="mx-auto mb-8 max-w-reading">
+          <h2 className="mb-2 text-xl font-semibold">
+            How “{looked.name}” looks, with every question it may ask
+          </h2>
+          <SurveyPreviewPane survey={looked.survey} label={`Preview of ${looked.name}`} />
+        </section>
+      )}
       <TemplateList templates={surveyTemplates} />
     </>
   );

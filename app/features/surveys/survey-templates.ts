@@ -1,18 +1,18 @@
-import { type QuestionDraft, type Survey, type SurveyDraft, surveySchema } from "./survey.schema.ts";
+import { surveySchema } from "./survey.schema.ts";
+import { churn, recommendation } from "./templates/loyalty-templates.ts";
+import {
+  chose,
+  longText,
+  none,
+  nps,
+  oneOf,
+  type SurveyTemplate,
+  scored,
+  type TemplateDraft,
+} from "./templates/survey-template.ts";
+import { personaGap, productMarketFit } from "./templates/understanding-templates.ts";
 
-/** A survey to start from; `whenToUse` is shown where one chooses. */
-export interface SurveyTemplate {
-  key: string;
-  name: string;
-  whenToUse: string;
-  survey: Survey;
-}
-
-/** As it is written here: what has a default is left out. */
-type TemplateDraft = Omit<SurveyTemplate, "survey"> & { survey: SurveyDraft };
-
-const none = { kind: "none" } as const;
-const themes = { kind: "themes" } as const;
+export type { SurveyTemplate } from "./templates/survey-template.ts";
 
 const blank: TemplateDraft = {
   key: "blank",
@@ -29,9 +29,12 @@ const whyUs: TemplateDraft = {
     title: "Why did you choose us?",
     intro: "Four questions, about two minutes. Your own words help most.",
     questions: [
-      longText("why-chose", "Why did you choose us?", "What were you hoping to get done?", true),
-      longText("almost-stopped", "What almost stopped you?", "Anything that made you hesitate.", false),
-      longText("wish-different", "What do you wish were different?", "", false),
+      longText("why-chose", "Why did you choose us?", {
+        help: "What were you hoping to get done?",
+        required: true,
+      }),
+      longText("almost-stopped", "What almost stopped you?", { help: "Anything that made you hesitate." }),
+      longText("wish-different", "What do you wish were different?"),
       nps("recommend", "How likely are you to recommend us to a friend or colleague?"),
     ],
     thanks: "Thank you. We read every answer.",
@@ -40,36 +43,53 @@ const whyUs: TemplateDraft = {
 
 const afterTicket: TemplateDraft = {
   key: "after-ticket",
-  name: "After a support ticket",
+  name: "After a support ticket (CSAT)",
   whenToUse: "Ask how the help was, right after a ticket has been solved.",
   survey: {
     title: "How did we do?",
     intro: "About the help you have just received from our support team.",
     questions: [
       {
-        type: "stars",
+        type: "csat",
         id: "satisfaction",
         title: "How satisfied are you with the help you received?",
-        help: "",
         required: true,
         purpose: none,
         scale: 5,
+        lowLabel: "Very dissatisfied",
+        highLabel: "Very satisfied",
+      },
+      oneOf(
+        "solved",
+        "Is your problem solved?",
+        { yes: "Yes", partly: "Partly", no: "No" },
+        { required: true },
+      ),
+      longText("still-open", "What is still open?", { showIf: chose("solved", "partly", "no") }),
+      longText("better", "What could we have done better?", { showIf: scored("satisfaction", "at-most", 3) }),
+      longText("went-well", "What went well?", { showIf: scored("satisfaction", "at-least", 4) }),
+    ],
+    endings: [
+      {
+        id: "still-here",
+        kind: "complete",
+        title: "Thank you. We are not done yet",
+        text: "Just answer our last message, and the same team goes on with your problem.",
+      },
+    ],
+    jumps: [
+      {
+        id: "not-solved",
+        after: "went-well",
+        when: chose("solved", "partly", "no"),
+        to: { kind: "ending", id: "still-here" },
       },
       {
-        type: "single-choice",
-        id: "solved",
-        title: "Is your problem solved?",
-        help: "",
-        required: true,
-        purpose: none,
-        options: [
-          { id: "yes", label: "Yes" },
-          { id: "partly", label: "Partly" },
-          { id: "no", label: "No" },
-        ],
-        other: false,
+        id: "not-solved-either",
+        after: "better",
+        when: chose("solved", "partly", "no"),
+        to: { kind: "ending", id: "still-here" },
       },
-      longText("better", "What could we have done better?", "", false),
     ],
     thanks: "Thank you. It helps us help you better next time.",
   },
@@ -85,7 +105,7 @@ const onboarding: TemplateDraft = {
     intro:
       "A few questions about you and your first days with us, so that we can help with what matters to you.",
     questions: [
-      longText("goal", "What would you like to achieve with us first?", "", true),
+      longText("goal", "What would you like to achieve with us first?", { required: true }),
       {
         type: "single-choice",
         id: "heard-from",
@@ -111,35 +131,25 @@ const onboarding: TemplateDraft = {
         purpose: none,
         scale: 5,
       },
-      longText("in-the-way", "What has been in your way so far?", "", false),
+      longText("in-the-way", "What has been in your way so far?"),
     ],
     thanks: "Thank you. If something is in your way right now, our support team is glad to help.",
   },
 };
 
 /** All templates, in the order in which they are offered. */
-export const surveyTemplates: readonly SurveyTemplate[] = [whyUs, afterTicket, onboarding, blank].map(
-  (template) => ({ ...template, survey: surveySchema.parse(template.survey) }),
-);
+export const surveyTemplates: readonly SurveyTemplate[] = [
+  whyUs,
+  recommendation,
+  afterTicket,
+  onboarding,
+  productMarketFit,
+  personaGap,
+  churn,
+  blank,
+].map((template) => ({ ...template, survey: surveySchema.parse(template.survey) }));
 
 /** The template with this key, or undefined. */
 export function findTemplate(key: string): SurveyTemplate | undefined {
   return surveyTemplates.find((template) => template.key === key);
-}
-
-function longText(id: string, title: string, help: string, required: boolean): QuestionDraft {
-  return { type: "long-text", id, title, help, required, purpose: themes, maxLength: null };
-}
-
-function nps(id: string, title: string): QuestionDraft {
-  return {
-    type: "nps",
-    id,
-    title,
-    help: "",
-    required: true,
-    purpose: none,
-    lowLabel: "Not at all likely",
-    highLabel: "Extremely likely",
-  };
 }

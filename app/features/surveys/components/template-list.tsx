@@ -1,7 +1,8 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
+import { paths } from "#app/lib/paths.ts";
 import type { SurveyTemplate } from "../survey-templates.ts";
 
 /** The templates to start from, each with what it asks. */
@@ -23,6 +24,15 @@ export function TemplateList({ templates }: { templates: readonly SurveyTemplate
             <span className="text-sm text-ink-soft">
               {formatNoun(survey.questions.length, "question", "questions")}
             </span>
+            {survey.questions.length > 0 && (
+              <Link
+                className="link ms-auto"
+                to={paths.newSurvey({ template: key })}
+                aria-label={`Preview of ${name}`}
+              >
+                Preview
+              </Link>
+            )}
             <Button name="template" value={key} look="secondary">
               Start with “{name}”
             </Button>

@@ -1,10 +1,11 @@
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, PointerEvent } from "react";
 import { Panel } from "#app/components/panel.tsx";
 import { TextAreaField, TextField } from "#app/components/text-fields.tsx";
 import { asQuestionType, isAnswered, questionTypeNames } from "../../question-words.ts";
 import type { QuestionForm } from "../../survey-form.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { ChoiceSettings, OrderField } from "./choice-settings.tsx";
+import { DragHandle } from "./drag-handle.tsx";
 import type { EditorParts } from "./editor-context.ts";
 import { MatrixEditor } from "./matrix-editor.tsx";
 import { MoreSettings } from "./more-settings.tsx";
@@ -12,6 +13,7 @@ import { OptionsEditor } from "./options-editor.tsx";
 import { PurposeField } from "./purpose-field.tsx";
 import { fieldsOf } from "./question-fields.tsx";
 import { StepButton } from "./step-button.tsx";
+import { questionPlace } from "./survey-outline.tsx";
 import { TypeFields } from "./type-fields.tsx";
 
 const offering = ["single-choice", "multiple-choice", "dropdown", "picture-choice"];
@@ -27,6 +29,8 @@ interface QuestionEditorProps extends EditorParts {
   onToggle: (open: boolean) => void;
   onMove: (to: number) => void;
   onRemove: () => void;
+  onDrag: (event: PointerEvent<HTMLElement>) => void;
+  onMoveByHandle: (by: number) => void;
 }
 
 /**
@@ -47,7 +51,13 @@ export function QuestionEditor(props: QuestionEditorProps) {
   };
   return (
     <Panel as="li" className="grid gap-3">
-      <details open={open} onToggle={(event) => onToggle(event.currentTarget.open)} onKeyDown={moveByKey}>
+      <details
+        id={questionPlace(question.id)}
+        data-question={question.id}
+        open={open}
+        onToggle={(event) => onToggle(event.currentTarget.open)}
+        onKeyDown={moveByKey}
+      >
         <summary className="rounded-sm py-1">
           <h3 className="inline font-semibold">
             Question {index + 1}{" "}
@@ -92,10 +102,11 @@ export function QuestionEditor(props: QuestionEditorProps) {
   );
 }
 
-function QuestionSteps({ index, count, onMove, onRemove }: QuestionEditorProps) {
+function QuestionSteps({ index, count, onMove, onRemove, onDrag, onMoveByHandle }: QuestionEditorProps) {
   const number = index + 1;
   return (
     <div className="flex gap-2">
+      <DragHandle number={number} onPointerDown={onDrag} onMove={onMoveByHandle} />
       <StepButton
         step={`up:${index}`}
         label={`Move question ${number} up`}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFieldArray, useWatch } from "react-hook-form";
 import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
@@ -11,6 +11,7 @@ import type { EditorParts } from "./editor-context.ts";
 import { useOpenQuestions } from "./open-questions.ts";
 import { QuestionEditor } from "./question-editor.tsx";
 import { StepButton } from "./step-button.tsx";
+import { useDragOrder } from "./use-drag-order.ts";
 
 /** All questions in their order, with the one that was just removed kept until the next save. */
 export function QuestionList({
@@ -25,6 +26,8 @@ export function QuestionList({
     keyName: "fieldKey",
   });
   const typed = useWatch({ control, name: "questions" });
+  const list = useRef<HTMLOListElement>(null);
+  const drag = useDragOrder(list, move, fields.length);
   const unfolded = useOpenQuestions(errors, cameBack);
   const [type, setType] = useState<string>("long-text");
   const [undoable, setUndoable] = useState(removed);
@@ -55,7 +58,10 @@ export function QuestionList({
       {fields.length === 0 && (
         <p className="text-ink-soft">No question yet. Choose a type below and add the first one.</p>
       )}
-      <ol className="grid gap-4">
+      <p className="sr-only" role="status">
+        {drag.said}
+      </p>
+      <ol ref={list} className="grid gap-4">
         {fields.map((question, index) => (
           <QuestionEditor
             key={question.fieldKey}
@@ -67,6 +73,8 @@ export function QuestionList({
             open={unfolded.isOpen(question, index)}
             onToggle={(open) => unfolded.choose(question.id, open)}
             onMove={(to) => to >= 0 && to < fields.length && move(index, to)}
+            onDrag={drag.onPointerDown(index)}
+            onMoveByHandle={(by) => drag.moveTo(index, index + by)}
             onRemove={() => takeOut(index)}
           />
         ))}

@@ -19,6 +19,7 @@ import { LivePreview } from "./live-preview.tsx";
 import { LogicProvider } from "./logic-context.tsx";
 import { PathReport } from "./paths/path-report.tsx";
 import { QuestionList } from "./question-list.tsx";
+import { SurveyOutline } from "./survey-outline.tsx";
 import { useEditingMachine } from "./use-editing-machine.ts";
 
 interface SurveyEditorProps {
@@ -73,7 +74,8 @@ export function SurveyEditor({
   };
   return (
     <LogicProvider control={control} attributes={attributes}>
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem] 2xl:grid-cols-[13rem_minmax(0,1fr)_26rem]">
+        <SurveyOutline control={control} />
         <Form
           ref={element}
           method="post"

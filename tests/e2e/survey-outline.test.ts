@@ -1,0 +1,59 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { createSurvey, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { createOwner } from "#tests/support/accounts.ts";
+import { type App, openPage, startApp } from "./support/app.ts";
+import { describeInBrowser } from "./support/browser.ts";
+
+describeInBrowser("the editor beside its outline and its preview", (browser) => {
+  let app: App;
+  let owner: Actor;
+  beforeAll(async () => {
+    app = await startApp();
+    owner = await createOwner(app.db);
+  });
+  afterAll(() => app.stop());
+
+  const orderOf = async (id: string) => (await getSurvey(app.db, id)).survey.questions.map((one) => one.id);
+  const handle = (page: Page, number: number) =>
+    page.getByRole("button", { name: `Drag question ${number},` });
+
+  test("moves questions by their handles, with arrow keys and with a pointer, and says so", async () => {
+    const id = await createSurvey(app.db, owner, "why-us");
+    const [a = "", b = "", ...rest] = await orderOf(id);
+    const page = await openPage(browser(), app, owner, { viewport: { width: 1600, height: 900 } });
+    await page.goto(`/surveys/${id}`);
+    await page.getByRole("heading", { name: "Question 1" }).click();
+    await handle(page, 1).press("ArrowDown");
+    await page.getByText("Question 1 is now question 2 of 4.").waitFor();
+    await expect.poll(() => orderOf(id), { timeout: 20_000 }).toEqual([b, a, ...rest]);
+    await page.keyboard.press("ArrowUp");
+    await page.getByText("Question 2 is now question 1 of 4.").waitFor();
+
+    const [from, to] = await Promise.all([handle(page, 1).boundingBox(), handle(page, 4).boundingBox()]);
+    if (!from || !to) throw new Error("Expected both handles to be seen.");
+    await page.mouse.move(from.x + 10, from.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 10, to.y, { steps: 12 });
+    await page.mouse.up();
+    await expect.poll(() => orderOf(id), { timeout: 20_000 }).toEqual([b, ...rest, a]);
+  });
+
+  test("leads from the outline to a folded question, and the preview follows in either width", async () => {
+    const id = await createSurvey(app.db, owner, "after-ticket");
+    const page = await openPage(browser(), app, owner, { viewport: { width: 1280, height: 700 } });
+    await page.goto(`/surveys/${id}`);
+    await page
+      .getByRole("navigation", { name: "Outline" })
+      .getByRole("link", { name: "4. What could" })
+      .click();
+    const title = page.getByLabel("Question", { exact: true }).nth(3);
+    await expect.poll(() => title.isVisible()).toBe(true);
+    await title.focus();
+    const box = page.getByRole("region", { name: "Preview, scrolls" });
+    await expect.poll(() => box.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Desktop" }).click();
+    expect(await page.getByRole("button", { name: "Desktop" }).getAttribute("aria-pressed")).toBe("true");
+  });
+});
