@@ -6,12 +6,12 @@ import type { ValueSource } from "./attribute.schema.ts";
 import {
   confirmValues,
   insertValues,
-  selectBeaten,
   selectLeading,
   supersedeValues,
   type ValueRow,
 } from "./attribute-values.repository.server.ts";
 import type { FieldRule } from "./field-rule.ts";
+import { heldKey, withoutNoted } from "./held-values.server.ts";
 
 export interface NewAttributeValue {
   attributeId: string;
@@ -121,27 +121,6 @@ async function recordFor(
     const changes = [{ field: "learntAt", before, after }];
     recorded.changes.push({ id, created: false, changes });
   }
-}
-
-/** What a rule holds back would otherwise be noted anew with each import of the same file. */
-function heldKey(row: Pick<ValueRow, "attribute_id" | "value_text" | "source_label">, subject: string) {
-  return JSON.stringify([row.attribute_id, subject, row.value_text, row.source_label]);
-}
-
-async function withoutNoted(
-  trx: Db,
-  column: "customer_id" | "company_id",
-  held: ReadonlyMap<string, ValueRow>,
-): Promise<ValueRow[]> {
-  const rows = [...held.values()];
-  const subjects = [...new Set(rows.map((row) => row[column] ?? ""))];
-  const attributes = [...new Set(rows.map((row) => row.attribute_id))];
-  const noted = new Set<string>();
-  for (let start = 0; start < subjects.length; start += 500) {
-    const found = await selectBeaten(trx, column, subjects.slice(start, start + 500), attributes);
-    for (const row of found) noted.add(heldKey(row, row.subjectId));
-  }
-  return [...held].flatMap(([key, row]) => (noted.has(key) ? [] : [row]));
 }
 
 interface Leader {

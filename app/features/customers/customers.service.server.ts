@@ -11,17 +11,19 @@ import type { Customer, CustomerForm, CustomerIdentity } from "./customer.schema
 import {
   type CustomerFilter,
   type CustomerListItem,
+  selectCustomerPage,
+} from "./customer-page.repository.server.ts";
+import {
   countCustomers,
   insertCustomers,
   selectCustomer,
-  selectCustomerPage,
   selectCustomersMatching,
   updateCustomers,
 } from "./customers.repository.server.ts";
 import { normalisePhone } from "./phone-number.ts";
 import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.server.ts";
 
-export type { CustomerListItem } from "./customers.repository.server.ts";
+export type { CustomerListItem } from "./customer-page.repository.server.ts";
 export { deleteEventsNamed } from "./events.repository.server.ts";
 export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
 export { findKnownCustomers } from "./find-known-customers.server.ts";
