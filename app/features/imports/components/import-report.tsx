@@ -2,12 +2,11 @@ import { Link } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import type { ProgressState } from "#app/components/progress.tsx";
-import { Stat, StatRow } from "#app/components/stat.tsx";
-import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import { type ImportKind, type ImportStatus, importKindNames, type RowOutcome } from "../import.schema.ts";
+import { type ImportKind, type ImportStatus, importKindNames } from "../import.schema.ts";
 import type { RowPlace } from "../row-place.ts";
 import { Act } from "./import-act.tsx";
+import { ImportCounts } from "./import-counts.tsx";
 import { ImportMessages } from "./import-messages.tsx";
 import { ImportStatusTag } from "./import-status.tsx";
 import { KeepMapping } from "./keep-mapping.tsx";
@@ -74,8 +73,6 @@ export function ImportReport({
   undo,
   kept,
 }: ImportReportProps) {
-  const rows = (outcome: RowOutcome, count: number) =>
-    count > 0 ? paths.importRows(entry.id, { outcome }) : undefined;
   return (
     <>
       <PageHeader
@@ -98,32 +95,7 @@ export function ImportReport({
         </div>
       </PageHeader>
       <ImportMessages entry={entry} progress={progress} stalled={stalled} message={message} undo={undo} />
-      <StatRow className="mb-12">
-        <Stat label="New" value={formatCount(entry.createdRows)} to={rows("created", entry.createdRows)} />
-        <Stat
-          label="Updated"
-          value={formatCount(entry.updatedRows)}
-          note="known before, now different"
-          to={rows("updated", entry.updatedRows)}
-        />
-        <Stat
-          label="Unchanged"
-          value={formatCount(entry.unchangedRows)}
-          note="known before, the same"
-          to={rows("unchanged", entry.unchangedRows)}
-        />
-        <Stat
-          label="Skipped"
-          value={formatCount(entry.skippedRows)}
-          note="left out on purpose"
-          to={entry.skippedRows > 0 ? "#skipped" : undefined}
-        />
-        <Stat
-          label="Rejected"
-          value={formatCount(entry.rejectedRows)}
-          to={entry.rejectedRows > 0 ? "#rejected" : undefined}
-        />
-      </StatRow>
+      <ImportCounts entry={entry} />
       {entry.rejectedRows > 0 && (
         <RejectedTable
           importId={entry.id}
