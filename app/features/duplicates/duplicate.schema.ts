@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { contestedFields } from "#app/features/customers/apply-identity.ts";
 
-/** open: a person has to look; apart: they are two people. A pair that was merged is gone. */
-export const pairStates = ["open", "apart"] as const;
-
 export const evidenceSchema = z.object({
   score: z.number(),
   reasons: z.array(z.string()),
@@ -14,7 +11,7 @@ const idSchema = z.string().max(64);
 const side = z.enum(["one", "other"]);
 
 /** Which of the two records gives each field; where none is named, the first does unless it is empty there. */
-export const choicesSchema = z.partialRecord(z.enum(contestedFields), side).default({});
+const choicesSchema = z.partialRecord(z.enum(contestedFields), side).default({});
 export type Choices = z.infer<typeof choicesSchema>;
 
 /** What the page posts. */

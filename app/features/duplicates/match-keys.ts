@@ -39,10 +39,15 @@ export function matchKeys(person: PersonFacts): string[] {
 
 /** The words of a name whatever their order, case and accents; "" for a name of one word, which is too common. */
 export function nameKey(name: string | null): string {
-  const words = foldText(name ?? "")
+  const words = wordsOfName(name ?? "");
+  return words.length < 2 ? "" : words.sort().join(" ");
+}
+
+/** The words of a name without case and accents. */
+export function wordsOfName(name: string): string[] {
+  return foldText(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "");
-  return words.length < 2 ? "" : words.sort().join(" ");
 }
 
 /** The address without what its provider ignores or its owner adds: "a.diaz+shop@x.org" is "adiaz@x.org". */

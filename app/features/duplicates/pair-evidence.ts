@@ -1,4 +1,4 @@
-import { bareAddress, nameKey, type PersonFacts } from "./match-keys.ts";
+import { bareAddress, nameKey, type PersonFacts, wordsOfName } from "./match-keys.ts";
 
 /** Why two records may be one person, and why not. */
 export interface PairEvidence {
@@ -67,11 +67,7 @@ function addressesOf(person: PersonFacts): string[] {
 }
 
 function shareWord(one: string, other: string): boolean {
-  const words = (name: string) => nameWords(name).filter((word) => word.length > 1);
+  const words = (name: string) => wordsOfName(name).filter((word) => word.length > 1);
   const others = new Set(words(other));
   return words(one).some((word) => others.has(word));
-}
-
-function nameWords(name: string): string[] {
-  return nameKey(`${name} ${name}`).split(" ");
 }

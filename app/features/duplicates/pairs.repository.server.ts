@@ -107,7 +107,7 @@ export interface FoundPair {
   evidence: PairEvidence;
 }
 
-/** Keeps pairs; one that is known stays as it was decided. */
+/** Keeps pairs, open until a person decides: then merged and gone, or "apart". One that is known stays as it was decided. */
 export async function insertPairs(trx: Db, pairs: readonly FoundPair[], foundAt: string): Promise<void> {
   if (pairs.length === 0) return;
   await insertRows(

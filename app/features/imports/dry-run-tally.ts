@@ -7,7 +7,7 @@ import {
 } from "./dry-run.schema.ts";
 
 /** So many rows of each outcome, and of each reason, are kept to be opened; all of them are counted. */
-export const KEPT_ROWS = 10_000;
+const KEPT_ROWS = 10_000;
 const KEPT_A_REASON = 1000;
 /** More different reasons than anybody reads; what is beyond them is one. */
 const MOST_REASONS = 200;

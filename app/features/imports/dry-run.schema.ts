@@ -46,7 +46,7 @@ export interface DryRunRow {
 const personalKeySchema = z.enum(personalKinds.map(({ key }) => key));
 
 /** Personal data of one kind in the texts: how often, in how many texts, and what it looks like, masked. */
-export const personalFindingSchema = z.object({
+const personalFindingSchema = z.object({
   key: personalKeySchema,
   found: countSchema,
   texts: countSchema,

@@ -15,7 +15,7 @@ export function findFormat(start: Buffer, whole: boolean): FileFormat {
 }
 
 /** Tells JSON and JSON lines, whose first line may be junk, from text with separators. */
-export function findTextFormat(text: string): FileFormat {
+function findTextFormat(text: string): FileFormat {
   const lines = text.split(/\r\n|\n|\r/, LOOKED_AT + 1).filter((line) => line.trim() !== "");
   const start = text.trimStart();
   if (/^\[\s*[[{\]]/.test(start)) return "json";

@@ -1,5 +1,5 @@
 /** What export tools put between several values of one cell, the longer first. */
-export const listSeparators = ["||", "|", ";", ", ", ","] as const;
+const listSeparators = ["||", "|", ";", ", ", ","] as const;
 export type ListSeparator = (typeof listSeparators)[number];
 
 /** Longer parts are sentences, not values. */

@@ -35,7 +35,7 @@ export class PersonalTally {
 }
 
 /** Enough of it to see what it is, too little to know whose: the last four of a card, the first letter of a name. */
-export function maskPersonal(written: string, kind: PersonalKind): string {
+function maskPersonal(written: string, kind: PersonalKind): string {
   const text = written.replace(/\s+/g, " ").slice(0, EXAMPLE_LENGTH);
   if (kind === "card number" || kind === "phone number" || kind === "bank account" || kind === "number") {
     const shown = kind === "card number" ? 4 : 2;

@@ -4,8 +4,7 @@ import { insertRows } from "#db/sql/write-rows.ts";
 import { readCellsStart } from "./cells-start.ts";
 
 /** Rejected: it could not be read. Skipped: a rule leaves such rows out on purpose. */
-export const rejectionKinds = ["rejected", "skipped"] as const;
-export type RejectionKind = (typeof rejectionKinds)[number];
+export type RejectionKind = "rejected" | "skipped";
 
 /** A row that was not stored, with why, and its cells as they came. */
 export interface Rejection {

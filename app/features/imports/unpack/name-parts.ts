@@ -1,7 +1,7 @@
 import { withoutNul } from "#app/lib/text.ts";
 
 /** More than anybody chooses from; a hostile file has millions. */
-export const MOST_PARTS = 100;
+const MOST_PARTS = 100;
 const LONGEST_NAME = 200;
 
 /** Some part of an upload with the name that it is chosen by. */

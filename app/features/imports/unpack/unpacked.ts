@@ -18,7 +18,7 @@ export const unpackRequestSchema = z.object({
 export type UnpackRequest = z.infer<typeof unpackRequestSchema>;
 
 /** What was found in an upload, beside the file that was made of it. */
-export const unpackedSchema = z.object({
+const unpackedSchema = z.object({
   format: z.enum(fileFormats),
   /** What the files of an archive are where they are no text with separators. */
   inside: z.enum(fileFormats).nullable(),
