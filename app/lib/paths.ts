@@ -56,6 +56,11 @@ export const paths = {
   personalLinks: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/personal-links`, query),
   publicSurvey: (slug: string, link?: string) => withQuery(`/s/${id(slug)}`, { link }),
+  surveyDraft: (slug: string) => `/s/${id(slug)}/draft`,
+  surveyFiles: (slug: string) => `/s/${id(slug)}/files`,
+  surveyScript: (hash: string) => `/survey-script/${id(hash)}.js`,
+  surveyPicture: (fileId: string) => `/pictures/${id(fileId)}`,
+  answerFile: (surveyId: string, fileId: string) => `/surveys/${id(surveyId)}/files/${id(fileId)}`,
   surveyThanks: (slug: string, receipt: string) => withQuery(`/s/${id(slug)}/thanks`, { receipt }),
 
   unsubscribe: (token: string) => `/unsubscribe/${id(token)}`,

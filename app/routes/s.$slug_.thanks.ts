@@ -1,11 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { enter } from "#app/features/accounts/enter.server.ts";
-import { isReceipt } from "#app/features/responses/responses.service.server.ts";
-import { listClosingPoints } from "#app/features/results/results.service.server.ts";
-import {
-  expectedFailurePage,
-  thanksPage,
-} from "#app/features/surveys/components/public/survey-page.server.tsx";
+import { findEnding } from "#app/features/responses/responses.service.server.ts";
+import { endingPage, failurePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 
 /** Where a respondent arrives after answering. */
@@ -15,9 +11,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const receipt = new URL(args.request.url).searchParams.get("receipt") ?? "";
   try {
     const open = await getPublicSurvey(db, slug);
-    const known = (await isReceipt(db, open.id, receipt)) ? receipt : null;
-    return thanksPage(slug, open, known, await listClosingPoints(db, open.id));
+    const { language, ...ended } = await findEnding(db, open, receipt);
+    return endingPage(slug, open, language, ended);
   } catch (error) {
-    return expectedFailurePage(error);
+    return failurePage(error);
   }
 }

@@ -7,11 +7,15 @@ const FORM_BYTES = 1024 * 1024;
 const UPLOAD_BYTES = 2 * 1024 * 1024 * 1024;
 const FORM_SECONDS = 30;
 
-/** The one page that takes files; it streams them to disk (upload.server.ts) and has its own, lower cap. */
+/** The one page that takes large files; it streams them to disk (upload.server.ts) and has its own, lower cap. */
 const UPLOADS = /^\/imports\/new(?:\.data)?\/?$/;
+/** Where answers with files are sent; streamed to disk too, each file with its own cap (receive-files.server.ts). */
+const ANSWER_FILES = /^\/s\/[^/]+\/files\/?$/;
+const ANSWER_FILES_BYTES = 128 * 1024 * 1024;
 
 /** How many bytes a request to this path may carry. */
 export function maxBodyBytes(path: string): number {
+  if (ANSWER_FILES.test(path)) return ANSWER_FILES_BYTES;
   return UPLOADS.test(path) ? UPLOAD_BYTES : FORM_BYTES;
 }
 

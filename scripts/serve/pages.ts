@@ -48,7 +48,7 @@ export function pages(
   };
 }
 
-const SURVEY_PATH = /^\/s\/[^/]+(?:\/thanks)?$/;
+const SURVEY_PATH = /^\/s\/[^/]+(?:\/(?:thanks|draft|files))?$/;
 
 /**
  * The same build with the public survey's routes alone. Remix ranks and compiles all the routes it knows twice for

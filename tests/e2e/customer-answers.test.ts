@@ -102,10 +102,8 @@ describeInBrowser("a customer answers on a phone", (browser) => {
     await page.getByRole("link", { name: /Why us\?: An answer is expected/ }).click();
     await page.getByLabel("Why us?").fill("It is quick, but billing confuses me.");
     await page.waitForTimeout(400);
-    // The page of errors came from sending; reloading it sends again what was sent then, without what was typed since.
     await page.reload();
     expect(await page.getByLabel("Why us?").inputValue()).toBe("It is quick, but billing confuses me.");
-    expect(await page.title()).toBe("Error: On a phone");
     await page.getByLabel("9", { exact: true }).check();
     await page.getByRole("button", { name: "Send answers" }).click();
     await page.getByRole("heading", { name: "Thank you" }).waitFor();

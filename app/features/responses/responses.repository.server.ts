@@ -149,3 +149,13 @@ export async function selectKnownCustomers(trx: Db, ids: readonly string[]): Pro
     .execute();
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Where an answer to this survey ended; undefined when it is none. */
+export async function selectReached(db: Db, surveyId: string, id: string) {
+  return db
+    .selectFrom("responses")
+    .select(["survey_version as version", "status", "ending_id as endingId", "language"])
+    .where("survey_id", "=", surveyId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+}

@@ -139,7 +139,11 @@ async function storeForSurvey(
     await endDrafts(
       trx,
       surveyId,
-      stored.map(({ submission, response }) => ({ holder: submission.holder, responseId: response.id })),
+      stored.map(({ submission, response }) => ({
+        holder: submission.holder,
+        responseId: response.id,
+        answers: submission.answers,
+      })),
     );
     await addFingerprints(trx, surveyId, fingerprintCounts(stored.map(({ quality }) => quality)));
     const counted = stored.filter(({ quality }) => !quality.setAside);

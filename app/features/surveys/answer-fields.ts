@@ -12,3 +12,6 @@ export interface PostedAnswer {
 export const answerField = (questionId: string) => `answers[${questionId}]`;
 export const otherField = (questionId: string) => `others[${questionId}]`;
 export const partField = (questionId: string, part: string) => `parts[${questionId}][${part}]`;
+
+/** The name of a field that no person sees; see app/features/responses/quality. */
+export const TRAP_FIELD = "website";

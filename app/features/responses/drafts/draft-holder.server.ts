@@ -16,7 +16,10 @@ export function draftHolder({ key, link }: FormIdentity): string {
   return hashToken(link === "" ? `key:${key}` : `link:${link}`);
 }
 
-/** Decides the random order of options: the same for a respondent on every view and device; 32 bits. */
+/**
+ * Decides random orders: 32 bits, the same for a respondent on every view and device. Made anew from the hash, so that
+ * the seed that is stored with a response does not lead to its draft or its link.
+ */
 export function seedOf(identity: FormIdentity): number {
-  return Buffer.from(draftHolder(identity), "base64url").readUInt32BE(0);
+  return Buffer.from(hashToken(`seed:${draftHolder(identity)}`), "base64url").readUInt32BE(0);
 }

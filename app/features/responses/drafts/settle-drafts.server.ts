@@ -2,6 +2,7 @@ import { settleDrafts } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { DAY_MS, isoFromNow } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
+import { sweepAnswerFiles } from "../files/answer-files.server.ts";
 import { deleteOldDrafts, selectIdleDrafts } from "./drafts.repository.server.ts";
 import { recordPartial } from "./record-partial.server.ts";
 
@@ -24,5 +25,6 @@ export async function settleIdleDrafts(db: Db, signal: AbortSignal): Promise<voi
     if (drafts.length < BATCH) break;
   }
   while ((await deleteOldDrafts(db, isoFromNow(-KEPT_MS), BATCH)) === BATCH) signal.throwIfAborted();
+  await sweepAnswerFiles(db);
   await enqueue(db, settleDrafts, {}, { delayMs: AGAIN_MS });
 }

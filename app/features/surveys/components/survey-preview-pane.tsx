@@ -1,3 +1,4 @@
+import { wholeView } from "../public-form.ts";
 import type { Survey } from "../survey.schema.ts";
 import { SurveyQuestions } from "./public/survey-questions.tsx";
 
@@ -6,7 +7,7 @@ export function SurveyPreviewPane({ survey, label }: { survey: Survey; label: st
   return (
     <section aria-label={label} className="survey overflow-hidden rounded-lg border border-line-strong">
       <div className="p-4">
-        <SurveyQuestions survey={survey} as="h2" />
+        <SurveyQuestions view={wholeView(survey)} as="h2" />
         <button type="button" className="sv-send" disabled>
           Send answers
         </button>

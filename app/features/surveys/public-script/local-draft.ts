@@ -61,8 +61,10 @@ function restore({ form, draft, words }: FormPage, forget: () => void): void {
   if (typeof key !== "string" || keyField === null) return;
   // A page that came back from the server holds what was sent. Reloading it sends the same once more, so what was typed
   // since is only here; another try's draft is not.
-  const returned = form.dataset.entered !== undefined;
-  if (returned && key !== keyField.value) return;
+  const { entered, saved } = form.dataset;
+  const returned = entered !== undefined;
+  if (returned && (saved === undefined ? key !== keyField.value : Number(field(kept, "at")) <= Number(saved)))
+    return;
   for (const control of answerControls(form)) {
     const values = entries.filter((entry) => entry[0] === control.name).map((entry) => entry[1] ?? "");
     if (isTickable(control)) control.checked = values.includes(control.value);

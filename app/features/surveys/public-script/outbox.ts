@@ -1,4 +1,5 @@
 import { field, keep, recall, store } from "./device-store.ts";
+import { solveChallenge } from "./solve-challenge.ts";
 
 /** An answer that waits for a connection; `body` is the form as it would have been posted. */
 export interface Waiting {
@@ -13,7 +14,9 @@ export interface Waiting {
 export type Sent =
   | { kind: "taken"; next: string }
   | { kind: "refused" }
-  | { kind: "later"; offline: boolean };
+  | { kind: "later"; offline: boolean }
+  /** Many answers come from this network: a puzzle has to be solved first. */
+  | { kind: "work"; challenge: string };
 
 const PREFIX = "earshot-unsent-";
 
@@ -42,8 +45,17 @@ export function waitingOnes(): Waiting[] {
   });
 }
 
+/** Sends an answer, with the work that is asked for where many answers come from one network. */
+export async function send(waiting: Waiting): Promise<Sent> {
+  const sent = await sendOnce(waiting);
+  if (sent.kind !== "work") return sent;
+  const proof = await solveChallenge(sent.challenge);
+  const done = new URLSearchParams({ challenge: sent.challenge, proof });
+  return sendOnce({ ...waiting, body: `${waiting.body}&${done}` });
+}
+
 /** Sends an answer once. The same key is the same answer, so trying again never makes two. */
-export async function send({ action, body }: Waiting): Promise<Sent> {
+async function sendOnce({ action, body }: Waiting): Promise<Sent> {
   let response: Response;
   try {
     response = await fetch(action, {
@@ -58,6 +70,8 @@ export async function send({ action, body }: Waiting): Promise<Sent> {
     const next = field(await response.json().catch(() => null), "next");
     return typeof next === "string" ? { kind: "taken", next } : { kind: "refused" };
   }
+  const challenge = field(await response.json().catch(() => null), "challenge");
+  if (typeof challenge === "string") return { kind: "work", challenge };
   // A busy server, a full disk, a deploy: the answer is fine, the moment is not.
   const passing = response.status === 429 || response.status === 408 || response.status >= 500;
   return passing ? { kind: "later", offline: false } : { kind: "refused" };

@@ -22,8 +22,8 @@ export function sendAnswers({ form, draft, words }: FormPage): void {
   putAside(waiting);
   tryAgainUntil(async () => {
     const sent = await send(waiting);
-    if (sent.kind === "later") {
-      say(form, sent.offline ? words.offline : words.busy);
+    if (sent.kind === "later" || sent.kind === "work") {
+      say(form, sent.kind === "later" && sent.offline ? words.offline : words.busy);
       return false;
     }
     takeOut(waiting.key);
@@ -49,7 +49,7 @@ export function sendWhatWaits(announce: () => void): void {
   for (const waiting of waitingOnes()) {
     tryAgainUntil(async () => {
       const sent = await send(waiting);
-      if (sent.kind === "later") return false;
+      if (sent.kind === "later" || sent.kind === "work") return false;
       takeOut(waiting.key);
       if (sent.kind === "taken") {
         forgetDraft(waiting.draft);

@@ -39,7 +39,7 @@ export function answerControls(form: HTMLFormElement): AnswerControl[] {
       (element instanceof HTMLInputElement ||
         element instanceof HTMLSelectElement ||
         element instanceof HTMLTextAreaElement) &&
-      /^(?:answers|others|still)\[/.test(element.name),
+      /^(?:answers|others|parts)\[/.test(element.name),
   );
 }
 

@@ -1,7 +1,9 @@
 import { answerField, otherField } from "../../answer-fields.ts";
+import { orderedFor } from "../../logic/option-order.ts";
 import { takesSeveral } from "../../question-words.ts";
 import type { ChoiceQuestion } from "../../survey.schema.ts";
-import { OTHER_OPTION_ID, surveyLimits } from "../../survey-limits.ts";
+import { NONE_OPTION_ID, OTHER_OPTION_ID, surveyLimits } from "../../survey-limits.ts";
+import { ChoicePicture } from "./choice-picture.tsx";
 import {
   controlId,
   describedBy,
@@ -10,17 +12,25 @@ import {
   type QuestionProps,
 } from "./question-frame.tsx";
 
-const otherOption = { id: OTHER_OPTION_ID, label: "Other" };
+/** The options in the respondent's order; "other" and "none of these" always stand last. */
+function offered({ question, words, seed }: QuestionProps<ChoiceQuestion>) {
+  const options: { id: string; label: string; image?: { fileId: string; alt: string } | null }[] = [
+    ...orderedFor<{ id: string; label: string }>(question.options, question.order, seed, question.id),
+  ];
+  if (question.other) options.push({ id: OTHER_OPTION_ID, label: question.otherLabel || words.other });
+  if (question.none) options.push({ id: NONE_OPTION_ID, label: question.noneLabel || words.none });
+  return options;
+}
 
 /** One or several choices, all in view; an optional single choice can be taken back. */
 export function ChoiceList(props: QuestionProps<ChoiceQuestion>) {
-  const { question, posted } = props;
+  const { question, posted, required, words } = props;
   const several = takesSeveral(question);
-  const options = question.other ? [...question.options, otherOption] : question.options;
+  const pictures = question.type === "picture-choice";
   return (
     <GroupedQuestion {...props}>
-      <div className="sv-choices">
-        {options.map((option, index) => (
+      <div className={pictures ? "sv-pictures" : "sv-choices"}>
+        {offered(props).map((option, index) => (
           <label key={option.id} className="sv-choice">
             <input
               id={index === 0 ? controlId(question.id) : undefined}
@@ -28,34 +38,33 @@ export function ChoiceList(props: QuestionProps<ChoiceQuestion>) {
               name={answerField(question.id)}
               value={option.id}
               defaultChecked={posted.values.includes(option.id)}
-              required={!several && question.required}
+              required={!several && required}
             />
-            <span>{option.label}</span>
+            {pictures ? <ChoicePicture option={option} /> : <span data-label="">{option.label}</span>}
           </label>
         ))}
       </div>
       {question.other && <OtherText {...props} />}
-      {!several && !question.required && <NoAnswer name={answerField(question.id)} />}
+      {!several && !required && <NoAnswer name={answerField(question.id)} words={words} />}
     </GroupedQuestion>
   );
 }
 
 /** One choice from a list that opens. */
 export function Dropdown(props: QuestionProps<ChoiceQuestion>) {
-  const { question, posted, error } = props;
-  const options = question.other ? [...question.options, otherOption] : question.options;
+  const { question, posted, error, required, words } = props;
   return (
     <LabelledQuestion {...props}>
       <select
         id={controlId(question.id)}
         name={answerField(question.id)}
         defaultValue={posted.values[0] ?? ""}
-        required={question.required}
+        required={required}
         aria-describedby={describedBy(props)}
         aria-invalid={error === undefined ? undefined : true}
       >
-        <option value="">Choose one</option>
-        {options.map((option) => (
+        <option value="">{words.chooseOne}</option>
+        {offered(props).map((option) => (
           <option key={option.id} value={option.id}>
             {option.label}
           </option>
@@ -67,22 +76,22 @@ export function Dropdown(props: QuestionProps<ChoiceQuestion>) {
 }
 
 /** The way back for an optional question with radio buttons, which cannot be unticked. */
-export function NoAnswer({ name }: { name: string }) {
+export function NoAnswer({ name, words }: { name: string; words: QuestionProps["words"] }) {
   return (
     <div className="sv-skip">
       <label className="sv-choice">
         <input type="radio" name={name} value="" />
-        <span>No answer</span>
+        <span>{words.noAnswer}</span>
       </label>
     </div>
   );
 }
 
-function OtherText({ question, posted }: QuestionProps<ChoiceQuestion>) {
+function OtherText({ question, posted, words }: QuestionProps<ChoiceQuestion>) {
   const id = `${controlId(question.id)}-other`;
   return (
     <div className="sv-other">
-      <label htmlFor={id}>If other, please say what</label>
+      <label htmlFor={id}>{words.otherWhat}</label>
       <input
         type="text"
         id={id}

@@ -1,15 +1,30 @@
 import type { ReactNode } from "react";
 import type { PostedAnswer } from "../../answer-fields.ts";
+import { fillWords } from "../../public-words/fill-words.ts";
+import type { PublicWords } from "../../public-words/public-words.ts";
 import type { Question } from "../../survey.schema.ts";
+import { PipedText } from "./piped-text.tsx";
 
 /** What is needed to draw one question with what was entered and what was wrong with it. */
 export interface QuestionProps<Kind extends Question = Question> {
   question: Kind;
-  /** 1 for the first. */
-  number: number;
+  words: PublicWords;
+  /** 1 for the first of those that are answered; null for a text without an answer. */
+  number: number | null;
   of: number;
+  required: boolean;
   posted: PostedAnswer;
   error: string | undefined;
+  /** On another page, or not asked on this path: it is there for scripts alone, and nothing of it is sent. */
+  away: boolean;
+  /** Decides the random order of this respondent. */
+  seed: number;
+  /** The words for a reference of a text that repeats an answer. */
+  said: (reference: string) => string;
+  /** Filled in with what is known, which only has to be confirmed. */
+  known: boolean;
+  /** The names of uploaded files, by id. */
+  files: ReadonlyMap<string, string>;
 }
 
 /** The id of the first control of a question, to which an error leads. */
@@ -20,30 +35,32 @@ export function controlId(questionId: string): string {
 /** What a control refers to for its help and its error. */
 export function describedBy({
   question,
+  known,
   error,
-}: Pick<QuestionProps, "question" | "error">): string | undefined {
+}: Pick<QuestionProps, "question" | "known" | "error">): string | undefined {
   const id = controlId(question.id);
-  const parts = [question.help === "" ? "" : `${id}-help`, error === undefined ? "" : `${id}-error`];
-  return parts.filter(Boolean).join(" ") || undefined;
+  const help = question.help === "" ? [] : [`${id}-help`];
+  const parts = [...help, ...(known ? [`${id}-known`] : []), ...(error === undefined ? [] : [`${id}-error`])];
+  return parts.length === 0 ? undefined : parts.join(" ");
 }
 
 /** A question with one control: its label, help and error. */
 export function LabelledQuestion({ children, ...props }: QuestionProps & { children: ReactNode }) {
   return (
-    <div className={frameClass(props.error)}>
+    <QuestionFrame {...props}>
       <label className="sv-label" htmlFor={controlId(props.question.id)}>
         <QuestionTitle {...props} />
       </label>
       <QuestionNotes {...props} />
       {children}
-    </div>
+    </QuestionFrame>
   );
 }
 
 /** A question with several controls: a fieldset whose legend is the question. */
 export function GroupedQuestion({ children, ...props }: QuestionProps & { children: ReactNode }) {
   return (
-    <div className={frameClass(props.error)}>
+    <QuestionFrame {...props}>
       <fieldset aria-describedby={describedBy(props)}>
         <legend>
           <QuestionTitle {...props} />
@@ -51,41 +68,64 @@ export function GroupedQuestion({ children, ...props }: QuestionProps & { childr
         <QuestionNotes {...props} />
         {children}
       </fieldset>
-    </div>
+    </QuestionFrame>
   );
 }
 
-function QuestionTitle({ question, number, of }: QuestionProps) {
+/**
+ * The box around a question, by which the page's script finds it. A fieldset, because one attribute then keeps all of
+ * its controls out of what is sent; it groups nothing for a reader, so it is none for screen readers.
+ */
+export function QuestionFrame({ question, error, away, children }: QuestionProps & { children: ReactNode }) {
+  return (
+    <fieldset
+      role="presentation"
+      className={error === undefined ? "sv-question" : "sv-question sv-wrong"}
+      data-question={question.id}
+      hidden={away}
+      disabled={away}
+    >
+      {children}
+    </fieldset>
+  );
+}
+
+function QuestionTitle({ question, words, number, of, required, said }: QuestionProps) {
   return (
     <>
-      <span className="sv-step">
-        Question {number} of {of}
-      </span>{" "}
-      {question.title}
-      {!question.required && <span className="sv-optional"> (optional)</span>}
+      {number !== null && (
+        <span className="sv-step">{fillWords(words.questionOf, { n: number, total: of })}</span>
+      )}{" "}
+      <span data-title="">
+        <PipedText text={question.title} said={said} />
+      </span>
+      <span className="sv-optional" data-whole="" hidden={required}>
+        {` (${words.optional})`}
+      </span>
     </>
   );
 }
 
-function QuestionNotes({ question, error }: QuestionProps) {
+function QuestionNotes({ question, words, error, said, known }: QuestionProps) {
   const id = controlId(question.id);
   return (
     <>
       {question.help !== "" && (
         <p className="sv-soft" id={`${id}-help`}>
-          {question.help}
+          <PipedText text={question.help} said={said} />
+        </p>
+      )}
+      {known && (
+        <p className="sv-known" id={`${id}-known`}>
+          {words.stillRight}
         </p>
       )}
       {error !== undefined && (
         <p className="sv-error" id={`${id}-error`}>
-          <span className="sv-hidden">Error: </span>
+          <span className="sv-hidden">{words.error} </span>
           {error}
         </p>
       )}
     </>
   );
-}
-
-function frameClass(error: string | undefined): string {
-  return error === undefined ? "sv-question" : "sv-question sv-wrong";
 }

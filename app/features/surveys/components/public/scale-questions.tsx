@@ -1,56 +1,64 @@
+import type { ReactNode } from "react";
 import { answerField } from "../../answer-fields.ts";
+import { scaleOf } from "../../check-answer.ts";
+import { fillWords } from "../../public-words/fill-words.ts";
 import type { Question } from "../../survey.schema.ts";
 import { NoAnswer } from "./choice-questions.tsx";
 import { controlId, describedBy, GroupedQuestion, type QuestionProps } from "./question-frame.tsx";
 
-/** One to three, five or ten stars. */
-export function Stars(props: QuestionProps<Extract<Question, { type: "stars" }>>) {
-  const { scale } = props.question;
+type ScaleQuestion = Extract<Question, { type: "stars" | "nps" | "csat" | "ces" }>;
+
+/** A number from a scale: stars, the likelihood to recommend, satisfaction, or agreement; its ends say what they mean. */
+export function Scale(props: QuestionProps<ScaleQuestion>) {
+  const { question, posted, required, words } = props;
+  const { from, to } = scaleOf(question) ?? { from: 1, to: 5 };
+  const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const [low, high] = question.type === "stars" ? ["", ""] : [question.lowLabel, question.highLabel];
   return (
-    <Scale
-      {...props}
-      from={1}
-      to={scale}
-      step={(stars) => (
-        <>
-          {stars}
-          <span aria-hidden="true"> ★</span>
-          <span className="sv-hidden"> of {scale} stars</span>
-        </>
+    <GroupedQuestion {...props}>
+      <div className="sv-scale" data-steps={numbers.length}>
+        {numbers.map((number, index) => (
+          <label key={number} className="sv-box">
+            <input
+              type="radio"
+              id={index === 0 ? controlId(question.id) : undefined}
+              name={answerField(question.id)}
+              value={String(number)}
+              defaultChecked={posted.values[0] === String(number)}
+              required={required}
+            />
+            <span>
+              <span data-label="">{number}</span>
+              {question.type === "stars" && <Star words={words} to={to} />}
+              {number === from && low !== "" && <span className="sv-hidden"> {low}</span>}
+              {number === to && high !== "" && <span className="sv-hidden"> {high}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      {(low !== "" || high !== "") && (
+        <p className="sv-ends sv-soft" aria-hidden="true">
+          <span>{low === "" ? "" : `${from}: ${low}`}</span>
+          <span>{high === "" ? "" : `${to}: ${high}`}</span>
+        </p>
       )}
-    />
+      {!required && <NoAnswer name={answerField(question.id)} words={words} />}
+    </GroupedQuestion>
   );
 }
 
-/** How likely one is to recommend, 0 to 10. */
-export function Recommendation(props: QuestionProps<Extract<Question, { type: "nps" }>>) {
-  const { lowLabel, highLabel } = props.question;
+function Star({ words, to }: { words: QuestionProps["words"]; to: number }): ReactNode {
   return (
-    <Scale
-      {...props}
-      from={0}
-      to={10}
-      step={(rating) => (
-        <>
-          {rating}
-          {rating === 0 && lowLabel !== "" && <span className="sv-hidden"> {lowLabel}</span>}
-          {rating === 10 && highLabel !== "" && <span className="sv-hidden"> {highLabel}</span>}
-        </>
-      )}
-    >
-      {(lowLabel !== "" || highLabel !== "") && (
-        <p className="sv-ends sv-soft" aria-hidden="true">
-          <span>{lowLabel === "" ? "" : `0: ${lowLabel}`}</span>
-          <span>{highLabel === "" ? "" : `10: ${highLabel}`}</span>
-        </p>
-      )}
-    </Scale>
+    <>
+      <span aria-hidden="true"> ★</span>
+      <span className="sv-hidden"> {fillWords(words.starsOf, { total: to })}</span>
+    </>
   );
 }
 
 /** A box to tick beside the sentence that is agreed to. */
 export function Consent(props: QuestionProps<Extract<Question, { type: "consent" }>>) {
-  const { question, posted } = props;
+  const { question, posted, required } = props;
   return (
     <GroupedQuestion {...props}>
       <label className="sv-choice">
@@ -60,48 +68,11 @@ export function Consent(props: QuestionProps<Extract<Question, { type: "consent"
           name={answerField(question.id)}
           value="yes"
           defaultChecked={posted.values.includes("yes")}
-          required={question.required}
+          required={required}
           aria-describedby={describedBy(props)}
         />
-        <span>{question.statement}</span>
+        <span data-label="">{question.statement}</span>
       </label>
-    </GroupedQuestion>
-  );
-}
-
-function Scale({
-  from,
-  to,
-  step,
-  children,
-  ...props
-}: QuestionProps & {
-  from: number;
-  to: number;
-  step: (number: number) => React.ReactNode;
-  children?: React.ReactNode;
-}) {
-  const { question, posted } = props;
-  const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return (
-    <GroupedQuestion {...props}>
-      <div className="sv-scale">
-        {numbers.map((number, index) => (
-          <label key={number} className="sv-box">
-            <input
-              type="radio"
-              id={index === 0 ? controlId(question.id) : undefined}
-              name={answerField(question.id)}
-              value={String(number)}
-              defaultChecked={posted.values[0] === String(number)}
-              required={question.required}
-            />
-            <span>{step(number)}</span>
-          </label>
-        ))}
-      </div>
-      {children}
-      {!question.required && <NoAnswer name={answerField(question.id)} />}
     </GroupedQuestion>
   );
 }

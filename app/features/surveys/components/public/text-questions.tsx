@@ -16,12 +16,12 @@ export function TextQuestion(props: QuestionProps<TextQuestion>) {
 }
 
 function TextControl(props: QuestionProps<TextQuestion>) {
-  const { question, posted, error } = props;
+  const { question, posted, error, required } = props;
   const shared = {
     id: controlId(question.id),
     name: answerField(question.id),
     defaultValue: posted.values[0] ?? "",
-    required: question.required,
+    required,
     "aria-describedby": describedBy(props),
     "aria-invalid": error === undefined ? undefined : (true as const),
   };

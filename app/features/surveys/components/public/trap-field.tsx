@@ -1,5 +1,4 @@
-/** The name of a field that no person sees; see app/features/responses/quality. */
-export const TRAP_FIELD = "website";
+import { TRAP_FIELD } from "../../answer-fields.ts";
 
 /**
  * A field that programs fill in and people do not: out of sight, out of the order of the Tab key, and without a name for

@@ -1,0 +1,77 @@
+import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
+
+export interface AnswerFileRow {
+  id: string;
+  survey_id: string;
+  holder: string;
+  question_id: string;
+  name: string;
+  media_type: string;
+  bytes: number;
+  created_at: string;
+  response_id: string | null;
+}
+
+export async function insertAnswerFile(db: Db, row: AnswerFileRow): Promise<void> {
+  await db.insertInto("response_files").values(row).execute();
+}
+
+/** Files that wait for their answer to be sent; at most 100. */
+export async function selectWaitingFiles(db: Db, surveyId: string, holder: string): Promise<AnswerFileRow[]> {
+  return db
+    .selectFrom("response_files")
+    .selectAll()
+    .where("survey_id", "=", surveyId)
+    .where("holder", "=", holder)
+    .where("response_id", "is", null)
+    .orderBy("id")
+    .limit(100)
+    .execute();
+}
+
+/** A file of an answer that was sent. */
+export async function selectAnswerFile(
+  db: Db,
+  surveyId: string,
+  id: string,
+): Promise<AnswerFileRow | undefined> {
+  return db
+    .selectFrom("response_files")
+    .selectAll()
+    .where("survey_id", "=", surveyId)
+    .where("id", "=", id)
+    .where("response_id", "is not", null)
+    .executeTakeFirst();
+}
+
+/** Gives files (at most 500) to the response whose answer names them. */
+export async function giveFilesTo(trx: Db, responseId: string, ids: readonly string[]): Promise<void> {
+  await trx
+    .updateTable("response_files")
+    .set({ response_id: responseId })
+    .where(isAnyOf(trx, "id", ids))
+    .where("response_id", "is", null)
+    .execute();
+}
+
+/** Forgets files that no answer came for; at most `limit` a call, gives how many. */
+export async function deleteOldFiles(db: Db, since: string, limit: number): Promise<number> {
+  const result = await db
+    .deleteFrom("response_files")
+    .where("id", "in", (old) =>
+      old
+        .selectFrom("response_files")
+        .select("id")
+        .where("response_id", "is", null)
+        .where("created_at", "<", since)
+        .limit(limit),
+    )
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+export async function hasFileRow(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom("response_files").select("id").where("id", "=", id).executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,30 @@
+import type { FormView } from "../../form-view.ts";
+
+/** Buttons, so that what was typed so far comes along to the page in the other language. */
+export function LanguageSwitch({ view: { words, language, languages } }: { view: FormView }) {
+  if (languages.length < 2) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups answers, and these are none
+    <div role="group" aria-label={words.languages} className="sv-languages">
+      {languages.map((tag) => (
+        <button
+          key={tag}
+          type="submit"
+          name="go"
+          value={`language:${tag}`}
+          lang={tag}
+          className="sv-small"
+          aria-current={tag === language ? "true" : undefined}
+        >
+          {ownName(tag)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What a language is called by those who speak it: "de" is "Deutsch". */
+function ownName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}

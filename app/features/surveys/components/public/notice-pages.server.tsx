@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { toResponse } from "#app/lib/http.server.ts";
+import type { PostedAnswer } from "../../answer-fields.ts";
+import { localizeSurvey } from "../../localize-survey.ts";
+import { fillWords } from "../../public-words/fill-words.ts";
+import { wordsOf } from "../../public-words/public-words.ts";
+import type { PublicSurvey } from "../../survey.schema.ts";
+import { KeptAnswers } from "./kept-answers.tsx";
+import { drawPage, respond } from "./page-response.server.tsx";
+import { SurveyLogo } from "./survey-logo.tsx";
+
+/** What was typed into a form that was not taken. */
+export interface Kept {
+  open: PublicSurvey;
+  posted: Readonly<Record<string, PostedAnswer>>;
+}
+
+/** A plain page that says why there is nothing to fill in; what was typed is shown back. */
+export function noticePage(
+  status: number,
+  { title, message, language = "en" }: { title: string; message: string; language?: string },
+  kept?: Kept,
+): Response {
+  const survey = kept && localizeSurvey(kept.open.survey, language);
+  return respond(
+    status,
+    drawPage({
+      title,
+      language,
+      look: survey?.look ?? null,
+      children: (
+        <>
+          {survey && <SurveyLogo look={survey.look} />}
+          <h1 className="sv-title">{title}</h1>
+          <p className="sv-words">{message}</p>
+          {survey && <KeptAnswers survey={survey} words={wordsOf(language)} posted={kept.posted} />}
+        </>
+      ),
+    }),
+  );
+}
+
+/** What a page is called that says why something was refused. */
+function titleOf(status: number, language: string): string {
+  const words = wordsOf(language);
+  if (status === 403) return words.invalidLinkTitle;
+  if (status === 404) return "There is no survey here";
+  if (status === 409) return words.answeredTitle;
+  return status === 410 ? words.closedTitle : "This did not work";
+}
+
+/** The page for a failure that was expected; throws anything unexpected again. */
+export async function failurePage(error: unknown, language = "en", kept?: Kept): Promise<Response> {
+  const response = toResponse(error);
+  const { status } = response;
+  const { message } = z.object({ message: z.string() }).parse(await response.json());
+  const title = titleOf(status, language);
+  const page = noticePage(status, { title, message, language }, kept);
+  const retryAfter = response.headers.get("Retry-After");
+  if (retryAfter !== null) page.headers.set("Retry-After", retryAfter);
+  return page;
+}
+
+/** Where an answer ended. */
+export interface Ended {
+  /** What the page says, in the respondent's language. */
+  title: string;
+  text: string;
+  /** An address that is allowed, to which the page goes on. */
+  next: string | null;
+  /** What the respondent is given; null when the address was not one that we gave out. */
+  receipt: string | null;
+}
+
+/** The page after answering. */
+export function endingPage(
+  slug: string,
+  open: PublicSurvey,
+  language: string,
+  { title, text, next, receipt }: Ended,
+): Response {
+  const words = wordsOf(language);
+  const survey = localizeSurvey(open.survey, language);
+  return respond(
+    200,
+    drawPage({
+      title: `${title} – ${survey.title}`,
+      language,
+      look: survey.look,
+      refresh: next ?? undefined,
+      children: (
+        <div data-sent={receipt === null ? undefined : slug}>
+          <SurveyLogo look={survey.look} />
+          <h1 className="sv-title">{title}</h1>
+          <p className="sv-words">{text}</p>
+          {next !== null && (
+            <p>
+              <a href={next}>{fillWords(words.goingOn, { address: new URL(next).host })}</a>
+            </p>
+          )}
+          {receipt !== null && (
+            <>
+              <p className="sv-soft">{words.receipt}</p>
+              <p className="sv-receipt">{receipt}</p>
+            </>
+          )}
+        </div>
+      ),
+    }),
+  );
+}

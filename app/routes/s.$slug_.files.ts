@@ -1,0 +1,28 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import {
+  receiveAnswer,
+  receiveAnswerForm,
+  receiveFile,
+} from "#app/features/responses/responses.service.server.ts";
+import { answerReply } from "#app/features/surveys/components/public/answer-reply.server.tsx";
+import { failurePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
+import { expandNames } from "#app/lib/form-names.ts";
+import { toResponse } from "#app/lib/http.server.ts";
+
+/** Takes a survey's form with files in it, or one file ahead of its form from the page's script. */
+export async function action(args: ActionFunctionArgs) {
+  const { db } = await enter(args, "s.$slug_.files");
+  const slug = args.params.slug ?? "";
+  const ahead = args.request.headers.get("Accept") === "application/json";
+  try {
+    const { fields, files } = await receiveAnswerForm(args.request);
+    const values = expandNames(fields);
+    if (ahead) return Response.json({ id: await receiveFile(db, slug, values, files) });
+    const { retryAfter, isCrowded } = args.context;
+    const posting = { values, files, retryAfter, isCrowded };
+    return await answerReply(slug, args.request, await receiveAnswer(db, slug, posting));
+  } catch (error) {
+    return ahead ? toResponse(error) : failurePage(error);
+  }
+}
