@@ -24,23 +24,9 @@ export { findEnding } from "./answering/find-ending.server.ts";
 export { type OpenedForm, openForm } from "./answering/open-form.server.ts";
 export { keepAnswer, receiveAnswer } from "./answering/receive-answer.server.ts";
 export { receiveFile } from "./answering/receive-file.server.ts";
-export {
-  draftHolder,
-  draftHolder,
-  type FormIdentity,
-  type FormIdentity,
-  seedOf,
-  seedOf,
-} from "./drafts/draft-holder.server.ts";
-export {
-  type EnteredDraft,
-  type EnteredDraft,
-  findDraft,
-  findDraft,
-  saveDraft,
-  saveDraft,
-} from "./drafts/save-draft.server.ts";
-export { settleIdleDrafts, settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
+export { draftHolder, type FormIdentity, seedOf } from "./drafts/draft-holder.server.ts";
+export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.server.ts";
+export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
 export { fewestShown } from "./enough-people.ts";
 export { getAnswerFile, keepAnswerFile, receiveAnswerForm } from "./files/answer-files.server.ts";
 export { readHiddenFields, signedParameter } from "./hidden-fields.server.ts";

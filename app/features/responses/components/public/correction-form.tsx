@@ -1,4 +1,6 @@
-import { type Entered, SurveyQuestions } from "#app/features/surveys/components/public/survey-questions.tsx";
+import { SurveyQuestions } from "#app/features/surveys/components/public/survey-questions.tsx";
+import type { Entered } from "#app/features/surveys/form-view.ts";
+import { wholeView } from "#app/features/surveys/public-form.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -15,7 +17,7 @@ export function CorrectionForm({
   return (
     <form method="post" action={paths.myAnswers()} noValidate>
       <input type="hidden" name="code" value={code} />
-      <SurveyQuestions survey={survey} entered={entered} />
+      <SurveyQuestions view={{ ...wholeView(survey), entered }} />
       <button type="submit" name="do" value="correct" className="sv-send">
         Save the corrected answers
       </button>

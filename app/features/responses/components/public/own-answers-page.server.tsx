@@ -1,5 +1,5 @@
 import { plainPage } from "#app/features/surveys/components/public/plain-page.server.tsx";
-import { type Entered, hasTrouble } from "#app/features/surveys/components/public/survey-questions.tsx";
+import { type Entered, hasTrouble } from "#app/features/surveys/form-view.ts";
 import type { OwnAnswer } from "../../own-answers/own-answer.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import { OwnAnswers, ReceiptForm, WithdrawForm } from "./own-answers.tsx";
