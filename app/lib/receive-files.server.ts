@@ -3,7 +3,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { InvalidInputError, isExpectedError } from "./errors.ts";
-import { newId } from "./ids.ts";
+import { newTimelessId } from "./ids.ts";
 import { withoutNul } from "./text.ts";
 import {
   displayName,
@@ -52,7 +52,8 @@ export async function receiveFiles(
       stream.resume();
       return;
     }
-    const key = newId();
+    // Tells no time: it may become part of an anonymous answer.
+    const key = newTimelessId();
     keys.push(key);
     const received = receiveFile(
       stream,

@@ -8,9 +8,11 @@ import { isUnusedToken } from "#app/features/responses/anonymous/anonymous-token
 import { UsedLinkError } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
+  findPersonalReceipt,
   openForm,
   receiveAnswer,
 } from "#app/features/responses/responses.service.server.ts";
+import { listClosingPoints } from "#app/features/results/results.service.server.ts";
 import { answerReply } from "#app/features/surveys/components/public/answer-reply.server.tsx";
 import { failurePage, noticePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
 import { formPage, openingPage } from "#app/features/surveys/components/public/survey-page.server.tsx";
@@ -34,14 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
     const acceptLanguage = args.request.headers.get("Accept-Language");
     const language = chooseLanguage(languagesOf(open.survey), parameters.get("lang"), acceptLanguage);
     const words = wordsOf(language);
-    if (open.closed) return noticePage(410, { title: words.closedTitle, message: words.closed, language });
+    if (open.closed) {
+      const points = await listClosingPoints(db, open.id);
+      return noticePage(410, { title: words.closedTitle, message: words.closed, language, points });
+    }
     const { anonymous } = open.survey;
     if (anonymous && link !== "" && !(await isUnusedToken(db, open.id, link))) throw new UsedLinkError();
     const personal = link !== "" && !anonymous;
     const answeredAt = personal ? await findPersonalAnswer(db, open.id, link) : null;
     if (answeredAt !== null) {
       const message = fillWords(words.answered, { date: formatDate(answeredAt) });
-      return noticePage(200, { title: words.answeredTitle, message, language });
+      const receipt = await findPersonalReceipt(db, open.id, link);
+      return noticePage(200, { title: words.answeredTitle, message, language, receipt });
     }
     if (personal && isVisit(args.request)) await noteLinkOpened(db, open.id, link);
     const begun = parameters.get("draft");

@@ -7,6 +7,7 @@ import {
 } from "#app/features/responses/responses.service.server.ts";
 import { answerReply } from "#app/features/surveys/components/public/answer-reply.server.tsx";
 import { failurePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
+import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { expandNames } from "#app/lib/form-names.ts";
 import { toResponse } from "#app/lib/http.server.ts";
 
@@ -16,10 +17,13 @@ export async function action(args: ActionFunctionArgs) {
   const slug = args.params.slug ?? "";
   const ahead = args.request.headers.get("Accept") === "application/json";
   try {
+    const { retryAfter, isCrowded } = args.context;
+    if (ahead && retryAfter !== null) {
+      throw new TooManyRequestsError("Too many files come from your network just now.", retryAfter);
+    }
     const { fields, files } = await receiveAnswerForm(args.request);
     const values = expandNames(fields);
     if (ahead) return Response.json({ id: await receiveFile(db, slug, values, files) });
-    const { retryAfter, isCrowded } = args.context;
     const posting = { values, files, retryAfter, isCrowded };
     return await answerReply(slug, args.request, await receiveAnswer(db, slug, posting));
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { findEnding } from "#app/features/responses/responses.service.server.ts";
+import { listClosingPoints } from "#app/features/results/results.service.server.ts";
 import { endingPage, failurePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 
@@ -12,7 +13,8 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     const open = await getPublicSurvey(db, slug);
     const { language, ...ended } = await findEnding(db, open, receipt);
-    return endingPage(slug, open, language, ended);
+    const points = await listClosingPoints(db, open.id);
+    return endingPage(slug, open, language, { ...ended, points });
   } catch (error) {
     return failurePage(error);
   }

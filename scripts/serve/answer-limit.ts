@@ -5,6 +5,12 @@ import { createRateLimit } from "#app/lib/rate-limit.ts";
 /** Whatever a survey's page is asked for by: Remix takes any case, escapes, a slash at the end and ".data" too. */
 const SURVEY = /^\/+s\//i;
 
+/**
+ * Where a page's script saves what was entered. Nothing but this very address: any other way to write one could lead to
+ * where answers are sent, by "..".
+ */
+const DRAFT = /^\/s\/[^/\\]+\/draft$/;
+
 /** Where respondents find their answers by their receipt. */
 const MY_ANSWERS = /^\/+my-answers(?:[/.]|$)/i;
 
@@ -19,6 +25,9 @@ const FEWEST_EASY = 3;
 /** A respondent looks at the survey and at the thanks, comes back to correct, and opens it on another device. */
 const VIEWS_AN_ANSWER = 5;
 
+/** A save every few seconds while somebody fills in a long page. */
+const SAVES_AN_ANSWER = 20;
+
 /**
  * Notes for a public page whether its network asks too often (response.locals.retryAfter, in seconds), and for an answer
  * whether many come from there (response.locals.isCrowded); the page itself answers, since it alone can show back what
@@ -28,6 +37,7 @@ const VIEWS_AN_ANSWER = 5;
 export function answerLimit(answersAMinute: number): RequestHandler {
   const answers = createRateLimit(answersAMinute);
   const views = createRateLimit(answersAMinute * VIEWS_AN_ANSWER);
+  const saves = createRateLimit(answersAMinute * SAVES_AN_ANSWER);
   const easyAnswers = createRateLimit(Math.max(FEWEST_EASY, Math.ceil(answersAMinute * CROWDED)));
   const receipts = createRateLimit(RECEIPTS_A_MINUTE);
   return (request, response, next) => {
@@ -38,6 +48,7 @@ export function answerLimit(answersAMinute: number): RequestHandler {
     const network = networkOf(response.locals.clientAddress);
     const now = performance.now();
     if (MY_ANSWERS.test(path)) response.locals.retryAfter = receipts(network, now);
+    else if (DRAFT.test(request.path)) response.locals.retryAfter = saves(network, now);
     else if (SURVEY.test(path)) {
       // Remix takes an answer by PUT, PATCH and DELETE as well.
       const isView = request.method === "GET" || request.method === "HEAD";

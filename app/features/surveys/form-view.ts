@@ -44,4 +44,6 @@ export interface FormView {
   /** Names of uploaded files by id. */
   files: ReadonlyMap<string, string>;
   entered: Entered;
+  /** Files that were sent can be taken back here, and no others added. */
+  noUploads?: boolean;
 }

@@ -12,7 +12,7 @@ export async function findEnding(
   db: Db,
   open: PublicSurvey,
   receipt: string,
-): Promise<Ended & { language: string }> {
+): Promise<Omit<Ended, "points"> & { language: string }> {
   const id = await readReceipt(db, receipt);
   const reached = id === null ? undefined : await selectReached(db, open.id, id);
   const language = reached?.language ?? open.survey.language;

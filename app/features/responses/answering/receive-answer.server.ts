@@ -8,10 +8,11 @@ import type { FormValues } from "#app/lib/form.ts";
 import { toResponse } from "#app/lib/http.server.ts";
 import type { FormFile } from "#app/lib/receive-files.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { requireWork, WorkDemandedError } from "../proof-of-work.server.ts";
+import type { ReceivedForm } from "./form-path.server.ts";
+import { pageAsSent } from "./page-again.server.ts";
 import { keepFormFiles } from "./receive-file.server.ts";
 import { type SentFields, sentFields } from "./sent-form.ts";
-import { keepForm, pageAsSent, type ReceivedForm, takeForm } from "./take-form.server.ts";
+import { keepForm, takeForm } from "./take-form.server.ts";
 
 /** A posted form, and what the server in front found out about who sends it. */
 export interface Posting {
@@ -35,7 +36,6 @@ export async function receiveAnswer(db: Db, slug: string, posting: Posting): Pro
   const { sent, open } = form;
   try {
     refuseTooMany(posting);
-    if (posting.isCrowded && sent.go.to === "send") await requireWork(db, sent.key, sent);
     const files = await keepFormFiles(db, form, posting.files ?? []);
     return await takeForm(db, files);
   } catch (error) {
@@ -44,7 +44,6 @@ export async function receiveAnswer(db: Db, slug: string, posting: Posting): Pro
     if (!PASSING.has(status))
       return { kind: "refused", error, language, kept: { open, posted: form.posted } };
     const page = pageAsSent(form, error instanceof Error ? error.message : "");
-    if (error instanceof WorkDemandedError) page.hidden.challenge = error.challenge;
     return { kind: "again", error, status, page };
   }
 }
@@ -56,10 +55,10 @@ export async function keepAnswer(db: Db, slug: string, posting: Posting): Promis
   await keepForm(db, form);
 }
 
-async function readPosting(db: Db, slug: string, { values }: Posting): Promise<ReceivedForm> {
+async function readPosting(db: Db, slug: string, { values, isCrowded }: Posting): Promise<ReceivedForm> {
   const sent: SentFields = sentFields(values);
   const open = await getPublicSurvey(db, slug, Number.isNaN(sent.version) ? undefined : sent.version);
-  return { slug, open, sent, posted: postedAnswers(open.survey, values) };
+  return { slug, open, sent, posted: postedAnswers(open.survey, values), crowded: isCrowded };
 }
 
 function refuseTooMany({ retryAfter }: Posting): void {

@@ -6,8 +6,8 @@ import type { Db } from "#db/client.server.ts";
 import { draftHolder } from "../drafts/draft-holder.server.ts";
 import { keepAnswerFile } from "../files/answer-files.server.ts";
 import { readPersonalToken } from "../personal-links.server.ts";
+import type { ReceivedForm } from "./form-path.server.ts";
 import { sentFields } from "./sent-form.ts";
-import type { ReceivedForm } from "./take-form.server.ts";
 import { draftIdentity } from "./who-fills-in.server.ts";
 
 /** Keeps one file that a page's script sends ahead, and returns its id. Throws InvalidInputError, ForgedLinkError. */

@@ -1,3 +1,5 @@
+import { dayOf, nowIso } from "#app/lib/clock.ts";
+import { isTimeless } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 
@@ -47,12 +49,24 @@ export async function selectAnswerFile(
 
 /** Gives files (at most 500) to the response whose answer names them. */
 export async function giveFilesTo(trx: Db, responseId: string, ids: readonly string[]): Promise<void> {
+  // When a file came would say when its anonymous answer did.
+  const timeless = isTimeless(responseId) ? { created_at: dayOf(nowIso()), holder: "" } : {};
   await trx
     .updateTable("response_files")
-    .set({ response_id: responseId })
+    .set({ response_id: responseId, ...timeless })
     .where(isAnyOf(trx, "id", ids))
     .where("response_id", "is", null)
     .execute();
+}
+
+/** Forgets the files of a response; gives their ids, under which they lie on disk. */
+export async function deleteFilesOf(trx: Db, responseId: string): Promise<string[]> {
+  const rows = await trx
+    .deleteFrom("response_files")
+    .where("response_id", "=", responseId)
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Forgets files that no answer came for; at most `limit` a call, gives how many. */

@@ -117,6 +117,11 @@ export async function getAnswerFile(db: Db, surveyId: string, fileId: string) {
   return { name: row.name, bytes: row.bytes, path: path.join(answerFileFolder(), row.id) };
 }
 
+/** Removes files of answers that were taken back. */
+export async function removeAnswerFiles(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await rm(path.join(answerFileFolder(), id), { force: true });
+}
+
 /** Removes files that no answer came for, and what half an upload left. */
 export async function sweepAnswerFiles(db: Db): Promise<void> {
   while ((await deleteOldFiles(db, isoFromNow(-WAITING_MS), 500)) === 500);

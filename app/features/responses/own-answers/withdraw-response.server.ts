@@ -1,5 +1,7 @@
 import { GoneError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { deleteFilesOf } from "../files/answer-files.repository.server.ts";
+import { removeAnswerFiles } from "../files/answer-files.server.ts";
 import { answeredSheet } from "../quality/answered-sheet.ts";
 import { addFingerprints } from "../quality/fingerprints.repository.server.ts";
 import { fingerprintsOf } from "../quality/judge-submissions.server.ts";
@@ -20,7 +22,7 @@ export class WithdrawnError extends GoneError {
  * WithdrawnError the second time, NotFoundError for an unknown id.
  */
 export async function withdrawResponse(db: Db, responseId: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  const files = await db.transaction().execute(async (trx) => {
     await lockResponse(trx, responseId);
     const response = await readResponse(trx, responseId);
     if (!response) throw new NotFoundError("There is no such answer.");
@@ -31,5 +33,8 @@ export async function withdrawResponse(db: Db, responseId: string): Promise<void
     const counts = new Map(fingerprintsOf(texts).map((fingerprint) => [fingerprint, -1]));
     await addFingerprints(trx, response.surveyId, counts);
     await emptyResponse(trx, responseId);
+    return deleteFilesOf(trx, responseId);
   });
+  // After the transaction: a file that it still needs must not be gone. One left by a crash goes with the sweep.
+  await removeAnswerFiles(files);
 }

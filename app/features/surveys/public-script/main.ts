@@ -2,6 +2,7 @@ import { saveAsOneGoes } from "./autosave.ts";
 import { uploadFiles } from "./file-field.ts";
 import { followPath } from "./follow-path.ts";
 import { forgetDraft, keepLocalDraft } from "./local-draft.ts";
+import { proveWork } from "./prove-work.ts";
 import { rankByMoving } from "./ranking.ts";
 import { sendAnswers, sendWhatWaits } from "./sending.ts";
 import { readFormPage, say } from "./survey-form-page.ts";
@@ -39,4 +40,5 @@ if (page) {
       sendAnswers(page);
     }
   });
+  void proveWork(form);
 }

@@ -50,8 +50,11 @@ export async function send(waiting: Waiting): Promise<Sent> {
   const sent = await sendOnce(waiting);
   if (sent.kind !== "work") return sent;
   const proof = await solveChallenge(sent.challenge);
-  const done = new URLSearchParams({ challenge: sent.challenge, proof });
-  return sendOnce({ ...waiting, body: `${waiting.body}&${done}` });
+  const body = new URLSearchParams(waiting.body);
+  // A page that was sent back with a puzzle has its fields already.
+  body.set("challenge", sent.challenge);
+  body.set("proof", proof);
+  return sendOnce({ ...waiting, body: body.toString() });
 }
 
 /** Sends an answer once. The same key is the same answer, so trying again never makes two. */

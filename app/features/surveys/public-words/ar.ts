@@ -66,6 +66,7 @@ export const ar: PublicWords = {
   thanks: "شكراً لك",
   received: "وصلتنا إجاباتك.",
   receipt: "إجاباتك محفوظة. هذا إيصالك:",
+  ownAnswers: "اطّلع على إجاباتك أو صحّحها أو اسحبها",
   goingOn: "المتابعة إلى {address}",
   screenedOut: "شكراً لك. بقية الأسئلة لا تخصك.",
   overQuota: "شكراً لك. أجاب عدد كافٍ من أمثالك.",

@@ -66,6 +66,7 @@ export const de: PublicWords = {
   thanks: "Vielen Dank",
   received: "Ihre Antworten sind angekommen.",
   receipt: "Ihre Antworten sind gespeichert. Das ist Ihr Beleg:",
+  ownAnswers: "Ihre Antworten ansehen, berichtigen oder zurückziehen",
   goingOn: "Weiter zu {address}",
   screenedOut: "Vielen Dank. Die weiteren Fragen sind nicht für Sie.",
   overQuota: "Vielen Dank. Es haben schon genug Menschen wie Sie geantwortet.",

@@ -65,6 +65,7 @@ export const en = {
   thanks: "Thank you",
   received: "Your answers have been received.",
   receipt: "Your answers are stored. This is your receipt:",
+  ownAnswers: "See, correct or withdraw your answers",
   goingOn: "Go on to {address}",
   screenedOut: "Thank you. The other questions are not for you.",
   overQuota: "Thank you. Enough people like you have answered already.",

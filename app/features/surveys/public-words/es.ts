@@ -66,6 +66,7 @@ export const es: PublicWords = {
   thanks: "Gracias",
   received: "Hemos recibido sus respuestas.",
   receipt: "Sus respuestas están guardadas. Este es su resguardo:",
+  ownAnswers: "Ver, corregir o retirar sus respuestas",
   goingOn: "Seguir a {address}",
   screenedOut: "Gracias. Las demás preguntas no son para usted.",
   overQuota: "Gracias. Ya han respondido bastantes personas como usted.",

@@ -66,6 +66,7 @@ export const fr: PublicWords = {
   thanks: "Merci",
   received: "Vos réponses sont bien arrivées.",
   receipt: "Vos réponses sont enregistrées. Voici votre reçu :",
+  ownAnswers: "Voir, corriger ou retirer vos réponses",
   goingOn: "Continuer vers {address}",
   screenedOut: "Merci. Les autres questions ne vous concernent pas.",
   overQuota: "Merci. Assez de personnes comme vous ont déjà répondu.",

@@ -1,23 +1,24 @@
+import type { Answers } from "#app/features/surveys/answer-value.ts";
 import { SurveyQuestions } from "#app/features/surveys/components/public/survey-questions.tsx";
 import type { Entered } from "#app/features/surveys/form-view.ts";
 import { wholeView } from "#app/features/surveys/public-form.ts";
-import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { paths } from "#app/lib/paths.ts";
+import type { OwnAnswer } from "../../own-answers/own-answer.ts";
 
 /** The survey's own form with the answers that were given, to be changed. */
 export function CorrectionForm({
-  survey,
+  own: { survey, answers },
   code,
   entered,
 }: {
-  survey: Survey;
+  own: Pick<OwnAnswer, "survey" | "answers">;
   code: string;
   entered: Entered;
 }) {
   return (
     <form method="post" action={paths.myAnswers()} noValidate>
       <input type="hidden" name="code" value={code} />
-      <SurveyQuestions view={{ ...wholeView(survey), entered }} />
+      <SurveyQuestions view={{ ...wholeView(survey), entered, files: sentFiles(answers), noUploads: true }} />
       <button type="submit" name="do" value="correct" className="sv-send">
         Save the corrected answers
       </button>
@@ -26,4 +27,9 @@ export function CorrectionForm({
       </p>
     </form>
   );
+}
+
+function sentFiles(answers: Answers): Map<string, string> {
+  const files = Object.values(answers).flatMap((answer) => (answer?.kind === "files" ? answer.files : []));
+  return new Map(files.map(({ id, name }) => [id, name]));
 }

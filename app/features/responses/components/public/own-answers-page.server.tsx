@@ -27,7 +27,7 @@ export function correctionPage(status: number, own: OwnAnswer, code: string, ent
   return plainPage(
     status,
     hasTrouble(entered) ? `Error: ${title}` : title,
-    <CorrectionForm survey={own.survey} code={code} entered={entered} />,
+    <CorrectionForm own={own} code={code} entered={entered} />,
   );
 }
 

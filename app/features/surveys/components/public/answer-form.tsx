@@ -1,6 +1,7 @@
 import type { FormView } from "../../form-view.ts";
 import type { PageData } from "../../page-data.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { PrivacyNotice } from "./privacy-notice.tsx";
 import { SurveyQuestions } from "./survey-questions.tsx";
 import { TrapField } from "./trap-field.tsx";
 
@@ -92,12 +93,7 @@ export function AnswerForm({
       </button>
       <LanguageSwitch view={view} />
       <SurveyQuestions view={view} />
-      {survey.privacy !== "" && (
-        <details className="sv-privacy" data-last-page="" hidden={!last}>
-          <summary>{words.privacy}</summary>
-          <p className="sv-words">{survey.privacy}</p>
-        </details>
-      )}
+      <PrivacyNotice survey={survey} title={words.privacy} away={!last} />
       <p role="status" className="sv-news" data-news="" />
       <div className="sv-buttons">
         <button type="submit" name="go" value={last ? "send" : "next"} className="sv-send" data-main="">

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { toResponse } from "#app/lib/http.server.ts";
+import { paths } from "#app/lib/paths.ts";
 import type { PostedAnswer } from "../../answer-fields.ts";
 import { localizeSurvey } from "../../localize-survey.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import { wordsOf } from "../../public-words/public-words.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
+import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { KeptAnswers } from "./kept-answers.tsx";
 import { drawPage, respond } from "./page-response.server.tsx";
 import { SurveyLogo } from "./survey-logo.tsx";
@@ -15,10 +17,20 @@ export interface Kept {
   posted: Readonly<Record<string, PostedAnswer>>;
 }
 
+/** Why there is nothing to fill in; `receipt` is that of the answer which was given already. */
+export interface Notice {
+  title: string;
+  message: string;
+  language?: string;
+  receipt?: string | null;
+  /** What was done with what people said. */
+  points?: readonly SaidAndDone[];
+}
+
 /** A plain page that says why there is nothing to fill in; what was typed is shown back. */
 export function noticePage(
   status: number,
-  { title, message, language = "en" }: { title: string; message: string; language?: string },
+  { title, message, language = "en", receipt = null, points }: Notice,
   kept?: Kept,
 ): Response {
   const survey = kept && localizeSurvey(kept.open.survey, language);
@@ -33,6 +45,8 @@ export function noticePage(
           {survey && <SurveyLogo look={survey.look} />}
           <h1 className="sv-title">{title}</h1>
           <p className="sv-words">{message}</p>
+          {receipt !== null && <ToMyAnswers receipt={receipt} language={language} />}
+          <ClosingPoints points={points} />
           {survey && <KeptAnswers survey={survey} words={wordsOf(language)} posted={kept.posted} />}
         </>
       ),
@@ -70,6 +84,8 @@ export interface Ended {
   next: string | null;
   /** What the respondent is given; null when the address was not one that we gave out. */
   receipt: string | null;
+  /** What was done with what people said. */
+  points: readonly SaidAndDone[];
 }
 
 /** The page after answering. */
@@ -77,7 +93,7 @@ export function endingPage(
   slug: string,
   open: PublicSurvey,
   language: string,
-  { title, text, next, receipt }: Ended,
+  { title, text, next, receipt, points }: Ended,
 ): Response {
   const words = wordsOf(language);
   const survey = localizeSurvey(open.survey, language);
@@ -102,10 +118,20 @@ export function endingPage(
             <>
               <p className="sv-soft">{words.receipt}</p>
               <p className="sv-receipt">{receipt}</p>
+              <ToMyAnswers receipt={receipt} language={language} />
             </>
           )}
+          <ClosingPoints points={points} />
         </div>
       ),
     }),
+  );
+}
+
+function ToMyAnswers({ receipt, language }: { receipt: string; language: string }) {
+  return (
+    <p>
+      <a href={paths.myAnswers({ code: receipt })}>{wordsOf(language).ownAnswers}</a>
+    </p>
   );
 }

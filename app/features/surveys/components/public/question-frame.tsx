@@ -25,6 +25,8 @@ export interface QuestionProps<Kind extends Question = Question> {
   known: boolean;
   /** The names of uploaded files, by id. */
   files: ReadonlyMap<string, string>;
+  /** Files that were sent can be taken back here, and no others added. */
+  noUploads: boolean;
 }
 
 /** The id of the first control of a question, to which an error leads. */

@@ -41,6 +41,7 @@ export function SurveyQuestions({
           said={view.said}
           known={view.known.has(question.id)}
           files={view.files}
+          noUploads={view.noUploads ?? false}
         />
       ))}
     </>
