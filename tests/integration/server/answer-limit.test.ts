@@ -93,6 +93,44 @@ describeEachDatabase("the limit of answers from one network", (_open, dialect) =
     }
   });
 
+  test("saves of what is being entered have a larger limit of their own, which no other address shares", async () => {
+    const server = await startTestServer(await dialect.createUrl(), { answerRateLimit: 2 });
+    try {
+      const respondent = await createRespondent(server.db, () => server.origin);
+      const form = await respondent.open();
+      const save = async (path: string) => {
+        const headers = { "Content-Type": "application/x-www-form-urlencoded", Origin: server.origin };
+        const body = new URLSearchParams({ ...form.hidden, "answers[why]": "So far" }).toString();
+        return (await server.send(path, { method: "POST", headers, body })).status;
+      };
+      const saved = [];
+      for (let time = 0; time < 40; time += 1) saved.push(await save(`${form.action}/draft`));
+      expect(new Set(saved)).toEqual(new Set([204]));
+      expect(await save(`${form.action}/draft`)).toBe(429);
+      expect(respondent.acknowledged(await respondent.answer(form))).toBeDefined();
+      expect(respondent.acknowledged(await respondent.answer(form))).toBeDefined();
+      expect((await respondent.answer(form)).status).toBe(429);
+      expect(await save(`${form.action}/draft/..`)).toBe(429);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  test("no button of the form gets round the work", async () => {
+    const server = await startTestServer(await dialect.createUrl(), { answerRateLimit: 8 });
+    try {
+      const respondent = await createRespondent(server.db, () => server.origin);
+      for (let time = 0; time < 3; time += 1) await respondent.answer(await respondent.open());
+      for (const go of ["next", "send", "anything"]) {
+        const form = await respondent.open();
+        const sent = await respondent.answer({ ...form, hidden: { ...form.hidden, go } });
+        expect([go, sent.status]).toEqual([go, 429]);
+      }
+    } finally {
+      await server.stop();
+    }
+  });
+
   test("a network cannot be changed by what the visitor writes when no proxy is trusted", async () => {
     const server = await startTestServer(await dialect.createUrl(), { answerRateLimit: 1 });
     try {
