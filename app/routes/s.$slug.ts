@@ -20,6 +20,7 @@ import { languagesOf } from "#app/features/surveys/localize-survey.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import { fillWords } from "#app/features/surveys/public-words/fill-words.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
+import { closedNotice } from "#app/features/surveys/settings/closed-notice.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";
@@ -38,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const words = wordsOf(language);
     if (open.closed) {
       const points = await listClosingPoints(db, open.id);
-      return noticePage(410, { title: words.closedTitle, message: words.closed, language, points });
+      return noticePage(410, { ...closedNotice(open.closed, language), language, points });
     }
     const { anonymous } = open.survey;
     if (anonymous && link !== "" && !(await isUnusedToken(db, open.id, link))) throw new UsedLinkError();

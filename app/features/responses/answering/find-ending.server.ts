@@ -1,6 +1,7 @@
 import type { Ended } from "#app/features/surveys/components/public/notice-pages.server.tsx";
 import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
+import { findRedirect } from "#app/features/surveys/redirects/redirect-hosts.service.server.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -28,7 +29,7 @@ export async function findEnding(
     language,
     title: ending?.title ?? words.thanks,
     text: ending ? ending.text : text,
-    next: null,
+    next: ending ? await findRedirect(db, ending.redirect) : null,
     receipt: reached ? receipt : null,
   };
 }

@@ -5,6 +5,8 @@ import type { PostedAnswer } from "../../answer-fields.ts";
 import { localizeSurvey } from "../../localize-survey.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import { wordsOf } from "../../public-words/public-words.ts";
+import { closedNotice } from "../../settings/closed-notice.ts";
+import { SurveyClosedError } from "../../settings/survey-closed.error.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { KeptAnswers } from "./kept-answers.tsx";
@@ -60,7 +62,7 @@ function titleOf(status: number, language: string): string {
   if (status === 403) return words.invalidLinkTitle;
   if (status === 404) return "There is no survey here";
   if (status === 409) return words.answeredTitle;
-  return status === 410 ? words.closedTitle : "This did not work";
+  return "This did not work";
 }
 
 /** The page for a failure that was expected; throws anything unexpected again. */
@@ -68,8 +70,11 @@ export async function failurePage(error: unknown, language = "en", kept?: Kept):
   const response = toResponse(error);
   const { status } = response;
   const { message } = z.object({ message: z.string() }).parse(await response.json());
-  const title = titleOf(status, language);
-  const page = noticePage(status, { title, message, language }, kept);
+  const said =
+    error instanceof SurveyClosedError
+      ? closedNotice(error.closed, language)
+      : { title: titleOf(status, language), message };
+  const page = noticePage(status, { ...said, language }, kept);
   const retryAfter = response.headers.get("Retry-After");
   if (retryAfter !== null) page.headers.set("Retry-After", retryAfter);
   return page;
