@@ -110,7 +110,8 @@ describeEachDatabase("the limit of answers from one network", (_open, dialect) =
       expect(respondent.acknowledged(await respondent.answer(form))).toBeDefined();
       expect(respondent.acknowledged(await respondent.answer(form))).toBeDefined();
       expect((await respondent.answer(form)).status).toBe(429);
-      expect(await save(`${form.action}/draft/..`)).toBe(429);
+      // However else it is written, it counts as an answer.
+      expect(await save(`${form.action}/draft/`)).toBe(429);
     } finally {
       await server.stop();
     }
