@@ -14,7 +14,8 @@ export const SAMPLE_BYTES = 256 * 1024;
 
 /**
  * Finds out how a file is to be read, from its beginning; `chosen` overrules what would be detected.
- * `numbered`: it is a table file that we wrote (see README.md), of `width` columns at least. Throws InvalidInputError, with the reason under the field "file", for a file that holds no table.
+ * `numbered`: it is a table file that we wrote (see README.md), of `width` columns at least. Throws InvalidInputError,
+ * with the reason under the field "file", for a file that holds no table.
  */
 export async function detectFile(
   file: string,
