@@ -44,7 +44,13 @@ export interface Removal {
   removed: string[];
   held: Map<string, HeldBy>;
   /** What lost something by it and is still there. */
-  touched: { customerIds: string[]; companyIds: string[]; attributeIds?: string[]; surveyIds?: string[]; responseIds?: string[] };
+  touched: {
+    customerIds: string[];
+    companyIds: string[];
+    attributeIds?: string[];
+    surveyIds?: string[];
+    responseIds?: string[];
+  };
 }
 
 /** Fields of a record that could not get their earlier value, and why. */
