@@ -40,7 +40,7 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
   let index = 0;
 
   function look(): Walk {
-    return walkSurvey(survey, answersSoFar(survey, postedIn(form, survey), uploadsIn(form)), context);
+    return walkSurvey(survey, answersSoFar(survey, postedIn(form, survey), uploadsIn(form, survey)), context);
   }
 
   function show(): void {
@@ -128,7 +128,7 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
       if (!box || !came) continue;
       clearError(box);
       const required = walk.required.has(id);
-      const checked = checkAnswer(question, came, { required, uploads: uploadsIn(form) });
+      const checked = checkAnswer(question, came, { required, uploads: uploadsIn(form, survey) });
       if (checked.ok) continue;
       const message =
         checked.why === "missing"

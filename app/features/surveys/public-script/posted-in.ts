@@ -24,16 +24,16 @@ export function postedIn(form: HTMLFormElement, { questions }: WalkedSurvey): Re
 }
 
 /** The files that were uploaded; whether they fit was checked when they were. */
-export function uploadsIn(form: HTMLFormElement): Map<string, StoredUpload> {
+export function uploadsIn(form: HTMLFormElement, { questions }: WalkedSurvey): Map<string, StoredUpload> {
   const uploads = new Map<string, StoredUpload>();
   for (const control of answerControls(form)) {
     const name = control.dataset.fileName;
     const questionId = /^answers\[(.+)\]$/.exec(control.name)?.[1];
-    if (name === undefined || questionId === undefined) continue;
-    uploads.set(control.value, { id: control.value, questionId, name, bytes: 0, kind: anyKind });
+    const question = questions.find(({ id }) => id === questionId);
+    if (name === undefined || question?.type !== "file") continue;
+    // The server looked at the bytes: of whichever kind it is, it is one that the question takes.
+    const kind = question.kinds[0] ?? "image";
+    uploads.set(control.value, { id: control.value, questionId: question.id, name, bytes: 0, kind });
   }
   return uploads;
 }
-
-// The kind does not matter here: the server looked at the bytes.
-const anyKind = "image";
