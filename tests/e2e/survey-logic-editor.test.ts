@@ -52,6 +52,23 @@ describeInBrowser("the editor of a survey's types and logic", (browser) => {
     },
   );
 
+  test.each([true, false])("keeps what it promises (JavaScript: %s)", async (javaScriptEnabled) => {
+    const { id, page } = await openEditor(sampleSurvey(), { javaScriptEnabled });
+    await page.getByText("Privacy and progress").click();
+    await page.getByLabel("Anonymous: nobody can tell").check();
+    await page.getByLabel("Results of an anonymous survey are shown only").fill("2");
+    await save(page);
+    const wrong = "Expected a whole number from 3 to 100, or nothing.";
+    await page.getByText(wrong).first().waitFor();
+    expect(await page.getByLabel("Anonymous: nobody can tell").isChecked()).toBe(true);
+    await page.getByLabel("Results of an anonymous survey are shown only").fill("7");
+    await page.getByLabel("What happens with the answers").fill("We read it and tell you.");
+    await save(page);
+    await expect
+      .poll(async () => (await getSurvey(app.db, id)).survey)
+      .toMatchObject({ anonymous: true, fewestPeople: 7, privacy: "We read it and tell you." });
+  });
+
   test.each([true, false])(
     "shows a question only if, in a group of conditions (JavaScript: %s)",
     async (javaScriptEnabled) => {

@@ -3,7 +3,7 @@ import { fieldName } from "#app/lib/form.ts";
 import type { FormProblem } from "./form/condition-rows.ts";
 import { flowDefinitionOf, flowForm, flowFormValues } from "./form/flow-form.ts";
 import { fieldPath, logicProblems } from "./form/form-problems.ts";
-import { list, text } from "./form/form-values.ts";
+import { list, text, tick } from "./form/form-values.ts";
 import { moreOf, readMore } from "./form/more.ts";
 import { questionDefinitionOf, questionFormSchema, questionFormValues } from "./form/question-form.ts";
 import { type Survey, surveySchema } from "./survey.schema.ts";
@@ -20,9 +20,13 @@ const surveyFormSchema = z.object({
   title: text,
   intro: text,
   thanks: text,
+  progress: tick,
+  anonymous: tick,
+  fewestPeople: text,
+  privacy: text,
   questions: list(questionFormSchema),
   ...flowForm,
-  /** JSON of everything else that the survey has: its languages, look and promises. */
+  /** JSON of everything else that the survey has: its languages and its look. */
   more: text,
 });
 
@@ -51,6 +55,10 @@ export function definitionOf(form: SurveyForm): unknown {
     title: form.title,
     intro: form.intro,
     thanks: form.thanks,
+    progress: form.progress,
+    anonymous: form.anonymous,
+    fewestPeople: form.fewestPeople,
+    privacy: form.privacy,
     ...flowDefinitionOf(form),
     questions: form.questions.map(questionDefinitionOf),
   };

@@ -32,6 +32,18 @@ describe("a survey's form", () => {
     },
   );
 
+  it("has a field for what a survey promises", () => {
+    const promises = { anonymous: true, fewestPeople: 7, privacy: "We read it.", progress: true };
+    const survey = surveySchema.parse({ title: "T", questions: [], ...promises });
+    const form = surveyFormOf(survey);
+    const again = surveyFormFrom(expandNames(posted({ ...form, more: "" })));
+    expect(checkSurveyForm(again)).toEqual({ ok: true, survey });
+    expect(checkSurveyForm({ ...again, fewestPeople: "2" })).toMatchObject({
+      ok: false,
+      fieldErrors: { fewestPeople: "Expected a whole number from 3 to 100, or nothing." },
+    });
+  });
+
   it.each(questionTypes)("has a field for everything of a question of type %s", (type) => {
     const drafts = everyQuestionType.filter((question) => question.type === type);
     expect(drafts.length).toBeGreaterThan(0);

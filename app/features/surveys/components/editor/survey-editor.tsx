@@ -18,6 +18,7 @@ import type { GivenEdit } from "./kept-edit.ts";
 import { LivePreview } from "./live-preview.tsx";
 import { LogicProvider } from "./logic-context.tsx";
 import { PathReport } from "./paths/path-report.tsx";
+import { PromiseFields } from "./promise-fields.tsx";
 import { QuestionList } from "./question-list.tsx";
 import { SurveyOutline } from "./survey-outline.tsx";
 import { useEditingMachine } from "./use-editing-machine.ts";
@@ -128,6 +129,7 @@ export function SurveyEditor({
             error={errors.thanks}
             maxLength={surveyLimits.thanks}
           />
+          <PromiseFields form={form} register={register} errors={errors} />
           <PathReport />
           <div className="flex flex-wrap gap-3 border-t border-line bg-paper py-3 lg:sticky lg:bottom-0">
             <Button name="intent" value="save" disabled={saving}>
