@@ -1,3 +1,4 @@
+import { insertUser } from "#app/features/accounts/users.repository.server.ts";
 import { customerFormSchema } from "#app/features/customers/customer.schema.ts";
 import {
   createCustomer,
@@ -110,6 +111,9 @@ const editSurvey: Doing = async (db, random) => {
   const record = await anySurvey(db, random);
   if (!record) return;
   const intro = `Typed ${Math.floor(random() * 1000)}`;
+  // Who replaces a revision is kept with it, so she has to be known.
+  const user = { ...maria, email: "maria@example.com", passwordHash: "", createdAt: record.createdAt };
+  await insertUser(db, user);
   const revision = await saveSurvey(db, maria, record.id, record.revision, { ...record.survey, intro });
   if (random() < 0.5) await publishSurvey(db, maria, record.id, revision);
 };
