@@ -83,7 +83,8 @@ describeEachDatabase("the server in front", (_open, dialect) => {
         expect([target, status < 500 || id === "health"]).toEqual([target, true]);
       }
     }
-  });
+    // Each route is asked seven times, one after the other.
+  }, 120_000);
 
   test.each([
     "/%E0%A4%A",

@@ -7,6 +7,7 @@ import { TooManyRequestsError } from "#app/lib/errors.ts";
 import type { FormValues } from "#app/lib/form.ts";
 import { toResponse } from "#app/lib/http.server.ts";
 import type { FormFile } from "#app/lib/receive-files.server.ts";
+import { storageFailure } from "#app/lib/storage-failure.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ReceivedForm } from "./form-path.server.ts";
 import { pageAsSent } from "./page-again.server.ts";
@@ -43,7 +44,9 @@ export async function receiveAnswer(db: Db, slug: string, posting: Posting): Pro
     const language = chooseLanguage(languagesOf(open.survey), sent.language, null);
     if (!PASSING.has(status))
       return { kind: "refused", error, language, kept: { open, posted: form.posted } };
-    const page = pageAsSent(form, error instanceof Error ? error.message : "");
+    // A database speaks in codes; what they mean to somebody who answers is said in one place.
+    const said = storageFailure(error)?.message ?? (error instanceof Error ? error.message : "");
+    const page = pageAsSent(form, said);
     return { kind: "again", error, status, page };
   }
 }
