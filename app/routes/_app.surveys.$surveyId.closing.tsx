@@ -6,6 +6,7 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
 import { closingFormSchema } from "#app/features/results/closing/closing-point.schema.ts";
 import { ClosingForm } from "#app/features/results/components/closing-form.tsx";
 import {
@@ -13,14 +14,13 @@ import {
   listClosingPoints,
   listSurveyThemes,
 } from "#app/features/results/results.service.server.ts";
-import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.surveys.$surveyId.closing");
-  const { id, survey } = await getSurvey(db, args.params.surveyId ?? "");
+  const { id, survey } = await getSurveyOverVersions(db, args.params.surveyId ?? "");
   const questions = survey.questions.map((question) => ({ value: question.id, label: question.title }));
   const themes = await listSurveyThemes(db, id);
   return {

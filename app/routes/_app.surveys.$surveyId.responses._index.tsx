@@ -7,16 +7,15 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { ResponseTable } from "#app/features/responses/components/response-table.tsx";
 import { readResponseFilter } from "#app/features/responses/response-filter.ts";
-import { listResponses } from "#app/features/responses/responses.service.server.ts";
+import { getSurveyOverVersions, listResponses } from "#app/features/responses/responses.service.server.ts";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
-import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 const PAGE = 25;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.surveys.$surveyId.responses._index");
-  const { id, survey } = await getSurvey(db, args.params.surveyId ?? "");
+  const { id, survey } = await getSurveyOverVersions(db, args.params.surveyId ?? "");
   const query = new URL(args.request.url).searchParams;
   const question = query.get("question");
   const answer = query.get("answer");

@@ -6,6 +6,7 @@ import { FilterChips } from "#app/components/filter-chips.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
 import { ComparisonSection } from "#app/features/results/components/comparison-section.tsx";
 import { DownloadLinks } from "#app/features/results/components/download-links.tsx";
 import { HiddenNotice } from "#app/features/results/components/hidden-notice.tsx";
@@ -25,13 +26,12 @@ import {
 import { filterQuery, readComparison, readResultsFilter } from "#app/features/results/results-filter.ts";
 import { SurveyStatusTag } from "#app/features/surveys/components/survey-status.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
-import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.surveys.$surveyId.results");
-  const { id, status, survey } = await getSurvey(db, args.params.surveyId ?? "");
+  const { id, status, survey } = await getSurveyOverVersions(db, args.params.surveyId ?? "");
   const query = new URL(args.request.url).searchParams;
   const filter = readResultsFilter(query);
   const { facets, ...overview } = await summariseSurvey(db, id, survey, filter);

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
 import { filterChips } from "#app/features/results/components/results-chips.ts";
 import { ResultsSheet } from "#app/features/results/components/results-sheet.tsx";
 import { resultChoices, summariseSurvey } from "#app/features/results/results.service.server.ts";
 import { filterQuery, readResultsFilter } from "#app/features/results/results-filter.ts";
-import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "surveys.$surveyId.results-print");
-  const { id, survey } = await getSurvey(db, args.params.surveyId ?? "");
+  const { id, survey } = await getSurveyOverVersions(db, args.params.surveyId ?? "");
   const filter = readResultsFilter(new URL(args.request.url).searchParams);
   const { facets, ...overview } = await summariseSurvey(db, id, survey, filter);
   const choices = await resultChoices(db, survey, { facets, fewest: overview.fewest }, filter);

@@ -1,5 +1,6 @@
+import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
 import { netPromoterScore } from "#app/features/surveys/nps.ts";
-import { getSurvey, listSurveys } from "#app/features/surveys/surveys.service.server.ts";
+import { listSurveys } from "#app/features/surveys/surveys.service.server.ts";
 import { daysBefore, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -92,7 +93,7 @@ async function findLatestNps(db: Db): Promise<OverviewNps | null> {
     .filter((survey) => survey.responses > 0)
     .sort((a, b) => (b.lastResponseAt ?? "").localeCompare(a.lastResponseAt ?? ""));
   for (const { id, title } of answered) {
-    const { survey } = await getSurvey(db, id);
+    const { survey } = await getSurveyOverVersions(db, id);
     const question = survey.questions.find(({ type }) => type === "nps");
     if (!question) continue;
     const nps = netPromoterScore(await selectRatingCounts(db, id, question.id));

@@ -51,6 +51,7 @@ export { type NewResponse, recordResponses } from "./record-responses.server.ts"
 export { type Respondent, type RespondentContext, respondentContext } from "./respondent-context.server.ts";
 export type { AnyResponseListItem, ResponseListItem } from "./response-list.repository.server.ts";
 export { type Submission, type SubmittedResponse, submitResponse } from "./submit-response.server.ts";
+export { getSurveyOverVersions } from "./survey-over-versions.server.ts";
 export { readResponseStates, removeResponses, restoreResponses } from "./undo-responses.server.ts";
 
 /** One answered question of a response; `itemId` leads to the feedback item that the engine read. */

@@ -26,7 +26,7 @@ export interface RankedOption {
   byRank: number[];
 }
 
-/** The rows of a matrix in their order; rows and columns that only an earlier version had are left out. */
+/** The rows of a matrix in their order; columns that only an earlier version had are left out: they were places on another scale. */
 export function matrixRows(question: Matrix, values: readonly ValueCount[]): MatrixRow[] {
   const places = new Map(question.columns.map(({ id }, index) => [id, index + 1]));
   return question.rows.map(({ id, label }) => {

@@ -1,6 +1,6 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
-import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -29,7 +29,7 @@ export async function changeClosingPoints(
   form: ClosingForm,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { survey } = await getSurvey(trx, surveyId);
+    const { survey } = await getSurveyOverVersions(trx, surveyId);
     if (form.intent === "remove") {
       if (!(await points.deleteClosingPoint(trx, surveyId, form.pointId)))
         throw new NotFoundError("There is no such point any more.");

@@ -4,13 +4,10 @@ import type { AnswerRow } from "#app/features/surveys/answer-rows.ts";
 import { partLabel } from "#app/features/surveys/answer-value.ts";
 import { isChoice } from "#app/features/surveys/question-words.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
-import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { ForbiddenError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectRespondents } from "../answer-counts.repository.server.ts";
-import { selectBreakdown } from "../response-breakdown.repository.server.ts";
 import type { Scope } from "../responses-in-scope-query.server.ts";
-import { facetsOf } from "../survey-facets.ts";
 import { whyHidden } from "../survey-overview.server.ts";
 import { type AboutColumn, aboutColumns } from "./about-columns.ts";
 import { codebook } from "./codebook.ts";
@@ -27,10 +24,10 @@ export type { ExportRow } from "./export-cells.ts";
 export const exportForms = ["wide", "long", "codebook"] as const;
 export type ExportForm = (typeof exportForms)[number];
 
-/** What is exported: the questions of all versions, those first that the survey has now. */
+/** What is exported. */
 interface Exported {
   scope: Scope;
-  questions: Question[];
+  questions: readonly Question[];
   scores: Survey["scores"];
   about: AboutColumn[];
   isAnonymous: boolean;
@@ -38,8 +35,6 @@ interface Exported {
   withheld: ReadonlySet<string>;
 }
 
-/** Versions whose questions are looked at; who publishes more often than that has those of the latest. */
-const MOST_VERSIONS = 50;
 const PAGE = 500;
 
 /**
@@ -63,18 +58,12 @@ export async function exportRows(
 
 async function findExported(db: Db, scope: Scope, survey: Survey): Promise<Exported> {
   const fewest = fewestShown(await findAnswered(db, scope.surveyId));
-  const questions = new Map(survey.questions.map((question) => [question.id, question]));
-  const versions = [...facetsOf(await selectBreakdown(db, scope.surveyId)).version.keys()];
-  for (const version of versions.sort((a, b) => Number(b) - Number(a)).slice(0, MOST_VERSIONS)) {
-    const { questions: earlier } = await getSurveyVersion(db, scope.surveyId, Number(version));
-    for (const question of earlier) if (!questions.has(question.id)) questions.set(question.id, question);
-  }
   const withheld = new Set<string>();
   if (fewest !== null)
     for (const [id, n] of await selectRespondents(db, scope)) if (!enoughPeople(n, fewest)) withheld.add(id);
   return {
     scope,
-    questions: [...questions.values()],
+    questions: survey.questions,
     scores: survey.scores,
     about: aboutColumns(fewest !== null),
     isAnonymous: fewest !== null,

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
 import { isOpenText } from "#app/features/surveys/question-words.ts";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { DAY_MS, isoFromNow, nowIso } from "#app/lib/clock.ts";
@@ -59,7 +60,7 @@ export async function changeSharing(
 export async function readSharedResults(db: Db, token: string) {
   const share = await shared.selectSharedByHash(db, hashToken(token), nowIso());
   if (share === undefined) throw new GoneError(GONE);
-  const { survey } = await getSurvey(db, share.surveyId);
+  const { survey } = await getSurveyOverVersions(db, share.surveyId);
   const filter = readResultsFilter(new URLSearchParams(share.filter));
   const { facets, ...overview } = await summariseSurvey(db, share.surveyId, survey, filter);
   const results = overview.results.filter(({ question }) => !PERSONAL.has(question.type));
