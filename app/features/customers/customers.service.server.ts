@@ -49,6 +49,7 @@ export {
   selectMergers as findMergers,
   selectStanding as findStanding,
 } from "./standing-customers.repository.server.ts";
+export { takeBackPurchases } from "./take-back-purchases.server.ts";
 export { lockCustomers } from "./undo-customers.repository.server.ts";
 export { readCustomerStates, removeCustomers, restoreCustomers } from "./undo-customers.server.ts";
 export { readEventStates, removeEvents, restoreEvents } from "./undo-events.server.ts";

@@ -26,17 +26,17 @@ const columns = [
   "import_id as importId",
 ] as const;
 
-/** Events of one type with one of these external ids; at most 500 a call. */
+/** Events of one of these types with one of these external ids; at most 500 a call. */
 export async function selectEventsByExternalId(
   db: Db,
-  type: string,
+  types: readonly string[],
   externalIds: readonly string[],
 ): Promise<EventRecord[]> {
   if (externalIds.length === 0) return [];
   return db
     .selectFrom("events")
     .select(columns)
-    .where("type", "=", type)
+    .where("type", "in", types)
     .where(isAnyOf(db, "external_id", externalIds))
     .execute();
 }
@@ -67,6 +67,7 @@ export async function updateEvents(db: Db, events: readonly EventRecord[]): Prom
     events.map((event) => ({
       id: event.id,
       customer_id: event.customerId,
+      type: event.type,
       occurred_at: event.occurredAt,
       amount_minor: event.amountMinor,
       currency: event.currency,

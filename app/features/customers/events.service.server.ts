@@ -8,6 +8,7 @@ import {
   selectEventsByExternalId,
   updateEvents,
 } from "./events.repository.server.ts";
+import { PURCHASE, TAKEN_BACK } from "./purchase-events.ts";
 
 export interface NewEvent {
   customerId: string;
@@ -30,11 +31,19 @@ export interface RecordedEvent {
   changes: readonly FieldChange[];
 }
 
-const recordedFields = ["customerId", "occurredAt", "amountMinor", "currency", "detail"] as const;
+/** What makes an event another one than it was. */
+export const recordedFields = [
+  "type",
+  "customerId",
+  "occurredAt",
+  "amountMinor",
+  "currency",
+  "detail",
+] as const;
 
 /**
  * Keeps events (at most 500 a call) and says per event what happened to it. An event with a known external id is
- * updated when it differs. Takes a transaction; the caller enqueues profiles.refresh for the customers it touched.
+ * updated when it differs; a purchase that was taken back and is one again counts again. Takes a transaction; the caller enqueues profiles.refresh for the customers it touched.
  */
 export async function recordEvents(trx: Db, events: readonly NewEvent[]): Promise<RecordedEvent[]> {
   const known = await selectKnown(trx, events);
@@ -76,11 +85,16 @@ async function selectKnown(trx: Db, events: readonly NewEvent[]): Promise<Map<st
   }
   const known = new Map<string, EventRecord>();
   for (const [type, ids] of idsByType) {
-    for (const event of await selectEventsByExternalId(trx, type, [...ids])) {
+    for (const event of await selectEventsByExternalId(trx, typesOf(type), [...ids])) {
       known.set(`${type} ${event.externalId}`, event);
     }
   }
   return known;
+}
+
+/** A purchase that was taken back is still the same order. */
+function typesOf(type: string): string[] {
+  return type === PURCHASE ? [PURCHASE, TAKEN_BACK] : [type];
 }
 
 function toRecord(event: NewEvent, existing: EventRecord | undefined): EventRecord {

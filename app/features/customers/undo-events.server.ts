@@ -29,6 +29,7 @@ function withState(event: EventRecord, state: RecordState): EventRecord {
   const currency = of("currency", event.currency);
   return {
     ...event,
+    type: text("type", event.type),
     customerId: text("customerId", event.customerId),
     occurredAt: text("occurredAt", event.occurredAt),
     amountMinor: amount === null ? null : Number(amount),

@@ -91,10 +91,10 @@ export function createDryRunChunks(
       const became = stored[at];
       if (became?.outcome === "skipped") tallyLeftOut(leaveOut("skipped", row, became.reason));
       if (!became || became.outcome === "skipped") return;
-      const { outcome, subjectId } = became;
+      const { outcome, subjectId, recordId = subjectId } = became;
       const shown: DryRunOutcome = outcome === "created" && linked.has(subjectId) ? "linked" : outcome;
       const about = { outcome: shown, rowNumber: row.number, lineNumber: row.line, label: labelOf(record) };
-      tally.add(about, null, outcome === "updated" ? describeChanges(changes.get(subjectId) ?? []) : "");
+      tally.add(about, null, outcome === "updated" ? describeChanges(changes.get(recordId) ?? []) : "");
     });
   }
 

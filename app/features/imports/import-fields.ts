@@ -111,7 +111,12 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     { key: "currency", label: "Currency", type: "currency" },
     { key: "product", label: "Product", type: "text", several: true },
     { key: "quantity", label: "Quantity", type: "number" },
-    { key: "status", label: "State", type: "text", hint: "Refunded and cancelled ones are skipped" },
+    {
+      key: "status",
+      label: "State",
+      type: "text",
+      hint: "Refunded and cancelled ones do not count, also where they did before",
+    },
     ...person,
     company,
   ],

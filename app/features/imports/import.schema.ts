@@ -47,4 +47,11 @@ export type RowOutcome = (typeof rowOutcomes)[number];
  * What became of one row, and of what: the feedback item, the company, or the customer whom the row describes or whose
  * doing it is. A row that was read but is about nobody is set aside with the reason.
  */
-export type StoredRow = { outcome: RowOutcome; subjectId: string } | { outcome: "skipped"; reason: string };
+export type StoredRow =
+  | {
+      outcome: RowOutcome;
+      subjectId: string;
+      /** What the row wrote, where that is not the subject itself: what a customer did. */
+      recordId?: string;
+    }
+  | { outcome: "skipped"; reason: string };

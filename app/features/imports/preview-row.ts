@@ -125,6 +125,8 @@ function describe(record: ImportRecord): Partial<PreviewRow> {
           ...attributeFacts(record.attributes),
         ]),
       };
+    case "taken-back":
+      return {};
     case "purchase":
       return {
         at: record.occurredAt,

@@ -7,6 +7,7 @@ import { PersonalTally } from "./personal-tally.ts";
 import { type PreviewRow, previewRow } from "./preview-row.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
 import { readRows } from "./read-rows.server.ts";
+import type { RowResult } from "./row-to-record.ts";
 import { SetAsideTally } from "./set-aside-tally.ts";
 
 const SHOWN_ROWS = 20;
@@ -68,7 +69,8 @@ export async function previewRows(
   const reader = readRecords(plan);
   const personal = new PersonalTally();
   const aside = new SetAsideTally();
-  const take = ({ row, result: read }: ReadRow): void => {
+  const take = ({ row, result: known }: ReadRow): void => {
+    const read = asPreviewed(known);
     result.rows += 1;
     if (result.shown.length < SHOWN_ROWS) result.shown.push(previewRow(row.line, read));
     if (read.ok) {
@@ -109,6 +111,12 @@ export async function previewRows(
   result.reasons = mostFrequent(reasons);
   result.skips = mostFrequent(skips);
   return result;
+}
+
+/** Which purchases are known is not looked up here; of those that are not, nothing is stored. */
+function asPreviewed(result: RowResult): RowResult {
+  if (!result.ok || result.record.type !== "taken-back") return result;
+  return { ok: false, skip: `${result.record.why}: no purchase, and taken back if it was imported as one` };
 }
 
 function mostFrequent(reasons: ReadonlyMap<string, { reason: string; rows: number; line: number }>) {

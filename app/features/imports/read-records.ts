@@ -103,7 +103,7 @@ function readGroups(plan: ImportPlan, continues: BoundContinuation): RecordReade
 
 /** What becomes of a continuation follows what became of the row that it continues. */
 function continued(first: RowResult, place: string, reason: string): RowResult {
-  if (first.ok) return { ok: false, skip: reason };
+  if (first.ok) return { ok: false, skip: first.record.type === "taken-back" ? first.record.why : reason };
   if ("skip" in first) return first;
   return { ok: false, reasons: [`it continues the row in ${place}, which was rejected`] };
 }

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { AnswerRecord } from "./answer-record.ts";
 import type { EventRecord } from "./event-record.ts";
 import type { Mapping } from "./import.schema.ts";
-import type { FeedbackRecord, ImportRecord, PurchaseRecord } from "./row-to-record.ts";
+import type { PurchaseRecord } from "./purchase-record.ts";
+import type { FeedbackRecord, ImportRecord } from "./row-to-record.ts";
 
 /** Gives each row the id by which a later import knows it again; one for each run through a file. */
 export interface RowIdentities {
@@ -29,7 +30,9 @@ export function identifyRows({
     identify(record) {
       if (!("externalId" in record)) return null;
       if (record.externalId !== null) return `${source}:${record.externalId}`;
-      const hash = createHash("sha256").update(contentOf(record, knownBy)).digest("hex");
+      const facts = record.type === "taken-back" ? record.purchase : record;
+      if (facts === null) return null;
+      const hash = createHash("sha256").update(contentOf(facts, knownBy)).digest("hex");
       const key = Number.parseInt(hash.slice(0, 13), 16);
       const occurrence = (seen.get(key) ?? 0) + 1;
       seen.set(key, occurrence);

@@ -10,6 +10,8 @@ export function labelOf(record: ImportRecord): string {
       return record.title || record.body || who;
     case "event":
       return [record.eventType, record.about, who].filter((part) => part !== null && part !== "").join(" · ");
+    case "taken-back":
+      return record.purchase ? labelOf(record.purchase) : (record.externalId ?? "");
     case "purchase":
       return [record.externalId, record.product, who]
         .filter((part) => part !== null && part !== "")
@@ -21,12 +23,16 @@ export function labelOf(record: ImportRecord): string {
 
 function whoIn(record: ImportRecord): string {
   if ("person" in record) return record.person.name ?? record.person.email ?? record.person.externalId ?? "";
+  if (record.type === "taken-back") return "";
   if (record.type === "company") return record.company.name;
   const { customer, company } = record;
   return customer.email ?? customer.externalId ?? company.name ?? company.domain ?? company.externalId ?? "";
 }
 
 const names = new Map([
+  ["type", "what it is"],
+  ["about", "with what"],
+  ["takenBack", "taken back because"],
   ["body", "text"],
   ["customerId", "customer"],
   ["occurredAt", "time"],
@@ -46,6 +52,7 @@ const listSchema = z.array(z.string());
 export function describeChanges(changes: readonly FieldChange[]): string {
   return changes
     .filter(({ field }) => field !== "undated")
+    .flatMap(inParts)
     .map(({ field, before, after }) => {
       const name = names.get(field) ?? field;
       const [listBefore, listAfter] = [readList(before), readList(after)];
@@ -55,6 +62,24 @@ export function describeChanges(changes: readonly FieldChange[]): string {
       return isShort ? `${name}: ${values.join(" → ")}` : `${name} changed`;
     })
     .join("; ");
+}
+
+const detailSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** What is known of an event beyond its time is one field of several facts. */
+function inParts(change: FieldChange): FieldChange[] {
+  if (change.field !== "detail") return [change];
+  const [before, after] = [readDetail(change.before), readDetail(change.after)];
+  const facts = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return facts.flatMap((field) => {
+    const values = { before: before[field] ?? null, after: after[field] ?? null };
+    return values.before === values.after ? [] : [{ field, ...values }];
+  });
+}
+
+function readDetail(value: FieldChange["after"]): z.infer<typeof detailSchema> {
+  if (typeof value !== "string") return {};
+  return detailSchema.catch({}).parse(JSON.parse(value));
 }
 
 /** Several values in one field, such as tags, are kept as JSON; null where it is none. */

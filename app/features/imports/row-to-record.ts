@@ -10,7 +10,13 @@ import { keepCustomersWords } from "./customer-words.ts";
 import { type EventRecord, eventRecord } from "./event-record.ts";
 import { feedbackRecord } from "./feedback-record.ts";
 import type { ImportPlan } from "./import-plan.ts";
-import { whyNoPurchase } from "./order-state.ts";
+import {
+  type PurchaseRecord,
+  purchaseRecord,
+  type TakenBackRecord,
+  takenBack,
+  whyUndone,
+} from "./purchase-record.ts";
 import { type AttributeCell, readAttributeCells } from "./read-attribute-cells.ts";
 import { CellReader } from "./read-cells.ts";
 import { findExtraCells } from "./table-width.ts";
@@ -49,23 +55,13 @@ export interface CustomerRecord {
   attributes: AttributeCell[];
 }
 
-export interface PurchaseRecord {
-  type: "purchase";
-  externalId: string | null;
-  occurredAt: string;
-  amountMinor: number;
-  currency: string;
-  product: string | null;
-  quantity: number | null;
-  person: PersonRecord;
-}
-
 export type ImportRecord =
   | FeedbackRecord
   | AnswerRecord
   | CustomerRecord
   | CompanyRecord
   | PurchaseRecord
+  | TakenBackRecord
   | EventRecord
   | AttributesRecord;
 
@@ -83,8 +79,8 @@ export function rowToRecord(plan: ImportPlan, rawCells: readonly string[]): RowR
   const aside = plan.rules?.setAside(cells) ?? null;
   if (aside !== null) return { ok: false, skip: aside };
   const reader = new CellReader(plan, plan.rules?.withDerived(cells) ?? cells);
-  const undone = plan.kind === "purchases" ? whyNoPurchase(reader.text("status", 200)) : null;
-  if (undone !== null) return { ok: false, skip: undone };
+  const undone = plan.kind === "purchases" ? whyUndone(plan, cells, reader) : null;
+  if (undone !== null) return takenBack(plan, reader, readPerson(plan, reader, true), undone);
   const record = buildRecord(plan, reader);
   if (reader.reasons.length > 0) return { ok: false, reasons: reader.reasons };
   const skip = record?.type === "feedback" && plan.words ? keepCustomersWords(plan.words, record) : null;
@@ -116,7 +112,7 @@ function buildRecord(plan: ImportPlan, cells: CellReader): ImportRecord | undefi
     case "companies":
       return companyRecord(plan, cells);
     case "purchases":
-      return purchaseRecord(plan, cells);
+      return purchaseRecord(plan, cells, readPerson(plan, cells, true));
     case "events":
       return eventRecord(plan, cells, readPerson(plan, cells, true));
     case "attributes":
@@ -135,25 +131,6 @@ function customerRecord(plan: ImportPlan, cells: CellReader): CustomerRecord {
     since: cells.date("since"),
     tags: cells.list("tags"),
     attributes: readAttributeCells(plan, cells),
-  };
-}
-
-function purchaseRecord(plan: ImportPlan, cells: CellReader): PurchaseRecord | undefined {
-  const person = readPerson(plan, cells, true);
-  const occurredAt = cells.date("occurredAt", true);
-  const currency = cells.currency("currency") ?? plan.currency;
-  const amount = cells.money("amount", currency);
-  const quantity = cells.number("quantity");
-  if (occurredAt === null || amount === null) return undefined;
-  return {
-    type: "purchase",
-    externalId: cells.text("externalId", 200),
-    occurredAt,
-    amountMinor: amount.minor,
-    currency: amount.currency ?? currency,
-    product: cells.text("product", 2000),
-    quantity,
-    person,
   };
 }
 

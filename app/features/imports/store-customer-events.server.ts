@@ -1,4 +1,8 @@
-import { type NewEvent, recordEvents } from "#app/features/customers/customers.service.server.ts";
+import {
+  type NewEvent,
+  type RecordedEvent,
+  recordEvents,
+} from "#app/features/customers/customers.service.server.ts";
 import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -12,15 +16,24 @@ export async function storeCustomerEvents(
   events: readonly NewEvent[],
 ): Promise<StoredRow[]> {
   const recorded = await recordEvents(trx, events);
-  for (const { id, outcome, changes } of recorded) {
-    context.log.note("event", id, outcome === "created", changes);
-  }
-  const touched = new Set(
-    events.flatMap((event, at) => (recorded[at]?.outcome === "unchanged" ? [] : [event.customerId])),
+  return noteEvents(
+    trx,
+    context,
+    recorded.map((event, at) => ({ ...event, customerId: events[at]?.customerId ?? "" })),
   );
+}
+
+/** Notes what became of events, and has the profiles of their customers counted anew. */
+export async function noteEvents(
+  trx: Db,
+  context: StoreContext,
+  recorded: readonly (RecordedEvent & { customerId: string })[],
+): Promise<StoredRow[]> {
+  const touched = new Set<string>();
+  for (const { id, outcome, changes, customerId } of recorded) {
+    context.log.note("event", id, outcome === "created", changes);
+    if (outcome !== "unchanged") touched.add(customerId);
+  }
   if (touched.size > 0) await enqueue(trx, refreshProfiles, { customerIds: [...touched] });
-  return events.map(({ customerId }, at) => ({
-    outcome: recorded[at]?.outcome ?? "unchanged",
-    subjectId: customerId,
-  }));
+  return recorded.map(({ id, outcome, customerId }) => ({ outcome, subjectId: customerId, recordId: id }));
 }

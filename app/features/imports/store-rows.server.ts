@@ -92,16 +92,16 @@ async function storeWave(
   if (kind === "customers") return storeCustomers(trx, context, recordsOf(rows, "customer"));
   if (kind === "companies") return storeCompanies(trx, context, recordsOf(rows, "company"));
   if (kind === "attributes") return storeAttributeColumns(trx, context, recordsOf(rows, "attributes"));
-  if (kind === "purchases") return storePurchases(trx, context, rowsOf(rows, "purchase"));
+  if (kind === "purchases") return storePurchases(trx, context, rowsOf(rows, "purchase", "taken-back"));
   if (kind === "events") return storeEvents(trx, context, rowsOf(rows, "event"));
   return storeFeedback(trx, context, rowsOf(rows, "feedback"));
 }
 
 type Typed<Type extends ImportRecord["type"]> = Extract<ImportRecord, { type: Type }>;
 
-/** A plan gives records of one type only; this tells the compiler which. */
-function rowsOf<Type extends ImportRecord["type"]>(rows: readonly IdentifiedRecord[], type: Type) {
-  const isTyped = (record: ImportRecord): record is Typed<Type> => record.type === type;
+/** A plan gives records of one kind only; this tells the compiler which. */
+function rowsOf<Type extends ImportRecord["type"]>(rows: readonly IdentifiedRecord[], ...types: Type[]) {
+  const isTyped = (record: ImportRecord): record is Typed<Type> => types.some((type) => record.type === type);
   return rows.flatMap(({ record, identity }) => (isTyped(record) ? [{ record, identity }] : []));
 }
 

@@ -110,9 +110,10 @@ const detailSchema = z.record(z.string(), z.unknown());
 function titleOf(detail: string): string {
   const parsed = detailSchema.safeParse(JSON.parse(detail));
   if (!parsed.success) return "";
-  const { product, quantity, ...others } = parsed.data;
+  const { product, quantity, takenBack, ...others } = parsed.data;
   const many = quantity === undefined || quantity === null || Number(quantity) === 1 ? "" : ` × ${quantity}`;
   const what = product === undefined || product === null ? many.trim() : `${product}${many}`;
   const more = Object.entries(others).map(([name, value]) => `${name}: ${String(value)}`);
+  if (takenBack !== undefined) more.push(`taken back: ${String(takenBack)}`);
   return [what, ...more].filter((part) => part !== "").join(", ");
 }

@@ -68,6 +68,8 @@ export interface Preset {
   derived?: readonly DerivedColumn[];
   /** Why a row is no customer's words or no fact, in a support lead's words; null: it is kept. */
   setAside?(row: RowView): string | null;
+  /** Of an order that brought no money in the end, why: it takes a purchase back that was imported before. */
+  undone?(row: RowView): string | null;
   continues?: Continuation;
   /** By field: what a cell (lower case) stands for; "" empties it. */
   values?: Readonly<Record<string, ReadonlyMap<string, string>>>;

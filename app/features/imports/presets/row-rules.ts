@@ -6,6 +6,8 @@ import { createRowView } from "./row-view.ts";
 export interface RowRules {
   /** Why the row is no customer's words or no fact; null: it is kept. */
   setAside(cells: readonly string[]): string | null;
+  /** Why the row is an order that brought no money in the end; null: it is none. */
+  undone(cells: readonly string[]): string | null;
   /** The cells, as many as the file has columns, and behind them those of the derived columns. */
   withDerived(cells: readonly string[]): string[];
   continues: BoundContinuation | null;
@@ -32,6 +34,7 @@ export function bindRules(
   const view = createRowView(own);
   return {
     setAside: (cells) => preset.setAside?.(view.show(cells)) ?? null,
+    undone: (cells) => preset.undone?.(view.show(cells)) ?? null,
     withDerived(cells) {
       const all = own.map((_, index) => cells[index] ?? "");
       const row = view.show(cells);

@@ -1,10 +1,14 @@
 import type { Preset } from "./preset.ts";
 import type { RowView } from "./row-view.ts";
 
-/** Orders that brought no money, by their financial status. */
-const NOT_BOUGHT = new Map([
+/** Orders that brought no money in the end, by their financial status. */
+const UNDONE = new Map([
   ["refunded", "refunded"],
   ["voided", "voided"],
+]);
+
+/** Orders that brought no money yet. */
+const NOT_PAID = new Map([
   ["pending", "not paid yet"],
   ["authorized", "not paid yet"],
   ["unpaid", "not paid yet"],
@@ -57,12 +61,12 @@ export const shopifyOrders: Preset = {
     { name: "Paid and not given back", from: ["total"], value: paidAndKept },
   ],
   setAside(row) {
-    const reason = NOT_BOUGHT.get(row.text("financial status").toLowerCase());
+    const reason = NOT_PAID.get(row.text("financial status").toLowerCase());
     if (reason) return reason;
-    if (row.text("financial status") === "") return null;
-    if (row.text("cancelled at") !== "") return "cancelled";
+    if (row.text("financial status") === "" || whyUndone(row) !== null) return null;
     return row.text("email") === "" ? "an order without a customer's e-mail address" : null;
   },
+  undone: whyUndone,
   continues: {
     key: "name",
     when: (row) => row.text("financial status") === "" && row.text("total") === "",
@@ -71,9 +75,14 @@ export const shopifyOrders: Preset = {
     reason: "a further item of the order above; it is kept there",
   },
   notes: [
-    "An order with several items goes on over several rows; it counts once. Orders that were refunded, voided, cancelled or not paid are skipped, and what was given back in part is taken off.",
+    "An order with several items goes on over several rows; it counts once. Orders that were refunded, voided, cancelled or not paid are skipped, or taken back where an earlier file had them as paid, and what was given back in part is taken off.",
   ],
 };
+
+function whyUndone(row: RowView): string | null {
+  const reason = UNDONE.get(row.text("financial status").toLowerCase());
+  return reason ?? (row.text("cancelled at") === "" ? null : "cancelled");
+}
 
 function paidAndKept(row: RowView): string {
   const [total, refunded] = [Number(row.text("total")), Number(row.text("refunded amount"))];

@@ -61,7 +61,9 @@ describe("an order", () => {
   };
   it.each(["Refunded", "cancelled", "Storniert", "remboursée"])("that is %s is no purchase", (state) => {
     const result = read("purchases", order, ["A-1", "2026-03-01", "19.00", "ana@example.org", state]);
-    expect(result).toMatchObject({ ok: false, skip: expect.stringMatching(/refunded|cancelled/) });
+    expect(result).toMatchObject({
+      record: { type: "taken-back", externalId: "A-1", why: expect.stringMatching(/refunded|cancelled/) },
+    });
   });
   it.each(["paid", "", "Versendet", "constructor"])('in the state "%s" is one', (state) => {
     const result = read("purchases", order, ["A-1", "2026-03-01", "19.00", "ana@example.org", state]);

@@ -66,7 +66,7 @@ describe("rows that continue the one above", () => {
       head("#3"),
     ]);
     expect(said).toEqual([
-      [1, "voided"],
+      [1, "taken-back"],
       [2, "voided"],
       [3, expect.stringContaining('got "soon"')],
       [4, "it continues the row in line 4, which was rejected"],
