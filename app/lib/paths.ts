@@ -26,6 +26,8 @@ export const paths = {
   survey: (surveyId: string) => `/surveys/${id(surveyId)}`,
   surveySettings: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/settings`, query),
+  surveyFile: (surveyId: string) => `/surveys/${id(surveyId)}/file`,
+  surveyFormat: () => "/survey-format.json",
   surveyAutosave: (surveyId: string) => `/surveys/${id(surveyId)}/autosave`,
   surveyPreview: (surveyId: string) => `/surveys/${id(surveyId)}/preview`,
   surveyResults: (surveyId: string, query: Query = {}) =>

@@ -12,10 +12,14 @@ const UPLOADS = /^\/imports\/new(?:\.data)?\/?$/;
 /** Where answers with files are sent; streamed to disk too, each file with its own cap (receive-files.server.ts). */
 const ANSWER_FILES = /^\/s\/[^/]+\/files\/?$/;
 const ANSWER_FILES_BYTES = 128 * 1024 * 1024;
+/** Takes a survey as a file, which has a lower cap of its own: what is a little too large is told so on the page. */
+const SURVEY_FILE = /^\/surveys\/new(?:\.data)?\/?$/;
+const SURVEY_FILE_BYTES = 16 * 1024 * 1024;
 
 /** How many bytes a request to this path may carry. */
 export function maxBodyBytes(path: string): number {
   if (ANSWER_FILES.test(path)) return ANSWER_FILES_BYTES;
+  if (SURVEY_FILE.test(path)) return SURVEY_FILE_BYTES;
   return UPLOADS.test(path) ? UPLOAD_BYTES : FORM_BYTES;
 }
 
@@ -30,7 +34,7 @@ export function bodyLimit(formSeconds = FORM_SECONDS): RequestHandler {
     }
     // A body that comes in chunks announces no length.
     const hasBody = announced > 0 || request.headers["transfer-encoding"] !== undefined;
-    if (hasBody && maxBodyBytes(request.path) === FORM_BYTES) {
+    if (hasBody && maxBodyBytes(request.path) <= SURVEY_FILE_BYTES) {
       const timer = setTimeout(() => {
         if (request.complete) return;
         if (!response.headersSent) response.status(408).setHeader("Connection", "close").end();

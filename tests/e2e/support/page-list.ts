@@ -123,6 +123,8 @@ export const notListed = [
   "s.$slug_.draft",
   "s.$slug_.files",
   "survey-script.$name",
+  "survey-format[.]json",
+  "surveys.$surveyId.file",
   "surveys.$surveyId.files.$fileId",
   "mail-pixel.$token",
   "segments.count",

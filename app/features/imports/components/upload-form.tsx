@@ -3,7 +3,7 @@ import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { Field } from "#app/components/field.tsx";
 import { importKindNames, importKinds } from "../import.schema.ts";
-import { FileDrop } from "./file-drop.tsx";
+import { FileDrop } from "#app/components/file-drop.tsx";
 
 const kinds = [
   { value: "detect", label: "Find out by looking at it" },

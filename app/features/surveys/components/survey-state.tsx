@@ -7,6 +7,7 @@ import { SurveyStatusTag } from "./survey-status.tsx";
 
 interface SurveyStateProps {
   survey: {
+    id: string;
     slug: string;
     status: SurveyStatus;
     publishedVersion: number | null;
@@ -19,7 +20,7 @@ interface SurveyStateProps {
 
 /** Where a survey stands, and what can be done with it as a whole. */
 export function SurveyState({ survey, unpublished, mayEdit }: SurveyStateProps) {
-  const { slug, status, publishedVersion, updatedAt } = survey;
+  const { id, slug, status, publishedVersion, updatedAt } = survey;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <SurveyStatusTag status={status} />
@@ -35,6 +36,9 @@ export function SurveyState({ survey, unpublished, mayEdit }: SurveyStateProps) 
           Open the public page
         </LinkButton>
       )}
+      <LinkButton look="quiet" size="small" to={paths.surveyFile(id)} reloadDocument download>
+        Download (JSON)
+      </LinkButton>
       {mayEdit && (
         <Form method="post" className="flex flex-wrap gap-2">
           {status === "published" && (

@@ -39,6 +39,22 @@ export function pipedAttributes(text: string): string[] {
   );
 }
 
+/** The text with each attribute that it repeats called otherwise; nothing else of it changes. */
+export function renamePipedAttributes(text: string, named: (id: string) => string): string {
+  let renamed = "";
+  let from = 0;
+  for (const { start, end, reference } of marks(text)) {
+    if (!reference.startsWith(ATTRIBUTE)) continue;
+    // A mark may hold the reference once more, in its fallback.
+    const at = text.indexOf(reference, start);
+    renamed += text.slice(from, at) + ATTRIBUTE + named(reference.slice(ATTRIBUTE.length));
+    from = at + reference.length;
+    renamed += text.slice(from, end);
+    from = end;
+  }
+  return renamed + text.slice(from);
+}
+
 /** Gives the words for references on a path, as `walkSurvey` found it. */
 export function pathWords(
   questions: readonly Question[],

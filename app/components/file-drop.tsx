@@ -1,6 +1,6 @@
 import { type DragEvent, useRef, useState } from "react";
-import { classNames } from "#app/components/class-names.ts";
-import type { ControlProps } from "#app/components/field.tsx";
+import { classNames } from "./class-names.ts";
+import type { ControlProps } from "./field.tsx";
 
 /** The browser's own file field; with scripts, a file may also be dropped on the box around it. */
 export function FileDrop({ accept, ...control }: ControlProps & { accept: string }) {
