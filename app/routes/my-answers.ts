@@ -14,6 +14,7 @@ import { InvalidAnswersError } from "#app/features/responses/response.errors.ts"
 import {
   correctResponse,
   findOwnAnswer,
+  findOwnCorrection,
   readTypedReceipt,
   withdrawResponse,
 } from "#app/features/responses/responses.service.server.ts";
@@ -33,14 +34,15 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     refuseTooMany(args);
     if (code === "") return receiptPage();
+    if (query.get("do") === "correct") {
+      const own = await findOwnCorrection(db, code);
+      return correctionPage(200, own, code, { posted: postedFromAnswers(own.answers), errors: new Map() });
+    }
     const own = await findOwnAnswer(db, code);
     const as = query.get("as");
     if (as === "csv") return file(ownAnswerCsv(own), `${own.slug}.csv`, "text/csv");
     if (as === "json") return file(ownAnswerJson(own), `${own.slug}.json`, "application/json");
     if (query.get("do") === "withdraw") return withdrawPage(own, code);
-    if (query.get("do") === "correct") {
-      return correctionPage(200, own, code, { posted: postedFromAnswers(own.answers), errors: new Map() });
-    }
     return ownAnswersPage(own, code, query.get("done") === "corrected");
   } catch (error) {
     return failurePage(error, code);
@@ -60,8 +62,8 @@ export async function action(args: ActionFunctionArgs) {
       return saidPage(200, "Your answers are withdrawn", "Nothing of what you answered is stored any more.");
     }
     if (values.do !== "correct") return redirect(paths.myAnswers({ code: code.trim() }), 303);
-    const own = await findOwnAnswer(db, code);
-    const posted = postedAnswers(own.survey, values);
+    const own = await findOwnCorrection(db, code);
+    const posted = postedAnswers(own.correction.survey, values);
     try {
       await correctResponse(db, responseId, posted);
       return redirect(paths.myAnswers({ code, done: "corrected" }), 303);

@@ -62,7 +62,7 @@ export async function openForm(db: Db, open: PublicSurvey, asking: Asking): Prom
       context,
       entered: { posted, errors: new Map() },
       at: parameters.get("at") ?? (draft ? placeToGoOn(open, context, draft.answers, uploads) : null),
-      known: new Set(Object.keys(confirmed)),
+      known: new Set(Object.keys(confirmed).filter((id) => !Object.hasOwn(draft?.answers ?? {}, id))),
       uploads,
     },
     returned: draft !== undefined,

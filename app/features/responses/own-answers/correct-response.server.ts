@@ -2,7 +2,7 @@ import { removeUnsaidTexts } from "#app/features/feedback/feedback.service.serve
 import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
 import { answerToRows } from "#app/features/surveys/answer-rows.ts";
 import type { Answers } from "#app/features/surveys/answer-value.ts";
-import { checkAnswers } from "#app/features/surveys/survey-answers.ts";
+import { checkAnswers, keepOnPath } from "#app/features/surveys/survey-answers.ts";
 import { dayOf, nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { isTimeless, newIdLike } from "#app/lib/ids.ts";
@@ -12,7 +12,7 @@ import { InvalidAnswersError } from "../response.errors.ts";
 import { responseEffects } from "../response-effects.ts";
 import { insertAnswers } from "../responses.repository.server.ts";
 import { answerRows, storeEffects } from "../store-responses.server.ts";
-import { correctionContext } from "./correction-context.ts";
+import { findCorrection } from "./correction.server.ts";
 import {
   deleteAnswersTo,
   insertAnswerChanges,
@@ -25,8 +25,8 @@ import { WithdrawnError } from "./withdraw-response.server.ts";
 
 /**
  * Puts corrected answers in the place of those that a response gave, checked by the version that was seen, and keeps the
- * earlier ones. Texts, profile values and events follow; whoever gave it stays who it was. Returns how many questions
- * changed. Throws InvalidAnswersError, WithdrawnError, NotFoundError.
+ * earlier ones. An answer that the corrected ones lead away from goes. Texts, profile values and events follow; whoever gave
+ * it stays who it was. Returns how many questions changed. Throws InvalidAnswersError, WithdrawnError, NotFoundError.
  */
 export async function correctResponse(
   db: Db,
@@ -38,9 +38,13 @@ export async function correctResponse(
     const response = await readResponse(trx, responseId);
     if (!response) throw new NotFoundError("There is no such answer.");
     if (response.status === "withdrawn") throw new WithdrawnError();
-    const checked = checkAnswers(response.survey, posted, correctionContext(response));
+    const { survey, kept, context } = await findCorrection(trx, response);
+    // What only the earlier answers led to is not asked any more; without a script it was in the form all the same.
+    const asked = keepOnPath(survey, posted, context);
+    const checked = checkAnswers(survey, without(asked, kept), context);
     if (!checked.ok) throw new InvalidAnswersError(checked.errors);
-    const changed = changedAnswers(response, checked.answers);
+    const next = { ...checked.answers, ...only(response.answers, kept) };
+    const changed = changedAnswers(response, next);
     if (changed.size === 0) return 0;
     await keepEarlier(trx, response, [...changed.keys()]);
     await deleteAnswersTo(trx, responseId, [...changed.keys()]);
@@ -48,9 +52,17 @@ export async function correctResponse(
     await insertAnswers(trx, answerRows(response.surveyId, { id: responseId, answers }));
     await updateScores(trx, responseId, JSON.stringify(checked.walk.scores));
     if (isTimeless(responseId)) await scatterRows(trx, [responseId]);
-    if (response.setAside === 0) await followChange(trx, response, checked.answers);
+    if (response.setAside === 0) await followChange(trx, response, next);
     return changed.size;
   });
+}
+
+function without<Value>(record: Readonly<Record<string, Value>>, ids: ReadonlySet<string>) {
+  return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
+}
+
+function only(answers: Answers, ids: ReadonlySet<string>): Answers {
+  return Object.fromEntries([...ids].map((id) => [id, answers[id] ?? null]));
 }
 
 function changedAnswers({ answers, survey }: ReadResponse, next: Answers): Map<string, Answers[string]> {

@@ -4,9 +4,10 @@ import { answerFromRows } from "#app/features/surveys/answer-rows.ts";
 import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { decodeReceipt } from "../receipt-code.server.ts";
+import { type Correction, findCorrection } from "./correction.server.ts";
 import type { OwnAnswer } from "./own-answer.ts";
 import { selectAnswerChanges } from "./own-answers.repository.server.ts";
-import { readResponse } from "./read-response.server.ts";
+import { type ReadResponse, readResponse } from "./read-response.server.ts";
 import { WithdrawnError } from "./withdraw-response.server.ts";
 
 const rowsSchema = z.array(
@@ -32,11 +33,30 @@ export async function readTypedReceipt(db: Db, code: string): Promise<string> {
   );
 }
 
-/** What a receipt leads to. Throws InvalidInputError, NotFoundError, and WithdrawnError for an answer that was taken back. */
-export async function findOwnAnswer(db: Db, code: string): Promise<OwnAnswer> {
+/** Answers to be corrected, in the language that they were given in. */
+export interface OwnCorrection extends Pick<OwnAnswer, "title" | "answers"> {
+  language: string;
+  correction: Correction;
+}
+
+/** What a receipt leads to, to be corrected. Throws as findOwnAnswer does. */
+export async function findOwnCorrection(db: Db, code: string): Promise<OwnCorrection> {
+  const response = await readByReceipt(db, code);
+  const { title, answers, survey } = response;
+  const language = response.language ?? survey.language;
+  return { title, answers, language, correction: await findCorrection(db, response) };
+}
+
+async function readByReceipt(db: Db, code: string): Promise<ReadResponse> {
   const response = await readResponse(db, await readTypedReceipt(db, code));
   if (!response) throw new NotFoundError("There is no answer with this receipt.");
   if (response.status === "withdrawn") throw new WithdrawnError();
+  return response;
+}
+
+/** What a receipt leads to. Throws InvalidInputError, NotFoundError, and WithdrawnError for an answer that was taken back. */
+export async function findOwnAnswer(db: Db, code: string): Promise<OwnAnswer> {
+  const response = await readByReceipt(db, code);
   const changes = await selectAnswerChanges(db, response.id);
   const earlier = changes.flatMap(({ questionId, earlier, changedAt }) => {
     const question = response.survey.questions.find(({ id }) => id === questionId);

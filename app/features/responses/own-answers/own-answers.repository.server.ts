@@ -16,6 +16,8 @@ export async function selectResponseFacts(db: Db, responseId: string) {
       "responses.submitted_at as submittedAt",
       "responses.set_aside as setAside",
       "responses.quotas as quotas",
+      "responses.personal as personal",
+      "responses.language as language",
       "surveys.title as title",
       "surveys.slug as slug",
     ])

@@ -1,5 +1,7 @@
 import { plainPage } from "#app/features/surveys/components/public/plain-page.server.tsx";
 import { type Entered, hasTrouble } from "#app/features/surveys/form-view.ts";
+import { correctionView } from "../../own-answers/correction-view.ts";
+import type { OwnCorrection } from "../../own-answers/find-own-answer.server.ts";
 import type { OwnAnswer } from "../../own-answers/own-answer.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import { OwnAnswers, ReceiptForm, WithdrawForm } from "./own-answers.tsx";
@@ -22,12 +24,12 @@ export function withdrawPage(own: OwnAnswer, code: string): Response {
   return plainPage(200, `Withdraw your answers – ${own.title}`, <WithdrawForm own={own} code={code} />);
 }
 
-export function correctionPage(status: number, own: OwnAnswer, code: string, entered: Entered): Response {
+export function correctionPage(status: number, own: OwnCorrection, code: string, entered: Entered): Response {
   const title = `Correct your answers – ${own.title}`;
   return plainPage(
     status,
     hasTrouble(entered) ? `Error: ${title}` : title,
-    <CorrectionForm own={own} code={code} entered={entered} />,
+    <CorrectionForm view={correctionView(own.correction, own.language, entered)} code={code} />,
   );
 }
 
