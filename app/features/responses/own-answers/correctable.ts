@@ -2,6 +2,7 @@ import type { Answers } from "#app/features/surveys/answer-value.ts";
 import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
 import { type Walk, walkSurvey } from "#app/features/surveys/logic/walk-survey.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
+import type { AnswerContext } from "#app/features/surveys/survey-answers.ts";
 
 /** How a survey is asked of somebody who corrects their answers. */
 export interface Correctable {
@@ -11,6 +12,11 @@ export interface Correctable {
   kept: ReadonlySet<string>;
   /** The path of the answers as they are stored. */
   walk: Walk;
+}
+
+/** The same with what corrected answers are checked against. */
+export interface Correction extends Correctable {
+  context: AnswerContext;
 }
 
 /**

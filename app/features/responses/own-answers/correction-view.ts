@@ -6,7 +6,7 @@ import { walkSurvey } from "#app/features/surveys/logic/walk-survey.ts";
 import { wholeView } from "#app/features/surveys/public-form.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { isAnswered } from "#app/features/surveys/question-words.ts";
-import type { Correction } from "./correction.server.ts";
+import type { Correction } from "./correctable.ts";
 
 /**
  * All questions that were asked, on one page, and those that what was entered leads to. What was skipped because it was

@@ -3,13 +3,8 @@ import { nothingKnown } from "#app/features/surveys/logic/walk-context.ts";
 import type { AnswerContext } from "#app/features/surveys/survey-answers.ts";
 import type { Db } from "#db/client.server.ts";
 import { knownAnswers } from "../known-answers.server.ts";
-import { type Correctable, correctable } from "./correctable.ts";
+import { type Correction, correctable } from "./correctable.ts";
 import type { ReadResponse } from "./read-response.server.ts";
-
-/** What a stored answer can be corrected by. */
-export interface Correction extends Correctable {
-  context: AnswerContext;
-}
 
 /**
  * What corrected answers are checked against: what came with the link and the files stay what they were, and nobody is

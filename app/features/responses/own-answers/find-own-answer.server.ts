@@ -4,8 +4,8 @@ import { answerFromRows } from "#app/features/surveys/answer-rows.ts";
 import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { decodeReceipt } from "../receipt-code.server.ts";
-import { type Correction, findCorrection } from "./correction.server.ts";
-import type { OwnAnswer } from "./own-answer.ts";
+import { findCorrection } from "./correction.server.ts";
+import type { OwnAnswer, OwnCorrection } from "./own-answer.ts";
 import { selectAnswerChanges } from "./own-answers.repository.server.ts";
 import { type ReadResponse, readResponse } from "./read-response.server.ts";
 import { WithdrawnError } from "./withdraw-response.server.ts";
@@ -31,12 +31,6 @@ export async function readTypedReceipt(db: Db, code: string): Promise<string> {
       ? "A character of this receipt is not right. Please compare it with the one you were given."
       : "A receipt has 28 letters and digits, in groups of four. Please enter all of them.",
   );
-}
-
-/** Answers to be corrected, in the language that they were given in. */
-export interface OwnCorrection extends Pick<OwnAnswer, "title" | "answers"> {
-  language: string;
-  correction: Correction;
 }
 
 /** What a receipt leads to, to be corrected. Throws as findOwnAnswer does. */

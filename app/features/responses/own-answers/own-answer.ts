@@ -1,6 +1,7 @@
 import { type Answers, answerInWords } from "#app/features/surveys/answer-value.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
 import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
+import type { Correction } from "./correctable.ts";
 
 /** One's own answer to a survey, with the questions of the version that was seen. */
 export interface OwnAnswer {
@@ -13,6 +14,12 @@ export interface OwnAnswer {
   answers: Answers;
   /** What was said before it was corrected, oldest first. */
   earlier: { questionId: string; answers: Answers; changedAt: string }[];
+}
+
+/** Answers to be corrected, in the language that they were given in. */
+export interface OwnCorrection extends Pick<OwnAnswer, "title" | "answers"> {
+  language: string;
+  correction: Correction;
 }
 
 /** The questions that can be answered, in order. */

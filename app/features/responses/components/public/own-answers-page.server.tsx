@@ -1,8 +1,7 @@
 import { plainPage } from "#app/features/surveys/components/public/plain-page.server.tsx";
 import { type Entered, hasTrouble } from "#app/features/surveys/form-view.ts";
 import { correctionView } from "../../own-answers/correction-view.ts";
-import type { OwnCorrection } from "../../own-answers/find-own-answer.server.ts";
-import type { OwnAnswer } from "../../own-answers/own-answer.ts";
+import type { OwnAnswer, OwnCorrection } from "../../own-answers/own-answer.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import { OwnAnswers, ReceiptForm, WithdrawForm } from "./own-answers.tsx";
 
