@@ -11,6 +11,7 @@ import type * as personas from "./schema/personas.ts";
 import type * as responseDrafts from "./schema/response-drafts.ts";
 import type * as results from "./schema/results.ts";
 import type * as segments from "./schema/segments.ts";
+import type * as surveyPictures from "./schema/survey-pictures.ts";
 import type * as surveySettings from "./schema/survey-settings.ts";
 import type * as surveys from "./schema/surveys.ts";
 import type * as trust from "./schema/trust.ts";
@@ -38,6 +39,8 @@ export interface Database {
   surveys: surveys.SurveysTable;
   survey_versions: surveys.SurveyVersionsTable;
   survey_revisions: surveys.SurveyRevisionsTable;
+  survey_pictures: surveyPictures.SurveyPicturesTable;
+  survey_picture_uses: surveyPictures.SurveyPictureUsesTable;
   responses: surveys.ResponsesTable;
   answers: surveys.AnswersTable;
   survey_settings: surveySettings.SurveySettingsTable;

@@ -63,6 +63,14 @@ export const rebuildThemes = defineJob({
   dedupeKey: ({ rebuildId }) => `themes.rebuild:${rebuildId}`,
 });
 
+/** Removes pictures that no survey shows any more. */
+export const sweepPictures = defineJob({
+  name: "surveys.sweep-pictures",
+  payload: nothing,
+  maxAttempts: 5,
+  dedupeKey: () => "surveys.sweep-pictures",
+});
+
 /** Counts anew what is known about some customers. */
 export const refreshProfiles = defineJob({
   name: "profiles.refresh",

@@ -98,6 +98,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/imports/imports.jobs.server.ts");
     return module.sweepImportsHandler;
   }),
+  jobEntry(contracts.sweepPictures, async () => {
+    const module = await import("#app/features/surveys/surveys.jobs.server.ts");
+    return module.sweepPicturesHandler;
+  }),
   jobEntry(contracts.settleDrafts, async () => {
     const module = await import("#app/features/responses/responses.jobs.server.ts");
     return module.settleDraftsHandler;

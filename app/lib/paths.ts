@@ -61,6 +61,12 @@ export const paths = {
   surveyDraft: (slug: string) => `/s/${id(slug)}/draft`,
   surveyFiles: (slug: string) => `/s/${id(slug)}/files`,
   surveyScript: (hash: string) => `/survey-script/${id(hash)}.js`,
+  surveyPictures: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/pictures`, query),
+  uploadPicture: (surveyId: string) => `/surveys/${id(surveyId)}/picture-upload`,
+  surveyLook: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/look`, query),
+  surveyTranslations: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/translations`, query),
   surveyPicture: (fileId: string) => `/pictures/${id(fileId)}`,
   answerFile: (surveyId: string, fileId: string) => `/surveys/${id(surveyId)}/files/${id(fileId)}`,
   surveyThanks: (slug: string, receipt: string) => withQuery(`/s/${id(slug)}/thanks`, { receipt }),

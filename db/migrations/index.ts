@@ -32,6 +32,7 @@ import * as surveySettings from "./0032-survey-settings.ts";
 import * as trust from "./0033-trust.ts";
 import * as results from "./0034-results.ts";
 import * as surveyRevisions from "./0035-survey-revisions.ts";
+import * as surveyPictures from "./0036-survey-pictures.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -68,4 +69,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0033-trust": trust,
   "0034-results": results,
   "0035-survey-revisions": surveyRevisions,
+  "0036-survey-pictures": surveyPictures,
 };

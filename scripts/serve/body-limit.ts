@@ -15,11 +15,15 @@ const ANSWER_FILES_BYTES = 128 * 1024 * 1024;
 /** Takes a survey as a file, which has a lower cap of its own: what is a little too large is told so on the page. */
 const SURVEY_FILE = /^\/surveys\/new(?:\.data)?\/?$/;
 const SURVEY_FILE_BYTES = 16 * 1024 * 1024;
+/** Where pictures of a survey are sent, of which each has its own cap too. */
+const PICTURES = /^\/surveys\/[^/]+\/(?:pictures|picture-upload|look)(?:\.data)?\/?$/;
+const PICTURES_BYTES = 32 * 1024 * 1024;
 
 /** How many bytes a request to this path may carry. */
 export function maxBodyBytes(path: string): number {
   if (ANSWER_FILES.test(path)) return ANSWER_FILES_BYTES;
   if (SURVEY_FILE.test(path)) return SURVEY_FILE_BYTES;
+  if (PICTURES.test(path)) return PICTURES_BYTES;
   return UPLOADS.test(path) ? UPLOAD_BYTES : FORM_BYTES;
 }
 

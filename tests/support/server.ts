@@ -25,6 +25,8 @@ export interface TestServer {
   db: Db;
   origin: string;
   port: number;
+  /** Where files that are sent to it lie. */
+  dataDir: string;
   /** Every line the server logged so far. */
   log: string[];
   /** Sends exactly what it is told, also a Host or a path that fetch would refuse or mend. */
@@ -59,6 +61,7 @@ export async function startTestServer(
     db,
     origin,
     port,
+    dataDir: env.dataDir,
     log,
     send,
     post: (target, form, cookie = "") =>

@@ -4,6 +4,8 @@ import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { brokenPromises } from "./anonymous-problems.ts";
+import { pictureProblems } from "./pictures/picture-problems.ts";
+import { knownPictures } from "./pictures/survey-pictures.service.server.ts";
 import { publishingProblems } from "./publishing-problems.ts";
 import { redirectProblems } from "./redirects/redirect-hosts.service.server.ts";
 import {
@@ -34,6 +36,8 @@ export async function publishSurvey(db: Db, author: Author, id: string, revision
     }
     const problems = publishingProblems(current.survey, await listAttributes(trx));
     for (const [field, problem] of await redirectProblems(trx, current.survey)) problems.set(field, problem);
+    const pictures = await knownPictures(trx, current.survey);
+    for (const [field, problem] of pictureProblems(current.survey, pictures)) problems.set(field, problem);
     const last = current.publishedVersion;
     const published = last === null ? undefined : await selectVersion(trx, id, last);
     if (published && (await hasResponses(trx, id))) {

@@ -49,9 +49,6 @@ export const questionTypes: readonly QuestionType[] = [
   "hidden",
 ];
 
-/** What the editor offers to add. Pictures cannot be uploaded yet, so a choice of them would be one of words. */
-export const offeredTypes = questionTypes.filter((type) => type !== "picture-choice");
-
 /** The type with this name in a form; undefined for anything else. */
 export function asQuestionType(text: string): QuestionType | undefined {
   return questionTypes.find((type) => type === text);

@@ -6,6 +6,8 @@ import { newId } from "#app/lib/ids.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { saveEdit } from "./merging/save-edit.server.ts";
+import { withKnownPictures } from "./pictures/pictures-in.ts";
+import { knownPictures, notePictures } from "./pictures/survey-pictures.service.server.ts";
 import { slugFromTitle } from "./slug.ts";
 import { type Survey, type SurveyDraft, surveySchema } from "./survey.schema.ts";
 import { surveyLimits } from "./survey-limits.ts";
@@ -20,6 +22,12 @@ import {
 
 export { type ImportedSurvey, keepImportedSurvey } from "./imported-survey.server.ts";
 export { SurveyConflictError, saveEdit } from "./merging/save-edit.server.ts";
+export {
+  keepPicture,
+  openPicture,
+  receivePictureForm,
+  sweepPictures,
+} from "./pictures/survey-pictures.service.server.ts";
 export { closeSurvey, publishSurvey, reopenSurvey } from "./publish-survey.server.ts";
 export { getPublicSurvey, getSurveyVersion } from "./published-surveys.server.ts";
 export {
@@ -81,14 +89,16 @@ export async function saveSurvey(
   return (await saveEdit(db, author, id, { revision, survey })).revision;
 }
 
-async function addSurvey(db: Db, author: Author, survey: Survey, action: string): Promise<string> {
+async function addSurvey(db: Db, author: Author, wanted: Survey, action: string): Promise<string> {
   const id = newId();
-  const base = slugFromTitle(survey.title);
+  const base = slugFromTitle(wanted.title);
   await db.transaction().execute(async (trx) => {
+    const survey = withKnownPictures(wanted, await knownPictures(trx, wanted));
     const row = { id, survey, createdBy: author?.id ?? null, at: nowIso() };
     let added = await insertSurvey(trx, { ...row, slug: base });
     while (!added)
       added = await insertSurvey(trx, { ...row, slug: `${base}-${randomBytes(3).toString("hex")}` });
+    await notePictures(trx, id, survey);
     await recordAudit(trx, author, {
       action,
       subjectType: "survey",

@@ -1,26 +1,19 @@
 import { dayOf, nowIso } from "#app/lib/clock.ts";
 import { isTimeless } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import type { ResponseFilesTable } from "#db/schema/response-drafts.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 
-export interface AnswerFileRow {
-  id: string;
-  survey_id: string;
-  holder: string;
-  question_id: string;
-  name: string;
-  media_type: string;
-  bytes: number;
-  created_at: string;
-  response_id: string | null;
-}
-
-export async function insertAnswerFile(db: Db, row: AnswerFileRow): Promise<void> {
+export async function insertAnswerFile(db: Db, row: ResponseFilesTable): Promise<void> {
   await db.insertInto("response_files").values(row).execute();
 }
 
 /** Files that wait for their answer to be sent; at most 100. */
-export async function selectWaitingFiles(db: Db, surveyId: string, holder: string): Promise<AnswerFileRow[]> {
+export async function selectWaitingFiles(
+  db: Db,
+  surveyId: string,
+  holder: string,
+): Promise<ResponseFilesTable[]> {
   return db
     .selectFrom("response_files")
     .selectAll()
@@ -37,7 +30,7 @@ export async function selectAnswerFile(
   db: Db,
   surveyId: string,
   id: string,
-): Promise<AnswerFileRow | undefined> {
+): Promise<ResponseFilesTable | undefined> {
   return db
     .selectFrom("response_files")
     .selectAll()

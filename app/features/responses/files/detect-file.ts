@@ -1,4 +1,5 @@
 import type { FileKind } from "#app/features/surveys/answer-parts.ts";
+import { beginsWith, pictureTypes } from "#app/features/surveys/pictures/picture-types.ts";
 
 /** What a file is, as its first bytes say. */
 export interface DetectedFile {
@@ -7,13 +8,7 @@ export interface DetectedFile {
 }
 
 const signatures: readonly { bytes: readonly (number | null)[]; is: DetectedFile }[] = [
-  { bytes: [0xff, 0xd8, 0xff], is: { kind: "image", mediaType: "image/jpeg" } },
-  { bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], is: { kind: "image", mediaType: "image/png" } },
-  { bytes: [0x47, 0x49, 0x46, 0x38], is: { kind: "image", mediaType: "image/gif" } },
-  {
-    bytes: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
-    is: { kind: "image", mediaType: "image/webp" },
-  },
+  ...pictureTypes.map(({ bytes, mediaType }) => ({ bytes, is: { kind: "image" as const, mediaType } })),
   {
     bytes: [null, null, null, null, 0x66, 0x74, 0x79, 0x70, 0x68, 0x65, 0x69],
     is: { kind: "image", mediaType: "image/heic" },
@@ -52,18 +47,14 @@ export const DETECTED_BYTES = 4096;
  * for anything that nobody is asked for: programs, web pages and drawings with scripts in them.
  */
 export function detectFile(name: string, head: Uint8Array): DetectedFile | null {
-  const found = signatures.find(({ bytes }) => startsWith(head, bytes));
+  const found = signatures.find(({ bytes }) => beginsWith(head, bytes));
   if (found !== undefined) return found.is;
   const ending = /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-  if (startsWith(head, ZIP))
+  if (beginsWith(head, ZIP))
     return ending.length === 4 || ending.startsWith("od") ? (office.get(ending) ?? null) : null;
-  if (startsWith(head, COMPOUND))
+  if (beginsWith(head, COMPOUND))
     return ending === "doc" || ending === "xls" ? (office.get(ending) ?? null) : null;
   return texts.has(ending) && isPlainText(head) ? { kind: "text", mediaType: "text/plain" } : null;
-}
-
-function startsWith(head: Uint8Array, bytes: readonly (number | null)[]): boolean {
-  return head.length >= bytes.length && bytes.every((byte, index) => byte === null || head[index] === byte);
 }
 
 /** Text without control characters, that no browser would take for a page. */

@@ -2,6 +2,7 @@ import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { notePictures } from "../pictures/survey-pictures.service.server.ts";
 import { type Survey, surveySchema } from "../survey.schema.ts";
 import {
   lockSurvey,
@@ -61,6 +62,7 @@ export async function saveEdit(
     const silent = edit.quiet === true && (await isSameSitting(trx, id, revision, author, at));
     await keepRevision(trx, { surveyId: id, revision, survey: current.survey, by: author?.id ?? null, at });
     await updateDefinition(trx, id, revision, survey, at);
+    await notePictures(trx, id, survey);
     if (!silent) {
       await recordAudit(trx, author, {
         action: "survey.edited",

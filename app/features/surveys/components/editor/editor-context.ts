@@ -14,6 +14,7 @@ export interface OfferedAttribute {
 
 /** What every part of the editor is handed. */
 export interface EditorParts {
+  surveyId: string;
   control: Control<SurveyForm, unknown, Survey>;
   register: UseFormRegister<SurveyForm>;
   /** Messages by field name, such as "questions[0].title". */

@@ -4,11 +4,13 @@ import { FieldError } from "#app/components/field-notes.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
 import { newOption } from "../../new-question.ts";
 import { surveyLimits } from "../../survey-limits.ts";
+import { OptionPicture } from "./option-picture.tsx";
 import type { QuestionParts } from "./question-fields.tsx";
 import { StepButton } from "./step-button.tsx";
 
-/** The options of a choice or a ranking, added and removed in place; of a picture what is on it. */
-export function OptionsEditor({ index, question, control, register, errors }: QuestionParts) {
+/** The options of a choice or a ranking, added and removed in place; of a choice of pictures each with its own. */
+export function OptionsEditor(parts: QuestionParts) {
+  const { index, question, control, register, errors } = parts;
   const { fields, append, remove } = useFieldArray({
     control,
     name: `questions.${index}.options`,
@@ -44,23 +46,7 @@ export function OptionsEditor({ index, question, control, register, errors }: Qu
             >
               Remove
             </StepButton>
-            {question.type === "picture-choice" && option.fileId !== "" && (
-              <>
-                <input
-                  type="hidden"
-                  {...register(`questions.${index}.options.${position}.fileId`)}
-                  defaultValue={option.fileId}
-                />
-                <TextField
-                  className="basis-full"
-                  label={`What is on picture ${position + 1}, for those who do not see it`}
-                  {...register(`questions.${index}.options.${position}.alt`)}
-                  defaultValue={option.alt}
-                  error={errors[`${listName}[${position}].image.alt`]}
-                  maxLength={surveyLimits.optionLabel}
-                />
-              </>
-            )}
+            {question.type === "picture-choice" && <OptionPicture {...parts} position={position} />}
           </li>
         ))}
       </ol>

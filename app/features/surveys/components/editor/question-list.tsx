@@ -4,7 +4,7 @@ import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { Select } from "#app/components/inputs.tsx";
 import { newQuestion } from "../../new-question.ts";
-import { asQuestionType, offeredTypes, questionTypeNames } from "../../question-words.ts";
+import { asQuestionType, questionTypeNames, questionTypes } from "../../question-words.ts";
 import type { RemovedQuestion } from "../../survey-form-steps.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import type { EditorParts } from "./editor-context.ts";
@@ -103,7 +103,7 @@ export function QuestionList({
             name="addType"
             value={type}
             onChange={(event) => setType(event.target.value)}
-            options={offeredTypes.map((value) => ({ value, label: questionTypeNames[value] }))}
+            options={questionTypes.map((value) => ({ value, label: questionTypeNames[value] }))}
           />
         </div>
         <StepButton step="add" onStep={add} disabled={fields.length >= surveyLimits.questions}>

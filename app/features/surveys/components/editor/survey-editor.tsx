@@ -56,7 +56,7 @@ export function SurveyEditor({
 
   const found = messagesOf(formState.errors);
   const errors = Object.keys(found).length > 0 ? found : fieldErrors;
-  const parts = { control, register, errors, attributes };
+  const parts = { surveyId, control, register, errors, attributes };
   const save = (event: FormEvent<HTMLFormElement>) => {
     const { nativeEvent } = event;
     const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
