@@ -5,21 +5,21 @@ import { can } from "#app/features/accounts/permissions.ts";
 import { ImportReport } from "#app/features/imports/components/import-report.tsx";
 import { MappingPage } from "#app/features/imports/components/mapping-page.tsx";
 import { UnpackingPage } from "#app/features/imports/components/unpacking-page.tsx";
-import { encodingChoiceSchema, mappingSchema, readingSchema } from "#app/features/imports/import.schema.ts";
+import { mappingSchema } from "#app/features/imports/import.schema.ts";
 import {
   cancelImport,
-  chooseEncoding,
-  choosePreset,
   continueImport,
   getImport,
   isMappingKept,
+  isReading,
   keepMapping,
+  keepPosted,
   listReportRows,
   pauseImport,
+  readAnew,
   readProgress,
   readUndo,
   requestUndo,
-  rereadImport,
   resumeImport,
   reviewImport,
   saveMapping,
@@ -93,24 +93,17 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === "continue") return reply(paths.import(id), () => continueImport(db, actor, id));
   if (intent === "undo") return reply(paths.import(id), () => requestUndo(db, actor, id));
   if (intent === "retry") return reply(paths.import(id), () => resumeImport(db, id));
-  if (intent === "reread") {
-    const reading = parseForm(values, readingSchema);
-    if (!reading.ok) return data({ message: "", fieldErrors: reading.fieldErrors }, { status: 422 });
-    return reply(paths.import(id), () => rereadImport(db, id, reading.value));
-  }
-  if (intent === "encoding") {
-    const choice = parseForm(values, encodingChoiceSchema);
-    if (!choice.ok) return data({ message: "", fieldErrors: choice.fieldErrors }, { status: 422 });
-    return reply(paths.import(id), () => chooseEncoding(db, id, choice.value.encoding));
-  }
-  const chosen = (name: string) => (typeof values[name] === "string" ? values[name] : "");
-  if (intent === "preset") return reply(paths.import(id), () => choosePreset(db, id, chosen("preset")));
+  if (isReading(intent)) return reply(paths.import(id), () => readAnew(db, id, intent, values));
   if (intent === "use-mapping") {
-    return reply(paths.import(id), () => takeKeptMapping(db, id, chosen("mappingId")));
+    const kept = typeof values.mappingId === "string" ? values.mappingId : "";
+    return reply(paths.import(id), () => takeKeptMapping(db, id, kept));
   }
   if (intent === "keep-mapping") return reply(paths.import(id), () => keepMapping(db, actor, id));
   const mapping = parseForm(values, mappingSchema);
-  if (!mapping.ok) return data({ message: "", fieldErrors: mapping.fieldErrors }, { status: 422 });
+  if (!mapping.ok) {
+    await keepPosted(db, id, values);
+    return data({ message: "", fieldErrors: mapping.fieldErrors }, { status: 422 });
+  }
   return reply(intent === "dry-run" ? paths.importDryRun(id) : paths.import(id), async () => {
     // Kept first, so that the choices survive an error also without scripts.
     await saveMapping(db, id, mapping.value);

@@ -1,18 +1,18 @@
 import { ConflictError, GoneError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import { beginMapping } from "./begin-mapping.server.ts";
 import { detectFile } from "./detect-file.server.ts";
 import { NO_PRESET } from "./import.schema.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import { selectImport } from "./imports.repository.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
+import { suggestAgain } from "./suggest-again.server.ts";
 import { widthOf } from "./table-width.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
 /**
- * Reads a waiting file as the export of another tool, or of none ("none"), with that tool's mapping; how its text is
- * decoded and cut stays. Throws NotFoundError, InvalidInputError for an unknown tool, ConflictError once it has started.
+ * Reads a waiting file as the export of another tool, or of none ("none"), with that tool's mapping but for what was
+ * chosen in it; how its text is decoded and cut stays. Throws NotFoundError, InvalidInputError for an unknown tool, ConflictError once it has started.
  */
 export async function choosePreset(db: Db, id: string, presetId: string): Promise<void> {
   const entry = await selectImport(db, id);
@@ -39,7 +39,7 @@ export async function choosePreset(db: Db, id: string, presetId: string): Promis
     wholeRows: null,
     recurring: null,
   };
-  const mapping = await beginMapping(db, kind, detection, entry.fileName);
+  const mapping = await suggestAgain(db, entry, detection);
   await db.transaction().execute(async (trx) => {
     if (!(await updateWaiting(trx, id, { kind, detection, mapping, wanted }))) {
       throw new ConflictError("This import has started already; it cannot be read differently any more.");

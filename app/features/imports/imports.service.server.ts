@@ -42,6 +42,7 @@ export {
 } from "./kept-mappings.server.ts";
 export { readLook } from "./preparation.server.ts";
 export type { RowsPreview } from "./preview-rows.server.ts";
+export { isReading, keepPosted, readAnew } from "./read-anew.server.ts";
 export { receiveImport, receiveLocalFile } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
 export type { Rejection } from "./rejections.repository.server.ts";

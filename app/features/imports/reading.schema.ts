@@ -17,8 +17,11 @@ export const readingSchema = z.object({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
-/** The choice between encodings that come into question. */
-export const encodingChoiceSchema = readingSchema.pick({ encoding: true });
+/** The choice between encodings that come into question; it stands in one form with the choice among all of them. */
+export const encodingChoiceSchema = z.object({ likelyEncoding: readingSchema.shape.encoding });
+
+/** The tool whose export a file is to be read as. */
+export const presetChoiceSchema = z.object({ preset: z.string().max(40, "Choose one of the list") });
 
 /** What a person chose of how an upload is read; what is absent is detected. */
 export const wantedSchema = readingSchema

@@ -1,19 +1,18 @@
 import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import { beginMapping } from "./begin-mapping.server.ts";
 import { detectFile } from "./detect-file.server.ts";
 import type { Detection, Reading, Wanted } from "./import.schema.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
-import { suggestAgain } from "./suggest-mapping.ts";
+import { suggestAgain } from "./suggest-again.server.ts";
 import { widthOf } from "./table-width.ts";
 import { needsUnpacking, pickSource, unpackAnew } from "./unpack/unpack-anew.server.ts";
 import { uploadPath } from "./upload-folder.server.ts";
 
 /**
- * Reads the file's beginning anew as a person chose, with fresh suggestions; another part of an upload is unpacked
- * first, by a worker. Throws NotFoundError, InvalidInputError, ConflictError.
+ * Reads the file's beginning anew as a person chose, with fresh suggestions where nothing was chosen in the mapping;
+ * another part of an upload is unpacked first, by a worker. Throws NotFoundError, InvalidInputError, ConflictError.
  */
 export async function rereadImport(db: Db, id: string, reading: Reading): Promise<void> {
   const entry = await getWaiting(db, id);
@@ -21,7 +20,7 @@ export async function rereadImport(db: Db, id: string, reading: Reading): Promis
   if (needsUnpacking(entry, reading)) return unpackAnew(db, id, wanted);
   // An encoding that was only guessed stays a guess until somebody chooses it.
   const detection = await detectAgain(entry, { ...reading, ...wanted, encoding: wanted.encoding });
-  const mapping = await beginMapping(db, detection.kind, detection, entry.fileName);
+  const mapping = await suggestAgain(db, entry, detection);
   await replace(db, id, { kind: detection.kind, detection, mapping, wanted });
 }
 
@@ -40,7 +39,7 @@ export async function chooseEncoding(db: Db, id: string, encoding: string): Prom
   if (known.numbered && entry.originalKey !== null) return unpackAnew(db, id, wanted);
   const detection = await detectAgain(entry, wanted);
   const { kind } = detection;
-  const mapping = suggestAgain(entry, detection);
+  const mapping = await suggestAgain(db, entry, detection);
   await replace(db, id, { kind, detection, mapping, wanted });
 }
 

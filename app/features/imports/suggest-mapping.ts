@@ -1,6 +1,5 @@
 import { normaliseHeader } from "./header-names.ts";
-import { type Detection, type ImportKind, type Mapping, mappingSchema } from "./import.schema.ts";
-import { keepChoices } from "./keep-choices.ts";
+import type { Detection, ImportKind, Mapping } from "./import.schema.ts";
 import { peopleRulesSchema } from "./people-rules.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
 import { findPreset } from "./presets/index.ts";
@@ -52,20 +51,6 @@ export function initialMapping(
     people: peopleRulesSchema.parse({}),
     personalData: personalChoicesSchema.parse({}),
   };
-}
-
-/** What is suggested for a file that is read anew, with the choices that a person had made for it. */
-export function suggestAgain(
-  {
-    kind,
-    detection,
-    mapping,
-    fileName,
-  }: { kind: ImportKind; detection: Detection; mapping: Mapping; fileName: string },
-  read: Detection,
-): Mapping {
-  const suggested = mappingSchema.parse(initialMapping(kind, detection, fileName));
-  return keepChoices(suggested, mapping, mappingSchema.parse(initialMapping(read.kind, read, fileName)));
 }
 
 /** The tool whose export this is, else the file's name without dates, counters and its ending. */

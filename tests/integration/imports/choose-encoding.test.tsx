@@ -33,7 +33,7 @@ async function openPage(db: Db, importId: string) {
   const [params, path] = [{ importId }, `/imports/${importId}`];
   return {
     choose: (encoding: string) =>
-      action(routeArgs(db, path, { params, cookie, form: { intent: "encoding", encoding } })),
+      action(routeArgs(db, path, { params, cookie, form: { intent: "encoding", likelyEncoding: encoding } })),
     async html() {
       const loaded = await loader(routeArgs(db, path, { params, cookie }));
       if (loaded.page !== "mapping") throw new Error(`expected the mapping, got ${loaded.page}`);

@@ -1,10 +1,10 @@
-import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Radio } from "#app/components/choices.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { encodingNames } from "../encoding-names.ts";
 import type { Detection } from "../import.schema.ts";
+import { MAPPING_FORM } from "../mapping-form-id.ts";
 
 type EncodingChoiceProps = Pick<Detection, "encoding" | "encodingSure" | "encodingReadings">;
 
@@ -29,7 +29,7 @@ export function EncodingChoice(props: EncodingChoiceProps) {
 
 function Choice({ encoding, encodingReadings }: EncodingChoiceProps) {
   return (
-    <Form method="post">
+    <div>
       <fieldset>
         <legend className="font-semibold">Which of these reads right?</legend>
         <p className="mt-1 max-w-reading text-sm text-ink-soft">
@@ -40,7 +40,8 @@ function Choice({ encoding, encodingReadings }: EncodingChoiceProps) {
           {encodingReadings.map((reading, at) => (
             <div key={reading.encoding} className="min-w-0 rounded-md border border-line bg-surface p-3">
               <Radio
-                name="encoding"
+                name="likelyEncoding"
+                form={MAPPING_FORM}
                 id={`reading-${reading.encoding}`}
                 value={reading.encoding}
                 label={
@@ -65,9 +66,16 @@ function Choice({ encoding, encodingReadings }: EncodingChoiceProps) {
           ))}
         </div>
       </fieldset>
-      <Button look="secondary" className="mt-4" name="intent" value="encoding">
+      <Button
+        look="secondary"
+        className="mt-4"
+        form={MAPPING_FORM}
+        formNoValidate
+        name="intent"
+        value="encoding"
+      >
         Read the file so
       </Button>
-    </Form>
+    </div>
   );
 }

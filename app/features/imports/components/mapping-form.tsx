@@ -8,15 +8,13 @@ import { TextField } from "#app/components/text-fields.tsx";
 import { paths } from "#app/lib/paths.ts";
 import type { Detection, Mapping } from "../import.schema.ts";
 import { fillsAttributes } from "../import-fields.ts";
+import { MAPPING_FORM } from "../mapping-form-id.ts";
 import { ColumnTable, type ColumnTableProps } from "./column-table.tsx";
 import { PeopleFields } from "./people-fields.tsx";
 import { SurveyFields } from "./survey-fields.tsx";
 import { ValueFields } from "./value-fields.tsx";
 import { WhatWins } from "./what-wins.tsx";
 import { WordsFields } from "./words-fields.tsx";
-
-/** The form's id: what stands outside can start the import, too. */
-export const MAPPING_FORM = "mapping";
 
 /** What becomes of each column, and what goes for all rows; checked again or started from here. */
 export function MappingForm({

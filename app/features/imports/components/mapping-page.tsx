@@ -9,6 +9,7 @@ import { paths } from "#app/lib/paths.ts";
 import type { PersonalReport } from "../dry-run.schema.ts";
 import { formatFileSize } from "../file-size.ts";
 import { type Detection, type ImportKind, importKindNames, type Mapping } from "../import.schema.ts";
+import { MAPPING_FORM } from "../mapping-form-id.ts";
 import { rowPlace } from "../row-place.ts";
 import type { Suggestion } from "../suggest-fields.ts";
 import { type DryRunNews, DryRunPanel } from "./dry-run-panel.tsx";
@@ -77,6 +78,10 @@ export function MappingPage({
           </Form>
         }
       />
+      {/* The first button of the form is what the Enter key presses in any of its fields: it must not start the import. */}
+      <button type="submit" form={MAPPING_FORM} name="intent" value="check" hidden>
+        Check again
+      </button>
       {review.preview && <Outlook entry={entry} preview={review.preview} />}
       <FormMessage tone="error" className="mb-6">
         {entry.problem}

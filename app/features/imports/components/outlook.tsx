@@ -3,9 +3,9 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import type { PersonalReport } from "../dry-run.schema.ts";
 import type { Detection, ImportKind, Mapping } from "../import.schema.ts";
+import { MAPPING_FORM } from "../mapping-form-id.ts";
 import { personalKinds } from "../personal-choices.ts";
 import { findPreset } from "../presets/index.ts";
-import { MAPPING_FORM } from "./mapping-form.tsx";
 import type { RowsPreviewProps } from "./rows-preview.tsx";
 
 interface OutlookProps {

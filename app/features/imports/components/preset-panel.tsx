@@ -6,6 +6,7 @@ import { Section } from "#app/components/panel.tsx";
 import { SelectField } from "#app/components/text-fields.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { importKindNames, NO_PRESET } from "../import.schema.ts";
+import { MAPPING_FORM } from "../mapping-form-id.ts";
 import { findPreset, presets } from "../presets/index.ts";
 import { confidences } from "../presets/preset.ts";
 
@@ -59,9 +60,10 @@ export function PresetPanel({
       )}
       {offered && <Offer {...offered} />}
       <Disclosure summary="It is the export of another tool, or of none" className="mt-4">
-        <Form method="post" className="flex flex-wrap items-end gap-4">
+        <div className="flex flex-wrap items-end gap-4">
           <SelectField
             name="preset"
+            form={MAPPING_FORM}
             label="Read it as the export of"
             defaultValue={presetId ?? NO_PRESET}
             options={[
@@ -71,10 +73,10 @@ export function PresetPanel({
                 .map(({ id, name, kind }) => ({ value: id, label: `${name}: ${importKindNames[kind]}` })),
             ]}
           />
-          <Button look="secondary" name="intent" value="preset">
+          <Button look="secondary" form={MAPPING_FORM} formNoValidate name="intent" value="preset">
             Read it as that
           </Button>
-        </Form>
+        </div>
       </Disclosure>
     </Section>
   );

@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
@@ -14,6 +13,7 @@ import {
   importKindNames,
   importKinds,
 } from "../import.schema.ts";
+import { MAPPING_FORM } from "../mapping-form-id.ts";
 import { EncodingChoice } from "./encoding-choice.tsx";
 
 export interface ReadingFormProps {
@@ -54,9 +54,10 @@ export function ReadingForm({ kind, detection, mayUnpackAgain }: ReadingFormProp
         </p>
       ))}
       <Disclosure summary="Read it differently" className="mt-4">
-        <Form method="post" className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <SelectField
             name="kind"
+            form={MAPPING_FORM}
             label="Holds"
             defaultValue={kind}
             options={importKinds.map((value) => ({ value, label: importKindNames[value] }))}
@@ -64,11 +65,11 @@ export function ReadingForm({ kind, detection, mayUnpackAgain }: ReadingFormProp
           <SourceFields detection={detection} mayUnpackAgain={mayUnpackAgain} />
           <HeaderField detection={detection} />
           <div>
-            <Button look="secondary" name="intent" value="reread">
+            <Button look="secondary" form={MAPPING_FORM} formNoValidate name="intent" value="reread">
               Read it this way
             </Button>
           </div>
-        </Form>
+        </div>
       </Disclosure>
     </Section>
   );
@@ -130,6 +131,7 @@ function SourceFields({ detection, mayUnpackAgain }: Omit<ReadingFormProps, "kin
       {parts.length > 1 && mayUnpackAgain && (
         <SelectField
           name="part"
+          form={MAPPING_FORM}
           label="Which of them"
           defaultValue={part ?? ""}
           options={parts.map(({ name, detail }) => ({
@@ -139,10 +141,11 @@ function SourceFields({ detection, mayUnpackAgain }: Omit<ReadingFormProps, "kin
         />
       )}
       {numbered ? (
-        <input type="hidden" name="delimiter" value={delimiter} />
+        <input type="hidden" form={MAPPING_FORM} name="delimiter" value={delimiter} />
       ) : (
         <SelectField
           name="delimiter"
+          form={MAPPING_FORM}
           label="Separator"
           defaultValue={delimiter}
           options={delimiters.map((value) => ({ value, label: delimiterNames[value] }))}
@@ -151,12 +154,13 @@ function SourceFields({ detection, mayUnpackAgain }: Omit<ReadingFormProps, "kin
       {mayDecode ? (
         <SelectField
           name="encoding"
+          form={MAPPING_FORM}
           label="Encoding"
           defaultValue={encoding}
           options={[...encodingNames].map(([value, label]) => ({ value, label }))}
         />
       ) : (
-        <input type="hidden" name="encoding" value={encoding} />
+        <input type="hidden" form={MAPPING_FORM} name="encoding" value={encoding} />
       )}
     </>
   );
@@ -165,10 +169,11 @@ function SourceFields({ detection, mayUnpackAgain }: Omit<ReadingFormProps, "kin
 function HeaderField({ detection }: { detection: Detection }) {
   const { format, numbered, headerRows } = detection;
   const isKeys = numbered && (format === "json" || format === "ndjson");
-  if (isKeys) return <input type="hidden" name="headerRows" value={headerRows} />;
+  if (isKeys) return <input type="hidden" form={MAPPING_FORM} name="headerRows" value={headerRows} />;
   return (
     <SelectField
       name="headerRows"
+      form={MAPPING_FORM}
       label="First row"
       defaultValue={String(headerRows)}
       options={[1, 0, 2, 3].map((value) => ({ value: String(value), label: headerNames[value] ?? "" }))}

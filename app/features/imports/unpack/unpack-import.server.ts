@@ -12,7 +12,7 @@ import type { Detection } from "../import.schema.ts";
 import { endImport } from "../import-progress.repository.server.ts";
 import { type Import, selectImport } from "../imports.repository.server.ts";
 import { lookAtAllRows } from "../profile-import.server.ts";
-import { suggestAgain } from "../suggest-mapping.ts";
+import { suggestAgain } from "../suggest-again.server.ts";
 import { isFileGone, isUploadThere, removeFiles, removeUpload, uploadPath } from "../upload-folder.server.ts";
 import { returnToMapping, settleUnpacked } from "./unpack.repository.server.ts";
 import { unpackInChild } from "./unpack-in-child.server.ts";
@@ -123,10 +123,8 @@ async function watchSpace<Result>(
 async function settle(run: UnpackRun, entry: Import, key: string, detection: Detection): Promise<void> {
   const { size } = await stat(uploadPath(key));
   const keepOriginal = detection.parts.length > 1 || detection.encodingReadings.length > 0;
-  const isAgain = entry.fileKey !== null && detection.part === entry.detection.part;
-  // What was chosen for one sheet says nothing about another.
-  const mapping = isAgain
-    ? suggestAgain(entry, detection)
+  const mapping = entry.fileKey
+    ? await suggestAgain(run.db, entry, detection)
     : await beginMapping(run.db, detection.kind, detection, entry.fileName);
   const kept = await run.db.transaction().execute(async (trx) => {
     await run.assertHeld(trx);
