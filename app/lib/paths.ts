@@ -69,7 +69,8 @@ export const paths = {
     withQuery(`/surveys/${id(surveyId)}/translations`, query),
   surveyPicture: (fileId: string) => `/pictures/${id(fileId)}`,
   answerFile: (surveyId: string, fileId: string) => `/surveys/${id(surveyId)}/files/${id(fileId)}`,
-  surveyThanks: (slug: string, receipt: string) => withQuery(`/s/${id(slug)}/thanks`, { receipt }),
+  surveyThanks: (slug: string, receipt: string, query: Query = {}) =>
+    withQuery(`/s/${id(slug)}/thanks`, { receipt, ...query }),
 
   unsubscribe: (token: string) => `/unsubscribe/${id(token)}`,
   mailPixel: (token: string) => `/mail-pixel/${id(token)}`,

@@ -5,9 +5,15 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import { HiddenResponses } from "#app/features/responses/components/hidden-responses.tsx";
 import { ResponseTable } from "#app/features/responses/components/response-table.tsx";
 import { readResponseFilter } from "#app/features/responses/response-filter.ts";
-import { getSurveyOverVersions, listResponses } from "#app/features/responses/responses.service.server.ts";
+import {
+  getSurveyOverVersions,
+  listResponses,
+  type ResponseListItem,
+  TooFewPeopleError,
+} from "#app/features/responses/responses.service.server.ts";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { paths } from "#app/lib/paths.ts";
 
@@ -21,16 +27,32 @@ export async function loader(args: LoaderFunctionArgs) {
   const answer = query.get("answer");
   const before = query.get("before");
   const filter = readResponseFilter(survey, question, answer);
-  const { responses, next } = await listResponses(db, id, { filter, before, pageSize: PAGE });
+  const { responses, next, hidden } = await listOrHide(db, id, { filter, before, pageSize: PAGE });
   return {
     id,
     title: survey.title,
     responses,
     next,
+    hidden,
     paged: before !== null,
     filter: filter && { question, answer, inWords: filter.inWords },
     mayEdit: can(actor.role, "surveys.edit"),
   };
+}
+
+/** The responses, or why those of an anonymous survey are not shown. */
+async function listOrHide(...request: Parameters<typeof listResponses>): Promise<{
+  responses: ResponseListItem[];
+  next: string | null;
+  hidden: { fewest: number; missing: number | null } | null;
+}> {
+  try {
+    return { ...(await listResponses(...request)), hidden: null };
+  } catch (error) {
+    if (!(error instanceof TooFewPeopleError)) throw error;
+    const { fewest, missing } = error;
+    return { responses: [], next: null, hidden: { fewest, missing } };
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -38,7 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SurveyResponsesPage() {
-  const { id, title, responses, next, paged, filter, mayEdit } = useLoaderData<typeof loader>();
+  const { id, title, responses, next, hidden, paged, filter, mayEdit } = useLoaderData<typeof loader>();
   const query = { question: filter?.question, answer: filter?.answer };
   const all = paths.surveyResponses(id);
   return (
@@ -46,7 +68,9 @@ export default function SurveyResponsesPage() {
       <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
       <SurveyTabs surveyId={id} mayEdit={mayEdit} />
       <FilterChips clearHref={all} chips={filter ? [{ label: filter.inWords, removeHref: all }] : []} />
-      {responses.length === 0 ? (
+      {hidden !== null ? (
+        <HiddenResponses {...hidden} />
+      ) : responses.length === 0 ? (
         <p>{filter ? "No response matches. Remove the filter to see all." : "No responses yet."}</p>
       ) : (
         <ResponseTable surveyId={id} responses={responses} />

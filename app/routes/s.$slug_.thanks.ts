@@ -2,19 +2,21 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { findEnding } from "#app/features/responses/responses.service.server.ts";
 import { listClosingPoints } from "#app/features/results/results.service.server.ts";
-import { endingPage, failurePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
+import { endingPage } from "#app/features/surveys/components/public/ending-page.server.tsx";
+import { failurePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 
 /** Where a respondent arrives after answering. */
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "s.$slug_.thanks");
   const slug = args.params.slug ?? "";
-  const receipt = new URL(args.request.url).searchParams.get("receipt") ?? "";
+  const query = new URL(args.request.url).searchParams;
+  const receipt = query.get("receipt") ?? "";
   try {
     const open = await getPublicSurvey(db, slug);
     const { language, ...ended } = await findEnding(db, open, receipt);
     const points = await listClosingPoints(db, open.id);
-    return endingPage(slug, open, language, { ...ended, points });
+    return endingPage(slug, open, language, { ...ended, points, stays: query.has("stay") });
   } catch (error) {
     return failurePage(error);
   }

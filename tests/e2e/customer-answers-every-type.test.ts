@@ -83,7 +83,7 @@ describeInBrowser("a customer answers every kind of question on a phone", (brows
       await check();
       await tap(page, "answers[csat]", "2");
       // Without a script nobody knows yet that there is more to ask.
-      if (!javaScriptEnabled) await page.getByRole("button", { name: "Send answers" }).click();
+      if (!javaScriptEnabled) await page.getByRole("button", { name: "Next" }).click();
       await fillTheRest(page);
       if (javaScriptEnabled) await page.getByText("notes.txt is uploaded").waitFor();
       await check();

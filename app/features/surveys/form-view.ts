@@ -33,8 +33,8 @@ export interface FormView {
   /** Which page this is, from 0, of how many. */
   page: number;
   pages: number;
-  /** Answers decide what else is asked, so the number of pages is not known yet. */
-  mayGrow: boolean;
+  /** Answers of this page can lead to questions that are on none of the pages yet. */
+  moreMayFollow: boolean;
   /** Decides random orders; 32 bits. */
   seed: number;
   /** The words for a reference of a text that repeats an answer. */

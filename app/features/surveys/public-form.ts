@@ -3,7 +3,7 @@ import type { StoredUpload } from "./checks/check-files.ts";
 import { type Entered, type FormView, nothingEntered } from "./form-view.ts";
 import { languagesOf } from "./localize-survey.ts";
 import { pathWords } from "./logic/pipe.ts";
-import { pagesWithoutScript } from "./logic/question-pages.ts";
+import { moreMayFollow, pagesWithoutScript } from "./logic/question-pages.ts";
 import { nothingKnown, type WalkContext } from "./logic/walk-context.ts";
 import { walkSurvey } from "./logic/walk-survey.ts";
 import { wordsOf } from "./public-words/public-words.ts";
@@ -53,7 +53,7 @@ export function formView(survey: Survey, language: string, state: FormState): Fo
     required: walk.required,
     page,
     pages: Math.max(1, pages.length),
-    mayGrow: mayGrow(survey),
+    moreMayFollow: moreMayFollow(survey, pages[page] ?? [], walk.shown),
     seed: context.seed,
     said: pathWords(survey.questions, walk, context),
     known: state.known,
@@ -73,10 +73,6 @@ export function wholeView(survey: Survey): FormView {
     required: new Set(counted.filter(({ required }) => required).map(({ id }) => id)),
     page: 0,
     pages: 1,
+    moreMayFollow: false,
   };
-}
-
-/** Whether answers decide what else is asked, so that nobody knows yet how many pages there are. */
-function mayGrow({ questions, jumps, quotas }: Survey): boolean {
-  return jumps.length > 0 || quotas.length > 0 || questions.some(({ showIf }) => showIf !== null);
 }

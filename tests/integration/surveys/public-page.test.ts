@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { personalTokens } from "#app/features/responses/responses.service.server.ts";
 import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
-import { closeSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { closeSurvey, saveRedirectHosts } from "#app/features/surveys/surveys.service.server.ts";
 import { action, loader } from "#app/routes/s.$slug.ts";
 import { loader as thanks } from "#app/routes/s.$slug_.thanks.ts";
 import type { Db } from "#db/client.server.ts";
+import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { routeArgs } from "#tests/support/route-args.ts";
+import { aQuestion } from "#tests/support/survey-drafts.ts";
 import { publishedSurvey, sampleQuestions, sampleSurvey } from "#tests/support/surveys.ts";
 
 const probe = `"><img src=x onerror=window.__x=1></script><script>alert(1)</script>'-alert(1)-'\u2028`;
@@ -68,6 +70,59 @@ describeEachDatabase("the public survey page", (open) => {
     expect(elsewhere).not.toContain("receipt:");
     expect(elsewhere).not.toContain("data-sent");
     expect(await db.selectFrom("responses").select("id").execute()).toHaveLength(1);
+  });
+
+  test("that leads elsewhere thanks first and waits: some seconds, at once by a link, or for as long as is needed", async () => {
+    const db = await open();
+    await saveRedirectHosts(db, await createOwner(db), ["shop.example.com"]);
+    const endings = [
+      {
+        id: "shop",
+        kind: "complete" as const,
+        title: "Off to the shop",
+        redirect: "https://shop.example.com/a?b=1",
+      },
+    ];
+    const { slug } = await publishedSurvey(db, sampleSurvey({ endings, ending: "shop" }));
+    const key = keyIn((await view(db, slug)).html);
+    const { location } = await send(db, slug, { key, version: "1", "answers[why]": "Quick" });
+    const show = async (query = "") => {
+      const response = await thanks(routeArgs(db, (location ?? "") + query, { params: { slug } }));
+      return response.text();
+    };
+    const page = await show();
+    for (const said of ["Off to the shop", "This is your receipt", 'href="https://shop.example.com/a?b=1"']) {
+      expect(page).toContain(said);
+    }
+    expect(page).toMatch(/http-equiv="refresh" content="15;url=https:\/\/shop\.example\.com\/a\?b=1"/i);
+    const stays = /<a href="([^"]*stay=1[^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(stays).toContain("receipt=");
+    const stayed = await show("&stay=1");
+    expect(stayed).not.toContain("http-equiv");
+    expect(stayed).toContain("Go on to shop.example.com");
+  });
+
+  test("without a script says what its button does: next where answers may lead on, send at the end", async () => {
+    const db = await open();
+    const questions: QuestionDraft[] = [
+      aQuestion({ type: "nps", id: "score" }),
+      aQuestion({
+        type: "long-text",
+        id: "why",
+        showIf: { of: "answer", id: "score", is: "less-than", values: ["7"] },
+      }),
+    ];
+    const { slug } = await publishedSurvey(db, sampleSurvey({ title: "Button", questions }));
+    const first = (await view(db, slug)).html;
+    expect(first).toContain('value="next" class="sv-send"');
+    const key = keyIn(first);
+    const sent = { key, version: "1", asked: "score", go: "next" };
+    const second = await send(db, slug, { ...sent, "answers[score]": "3" });
+    expect((await view(db, slug, second.location?.slice(second.location.indexOf("?")))).html).toContain(
+      'value="send" class="sv-send"',
+    );
+    const done = await send(db, slug, { ...sent, "answers[score]": "9" });
+    expect(done.location).toContain("/thanks?");
   });
 
   test("comes back with each error in its place and everything that was typed", async () => {

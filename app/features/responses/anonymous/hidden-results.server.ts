@@ -1,3 +1,4 @@
+import { FEWEST_PEOPLE } from "#app/features/surveys/survey-limits.ts";
 import { ForbiddenError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { enoughInPart, enoughPeople, fewestShown } from "../enough-people.ts";
@@ -7,7 +8,11 @@ import { findAnswered } from "./answered-survey.server.ts";
 
 /** Too few people have answered an anonymous survey for anything of it to be shown. */
 export class TooFewPeopleError extends ForbiddenError {
-  constructor(readonly fewest: number) {
+  constructor(
+    readonly fewest: number,
+    /** How many more have to answer; null where it is a part of the answers that is too small, or the rest of them. */
+    readonly missing: number | null,
+  ) {
     super(`This survey is anonymous: nothing of it is shown for fewer than ${fewest} people.`);
   }
 }
@@ -28,5 +33,6 @@ export async function requireEnoughPeople(
     filter === null
       ? enoughPeople(total, fewest)
       : enoughInPart(await countMatching(db, surveyId, filter), total, fewest);
-  if (!enough) throw new TooFewPeopleError(fewest);
+  const missing = enoughPeople(total, fewest) ? null : Math.max(fewest, FEWEST_PEOPLE.least) - total;
+  if (!enough) throw new TooFewPeopleError(fewest, missing);
 }

@@ -1,4 +1,4 @@
-import type { Ended } from "#app/features/surveys/components/public/notice-pages.server.tsx";
+import type { Ended } from "#app/features/surveys/components/public/ending-page.server.tsx";
 import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { findRedirect } from "#app/features/surveys/redirects/redirect-hosts.service.server.ts";
@@ -13,7 +13,7 @@ export async function findEnding(
   db: Db,
   open: PublicSurvey,
   receipt: string,
-): Promise<Omit<Ended, "points"> & { language: string }> {
+): Promise<Omit<Ended, "points" | "stays"> & { language: string }> {
   const id = await readReceipt(db, receipt);
   const reached = id === null ? undefined : await selectReached(db, open.id, id);
   const language = reached?.language ?? open.survey.language;

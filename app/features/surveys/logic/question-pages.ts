@@ -32,6 +32,26 @@ export function pagesWithoutScript(survey: WalkedSurvey, shown: readonly Questio
   });
 }
 
+/**
+ * Whether answers on this page, of a survey without a script, may lead to questions that are not on the path yet: one that
+ * depends on an answer of it, or any later one where the page can lead elsewhere.
+ */
+export function moreMayFollow(
+  survey: WalkedSurvey,
+  page: readonly Question[],
+  shown: readonly Question[],
+): boolean {
+  const { jumps, quotas, places } = planOf(survey);
+  const here = new Set(page.map(({ id }) => id));
+  const onPath = new Set(shown.map(({ id }) => id));
+  const start = Math.min(...page.map(({ id }) => places.get(id) ?? 0));
+  const leads = page.some(({ id }) => jumps.has(id) || quotas.has(places.get(id) ?? -1));
+  return survey.questions.slice(start).some((question) => {
+    if (onPath.has(question.id) || question.type === "hidden") return false;
+    return leads || lookedAtBy(question).some((id) => id === null || here.has(id));
+  });
+}
+
 /** The questions that a question depends on; null for a score, to which any may count. */
 function lookedAtBy(question: Question): (string | null)[] {
   const tests = [...testsOf(question.showIf), ...testsOf(question.requireIf)].flatMap(({ of, id }) => {

@@ -20,7 +20,11 @@ export function usedAttributes(survey: Survey): ReadonlySet<string> {
     survey.title,
     survey.intro,
     survey.thanks,
-    ...questions.flatMap((question) => [question.title, question.help]),
+    ...questions.flatMap((question) => [
+      question.title,
+      question.help,
+      question.type === "statement" ? question.text : "",
+    ]),
     ...endings.flatMap(({ title, text }) => [title, text]),
     ...Object.values(survey.translations).flatMap((translated) => Object.values(translated)),
   ];

@@ -68,6 +68,8 @@ export const ar: PublicWords = {
   receipt: "إجاباتك محفوظة. هذا إيصالك:",
   ownAnswers: "اطّلع على إجاباتك أو صحّحها أو اسحبها",
   goingOn: "المتابعة إلى {address}",
+  goingOnSoon: "ستنتقل إلى {address} بعد {n} ثانية.",
+  stayHere: "البقاء في هذه الصفحة",
   screenedOut: "شكراً لك. بقية الأسئلة لا تخصك.",
   overQuota: "شكراً لك. أجاب عدد كافٍ من أمثالك.",
   closedTitle: "هذا الاستبيان مغلق",

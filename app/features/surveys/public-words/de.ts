@@ -68,6 +68,8 @@ export const de: PublicWords = {
   receipt: "Ihre Antworten sind gespeichert. Das ist Ihr Beleg:",
   ownAnswers: "Ihre Antworten ansehen, berichtigen oder zurückziehen",
   goingOn: "Weiter zu {address}",
+  goingOnSoon: "In {n} Sekunden geht es weiter zu {address}.",
+  stayHere: "Auf dieser Seite bleiben",
   screenedOut: "Vielen Dank. Die weiteren Fragen sind nicht für Sie.",
   overQuota: "Vielen Dank. Es haben schon genug Menschen wie Sie geantwortet.",
   closedTitle: "Diese Umfrage ist beendet",

@@ -67,6 +67,8 @@ export const en = {
   receipt: "Your answers are stored. This is your receipt:",
   ownAnswers: "See, correct or withdraw your answers",
   goingOn: "Go on to {address}",
+  goingOnSoon: "You are taken on to {address} in {n} seconds.",
+  stayHere: "Stay on this page",
   screenedOut: "Thank you. The other questions are not for you.",
   overQuota: "Thank you. Enough people like you have answered already.",
   closedTitle: "This survey is closed",

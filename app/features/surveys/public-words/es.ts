@@ -68,6 +68,8 @@ export const es: PublicWords = {
   receipt: "Sus respuestas están guardadas. Este es su resguardo:",
   ownAnswers: "Ver, corregir o retirar sus respuestas",
   goingOn: "Seguir a {address}",
+  goingOnSoon: "Pasará a {address} en {n} segundos.",
+  stayHere: "Quedarse en esta página",
   screenedOut: "Gracias. Las demás preguntas no son para usted.",
   overQuota: "Gracias. Ya han respondido bastantes personas como usted.",
   closedTitle: "Esta encuesta está cerrada",

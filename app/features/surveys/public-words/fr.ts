@@ -68,6 +68,8 @@ export const fr: PublicWords = {
   receipt: "Vos réponses sont enregistrées. Voici votre reçu :",
   ownAnswers: "Voir, corriger ou retirer vos réponses",
   goingOn: "Continuer vers {address}",
+  goingOnSoon: "Vous serez dirigé vers {address} dans {n} secondes.",
+  stayHere: "Rester sur cette page",
   screenedOut: "Merci. Les autres questions ne vous concernent pas.",
   overQuota: "Merci. Assez de personnes comme vous ont déjà répondu.",
   closedTitle: "Cette enquête est terminée",

@@ -49,9 +49,10 @@ export function AnswerForm({
   /** When the server kept that, in milliseconds. */
   savedAt: number | null;
 }) {
-  const { survey, words, page, pages, language } = view;
+  const { survey, words, page, pages, language, moreMayFollow } = view;
   const uploads = survey.questions.some(({ type }) => type === "file");
   const last = page + 1 >= pages;
+  const sends = last && !moreMayFollow;
   return (
     <form
       method="post"
@@ -83,21 +84,21 @@ export function AnswerForm({
       <button
         type="submit"
         name="go"
-        value={last ? "send" : "next"}
+        value={sends ? "send" : "next"}
         className="sv-hidden"
         tabIndex={-1}
         aria-hidden="true"
         data-default=""
       >
-        {last ? words.send : words.next}
+        {sends ? words.send : words.next}
       </button>
       <LanguageSwitch view={view} />
       <SurveyQuestions view={view} />
       <PrivacyNotice survey={survey} title={words.privacy} away={!last} />
       <p role="status" className="sv-news" data-news="" />
       <div className="sv-buttons">
-        <button type="submit" name="go" value={last ? "send" : "next"} className="sv-send" data-main="">
-          {last ? words.send : words.next}
+        <button type="submit" name="go" value={sends ? "send" : "next"} className="sv-send" data-main="">
+          {sends ? words.send : words.next}
         </button>
         <button type="submit" name="go" value="back" className="sv-back" data-back="" hidden={page === 0}>
           {words.back}

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { toResponse } from "#app/lib/http.server.ts";
-import { paths } from "#app/lib/paths.ts";
 import type { PostedAnswer } from "../../answer-fields.ts";
 import { localizeSurvey } from "../../localize-survey.ts";
-import { fillWords } from "../../public-words/fill-words.ts";
 import { wordsOf } from "../../public-words/public-words.ts";
 import { closedNotice } from "../../settings/closed-notice.ts";
 import { SurveyClosedError } from "../../settings/survey-closed.error.ts";
@@ -12,6 +10,7 @@ import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { KeptAnswers } from "./kept-answers.tsx";
 import { drawPage, respond } from "./page-response.server.tsx";
 import { SurveyLogo } from "./survey-logo.tsx";
+import { ToMyAnswers } from "./to-my-answers.tsx";
 
 /** What was typed into a form that was not taken. */
 export interface Kept {
@@ -78,65 +77,4 @@ export async function failurePage(error: unknown, language = "en", kept?: Kept):
   const retryAfter = response.headers.get("Retry-After");
   if (retryAfter !== null) page.headers.set("Retry-After", retryAfter);
   return page;
-}
-
-/** Where an answer ended. */
-export interface Ended {
-  /** What the page says, in the respondent's language. */
-  title: string;
-  text: string;
-  /** An address that is allowed, to which the page goes on. */
-  next: string | null;
-  /** What the respondent is given; null when the address was not one that we gave out. */
-  receipt: string | null;
-  /** What was done with what people said. */
-  points: readonly SaidAndDone[];
-}
-
-/** The page after answering. */
-export function endingPage(
-  slug: string,
-  open: PublicSurvey,
-  language: string,
-  { title, text, next, receipt, points }: Ended,
-): Response {
-  const words = wordsOf(language);
-  const survey = localizeSurvey(open.survey, language);
-  return respond(
-    200,
-    drawPage({
-      title: `${title} – ${survey.title}`,
-      language,
-      look: survey.look,
-      refresh: next ?? undefined,
-      children: (
-        <div data-sent={receipt === null ? undefined : slug}>
-          <SurveyLogo look={survey.look} />
-          <h1 className="sv-title">{title}</h1>
-          <p className="sv-words">{text}</p>
-          {next !== null && (
-            <p>
-              <a href={next}>{fillWords(words.goingOn, { address: new URL(next).host })}</a>
-            </p>
-          )}
-          {receipt !== null && (
-            <>
-              <p className="sv-soft">{words.receipt}</p>
-              <p className="sv-receipt">{receipt}</p>
-              <ToMyAnswers receipt={receipt} language={language} />
-            </>
-          )}
-          <ClosingPoints points={points} />
-        </div>
-      ),
-    }),
-  );
-}
-
-function ToMyAnswers({ receipt, language }: { receipt: string; language: string }) {
-  return (
-    <p>
-      <a href={paths.myAnswers({ code: receipt })}>{wordsOf(language).ownAnswers}</a>
-    </p>
-  );
 }

@@ -33,7 +33,7 @@ export function drawPage(page: {
   title: string;
   language: string;
   look: SurveyLook | null;
-  refresh?: string | undefined;
+  refresh?: { to: string; seconds: number } | undefined;
   children: ReactNode;
 }): DrawnPage {
   const own = page.look === null ? "" : lookStyles(page.look);

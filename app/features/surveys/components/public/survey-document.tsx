@@ -15,8 +15,8 @@ export function SurveyDocument({
   /** Ours, and the author's colours; each is allowed by its hash. */
   css: readonly string[];
   script: string;
-  /** An address that the page goes on to at once. */
-  refresh?: string | undefined;
+  /** An address that the page goes on to after so many seconds. */
+  refresh?: { to: string; seconds: number } | undefined;
   children: ReactNode;
 }) {
   return (
@@ -26,7 +26,9 @@ export function SurveyDocument({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
-        {refresh !== undefined && <meta httpEquiv="refresh" content={`0;url=${refresh}`} />}
+        {refresh !== undefined && (
+          <meta httpEquiv="refresh" content={`${refresh.seconds};url=${refresh.to}`} />
+        )}
         <title>{title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {css.map((sheet) => (

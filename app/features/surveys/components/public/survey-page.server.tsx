@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { paths } from "#app/lib/paths.ts";
 import { hasTrouble } from "../../form-view.ts";
 import { localizeSurvey } from "../../localize-survey.ts";
-import { surveyForScript } from "../../page-data.ts";
+import { dataForScript } from "../../page-data.ts";
 import { type FormState, formView } from "../../public-form.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { AnswerForm, type HiddenFields } from "./answer-form.tsx";
@@ -78,7 +78,7 @@ function drawForm({ slug, open, language, hidden, state, ...page }: FormPage): D
           }}
           draft={slug}
           hidden={{ ...hidden, version: String(open.version) }}
-          data={{ words: view.words, survey: surveyForScript(survey), context: state.context }}
+          data={{ words: view.words, ...dataForScript(survey, state.context) }}
           returned={page.returned}
           savedAt={page.savedAt}
         />
