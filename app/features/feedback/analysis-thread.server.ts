@@ -1,15 +1,12 @@
-// One thread of the pool in analysis-threads.server.ts: receives a batch of texts, answers with its statements.
-import { parentPort } from "node:worker_threads";
+// Runs in the threads of the pool in analysis-threads.server.ts: reads a batch of texts.
 import { type ExtractOptions, extractStatements } from "#app/engines/statements/extract-statements.ts";
 import type { ItemText } from "#app/engines/statements/statement.ts";
-import type { ItemResult } from "./analysis-threads.server.ts";
-import type { TextBatch } from "./batch-worker.server.ts";
+import type { ItemResult, TextBatch } from "./analysis-threads.server.ts";
 
-parentPort?.on("message", ({ items, options }: TextBatch) => {
-  parentPort?.postMessage(items.map((item) => extractOne(item, options)));
-});
-
-parentPort?.postMessage("ready");
+/** The statements of each text, or why it could not be read. */
+export function answer({ items, options }: TextBatch): ItemResult[] {
+  return items.map((item) => extractOne(item, options));
+}
 
 function extractOne(item: ItemText, options: ExtractOptions): ItemResult {
   try {

@@ -1,7 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { ExtractOptions } from "#app/engines/statements/extract-statements.ts";
 import type { ItemStatements, ItemText } from "#app/engines/statements/statement.ts";
-import { type BatchWorker, startBatchWorker, type TextBatch } from "./batch-worker.server.ts";
+import { keepThread, type Thread, type ThreadOutcome, takeThread } from "#app/lib/kept-threads.server.ts";
+
+/** Texts handed to a thread together. */
+export type TextBatch = { items: readonly ItemText[]; options: ExtractOptions };
 
 /** What became of one text: its statements, or why it could not be read. */
 export type ItemResult = ItemStatements | { itemId: string; error: string };
@@ -9,7 +12,7 @@ export type ItemResult = ItemStatements | { itemId: string; error: string };
 export type AnalysisThreads = {
   /** Statements of each text, in the order given; a text that cannot be read never fails the others. */
   extract(items: readonly ItemText[], options?: ExtractOptions): Promise<ItemResult[]>;
-  /** Ends all threads; what is still waiting is rejected. */
+  /** Gives back the threads and ends those that are still reading; what is still waiting is rejected. */
   close(): Promise<void>;
 };
 
@@ -30,48 +33,49 @@ const charactersPerBatch = 200_000;
 // Batches waiting for a thread; who wants to add more waits, so that a large import does not pile up in memory.
 const waitingBatches = 64;
 
-/** Starts a pool of worker threads that extract statements; threads start at the first use. */
+/** A pool of worker threads that extract statements; threads are taken at the first use and given back at the end. */
 export function createAnalysisThreads(options: AnalysisThreadOptions = {}): AnalysisThreads {
   const size = Math.max(1, options.threads ?? availableParallelism());
   const timeoutMs = options.batchTimeoutMs ?? 30_000;
   const module = options.threadModule ?? new URL("./analysis-thread.server.ts", import.meta.url);
   const waiting: Batch[] = [];
   const roomSeekers: (() => void)[] = [];
-  const idle: BatchWorker[] = [];
-  const alive = new Set<BatchWorker>();
+  const idle: Thread[] = [];
+  const alive = new Set<Thread>();
   let closed = false;
 
-  function takeWorker(): BatchWorker | undefined {
-    const worker = idle.pop();
-    if (worker !== undefined || alive.size >= size) return worker;
-    const started = startBatchWorker(module);
-    alive.add(started);
-    return started;
+  function nextThread(): Thread | undefined {
+    const thread = idle.pop();
+    if (thread !== undefined || alive.size >= size) return thread;
+    const taken = takeThread();
+    alive.add(taken);
+    return taken;
   }
 
   function pump(): void {
     while (waiting.length > 0 && !closed) {
-      const worker = takeWorker();
-      const batch = worker === undefined ? undefined : waiting.shift();
-      if (worker === undefined || batch === undefined) return;
+      const thread = nextThread();
+      const batch = thread === undefined ? undefined : waiting.shift();
+      if (thread === undefined || batch === undefined) return;
       roomSeekers.shift()?.();
-      void runBatch(worker, batch);
+      void runBatch(thread, batch);
     }
   }
 
-  async function runBatch(worker: BatchWorker, batch: Batch): Promise<void> {
-    const outcome = await worker.run({ items: batch.items, options: batch.options }, timeoutMs);
-    if ("results" in outcome) {
-      idle.push(worker);
-      batch.done(outcome.results);
+  async function runBatch(thread: Thread, { items, options, ...batch }: Batch): Promise<void> {
+    const outcome = await thread.ask(module, { items, options } satisfies TextBatch, timeoutMs);
+    if ("answer" in outcome) {
+      idle.push(thread);
+      // Comes from analysis-thread.server.ts alone.
+      batch.done(outcome.answer as ItemResult[]);
     } else {
-      alive.delete(worker);
-      await worker.end();
+      alive.delete(thread);
+      await thread.end();
+      const failure = explainFailure(outcome.failure, timeoutMs);
       if (closed) batch.fail(new Error("The analysis threads were closed."));
-      else if (outcome.neverStarted)
-        batch.fail(new Error(`The analysis threads do not start. ${outcome.failure}`));
-      else if (batch.items.length === 1) batch.done(failedItems(batch.items, outcome.failure));
-      else bisect(batch);
+      else if (outcome.neverStarted) batch.fail(new Error(`The analysis threads do not start. ${failure}`));
+      else if (items.length === 1) batch.done(failedItems(items, failure));
+      else bisect({ items, options, ...batch });
     }
     pump();
   }
@@ -112,7 +116,11 @@ export function createAnalysisThreads(options: AnalysisThreadOptions = {}): Anal
       closed = true;
       for (const batch of waiting.splice(0)) batch.fail(new Error("The analysis threads were closed."));
       for (const go of roomSeekers.splice(0)) go();
-      await Promise.all([...alive].map((worker) => worker.end()));
+      for (const thread of idle.splice(0)) {
+        alive.delete(thread);
+        keepThread(thread);
+      }
+      await Promise.all([...alive].map((thread) => thread.end()));
     },
   };
 }
@@ -139,4 +147,13 @@ function cutIntoBatches(items: readonly ItemText[]): ItemText[][] {
 
 function failedItems(items: readonly ItemText[], error: string): ItemResult[] {
   return items.map((item) => ({ itemId: item.id, error }));
+}
+
+function explainFailure(
+  failure: Extract<ThreadOutcome, { neverStarted: boolean }>["failure"],
+  timeoutMs: number,
+): string {
+  if (failure === "late") return `The text took longer than ${timeoutMs / 1000} seconds to analyse.`;
+  if (failure === "ended") return "The text could not be analysed: its thread ended.";
+  return `The text could not be analysed: ${failure.message}`;
 }

@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
 import type { ThemeLink } from "#app/engines/themes/corrections/correction-log.ts";
 import type { HeldStatement } from "#app/engines/themes/corrections/held-statement.ts";
 import type { FitOptions, ThemeFit, ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
+import { keepThread, takeThread } from "#app/lib/kept-threads.server.ts";
 
 export interface FitRequest {
   statements: ThemeStatement[];
@@ -17,24 +17,26 @@ export interface CorrectedFit {
   near: HeldStatement[];
 }
 
-const startModule = new URL("../feedback/thread-start.mjs", import.meta.url);
-const threadModule = new URL("./fit-thread.server.ts", import.meta.url);
+const module = new URL("./fit-thread.server.ts", import.meta.url);
 
-/** Fits themes in a thread of its own, so that heartbeats and other jobs go on meanwhile; ended when aborted. */
+/** Fits themes in another thread, so that heartbeats and other jobs go on meanwhile; ended when aborted. */
 export async function fitInThread(request: FitRequest, signal: AbortSignal): Promise<CorrectedFit> {
-  const worker = new Worker(startModule, { workerData: { module: threadModule.href, request } });
-  const stop = () => void worker.terminate();
+  signal.throwIfAborted();
+  const thread = takeThread();
+  const stop = () => void thread.end();
   signal.addEventListener("abort", stop, { once: true });
   try {
-    return await new Promise<CorrectedFit>((resolve, reject) => {
-      worker.once("message", resolve);
-      worker.once("error", reject);
-      worker.once("exit", () =>
-        reject(signal.aborted ? signal.reason : new Error("The fitting thread ended early.")),
-      );
-    });
+    const outcome = await thread.ask(module, request);
+    signal.throwIfAborted();
+    if ("failure" in outcome) {
+      await thread.end();
+      const { failure } = outcome;
+      throw failure instanceof Error ? failure : new Error(`The fitting thread ended early (${failure}).`);
+    }
+    keepThread(thread);
+    // Comes from fit-thread.server.ts alone.
+    return outcome.answer as CorrectedFit;
   } finally {
     signal.removeEventListener("abort", stop);
-    await worker.terminate();
   }
 }
