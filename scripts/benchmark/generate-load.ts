@@ -4,10 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readAnswerForm } from "#scripts/load/answer-form.ts";
 import { answerFields } from "#scripts/load/load-survey.ts";
 import { type Sending, send } from "#scripts/load/send.ts";
-import type { LoadPlan, LoadResult } from "./load-plan.ts";
-
-/** How long it is asked before it counts, in which the server's code is compiled; at least once by each connection. */
-const WARM_UP_SHARE = 0.15;
+import { type LoadPlan, type LoadResult, WARM_UP_SHARE } from "./load-plan.ts";
 
 /** Sends requests over kept-open connections and measures each from its sending to the end of its answer. */
 export async function generateLoad(plan: LoadPlan): Promise<LoadResult> {

@@ -1,3 +1,6 @@
+/** How long it is asked before it counts, in which the server's code is compiled; at least once by each connection. */
+export const WARM_UP_SHARE = 0.15;
+
 /** What the load generator is told to do. */
 export interface LoadPlan {
   origin: string;

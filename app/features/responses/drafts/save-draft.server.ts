@@ -5,7 +5,6 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { dayOf, nowIso } from "#app/lib/clock.ts";
 import { newId, newTimelessId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
-import { findAnswered } from "../anonymous/answered-survey.server.ts";
 import { AlreadyAnsweredError } from "../response.errors.ts";
 import { selectIdsByKey, selectPersonalResponse } from "../responses.repository.server.ts";
 import { deleteResponses } from "../undo-responses.repository.server.ts";
@@ -17,6 +16,7 @@ import { IDLE_MS } from "./settle-drafts.server.ts";
 export interface EnteredDraft {
   surveyId: string;
   version: number;
+  /** As `draftIdentity` gives it. */
   identity: FormIdentity;
   /** The customer of the personal link; null on the open link and in an anonymous survey. */
   customerId: string | null;
@@ -28,19 +28,13 @@ export interface EnteredDraft {
   asked: ReadonlySet<string>;
 }
 
-/** The draft of a respondent; undefined when nothing was begun. */
+/** The draft of a respondent, by their identity as `draftIdentity` gives it; undefined when nothing was begun. */
 export async function findDraft(
   db: Db,
   surveyId: string,
   identity: FormIdentity,
 ): Promise<Draft | undefined> {
-  const { anonymous } = await findAnswered(db, surveyId);
-  return selectDraft(db, surveyId, draftHolder(ownIdentity(identity, anonymous)));
-}
-
-/** The draft of an anonymous answer is its page's alone: a link was sent to somebody, who must not be found by it. */
-function ownIdentity(identity: FormIdentity, anonymous: boolean): FormIdentity {
-  return anonymous ? { ...identity, link: "" } : identity;
+  return selectDraft(db, surveyId, draftHolder(identity));
 }
 
 /**
@@ -50,7 +44,7 @@ function ownIdentity(identity: FormIdentity, anonymous: boolean): FormIdentity {
 export async function saveDraft(db: Db, entered: EnteredDraft): Promise<Draft["answers"]> {
   const { surveyId, identity, customerId, version, language, channel, hidden } = entered;
   const { anonymous } = await getSurveyVersion(db, surveyId, version);
-  const holder = draftHolder(ownIdentity(identity, anonymous));
+  const holder = draftHolder(identity);
   return db.transaction().execute(async (trx) => {
     const sent =
       (await selectIdsByKey(trx, surveyId, [identity.key])).size > 0 ||
