@@ -21,7 +21,7 @@ import { contextOf, storeRecords } from "./store-rows.server.ts";
 const MOST_ROWS = 500;
 const FEWEST_ROWS = 200;
 /** A response writes a row for each of its answers, and more for its texts. */
-const FEWEST_RESPONSES = 50;
+const FEWEST_RESPONSES = 20;
 /** How long a transaction should take, since an answer to a survey waits for it: slower machines get smaller chunks. */
 const CHUNK_MS = 18;
 /** Leaves the one writer of SQLite to others between two chunks; the next rows are read meanwhile. */

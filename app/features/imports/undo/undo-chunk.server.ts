@@ -7,7 +7,7 @@ import type { UndoContext } from "./undo-context.ts";
 import { type ChunkLog, saveRest } from "./undo-log.repository.server.ts";
 
 /** Small enough that no piece takes longer than a survey's answer may wait. */
-const PIECE = 100;
+const PIECE = 40;
 
 /**
  * What goes first: what was said and bought before those who said it, and people before their companies; so that

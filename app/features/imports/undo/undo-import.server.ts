@@ -16,7 +16,7 @@ import { advanceUndo, endUndo } from "./undo-progress.repository.server.ts";
 
 /** How long a transaction should take at most before it ends with the piece at hand: an answer to a survey waits for it. */
 const CHUNK_MS = 10;
-/** Leaves the one writer of SQLite to others between two transactions. */
+/** Leaves the one writer of SQLite to others between two transactions, longer after one that took long. */
 const PAUSE_MS = 5;
 const PROGRESS_EVERY_MS = 1000;
 /** The most customers that a job takes. */
@@ -39,12 +39,12 @@ export async function takeBackImport(run: UndoRun): Promise<void> {
     const chunk = await selectLastChunk(db, entry.id, from);
     if (chunk === null) break;
     from = chunk;
-    await db.transaction().execute((trx) => undoSome(trx, run, entry, chunk));
+    const took = await db.transaction().execute((trx) => undoSome(trx, run, entry, chunk));
     if (Date.now() - shownAt > PROGRESS_EVERY_MS) {
       shownAt = Date.now();
       await run.progress(entry.rowsRead - Math.max(0, chunk), entry.rowsRead);
     }
-    await pause(PAUSE_MS);
+    await pause(Math.max(PAUSE_MS, took / 2));
   }
   while (await db.transaction().execute((trx) => removeOtherValues(trx, entry.id))) {
     run.signal.throwIfAborted();
@@ -63,13 +63,15 @@ export async function takeBackImport(run: UndoRun): Promise<void> {
   });
 }
 
-async function undoSome(trx: Db, run: UndoRun, entry: Import, fromRow: number): Promise<void> {
-  await run.assertHeld(trx);
+/** Returns how long others had to wait for it, in milliseconds. */
+async function undoSome(trx: Db, run: UndoRun, entry: Import, fromRow: number): Promise<number> {
   const begun = performance.now();
+  await run.assertHeld(trx);
   const context = contextOf(entry, fromRow);
   const chunk = await selectChunk(trx, entry.id, fromRow);
   await undoChunk(trx, context, chunk, () => performance.now() - begun < CHUNK_MS);
   await noteProgress(trx, entry, context);
+  return performance.now() - begun;
 }
 
 async function giveSomeBack(
