@@ -1,33 +1,21 @@
-import type { Answers } from "#app/features/surveys/answer-value.ts";
-import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
-import { checkAnswers } from "#app/features/surveys/survey-answers.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import { type NewResponse, type Recordable, readRecorded } from "./recorded-response.ts";
 import { responseEffects } from "./response-effects.ts";
 import {
+  insertAnswers,
   insertResponses,
   selectIdsByKey,
   selectKnownCustomers,
   selectSurveyState,
 } from "./responses.repository.server.ts";
-import { type StoredResponse, storeConsequences } from "./store-responses.server.ts";
+import { answerRows, type StoredResponse, storeConsequences } from "./store-responses.server.ts";
 
-/** A response that was given elsewhere or is made up for the sample company. */
-export interface NewResponse {
-  /** Same key, same response: recording it again changes nothing. */
-  idempotencyKey: string;
-  customerId: string | null;
-  /** ISO text with milliseconds. */
-  submittedAt: string;
-  /** By question id: the text, number as text, ISO date, "yes" for a consent, an option id, or several option ids. */
-  answers: Record<string, string | string[]>;
-  /** By question id: what was typed beside "other" (the option id "other" is among the answers). */
-  others?: Record<string, string>;
-}
+export type { NewResponse } from "./recorded-response.ts";
 
 export interface RecordedResponses {
   recorded: number;
@@ -74,42 +62,41 @@ async function recordBatch(
     ...new Set(batch.flatMap(({ customerId }) => customerId ?? [])),
   ]);
   const rejected: RecordedResponses["rejected"] = [];
-  const valid = new Map<string, { response: NewResponse; answers: Answers; id: string }>();
+  const valid = new Map<string, Recordable & { id: string }>();
   for (const response of batch) {
-    const posted = postedAnswers(definition, response);
-    const hidden = Object.fromEntries(
-      definition.questions.flatMap(({ id, type }) =>
-        type === "hidden" ? [[id, posted[id]?.values[0] ?? ""]] : [],
-      ),
-    );
-    const checked = checkAnswers(definition, posted, { hidden });
-    if (!checked.ok) {
-      const reason = [...checked.errors].map(([question, message]) => `${question}: ${message}`).join(" ");
-      rejected.push({ idempotencyKey: response.idempotencyKey, reason });
-    } else if (response.customerId !== null && !known.has(response.customerId)) {
+    const read = readRecorded(definition, response);
+    if (typeof read === "string") rejected.push({ idempotencyKey: response.idempotencyKey, reason: read });
+    else if (response.customerId !== null && !known.has(response.customerId)) {
       rejected.push({ idempotencyKey: response.idempotencyKey, reason: "The customer is not known." });
-    } else {
-      valid.set(response.idempotencyKey, { response, answers: checked.answers, id: newId() });
-    }
+    } else valid.set(response.idempotencyKey, { ...read, response, id: newId() });
   }
   const stored = await insertNew(trx, survey, valid);
+  const silent = stored.filter(({ counts }) => !counts);
+  await insertAnswers(
+    trx,
+    silent.flatMap((response) => answerRows(survey.id, response)),
+  );
   await storeConsequences(
     trx,
     survey,
-    stored.map(
-      ({ id, response, answers }): StoredResponse => ({
-        id,
-        customerId: response.customerId,
-        submittedAt: response.submittedAt,
-        answers,
-        effects: { ...responseEffects(definition, answers), email: null },
-      }),
-    ),
+    stored.flatMap(({ counts, id, response, answers }): StoredResponse[] => {
+      if (!counts) return [];
+      const { customerId, submittedAt } = response;
+      return [
+        {
+          id,
+          customerId,
+          submittedAt,
+          answers,
+          effects: { ...responseEffects(definition, answers), email: null },
+        },
+      ];
+    }),
   );
   return { recorded: stored.length, unchanged: batch.length - rejected.length - stored.length, rejected };
 }
 
-async function insertNew<Entry extends { response: NewResponse; id: string }>(
+async function insertNew<Entry extends Recordable & { id: string }>(
   trx: Db,
   survey: { id: string; version: number },
   valid: ReadonlyMap<string, Entry>,
@@ -118,17 +105,15 @@ async function insertNew<Entry extends { response: NewResponse; id: string }>(
   const now = nowIso();
   await insertResponses(
     trx,
-    [...valid.values()].map(({ response, id }) => ({
+    [...valid.values()].map(({ response, columns, id }) => ({
       id,
       survey_id: survey.id,
       survey_version: survey.version,
       customer_id: response.customerId,
       idempotency_key: response.idempotencyKey,
-      status: "complete",
-      personal: 0,
-      channel: "import",
       submitted_at: response.submittedAt,
       created_at: now,
+      ...columns,
     })),
   );
   const ids = await selectIdsByKey(trx, survey.id, [...valid.keys()]);

@@ -1,5 +1,7 @@
 import { attributeDefinitions } from "./attributes.ts";
 import { drawCompanies, drawCustomers } from "./customers.ts";
+import { complaining } from "./everyday/complaining.ts";
+import { drawEverydayResponses } from "./everyday/everyday-responses.ts";
 import { createFreshText } from "./fresh-text.ts";
 import { createPhraseDeck } from "./phrase-deck.ts";
 import { drawPurchases } from "./purchases.ts";
@@ -31,15 +33,25 @@ export function generateSampleCompany({ seed, now }: { seed: number; now: string
     fresh: createFreshText(),
   };
   const tickets = drawTickets({ ...shared, random: stream(4) });
+  // What is written takes from the same decks of phrases: in this order, and what is new at the end.
+  const reviews = drawReviews({ ...shared, random: stream(6) });
+  const responses = drawResponses({ ...shared, tickets, random: stream(7) });
+  const random = stream(8);
+  const everyday = drawEverydayResponses({
+    customers,
+    now: end,
+    random,
+    complain: complaining({ ...shared, random }),
+  });
   return {
     name: "Morrowmill",
     companies,
     customers,
     purchases: drawPurchases(customers, end, stream(5)),
     tickets,
-    reviews: drawReviews({ ...shared, random: stream(6) }),
+    reviews,
     attributes: attributeDefinitions,
     surveys: sampleSurveys,
-    responses: drawResponses({ ...shared, tickets, random: stream(7) }),
+    responses: [...responses, ...everyday],
   };
 }

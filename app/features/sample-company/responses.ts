@@ -9,7 +9,7 @@ import type {
   SampleResponse,
   SampleTicket,
 } from "./sample-company.shapes.ts";
-import { surroundingsOf } from "./surroundings.ts";
+import { speakerOf } from "./speaker-of.ts";
 import { optionId } from "./surveys.ts";
 import { chooseTopic } from "./topic-choice.ts";
 import { topics as allTopics } from "./topics/index.ts";
@@ -79,10 +79,7 @@ function draftOf(
   context: Circumstances,
   answering: Answering,
 ): SampleResponse {
-  const slots = surroundingsOf(customer, context.companies.get(customer.companyId ?? ""), at);
-  const letterVoice =
-    customer.voice === "business" || customer.voice === "elder" || customer.voice === "long";
-  const speaker: Speaker = { voice: letterVoice ? "plain" : customer.voice, group: customer.group, slots };
+  const speaker = speakerOf(customer, context.companies, at);
   return {
     id: "",
     surveyKey,

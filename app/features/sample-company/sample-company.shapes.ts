@@ -1,5 +1,6 @@
 import type { AttributeDefinition } from "#app/features/attributes/attribute.schema.ts";
 import type { DecisionRole } from "#app/features/customers/customer.schema.ts";
+import type { NewResponse } from "#app/features/responses/recorded-response.ts";
 import type { SurveyDraft } from "#app/features/surveys/survey.schema.ts";
 import type { GroupId } from "./truth.ts";
 import type { Voice } from "./voice.ts";
@@ -101,11 +102,14 @@ export interface SampleReview extends SampleText {
 
 /** In the survey an attribute question names the attribute's key instead of its id. */
 export interface SampleSurvey {
-  key: "why-us" | "after-ticket" | "first-weeks";
+  key: "why-us" | "after-ticket" | "first-weeks" | "everyday";
   survey: SurveyDraft;
+  /** What the company tells those who answered. */
+  closing?: readonly { said: string; did: string; questionId: string }[];
 }
 
-export interface SampleResponse {
+export interface SampleResponse
+  extends Pick<NewResponse, "parts" | "channel" | "language" | "startedAt" | "unfinished" | "quality"> {
   id: string;
   surveyKey: SampleSurvey["key"];
   customerId: string | null;

@@ -1,4 +1,5 @@
 import { attributeDefinitions } from "./attributes.ts";
+import { everydaySurvey } from "./everyday/everyday-survey.ts";
 import type { SampleSurvey } from "./sample-company.shapes.ts";
 
 const themes = { kind: "themes" } as const;
@@ -34,7 +35,7 @@ function oneOf(type: "single-choice" | "dropdown", key: string, title: string) {
   } as const;
 }
 
-/** The company's three surveys. Attribute questions name the attribute's key; put its id there before creating them. */
+/** The company's four surveys. Attribute questions name the attribute's key; put its id there before creating them. */
 export const sampleSurveys: readonly SampleSurvey[] = [
   {
     key: "why-us",
@@ -149,4 +150,5 @@ export const sampleSurveys: readonly SampleSurvey[] = [
       thanks: "Thank you, and enjoy your coffee.",
     },
   },
+  everydaySurvey,
 ];

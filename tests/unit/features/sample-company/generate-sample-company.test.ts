@@ -31,7 +31,7 @@ describe("the size of the sample company", () => {
       150,
     );
     expect(sample.companies).toHaveLength(40);
-    expect(sample.surveys).toHaveLength(3);
+    expect(sample.surveys).toHaveLength(4);
     expect(sample.responses.length).toBeGreaterThanOrEqual(900);
     expect(sample.tickets.length).toBeGreaterThanOrEqual(2000);
     expect(sample.reviews.length).toBeGreaterThanOrEqual(1200);
