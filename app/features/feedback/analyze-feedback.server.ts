@@ -5,7 +5,11 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { analysedText } from "./analysed-text.ts";
-import { createAnalysisThreads, type ItemResult } from "./analysis-threads.server.ts";
+import {
+  type AnalysisThreadOptions,
+  createAnalysisThreads,
+  type ItemResult,
+} from "./analysis-threads.server.ts";
 import { judgeAsTaught, learnFromLabels } from "./taught-kinds.server.ts";
 import {
   countWaiting,
@@ -20,8 +24,13 @@ import {
 const ITEMS_PER_ROUND = 200;
 
 /** Reads waiting items round by round, each round in one transaction; a round that was cut off is simply done again. */
-export async function analyzeWaiting(db: Db, progress: ShowProgress, signal: AbortSignal): Promise<void> {
-  const threads = createAnalysisThreads();
+export async function analyzeWaiting(
+  db: Db,
+  progress: ShowProgress,
+  signal: AbortSignal,
+  options: AnalysisThreadOptions = {},
+): Promise<void> {
+  const threads = createAnalysisThreads(options);
   try {
     const total = await countWaiting(db);
     const taught = total > 0 ? await learnFromLabels(db, threads) : undefined;
