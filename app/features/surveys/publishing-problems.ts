@@ -2,11 +2,13 @@ import { fieldName } from "#app/lib/form.ts";
 import { anonymousProblems } from "./anonymous-problems.ts";
 import { attributeMismatch, type FillableAttribute } from "./attribute-fit.ts";
 import { checkPaths } from "./logic/check-paths.ts";
+import { lookProblems } from "./look/look-contrast.ts";
 import type { Survey } from "./survey.schema.ts";
 
 /**
  * What keeps a survey from being published, by form field name: no question at all, a question whose answers cannot
- * fill the attribute it is meant for, one that an anonymous survey may not ask, or logic that leads nowhere. What is
+ * fill the attribute it is meant for, one that an anonymous survey may not ask, colours that cannot be read, or logic
+ * that leads nowhere. What is
  * merely useless, such as a question that nobody reaches, keeps nothing from being published. Empty when it is ready.
  */
 export function publishingProblems(
@@ -25,6 +27,7 @@ export function publishingProblems(
         : attributeMismatch(question, attribute);
     if (problem !== null) problems.set(`questions[${index}].purpose`, problem);
   }
+  for (const { message } of lookProblems(survey.look)) problems.set("look", `${message} See the page Look.`);
   const ids = new Set(attributes.flatMap(({ id, subject }) => (subject === "customer" ? [id] : [])));
   for (const { level, at, message } of checkPaths(survey, ids).problems) {
     const field = fieldName(at);

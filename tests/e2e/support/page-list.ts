@@ -37,6 +37,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.surveys.$surveyId.closing", path: `/surveys/${ids.surveyId}/closing` },
     { route: "surveys.$surveyId.results-print", path: `/surveys/${ids.surveyId}/results-print` },
     { route: "_app.surveys.$surveyId.settings", path: `/surveys/${ids.surveyId}/settings` },
+    { route: "_app.surveys.$surveyId.look", path: `/surveys/${ids.surveyId}/look` },
     { route: "_app.surveys.$surveyId.pictures", path: `/surveys/${ids.surveyId}/pictures` },
     { route: "_app.surveys.$surveyId.links", path: `/surveys/${ids.surveyId}/links` },
     { route: "_app.surveys.$surveyId.invitations._index", path: `/surveys/${ids.surveyId}/invitations` },

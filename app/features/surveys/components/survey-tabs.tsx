@@ -8,6 +8,7 @@ export function SurveyTabs({ surveyId, mayEdit }: { surveyId: string; mayEdit: b
     { label: "Preview", to: paths.surveyPreview(surveyId) },
     ...(mayEdit
       ? [
+          { label: "Look", to: paths.surveyLook(surveyId) },
           { label: "Settings", to: paths.surveySettings(surveyId) },
           { label: "Links", to: paths.surveyLinks(surveyId) },
           { label: "Invitations", to: paths.surveyInvitations(surveyId) },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { lookStyles } from "../../look-styles.ts";
+import { lookStyles } from "../../look/look-styles.ts";
 import type { SurveyLook } from "../../survey.schema.ts";
 import controlStyles from "./survey-controls.css?raw";
 import { SurveyDocument } from "./survey-document.tsx";
