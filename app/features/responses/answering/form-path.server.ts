@@ -41,7 +41,8 @@ export interface FormPath {
 }
 
 /** Walks with all that was entered, on this page and before. Throws ForgedLinkError. */
-export async function findPath(db: Db, { open, sent, posted }: ReceivedForm): Promise<FormPath> {
+export async function findPath(db: Db, form: ReceivedForm): Promise<FormPath> {
+  const { open, sent, posted } = form;
   const { survey } = open;
   const identity = draftIdentity(open, sent);
   const hidden = hiddenAnswers(open, ({ id }) => posted[id]?.values[0] ?? "");
@@ -50,7 +51,7 @@ export async function findPath(db: Db, { open, sent, posted }: ReceivedForm): Pr
     hidden: ({ id }) => hidden[id]?.values[0] ?? "",
   });
   const context = walkContextOf(found);
-  const draft = sent.asked === null ? undefined : await findDraft(db, open.id, identity);
+  const draft = isWhole(form) ? undefined : await findDraft(db, open.id, identity);
   const uploads = await findUploads(db, survey, open.id, draftHolder(identity));
   const asked = sent.asked ?? new Set(survey.questions.map(({ id }) => id));
   const came = Object.entries(posted).filter(([id, answer]) => asked.has(id) || isEntered(answer));
@@ -66,6 +67,11 @@ export async function findPath(db: Db, { open, sent, posted }: ReceivedForm): Pr
     at: [...asked][0] ?? null,
     anything: draft !== undefined || Object.values(posted).some(isEntered),
   };
+}
+
+/** Sent from a page with every question, as most are: no draft adds to it, and an answer waits for each look-up. */
+function isWhole({ open, sent: { asked, go } }: ReceivedForm): boolean {
+  return asked === null || (go.to === "send" && open.survey.questions.every(({ id }) => asked.has(id)));
 }
 
 function isEntered({ values, other, parts = {} }: PostedAnswer): boolean {
