@@ -26,6 +26,8 @@ export const paths = {
   survey: (surveyId: string) => `/surveys/${id(surveyId)}`,
   surveySettings: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/settings`, query),
+  surveyEmbed: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/embed`, query),
+  embedScript: () => "/embed.js",
   surveyFile: (surveyId: string) => `/surveys/${id(surveyId)}/file`,
   surveyFormat: () => "/survey-format.json",
   surveyAutosave: (surveyId: string) => `/surveys/${id(surveyId)}/autosave`,
@@ -69,8 +71,7 @@ export const paths = {
     withQuery(`/surveys/${id(surveyId)}/translations`, query),
   surveyPicture: (fileId: string) => `/pictures/${id(fileId)}`,
   answerFile: (surveyId: string, fileId: string) => `/surveys/${id(surveyId)}/files/${id(fileId)}`,
-  surveyThanks: (slug: string, receipt: string, query: Query = {}) =>
-    withQuery(`/s/${id(slug)}/thanks`, { receipt, ...query }),
+  surveyThanks: (slug: string, query: Query) => withQuery(`/s/${id(slug)}/thanks`, query),
 
   unsubscribe: (token: string) => `/unsubscribe/${id(token)}`,
   mailPixel: (token: string) => `/mail-pixel/${id(token)}`,

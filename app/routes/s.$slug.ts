@@ -9,6 +9,7 @@ import { UsedLinkError } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
   findPersonalReceipt,
+  leaveDraft,
   openForm,
   receiveAnswer,
 } from "#app/features/responses/responses.service.server.ts";
@@ -21,9 +22,11 @@ import { chooseLanguage } from "#app/features/surveys/public-words/choose-langua
 import { fillWords } from "#app/features/surveys/public-words/fill-words.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { closedNotice } from "#app/features/surveys/settings/closed-notice.ts";
+import { byItself, surroundingsOf } from "#app/features/surveys/surroundings.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";
+import { redirectWithin } from "#app/lib/http.server.ts";
 
 /** The survey as a plain page: from its beginning, or from where this respondent left. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,15 +34,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const slug = args.params.slug ?? "";
   const parameters = new URL(args.request.url).searchParams;
   const link = parameters.get("link") ?? "";
+  const way = { via: parameters.get("via") ?? "", link };
+  let surroundings = byItself;
   try {
     refuseTooMany(args);
     const open = await getPublicSurvey(db, slug);
+    surroundings = surroundingsOf(open, slug, way, ({ parameter }) => parameters.get(parameter) ?? "");
+    const left = parameters.get("left");
+    if (surroundings.kind === "kiosk" && left !== null) {
+      await leaveDraft(db, open.id, { key: left, link: "" });
+      return redirectWithin(surroundings.begin);
+    }
     const acceptLanguage = args.request.headers.get("Accept-Language");
     const language = chooseLanguage(languagesOf(open.survey), parameters.get("lang"), acceptLanguage);
     const words = wordsOf(language);
     if (open.closed) {
       const points = await listClosingPoints(db, open.id);
-      return noticePage(410, { ...closedNotice(open.closed, language), language, points });
+      return noticePage(410, { ...closedNotice(open.closed, language), language, points, surroundings });
     }
     const { anonymous } = open.survey;
     if (anonymous && link !== "" && !(await isUnusedToken(db, open.id, link))) throw new UsedLinkError();
@@ -48,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (answeredAt !== null) {
       const message = fillWords(words.answered, { date: formatDate(answeredAt) });
       const receipt = await findPersonalReceipt(db, open.id, link);
-      return noticePage(200, { title: words.answeredTitle, message, language, receipt });
+      return noticePage(200, { title: words.answeredTitle, message, language, receipt, surroundings });
     }
     if (personal && isVisit(args.request)) await noteLinkOpened(db, open.id, link);
     const begun = parameters.get("draft");
@@ -57,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { page, plain } = await openForm(db, open, asking);
     return plain ? openingPage(page) : formPage(page);
   } catch (error) {
-    return failurePage(error);
+    return failurePage(error, "en", undefined, surroundings);
   }
 }
 
@@ -68,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   try {
     const { retryAfter, isCrowded } = args.context;
     const posting = { values: await readForm(args.request), retryAfter, isCrowded };
-    return await answerReply(slug, args.request, await receiveAnswer(db, slug, posting));
+    return await answerReply(args.request, await receiveAnswer(db, slug, posting));
   } catch (error) {
     return failurePage(error);
   }

@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
     const values = expandNames(fields);
     if (ahead) return Response.json({ id: await receiveFile(db, slug, values, files) });
     const posting = { values, files, retryAfter, isCrowded };
-    return await answerReply(slug, args.request, await receiveAnswer(db, slug, posting));
+    return await answerReply(args.request, await receiveAnswer(db, slug, posting));
   } catch (error) {
     return ahead ? toResponse(error) : failurePage(error);
   }

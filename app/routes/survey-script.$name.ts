@@ -10,6 +10,8 @@ export async function loader(args: LoaderFunctionArgs) {
     headers: {
       "Content-Type": "text/javascript; charset=utf-8",
       "X-Content-Type-Options": "nosniff",
+      // A page in a sandboxed frame has no origin, so even its own script is another site's to browsers.
+      "Cross-Origin-Resource-Policy": "cross-origin",
       "Cache-Control": isNamed ? "public, max-age=31536000, immutable" : "no-cache",
     },
   });

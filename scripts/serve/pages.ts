@@ -89,6 +89,10 @@ async function send(response: OutgoingResponse, answer: Response): Promise<void>
       name === "set-cookie" ? answer.headers.getSetCookie() : (answer.headers.get(name) ?? ""),
     );
   }
+  // Browsers let the policy decide where it says who may frame a page; older ones would still read "DENY".
+  if (/frame-ancestors (?!'none')/.test(answer.headers.get("Content-Security-Policy") ?? "")) {
+    response.removeHeader("X-Frame-Options");
+  }
   if (answer.status === 503 && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", "5");
   if (answer.body) await sendBody(response, answer.body);
   else response.end();

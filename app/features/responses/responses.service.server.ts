@@ -25,6 +25,7 @@ export { type OpenedForm, openForm } from "./answering/open-form.server.ts";
 export { keepAnswer, receiveAnswer } from "./answering/receive-answer.server.ts";
 export { receiveFile } from "./answering/receive-file.server.ts";
 export { draftHolder, type FormIdentity, seedOf } from "./drafts/draft-holder.server.ts";
+export { leaveDraft } from "./drafts/leave-draft.server.ts";
 export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.server.ts";
 export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
 export { fewestShown } from "./enough-people.ts";

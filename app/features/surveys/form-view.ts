@@ -44,6 +44,8 @@ export interface FormView {
   /** Names of uploaded files by id. */
   files: ReadonlyMap<string, string>;
   entered: Entered;
+  /** The device is used by one person after the other. */
+  isShared?: boolean;
   /** Files that were sent can be taken back here, and no others added. */
   noUploads?: boolean;
 }

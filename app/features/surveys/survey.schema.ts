@@ -50,5 +50,7 @@ export interface PublicSurvey {
   version: number;
   /** Why it takes no answers now; null when it takes them. */
   closed: Closed | null;
+  /** The sites that may show it in a frame. */
+  embedSites: readonly string[];
   survey: Survey;
 }

@@ -2,8 +2,8 @@ import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { Field } from "#app/components/field.tsx";
-import { importKindNames, importKinds } from "../import.schema.ts";
 import { FileDrop } from "#app/components/file-drop.tsx";
+import { importKindNames, importKinds } from "../import.schema.ts";
 
 const kinds = [
   { value: "detect", label: "Find out by looking at it" },

@@ -1,21 +1,34 @@
 import type { Ended } from "#app/features/surveys/components/public/ending-page.server.tsx";
-import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
+import { languagesOf, localizeSurvey } from "#app/features/surveys/localize-survey.ts";
+import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { findRedirect } from "#app/features/surveys/redirects/redirect-hosts.service.server.ts";
+import type { Surroundings } from "#app/features/surveys/surroundings.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { readReceipt } from "../receipt.server.ts";
+import { responseStatuses } from "../response-channels.ts";
 import { selectReached } from "../responses.repository.server.ts";
 
-/** The page at which an answer ended, in the language it was given in; the thank-you text for anything else. */
+/**
+ * The page at which an answer ended, in the language it was given in; the thank-you text for anything else. On a kiosk
+ * the address says which ending it was and not whose answer, so that whoever comes next learns nothing from it.
+ */
 export async function findEnding(
   db: Db,
   open: PublicSurvey,
-  receipt: string,
+  parameters: URLSearchParams,
+  surroundings: Surroundings,
 ): Promise<Omit<Ended, "points" | "stays"> & { language: string }> {
-  const id = await readReceipt(db, receipt);
-  const reached = id === null ? undefined : await selectReached(db, open.id, id);
+  const receipt = parameters.get("receipt") ?? "";
+  const isKiosk = surroundings.kind === "kiosk";
+  const id = isKiosk ? null : await readReceipt(db, receipt);
+  const reached = isKiosk
+    ? reachedByAddress(open, parameters)
+    : id === null
+      ? undefined
+      : await selectReached(db, open.id, id);
   const language = reached?.language ?? open.survey.language;
   const seen = reached ? await getSurveyVersion(db, open.id, reached.version) : open.survey;
   const survey = localizeSurvey(seen, language);
@@ -30,6 +43,16 @@ export async function findEnding(
     title: ending?.title ?? words.thanks,
     text: ending ? ending.text : text,
     next: ending ? await findRedirect(db, ending.redirect) : null,
-    receipt: reached ? receipt : null,
+    receipt: reached && !isKiosk ? receipt : null,
+    surroundings,
+  };
+}
+
+function reachedByAddress({ version, survey }: PublicSurvey, parameters: URLSearchParams) {
+  return {
+    version,
+    language: chooseLanguage(languagesOf(survey), parameters.get("lang"), null),
+    status: responseStatuses.find((status) => status === parameters.get("status")),
+    endingId: parameters.get("ending"),
   };
 }

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
 import type { FormPage } from "#app/features/surveys/components/public/survey-page.server.tsx";
 import { languagesOf } from "#app/features/surveys/localize-survey.ts";
 import { pagesWithoutScript } from "#app/features/surveys/logic/question-pages.ts";
 import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
+import { surroundingsOf } from "#app/features/surveys/surroundings.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { walkPosted } from "#app/features/surveys/survey-answers.ts";
 import type { Db } from "#db/client.server.ts";
@@ -34,11 +36,18 @@ export interface OpenedForm {
 /** The page of a survey for who asks for it: where they left, where they had begun. Throws ForgedLinkError. */
 export async function openForm(db: Db, open: PublicSurvey, asking: Asking): Promise<OpenedForm> {
   const { slug, parameters, goesOn } = asking;
-  const identity = draftIdentity(open, asking.identity);
-  const mayHaveBegun = goesOn || identity.link !== "";
-  const draft = mayHaveBegun ? await findDraft(db, open.id, identity) : undefined;
+  const via = parameters.get("via")?.slice(0, 40) ?? "";
+  const { link } = asking.identity;
+  const begun = draftIdentity(open, asking.identity);
+  const mayHaveBegun = goesOn || begun.link !== "";
+  const draft = mayHaveBegun ? await findDraft(db, open.id, begun) : undefined;
   const fromLink = hiddenAnswers(open, ({ parameter }) => parameters.get(parameter) ?? "");
   const hidden = { ...draft?.answers, ...fromLink };
+  const surroundings = surroundingsOf(open, slug, { via, link }, ({ id }) => hidden[id]?.values[0] ?? "");
+  // Whoever goes back on a kiosk to what the former person left or sent is somebody else, with another answer.
+  const isOthers = surroundings.kind === "kiosk" && goesOn && draft === undefined;
+  const key = isOthers ? randomUUID() : asking.identity.key;
+  const identity = draftIdentity(open, { key, link });
   const context = walkContextOf(
     await respondentContext(db, open, { ...identity, hidden: ({ id }) => hidden[id]?.values[0] ?? "" }),
   );
@@ -57,7 +66,7 @@ export async function openForm(db: Db, open: PublicSurvey, asking: Asking): Prom
     slug,
     open,
     language,
-    hidden: { ...asking.identity, seal, via: parameters.get("via")?.slice(0, 40) ?? "" },
+    hidden: { key, link, seal, via },
     state: {
       context,
       entered: { posted, errors: new Map() },
@@ -65,6 +74,7 @@ export async function openForm(db: Db, open: PublicSurvey, asking: Asking): Prom
       known: new Set(Object.keys(confirmed).filter((id) => !Object.hasOwn(draft?.answers ?? {}, id))),
       uploads,
     },
+    surroundings,
     returned: draft !== undefined,
     savedAt: draft === undefined ? null : Date.parse(draft.updatedAt),
   };

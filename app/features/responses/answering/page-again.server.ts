@@ -5,14 +5,15 @@ import { chooseLanguage } from "#app/features/surveys/public-words/choose-langua
 import { seedOf } from "../drafts/draft-holder.server.ts";
 import type { WorkDemandedError } from "../proof-of-work.server.ts";
 import type { FormPath, ReceivedForm } from "./form-path.server.ts";
-import { draftIdentity } from "./who-fills-in.server.ts";
+import { draftIdentity, surroundingsOfForm } from "./who-fills-in.server.ts";
 
 /** The page as it was sent, with what is wrong with it or why it was not taken. */
 export function pageAgain(
-  { slug, open, sent }: ReceivedForm,
+  form: ReceivedForm,
   { context, entered, uploads, at }: Pick<FormPath, "context" | "entered" | "uploads" | "at">,
   errors: ReadonlyMap<string, string>,
 ): FormPage {
+  const { slug, open, sent } = form;
   const first = open.survey.questions.find(({ id }) => errors.has(id))?.id;
   const language = chooseLanguage(languagesOf(open.survey), sent.language, null);
   const { key, seal, link, via } = sent;
@@ -28,6 +29,7 @@ export function pageAgain(
       known: new Set(),
       uploads,
     },
+    surroundings: surroundingsOfForm(form),
     returned: true,
     savedAt: null,
   };

@@ -14,6 +14,7 @@ import { pageAsSent } from "./page-again.server.ts";
 import { keepFormFiles } from "./receive-file.server.ts";
 import { type SentFields, sentFields } from "./sent-form.ts";
 import { keepForm, takeForm } from "./take-form.server.ts";
+import { surroundingsOfForm } from "./who-fills-in.server.ts";
 
 /** A posted form, and what the server in front found out about who sends it. */
 export interface Posting {
@@ -43,7 +44,13 @@ export async function receiveAnswer(db: Db, slug: string, posting: Posting): Pro
     const { status } = toResponse(error);
     const language = chooseLanguage(languagesOf(open.survey), sent.language, null);
     if (!PASSING.has(status))
-      return { kind: "refused", error, language, kept: { open, posted: form.posted } };
+      return {
+        kind: "refused",
+        error,
+        language,
+        kept: { open, posted: form.posted },
+        surroundings: surroundingsOfForm(form),
+      };
     // A database speaks in codes; what they mean to somebody who answers is said in one place.
     const said = storageFailure(error)?.message ?? (error instanceof Error ? error.message : "");
     const page = pageAsSent(form, said);

@@ -5,16 +5,17 @@ import { pagesWithoutScript } from "#app/features/surveys/logic/question-pages.t
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { turnPage } from "#app/features/surveys/turn-page.ts";
+import { paths, withQuery } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
 import { saveDraft } from "../drafts/save-draft.server.ts";
 import { requireWork, WorkDemandedError } from "../proof-of-work.server.ts";
 import { InvalidAnswersError } from "../response.errors.ts";
 import type { ResponseChannel } from "../response-channels.ts";
-import { submitResponse } from "../submit-response.server.ts";
+import { type SubmittedResponse, submitResponse } from "../submit-response.server.ts";
 import { type FormPath, findPath, type ReceivedForm } from "./form-path.server.ts";
 import { pageAgain, pageWithWork } from "./page-again.server.ts";
 import type { SentFields } from "./sent-form.ts";
-import { draftIdentity } from "./who-fills-in.server.ts";
+import { draftIdentity, surroundingsOfForm } from "./who-fills-in.server.ts";
 
 /**
  * Takes what a page sent: goes on to the next page, back, or to another language with all of it kept, or stores the
@@ -25,7 +26,7 @@ export async function takeForm(db: Db, form: ReceivedForm): Promise<FormOutcome>
   const { open, sent } = form;
   if (sent.go.to === "language") {
     if (path.anything) await keepDraft(db, form, path);
-    return { kind: "moved", parameters: parametersFor(sent, { lang: sent.go.language, at: path.at }) };
+    return { kind: "on", next: pageAddress(form, { lang: sent.go.language, at: path.at }) };
   }
   const pages = pagesWithoutScript(open.survey, path.walk.shown).map((page) => page.map(({ id }) => id));
   const step = turnPage(pages, path, sent.go.to);
@@ -35,7 +36,7 @@ export async function takeForm(db: Db, form: ReceivedForm): Promise<FormOutcome>
   }
   if (step.kind !== "end") {
     await keepDraft(db, form, path);
-    return { kind: "moved", parameters: parametersFor(sent, { lang: sent.language, at: step.at }) };
+    return { kind: "on", next: pageAddress(form, { lang: sent.language, at: step.at }) };
   }
   if (!form.crowded) return submit(db, form, path);
   try {
@@ -92,17 +93,18 @@ async function submit(db: Db, form: ReceivedForm, path: FormPath): Promise<FormO
     Object.entries(path.entered).filter(([id]) => Object.hasOwn(form.posted, id) || shown.has(id)),
   );
   try {
-    const { receipt } = await submitResponse(db, {
+    const language = chooseLanguage(languagesOf(open.survey), sent.language, null);
+    const stored = await submitResponse(db, {
       survey: open,
       idempotencyKey: sent.key,
       personalToken: sent.link || null,
       page: { seal: sent.seal, trap: sent.trap },
       posted,
       uploads: path.uploads,
-      language: chooseLanguage(languagesOf(open.survey), sent.language, null),
+      language,
       channel: channelOf(open, sent),
     });
-    return { kind: "stored", receipt };
+    return { kind: "on", next: thanksAddress(form, stored, language) };
   } catch (error) {
     if (!(error instanceof InvalidAnswersError)) throw error;
     return { kind: "wrong", page: pageAgain(form, path, error.fieldErrors) };
@@ -116,9 +118,27 @@ function channelOf({ survey }: PublicSurvey, { via, link }: SentFields): Respons
   return byOther ?? (link === "" || survey.anonymous ? "open" : "personal");
 }
 
-function parametersFor(
-  { key, link, via }: SentFields,
+function pageAddress(
+  { slug, sent: { key, link, via } }: ReceivedForm,
   { lang, at }: { lang: string; at: string | null },
-): Record<string, string> {
-  return { link, via, lang, draft: key, at: at ?? "" };
+): string {
+  return withQuery(paths.publicSurvey(slug), { link, via, lang, draft: key, at });
+}
+
+/** Where somebody arrives after answering. A kiosk shows the next person nothing that leads to the former one's answers. */
+function thanksAddress(
+  form: ReceivedForm,
+  { receipt, status, endingId }: SubmittedResponse,
+  lang: string,
+): string {
+  const { slug, open, sent, posted } = form;
+  const surroundings = surroundingsOfForm(form);
+  if (surroundings.kind !== "kiosk") {
+    return paths.surveyThanks(slug, { receipt, via: surroundings.kind === "embed" ? sent.via : null });
+  }
+  const fixed = open.survey.questions.flatMap((question) =>
+    question.type === "hidden" ? [[question.parameter, posted[question.id]?.values[0]] as const] : [],
+  );
+  const ended = { via: sent.via, ending: endingId, status, lang };
+  return paths.surveyThanks(slug, { ...Object.fromEntries(fixed), ...ended });
 }

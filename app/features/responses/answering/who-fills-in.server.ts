@@ -1,9 +1,11 @@
 import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
 import { answerToPosted } from "#app/features/surveys/answer-to-posted.ts";
 import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
+import { type Surroundings, surroundingsOf } from "#app/features/surveys/surroundings.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import type { FormIdentity } from "../drafts/draft-holder.server.ts";
 import type { RespondentContext } from "../respondent-context.server.ts";
+import type { ReceivedForm } from "./form-path.server.ts";
 
 /** By which a draft is found: tokens of an anonymous survey name nobody, so its drafts go by the page's own key. */
 export function draftIdentity({ survey }: PublicSurvey, { key, link }: FormIdentity): FormIdentity {
@@ -37,4 +39,9 @@ export function hiddenAnswers(
       return came === "" ? [] : [[question.id, { values: [came], other: "" }]];
     }),
   );
+}
+
+/** Where the page was shown that sent a form. */
+export function surroundingsOfForm({ open, slug, sent, posted }: ReceivedForm): Surroundings {
+  return surroundingsOf(open, slug, sent, ({ id }) => posted[id]?.values[0] ?? "");
 }

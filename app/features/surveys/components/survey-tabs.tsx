@@ -11,6 +11,7 @@ export function SurveyTabs({ surveyId, mayEdit }: { surveyId: string; mayEdit: b
           { label: "Look", to: paths.surveyLook(surveyId) },
           { label: "Settings", to: paths.surveySettings(surveyId) },
           { label: "Links", to: paths.surveyLinks(surveyId) },
+          { label: "Embed", to: paths.surveyEmbed(surveyId) },
           { label: "Invitations", to: paths.surveyInvitations(surveyId) },
         ]
       : []),

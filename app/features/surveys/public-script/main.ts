@@ -1,6 +1,8 @@
 import { saveAsOneGoes } from "./autosave.ts";
 import { uploadFiles } from "./file-field.ts";
 import { followPath } from "./follow-path.ts";
+import { tellHeight } from "./frame-height.ts";
+import { beginSoon, clearWhenLeft } from "./kiosk.ts";
 import { forgetDraft, keepLocalDraft } from "./local-draft.ts";
 import { proveWork } from "./prove-work.ts";
 import { rankByMoving } from "./ranking.ts";
@@ -15,6 +17,10 @@ import { readFormPage, say } from "./survey-form-page.ts";
 const sent = document.querySelector<HTMLElement>("[data-sent]");
 if (sent) forgetDraft(sent.dataset.sent ?? "");
 
+const { begin, over, sites } = document.body.dataset;
+if (sites !== undefined) tellHeight(sites.split(" "));
+if (begin !== undefined && over !== undefined) beginSoon(begin, Number(over));
+
 const page = readFormPage();
 sendWhatWaits(() => {
   if (page) say(page.form, page.words.sentLater);
@@ -22,11 +28,12 @@ sendWhatWaits(() => {
 
 if (page) {
   const { form } = page;
-  keepLocalDraft(page);
+  if (begin === undefined) keepLocalDraft(page);
   rankByMoving(page);
   uploadFiles(page);
   const saving = saveAsOneGoes(page);
   const path = followPath(page, { onTurn: saving.saveNow });
+  if (begin !== undefined) clearWhenLeft(page, begin, { onLeave: saving.stop });
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
     const way = button instanceof HTMLButtonElement ? button.value : "send";

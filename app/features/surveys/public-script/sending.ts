@@ -29,7 +29,10 @@ export function sendAnswers({ form, draft, words }: FormPage): void {
     takeOut(waiting.key);
     if (sent.kind === "taken") {
       forgetDraft(draft);
-      window.location.assign(sent.next);
+      // A kiosk that was cleared meanwhile shows the next person's page.
+      if (hiddenValue(form, "key") !== waiting.key) return true;
+      if (document.body.dataset.begin === undefined) window.location.assign(sent.next);
+      else window.location.replace(sent.next);
       return true;
     }
     // The server's own page says what is wrong, and where.

@@ -58,6 +58,10 @@ export const de: PublicWords = {
   notFitting: "Das passt nicht zu dem, was hier erwartet wird.",
   restored: "Was Sie zuvor eingegeben haben, ist noch da.",
   startAgain: "Neu beginnen",
+  stillThere: "Sind Sie noch da? Diese Seite beginnt in {n} Sekunden von vorn.",
+  goOn: "Weitermachen",
+  nextPerson: "Diese Seite beginnt gleich von vorn, für die nächste Person.",
+  close: "Schließen",
   sending: "Ihre Antworten werden gesendet.",
   offline:
     "Es gibt keine Verbindung. Ihre Antworten bleiben auf diesem Gerät und werden gesendet, sobald sie wieder da ist und diese Seite offen ist. Wenn Sie sie schließen, öffnen Sie sie später auf diesem Gerät wieder.",

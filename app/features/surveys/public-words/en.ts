@@ -57,6 +57,10 @@ export const en = {
   notFitting: "This does not fit what is expected here.",
   restored: "What you entered earlier is still here.",
   startAgain: "Start again",
+  stillThere: "Are you still there? This page starts again in {n} seconds.",
+  goOn: "Go on",
+  nextPerson: "This page starts again for the next person in a moment.",
+  close: "Close",
   sending: "Sending your answers.",
   offline:
     "There is no connection. Your answers are kept on this device and are sent as soon as it is back, while this page is open. If you close it, open it again later on this device.",

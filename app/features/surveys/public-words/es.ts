@@ -58,6 +58,10 @@ export const es: PublicWords = {
   notFitting: "Esto no corresponde a lo que se espera aquí.",
   restored: "Lo que escribió antes sigue aquí.",
   startAgain: "Empezar de nuevo",
+  stillThere: "¿Sigue ahí? Esta página empieza de nuevo dentro de {n} segundos.",
+  goOn: "Continuar",
+  nextPerson: "Esta página empieza de nuevo en un momento para la siguiente persona.",
+  close: "Cerrar",
   sending: "Enviando sus respuestas.",
   offline:
     "No hay conexión. Sus respuestas se guardan en este dispositivo y se envían en cuanto vuelva, mientras esta página esté abierta. Si la cierra, ábrala más tarde en este dispositivo.",

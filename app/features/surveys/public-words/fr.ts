@@ -58,6 +58,10 @@ export const fr: PublicWords = {
   notFitting: "Cela ne correspond pas à ce qui est attendu ici.",
   restored: "Ce que vous aviez saisi est toujours là.",
   startAgain: "Recommencer",
+  stillThere: "Êtes-vous toujours là ? Cette page recommence dans {n} secondes.",
+  goOn: "Continuer",
+  nextPerson: "Cette page recommence dans un instant pour la personne suivante.",
+  close: "Fermer",
   sending: "Envoi de vos réponses.",
   offline:
     "Il n’y a pas de connexion. Vos réponses sont gardées sur cet appareil et seront envoyées dès son retour, tant que cette page est ouverte. Si vous la fermez, rouvrez-la plus tard sur cet appareil.",

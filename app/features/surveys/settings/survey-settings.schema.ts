@@ -11,9 +11,14 @@ export const surveySettingsSchema = z.object({
   timeZone: z.string().default("UTC"),
   /** How many complete responses it takes; null for any number. */
   responseLimit: z.number().int().min(1).nullable().default(null),
+  /** Origins of the sites that may show it in a frame, such as "https://www.example.com". */
+  embedSites: z.array(z.string()).default([]),
 });
 
 export type SurveySettings = z.output<typeof surveySettingsSchema>;
+
+/** What the form of the settings page says; the sites have a page of their own. */
+export type DoorSettings = Omit<SurveySettings, "embedSites">;
 
 export const defaultSurveySettings: SurveySettings = surveySettingsSchema.parse({});
 
@@ -68,7 +73,7 @@ export const surveySettingsFormSchema = z
     timeZone: z.string().refine(isTimeZone, "Choose a time zone."),
     responseLimit: limitField,
   })
-  .transform(({ opens, closes, timeZone, responseLimit }, context): SurveySettings => {
+  .transform(({ opens, closes, timeZone, responseLimit }, context): DoorSettings => {
     const moment = (local: number | null) =>
       local === null || !isTimeZone(timeZone) ? null : new Date(momentInZone(local, timeZone)).toISOString();
     const [opensAt, closesAt] = [moment(opens), moment(closes)];

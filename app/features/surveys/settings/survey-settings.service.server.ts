@@ -2,6 +2,7 @@ import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { lockSurvey } from "../surveys.repository.server.ts";
 import { type Closed, closedAt } from "./closed.ts";
 import { replaceSettings, type SurveyDoor, selectDoor } from "./survey-settings.repository.server.ts";
 import type { SurveySettings } from "./survey-settings.schema.ts";
@@ -23,21 +24,27 @@ export async function getDoor(db: Db, surveyId: string) {
   return door;
 }
 
-/** Saves what holds from now on, for those too who have the page open already. Throws NotFoundError. */
+/**
+ * Saves what holds from now on, for those too who have the page open already; what is not among the changes stays.
+ * Throws NotFoundError.
+ */
 export async function saveSurveySettings(
   db: Db,
   author: { id: string; name: string },
   surveyId: string,
-  settings: SurveySettings,
+  changes: Partial<SurveySettings>,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { title } = await getDoor(trx, surveyId);
+    // Two pages save different settings of one survey.
+    await lockSurvey(trx, surveyId);
+    const { title, settings: before } = await getDoor(trx, surveyId);
+    const settings = { ...before, ...changes };
     await replaceSettings(trx, surveyId, settings, nowIso());
     await recordAudit(trx, author, {
       action: "survey.settings-saved",
       subjectType: "survey",
       subjectId: surveyId,
-      detail: { title, ...settings },
+      detail: { title, ...settings, embedSites: settings.embedSites.join(" ") },
     });
   });
 }

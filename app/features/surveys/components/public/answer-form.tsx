@@ -33,6 +33,7 @@ export function AnswerForm({
   view,
   addresses,
   draft,
+  leave,
   hidden,
   data,
   returned,
@@ -42,6 +43,8 @@ export function AnswerForm({
   addresses: FormAddresses;
   /** The name under which the browser keeps a draft. */
   draft: string;
+  /** Where somebody goes who lets it be, on a device that others use after them. */
+  leave: string | null;
   hidden: HiddenFields;
   data: PageData;
   /** The page holds what was sent or begun before. */
@@ -59,6 +62,8 @@ export function AnswerForm({
       action={uploads ? addresses.files : addresses.answer}
       encType={uploads ? "multipart/form-data" : undefined}
       noValidate
+      // Off, a browser neither offers what somebody else typed nor puts it back on going back.
+      autoComplete={view.isShared ? "off" : undefined}
       data-draft={draft}
       data-send={addresses.answer}
       data-save={addresses.draft}
@@ -103,6 +108,11 @@ export function AnswerForm({
         <button type="submit" name="go" value="back" className="sv-back" data-back="" hidden={page === 0}>
           {words.back}
         </button>
+        {leave !== null && (
+          <a className="sv-back" href={leave}>
+            {words.startAgain}
+          </a>
+        )}
       </div>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: data for our own script, which no text of it can close */}
       <script type="application/json" id="sv-data" dangerouslySetInnerHTML={{ __html: scriptSafe(data) }} />

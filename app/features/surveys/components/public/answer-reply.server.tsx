@@ -1,34 +1,26 @@
 import { redirect } from "@remix-run/node";
 import { toResponse } from "#app/lib/http.server.ts";
-import { paths, withQuery } from "#app/lib/paths.ts";
+import type { Surroundings } from "../../surroundings.ts";
 import { failurePage, type Kept } from "./notice-pages.server.tsx";
 import { type FormPage, formPage } from "./survey-page.server.tsx";
 
 /** What became of a form that was sent. */
 export type FormOutcome =
-  /** The answers are on disk. */
-  | { kind: "stored"; receipt: string }
-  /** It goes on with another page, which is asked for with these parameters. */
-  | { kind: "moved"; parameters: Record<string, string> }
+  /** It goes on with another page of the survey: the answers are on disk, or kept so far. */
+  | { kind: "on"; next: string }
   /** Something has to be mended first. */
   | { kind: "wrong"; page: FormPage }
   /** It was not taken just now, and may be sent once more as it is. */
   | { kind: "again"; page: FormPage; status: number; error: unknown }
   /** It cannot be taken. */
-  | { kind: "refused"; error: unknown; language: string; kept: Kept };
+  | { kind: "refused"; error: unknown; language: string; kept: Kept; surroundings: Surroundings };
 
 /** Answers a form: the next page for people, the same in a few words for the page's script. */
-export async function answerReply(slug: string, request: Request, outcome: FormOutcome): Promise<Response> {
+export async function answerReply(request: Request, outcome: FormOutcome): Promise<Response> {
   const forScript = request.headers.get("Accept") === "application/json";
   switch (outcome.kind) {
-    case "stored": {
-      const next = paths.surveyThanks(slug, outcome.receipt);
-      return forScript ? Response.json({ next }) : redirect(next, 303);
-    }
-    case "moved": {
-      const next = withQuery(paths.publicSurvey(slug), outcome.parameters);
-      return forScript ? Response.json({ next }) : redirect(next, 303);
-    }
+    case "on":
+      return forScript ? Response.json({ next: outcome.next }) : redirect(outcome.next, 303);
     case "wrong":
       // The script sends the form once more without itself, for the page that says what is wrong.
       return forScript ? Response.json({ wrong: true }, { status: 422 }) : formPage(outcome.page, 422);
@@ -44,6 +36,6 @@ export async function answerReply(slug: string, request: Request, outcome: FormO
     case "refused":
       return forScript
         ? toResponse(outcome.error)
-        : failurePage(outcome.error, outcome.language, outcome.kept);
+        : failurePage(outcome.error, outcome.language, outcome.kept, outcome.surroundings);
   }
 }

@@ -2,11 +2,12 @@ import { paths } from "#app/lib/paths.ts";
 import { localizeSurvey } from "../../localize-survey.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import { type PublicWords, wordsOf } from "../../public-words/public-words.ts";
+import type { Surroundings } from "../../surroundings.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { drawPage, respond } from "./page-response.server.tsx";
 import { SurveyLogo } from "./survey-logo.tsx";
-import { ToMyAnswers } from "./to-my-answers.tsx";
+import { beside, ToMyAnswers } from "./to-my-answers.tsx";
 
 /** Where an answer ended. */
 export interface Ended {
@@ -21,6 +22,7 @@ export interface Ended {
   receipt: string | null;
   /** What was done with what people said. */
   points: readonly SaidAndDone[];
+  surroundings: Surroundings;
 }
 
 /** The page after answering. */
@@ -28,11 +30,13 @@ export function endingPage(
   slug: string,
   open: PublicSurvey,
   language: string,
-  { title, text, next, stays, receipt, points }: Ended,
+  { title, text, next, stays, receipt, points, surroundings }: Ended,
 ): Response {
   const words = wordsOf(language);
   const survey = localizeSurvey(open.survey, language);
-  const goesOn = next !== null && receipt !== null && !stays;
+  // In a frame another site would be shown within the first one; a kiosk leads nowhere but back to its beginning.
+  const goesOn = next !== null && receipt !== null && !stays && surroundings.kind === "page";
+  const opensBeside = surroundings.kind === "embed";
   return respond(
     200,
     drawPage({
@@ -40,8 +44,10 @@ export function endingPage(
       language,
       look: survey.look,
       refresh: goesOn ? { to: next, seconds: SECONDS_BEFORE_GOING_ON } : undefined,
+      surroundings,
+      isOver: true,
       children: (
-        <div data-sent={receipt === null ? undefined : slug}>
+        <div data-sent={receipt === null ? undefined : slug} data-done="">
           <SurveyLogo look={survey.look} />
           <h1 className="sv-title">{title}</h1>
           <p className="sv-words">{text}</p>
@@ -49,13 +55,24 @@ export function endingPage(
             <>
               <p className="sv-soft">{words.receipt}</p>
               <p className="sv-receipt">{receipt}</p>
-              <ToMyAnswers receipt={receipt} language={language} />
+              <ToMyAnswers receipt={receipt} language={language} opensBeside={opensBeside} />
             </>
           )}
-          {next !== null && (
+          {surroundings.kind === "kiosk" && (
+            <>
+              <p className="sv-soft">{words.nextPerson}</p>
+              <p>
+                <a className="sv-send" href={surroundings.begin}>
+                  {words.startAgain}
+                </a>
+              </p>
+            </>
+          )}
+          {next !== null && surroundings.kind !== "kiosk" && (
             <GoingOn
+              opensBeside={opensBeside}
               next={next}
-              stay={goesOn ? paths.surveyThanks(slug, receipt, { stay: 1 }) : null}
+              stay={goesOn ? paths.surveyThanks(slug, { receipt, stay: 1 }) : null}
               words={words}
             />
           )}
@@ -70,7 +87,17 @@ export function endingPage(
 const SECONDS_BEFORE_GOING_ON = 15;
 
 /** Where the page leads on to, at once for whoever wants; `stay` is the address of the page that waits. */
-function GoingOn({ next, stay, words }: { next: string; stay: string | null; words: PublicWords }) {
+function GoingOn({
+  next,
+  stay,
+  words,
+  opensBeside,
+}: {
+  next: string;
+  stay: string | null;
+  words: PublicWords;
+  opensBeside: boolean;
+}) {
   const address = new URL(next).host;
   return (
     <>
@@ -81,7 +108,9 @@ function GoingOn({ next, stay, words }: { next: string; stay: string | null; wor
         </p>
       )}
       <p>
-        <a href={next}>{fillWords(words.goingOn, { address })}</a>
+        <a href={next} {...(opensBeside && beside)}>
+          {fillWords(words.goingOn, { address })}
+        </a>
       </p>
     </>
   );

@@ -42,7 +42,7 @@ export function Fields(props: QuestionProps<Extract<Question, { type: "contact" 
               type={type}
               id={id}
               name={partField(question.id, part)}
-              autoComplete={autoComplete}
+              autoComplete={props.isShared ? "off" : autoComplete}
               defaultValue={posted.parts?.[part] ?? ""}
               required={isNeeded}
               maxLength={surveyLimits.shortText}

@@ -5,6 +5,7 @@ import { localizeSurvey } from "../../localize-survey.ts";
 import { wordsOf } from "../../public-words/public-words.ts";
 import { closedNotice } from "../../settings/closed-notice.ts";
 import { SurveyClosedError } from "../../settings/survey-closed.error.ts";
+import { byItself, type Surroundings } from "../../surroundings.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { KeptAnswers } from "./kept-answers.tsx";
@@ -26,12 +27,13 @@ export interface Notice {
   receipt?: string | null;
   /** What was done with what people said. */
   points?: readonly SaidAndDone[];
+  surroundings?: Surroundings;
 }
 
 /** A plain page that says why there is nothing to fill in; what was typed is shown back. */
 export function noticePage(
   status: number,
-  { title, message, language = "en", receipt = null, points }: Notice,
+  { title, message, language = "en", receipt = null, points, surroundings = byItself }: Notice,
   kept?: Kept,
 ): Response {
   const survey = kept && localizeSurvey(kept.open.survey, language);
@@ -41,12 +43,16 @@ export function noticePage(
       title,
       language,
       look: survey?.look ?? null,
+      surroundings,
+      isOver: true,
       children: (
         <>
           {survey && <SurveyLogo look={survey.look} />}
           <h1 className="sv-title">{title}</h1>
           <p className="sv-words">{message}</p>
-          {receipt !== null && <ToMyAnswers receipt={receipt} language={language} />}
+          {receipt !== null && (
+            <ToMyAnswers receipt={receipt} language={language} opensBeside={surroundings.kind === "embed"} />
+          )}
           <ClosingPoints points={points} />
           {survey && <KeptAnswers survey={survey} words={wordsOf(language)} posted={kept.posted} />}
         </>
@@ -65,7 +71,12 @@ function titleOf(status: number, language: string): string {
 }
 
 /** The page for a failure that was expected; throws anything unexpected again. */
-export async function failurePage(error: unknown, language = "en", kept?: Kept): Promise<Response> {
+export async function failurePage(
+  error: unknown,
+  language = "en",
+  kept?: Kept,
+  surroundings = byItself,
+): Promise<Response> {
   const response = toResponse(error);
   const { status } = response;
   const { message } = z.object({ message: z.string() }).parse(await response.json());
@@ -73,7 +84,7 @@ export async function failurePage(error: unknown, language = "en", kept?: Kept):
     error instanceof SurveyClosedError
       ? closedNotice(error.closed, language)
       : { title: titleOf(status, language), message };
-  const page = noticePage(status, { ...said, language }, kept);
+  const page = noticePage(status, { ...said, language, surroundings }, kept);
   const retryAfter = response.headers.get("Retry-After");
   if (retryAfter !== null) page.headers.set("Retry-After", retryAfter);
   return page;

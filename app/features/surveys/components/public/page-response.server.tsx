@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { lookStyles } from "../../look/look-styles.ts";
+import { byItself, type Surroundings } from "../../surroundings.ts";
 import type { SurveyLook } from "../../survey.schema.ts";
 import controlStyles from "./survey-controls.css?raw";
 import { SurveyDocument } from "./survey-document.tsx";
@@ -26,6 +27,8 @@ const common = {
 export interface DrawnPage {
   html: string;
   policy: string;
+  /** On a device that many people use nothing may be found again by going back. */
+  isShared?: boolean;
 }
 
 /** Draws a whole page. `look` is the survey's, null for a page without one. */
@@ -34,8 +37,13 @@ export function drawPage(page: {
   language: string;
   look: SurveyLook | null;
   refresh?: { to: string; seconds: number } | undefined;
+  /** By itself when left out. */
+  surroundings?: Surroundings;
+  /** What there was to do on the page is done. */
+  isOver?: boolean;
   children: ReactNode;
 }): DrawnPage {
+  const { surroundings = byItself, isOver = false } = page;
   const own = page.look === null ? "" : lookStyles(page.look);
   const css = own === "" ? [styles] : [styles, own];
   const document = (
@@ -45,18 +53,24 @@ export function drawPage(page: {
       css={css}
       script={surveyScript.path}
       refresh={page.refresh}
+      surroundings={surroundings}
+      isOver={isOver}
     >
       {page.children}
     </SurveyDocument>
   );
-  return { html: toHtml(document), policy: policyFor(css) };
+  const isShared = surroundings.kind === "kiosk";
+  return { html: toHtml(document), policy: policyFor(css, surroundings), isShared };
 }
 
-export function respond(status: number, { html, policy }: DrawnPage): Response {
-  return new Response(html, { status, headers: { ...common, "Content-Security-Policy": policy } });
+export function respond(status: number, { html, policy, isShared }: DrawnPage): Response {
+  const headers: Record<string, string> = { ...common, "Content-Security-Policy": policy };
+  if (isShared) headers["Cache-Control"] = "no-store";
+  return new Response(html, { status, headers });
 }
 
-function policyFor(css: readonly string[]): string {
+function policyFor(css: readonly string[], surroundings: Surroundings): string {
+  const sites = surroundings.kind === "embed" ? surroundings.sites : [];
   const hashes = css.map((sheet) => `'sha256-${createHash("sha256").update(sheet).digest("base64")}'`);
   return [
     "default-src 'none'",
@@ -66,7 +80,7 @@ function policyFor(css: readonly string[]): string {
     "img-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${sites.length === 0 ? "'none'" : sites.join(" ")}`,
   ].join("; ");
 }
 

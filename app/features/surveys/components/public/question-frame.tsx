@@ -27,6 +27,8 @@ export interface QuestionProps<Kind extends Question = Question> {
   files: ReadonlyMap<string, string>;
   /** Files that were sent can be taken back here, and no others added. */
   noUploads: boolean;
+  /** The device is used by one person after the other: the browser must offer nothing that was typed before. */
+  isShared: boolean;
 }
 
 /** The id of the first control of a question, to which an error leads. */

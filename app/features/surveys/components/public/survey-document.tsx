@@ -1,5 +1,11 @@
 import type { ReactNode } from "react";
 import { directionOf } from "../../public-words/public-words.ts";
+import { KIOSK_IDLE_MS, type Surroundings } from "../../surroundings.ts";
+
+/** How long a kiosk shows what is over before the next person's page; long enough to read two sentences. */
+const OVER_SECONDS = 12;
+/** Without a script nobody sees whether somebody still types, so a kiosk waits for longer than anybody rests. */
+const IDLE_SECONDS = KIOSK_IDLE_MS / 1000;
 
 /** A whole public page with its own styles; the one script makes it quicker and the page does without it. */
 export function SurveyDocument({
@@ -8,6 +14,8 @@ export function SurveyDocument({
   css,
   script,
   refresh,
+  surroundings,
+  isOver,
   children,
 }: {
   title: string;
@@ -17,8 +25,11 @@ export function SurveyDocument({
   script: string;
   /** An address that the page goes on to after so many seconds. */
   refresh?: { to: string; seconds: number } | undefined;
+  surroundings: Surroundings;
+  isOver: boolean;
   children: ReactNode;
 }) {
+  const begin = surroundings.kind === "kiosk" ? surroundings.begin : undefined;
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
@@ -29,6 +40,11 @@ export function SurveyDocument({
         {refresh !== undefined && (
           <meta httpEquiv="refresh" content={`${refresh.seconds};url=${refresh.to}`} />
         )}
+        {begin !== undefined && (
+          <noscript>
+            <meta httpEquiv="refresh" content={`${isOver ? OVER_SECONDS : IDLE_SECONDS};url=${begin}`} />
+          </noscript>
+        )}
         <title>{title}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {css.map((sheet) => (
@@ -37,7 +53,12 @@ export function SurveyDocument({
         ))}
         <script src={script} defer />
       </head>
-      <body className="survey">
+      <body
+        className="survey"
+        data-sites={surroundings.kind === "embed" ? surroundings.sites.join(" ") : undefined}
+        data-begin={begin}
+        data-over={isOver ? OVER_SECONDS : undefined}
+      >
         <main>{children}</main>
       </body>
     </html>

@@ -4,6 +4,7 @@ import { hasTrouble } from "../../form-view.ts";
 import { localizeSurvey } from "../../localize-survey.ts";
 import { dataForScript } from "../../page-data.ts";
 import { type FormState, formView } from "../../public-form.ts";
+import type { Surroundings } from "../../surroundings.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { AnswerForm, type HiddenFields } from "./answer-form.tsx";
 import { type DrawnPage, drawPage, respond } from "./page-response.server.tsx";
@@ -16,6 +17,7 @@ export interface FormPage {
   language: string;
   hidden: Omit<HiddenFields, "version">;
   state: FormState;
+  surroundings: Surroundings;
   /** It shows what was sent or begun before, which is newer than what the device remembers. */
   returned: boolean;
   /** When it was saved on the server, in milliseconds; null where it comes from what was just sent. */
@@ -32,18 +34,19 @@ const marks = { key: randomUUID(), seal: randomUUID(), link: randomUUID(), via: 
 const anyMark = new RegExp(Object.values(marks).join("|"));
 
 // A version never changes, so its page is drawn once: a view is then a few strings put together.
-const kept = new Map<string, { parts: string[]; policy: string }>();
+const kept = new Map<string, Omit<DrawnPage, "html"> & { parts: string[] }>();
 const MAX_KEPT = 200;
 
 /** The first page for somebody of whom nothing is known; `page.state` is the same for all of them. */
 export function openingPage(page: FormPage): Response {
-  const { open, hidden, state } = page;
-  if (hasRandomOrder(open)) return formPage(page);
-  const name = [open.id, open.version, page.language, ...state.context.fullQuotas].join(" ");
+  const { open, hidden, state, surroundings } = page;
+  if (hasRandomOrder(open) || surroundings.kind === "kiosk") return formPage(page);
+  const shownIn = JSON.stringify(surroundings);
+  const name = [open.id, open.version, page.language, shownIn, ...state.context.fullQuotas].join(" ");
   let drawn = kept.get(name);
   if (drawn === undefined) {
-    const { html, policy } = drawForm({ ...page, hidden: { ...hidden, ...marks } });
-    drawn = { parts: html.split(anyMark), policy };
+    const { html, ...rest } = drawForm({ ...page, hidden: { ...hidden, ...marks } });
+    drawn = { parts: html.split(anyMark), ...rest };
     const oldest = kept.keys().next().value;
     if (kept.size >= MAX_KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(name, drawn);
@@ -51,7 +54,7 @@ export function openingPage(page: FormPage): Response {
   const [start = "", beforeSeal = "", beforeLink = "", beforeVia = "", rest = ""] = drawn.parts;
   const link = escapeAttribute(hidden.link);
   const html = `${start}${hidden.key}${beforeSeal}${hidden.seal}${beforeLink}${link}${beforeVia}${escapeAttribute(hidden.via)}${rest}`;
-  return respond(200, { html, policy: drawn.policy });
+  return respond(200, { ...drawn, html });
 }
 
 function hasRandomOrder({ survey }: PublicSurvey): boolean {
@@ -59,13 +62,16 @@ function hasRandomOrder({ survey }: PublicSurvey): boolean {
 }
 
 function drawForm({ slug, open, language, hidden, state, ...page }: FormPage): DrawnPage {
+  const surroundings = leaving(page.surroundings, hidden.key);
   const survey = localizeSurvey(open.survey, language);
-  const view = formView(survey, language, state);
+  const isShared = surroundings.kind === "kiosk";
+  const view = { ...formView(survey, language, state), isShared };
   const title = hasTrouble(state.entered) ? `${view.words.error} ${survey.title}` : survey.title;
   return drawPage({
     title,
     language,
     look: survey.look,
+    surroundings,
     children: (
       <>
         <SurveyLogo look={survey.look} />
@@ -77,6 +83,7 @@ function drawForm({ slug, open, language, hidden, state, ...page }: FormPage): D
             files: paths.surveyFiles(slug),
           }}
           draft={slug}
+          leave={surroundings.kind === "kiosk" ? surroundings.begin : null}
           hidden={{ ...hidden, version: String(open.version) }}
           data={{ words: view.words, ...dataForScript(survey, state.context) }}
           returned={page.returned}
@@ -85,6 +92,12 @@ function drawForm({ slug, open, language, hidden, state, ...page }: FormPage): D
       </>
     ),
   });
+}
+
+/** Whoever leaves a kiosk, or is taken to have left, leaves no draft behind. */
+function leaving(surroundings: Surroundings, key: string): Surroundings {
+  if (surroundings.kind !== "kiosk") return surroundings;
+  return { ...surroundings, begin: `${surroundings.begin}&left=${encodeURIComponent(key)}` };
 }
 
 function escapeAttribute(text: string): string {

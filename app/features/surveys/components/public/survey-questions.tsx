@@ -41,6 +41,7 @@ export function SurveyQuestions({
           said={view.said}
           known={view.known.has(question.id)}
           files={view.files}
+          isShared={view.isShared ?? false}
           noUploads={view.noUploads ?? false}
         />
       ))}

@@ -31,7 +31,15 @@ function TextControl(props: QuestionProps<TextQuestion>) {
     case "short-text":
       return <input type="text" {...shared} maxLength={question.maxLength ?? surveyLimits.shortText} />;
     case "email":
-      return <input type="email" {...shared} autoComplete="email" inputMode="email" maxLength={254} />;
+      return (
+        <input
+          type="email"
+          {...shared}
+          autoComplete={props.isShared ? "off" : "email"}
+          inputMode="email"
+          maxLength={254}
+        />
+      );
     case "date":
       return (
         <input
