@@ -68,6 +68,11 @@ describeEachDatabase("a survey taken out and in as a file", (_open, dialect) => 
       ),
     });
     const id = await createSurveyFrom(here.db, owner, survey);
+    // With its picture, which is a file of this instance.
+    await here.db
+      .updateTable("surveys")
+      .set({ definition: JSON.stringify(survey) })
+      .execute();
     const sent = await download(here, id, owner);
     expect(sent.headers["content-disposition"]).toContain(".survey.json");
     expect(JSON.parse(sent.body).attributes).toEqual([{ key: "household", label: "Household" }]);
