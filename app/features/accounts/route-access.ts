@@ -44,6 +44,7 @@ export const routeAccess = {
   "_app.surveys.$surveyId.responses._index": { read: "surveys.read" },
   "_app.surveys.$surveyId.responses.$responseId": { read: "surveys.read", write: "surveys.edit" },
   "_app.surveys.$surveyId.look": { read: "surveys.edit", write: "surveys.edit" },
+  "_app.surveys.$surveyId.translations": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.pictures": { read: "surveys.edit", write: "surveys.edit" },
   "surveys.$surveyId.picture-upload": { read: "surveys.edit", write: "surveys.edit" },
   "surveys.$surveyId.qr-code": { read: "surveys.edit" },

@@ -38,6 +38,10 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "surveys.$surveyId.results-print", path: `/surveys/${ids.surveyId}/results-print` },
     { route: "_app.surveys.$surveyId.settings", path: `/surveys/${ids.surveyId}/settings` },
     { route: "_app.surveys.$surveyId.look", path: `/surveys/${ids.surveyId}/look` },
+    {
+      route: "_app.surveys.$surveyId.translations",
+      path: `/surveys/${ids.surveyId}/translations?language=de`,
+    },
     { route: "_app.surveys.$surveyId.pictures", path: `/surveys/${ids.surveyId}/pictures` },
     { route: "_app.surveys.$surveyId.embed", path: `/surveys/${ids.surveyId}/embed?show=popup` },
     { route: "_app.surveys.$surveyId.links", path: `/surveys/${ids.surveyId}/links` },

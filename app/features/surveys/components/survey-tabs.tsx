@@ -9,6 +9,7 @@ export function SurveyTabs({ surveyId, mayEdit }: { surveyId: string; mayEdit: b
     ...(mayEdit
       ? [
           { label: "Look", to: paths.surveyLook(surveyId) },
+          { label: "Translations", to: paths.surveyTranslations(surveyId) },
           { label: "Settings", to: paths.surveySettings(surveyId) },
           { label: "Links", to: paths.surveyLinks(surveyId) },
           { label: "Embed", to: paths.surveyEmbed(surveyId) },

@@ -1,8 +1,10 @@
 import { conditionSchema } from "../definition/condition.schema.ts";
 import { fieldName, shown } from "../difference-words.ts";
 import { conditionInWords } from "../logic/condition-words.ts";
+import { languageName } from "../public-words/language-names.ts";
 import type { Survey } from "../survey.schema.ts";
 import type { SurveyDifference } from "../survey-differences.ts";
+import { textNames } from "../translations/text-names.ts";
 import { isKeyedList } from "./keyed-lists.ts";
 import { type MergeConflict, ORDER, valueAt } from "./merge-edits.ts";
 import { orderedJson } from "./same-value.ts";
@@ -44,6 +46,12 @@ function orderOf(path: readonly string[]): string {
 
 /** Such as: Question "Why us?": options: Price: label. */
 function placeOf(path: readonly string[], theirs: Survey, mine: Survey): string {
+  const [first, language, key] = path;
+  if (first === "translations" && language !== undefined) {
+    if (key === undefined) return `Translation into ${languageName(language)}`;
+    const { part, name } = textNames(mine)(key);
+    return `${languageName(language)}: ${part}: ${name}`;
+  }
   const names: string[] = [];
   for (const [depth, key] of path.entries()) {
     const place = path.slice(0, depth + 1);

@@ -17,6 +17,7 @@ import { messagesOf } from "./form-errors.ts";
 import type { GivenEdit } from "./kept-edit.ts";
 import { LivePreview } from "./live-preview.tsx";
 import { LogicProvider } from "./logic-context.tsx";
+import { OtherPages } from "./other-pages.tsx";
 import { PathReport } from "./paths/path-report.tsx";
 import { PromiseFields } from "./promise-fields.tsx";
 import { QuestionList } from "./question-list.tsx";
@@ -130,6 +131,7 @@ export function SurveyEditor({
             maxLength={surveyLimits.thanks}
           />
           <PromiseFields form={form} register={register} errors={errors} />
+          <OtherPages surveyId={surveyId} errors={errors} />
           <PathReport />
           <div className="flex flex-wrap gap-3 border-t border-line bg-paper py-3 lg:sticky lg:bottom-0">
             <Button name="intent" value="save" disabled={saving}>

@@ -1,4 +1,5 @@
 import type { FormView } from "../../form-view.ts";
+import { ownName } from "../../public-words/language-names.ts";
 
 /** Buttons, so that what was typed so far comes along to the page in the other language. */
 export function LanguageSwitch({ view: { words, language, languages } }: { view: FormView }) {
@@ -21,10 +22,4 @@ export function LanguageSwitch({ view: { words, language, languages } }: { view:
       ))}
     </div>
   );
-}
-
-/** What a language is called by those who speak it: "de" is "Deutsch". */
-function ownName(tag: string): string {
-  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

@@ -1,0 +1,49 @@
+import { Form } from "@remix-run/react";
+import { Button } from "#app/components/button.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import { languageName } from "../../public-words/language-names.ts";
+
+const publish = "Customers see it once the survey is published.";
+
+/** What was just done on the page of translations; a removed language can be taken back. */
+export function DoneMessage({
+  done,
+  language,
+  from,
+  revision,
+}: {
+  done: string;
+  language: string;
+  /** The revision before a language was removed. */
+  from: string;
+  revision: number;
+}) {
+  const name = languageName(language);
+  const messages = new Map([
+    ["save", `The translations into ${name} were saved. ${publish}`],
+    ["add", `${name} was added. Until they are translated, texts are shown in the survey's own language.`],
+    ["remove", `${name} was removed with its translations. ${publish}`],
+    ["restore", `${name} is back with its translations.`],
+    [
+      "default",
+      `${name} is the survey's own language now; what it was before is kept as a translation. ${publish}`,
+    ],
+  ]);
+  const message = messages.get(done);
+  if (message === undefined) return null;
+  return (
+    <FormMessage tone="ok" className="mb-6">
+      {message}
+      {done === "remove" && (
+        <Form method="post" className="mt-2">
+          <input type="hidden" name="revision" value={revision} />
+          <input type="hidden" name="language" value={language} />
+          <input type="hidden" name="from" value={from} />
+          <Button name="intent" value="restore" look="secondary" size="small">
+            Undo
+          </Button>
+        </Form>
+      )}
+    </FormMessage>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Survey } from "../survey.schema.ts";
+import { sourceTexts, translationsInto } from "./survey-translations.ts";
+import { textNames } from "./text-names.ts";
+
+/** Texts on one page: a form of them is quick on a phone too, and read by the form reader. */
+export const TEXTS_A_PAGE = 40;
+
+/** A text beside its translation. */
+export interface TranslationLine {
+  key: string;
+  part: string;
+  name: string;
+  source: string;
+  /** "" while it is missing. */
+  translation: string;
+}
+
+export interface TranslationPage {
+  lines: TranslationLine[];
+  /** The key after which the next page begins; null on the last. */
+  next: string | null;
+}
+
+/** One page of texts after the one with the key `after`, all or those alone that are not translated. */
+export function translationPage(
+  survey: Survey,
+  language: string,
+  { after, missingOnly }: { after: string | null; missingOnly: boolean },
+): TranslationPage {
+  const translated = translationsInto(survey, language);
+  const nameOf = textNames(survey);
+  const texts = sourceTexts(survey);
+  const begin = after === null ? 0 : texts.findIndex(({ key }) => key === after) + 1;
+  const wanted = texts.slice(begin).flatMap(({ key, text }): TranslationLine[] => {
+    const translation = translated.get(key) ?? "";
+    if (missingOnly && translation.trim() !== "") return [];
+    return [{ key, ...nameOf(key), source: text, translation }];
+  });
+  const lines = wanted.slice(0, TEXTS_A_PAGE);
+  return { lines, next: wanted.length > lines.length ? (lines.at(-1)?.key ?? null) : null };
+}

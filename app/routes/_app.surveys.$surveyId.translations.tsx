@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { ErrorSummary } from "#app/components/error-summary.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { Pager } from "#app/components/pager.tsx";
+import { Section } from "#app/components/panel.tsx";
+import { enter } from "#app/features/accounts/enter.server.ts";
+import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { DoneMessage } from "#app/features/surveys/components/translations/done-message.tsx";
+import { AddLanguage, LanguageTable } from "#app/features/surveys/components/translations/language-table.tsx";
+import { TranslationLines } from "#app/features/surveys/components/translations/translation-lines.tsx";
+import { languageName } from "#app/features/surveys/public-words/language-names.ts";
+import { saveTranslations } from "#app/features/surveys/translations/save-translations.server.ts";
+import { viewTranslations } from "#app/features/surveys/translations/translations-view.server.ts";
+import { readForm } from "#app/lib/form.ts";
+import { redirectWithin } from "#app/lib/http.server.ts";
+import { paths } from "#app/lib/paths.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = await enter(args, "_app.surveys.$surveyId.translations");
+  const query = new URL(args.request.url).searchParams;
+  const done = {
+    done: query.get("done") ?? "",
+    about: query.get("language") ?? "",
+    from: query.get("from") ?? "",
+  };
+  return { ...(await viewTranslations(db, args.params.surveyId ?? "", query)), ...done };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, actor } = await enter(args, "_app.surveys.$surveyId.translations");
+  const query = new URL(args.request.url).searchParams;
+  const values = await readForm(args.request);
+  const reply = await saveTranslations(db, actor, args.params.surveyId ?? "", values, query);
+  return typeof reply === "string" ? redirectWithin(reply) : data(reply, { status: reply.status });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Translations of ${loaded?.title ?? "a survey"} · Earshot` },
+];
+
+export default function SurveyTranslationsPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { id, title, revision, languages, language, ownLanguage, missingOnly, after, page } = loaded;
+  const typed = new Map<string, string>(reply?.typed ?? []);
+  const lines = page.lines.map((line) => ({ ...line, translation: typed.get(line.key) ?? line.translation }));
+  const place = { language, show: missingOnly ? "missing" : null };
+  return (
+    <>
+      <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
+      <SurveyTabs surveyId={id} mayEdit />
+      <ErrorSummary fieldErrors={reply?.fieldErrors} />
+      <FormMessage tone="error" className="mb-6">
+        {reply && Object.keys(reply.fieldErrors).length === 0 && reply.message}
+      </FormMessage>
+      {!reply && (
+        <DoneMessage done={loaded.done} language={loaded.about} from={loaded.from} revision={revision} />
+      )}
+      <Section
+        title="Languages"
+        lead="Whoever answers sees the survey in their browser's language where it is here, can choose another, or follows a link with ?lang=de. Answers in all languages count together."
+      >
+        <LanguageTable surveyId={id} revision={revision} languages={languages} />
+        <AddLanguage revision={revision} error={reply?.fieldErrors.language} />
+      </Section>
+      {language !== null && (
+        <Section
+          title={missingOnly ? `Missing in ${languageName(language)}` : `In ${languageName(language)}`}
+          lead="What is left empty is shown in the survey's own language."
+          aside={
+            missingOnly && (
+              <Link className="link py-1" to={paths.surveyTranslations(id, { language })}>
+                Show all texts
+              </Link>
+            )
+          }
+        >
+          {lines.length === 0 ? (
+            <p>{missingOnly ? "Nothing is missing here." : "This survey has no texts yet."}</p>
+          ) : (
+            <TranslationLines
+              key={`${language} ${missingOnly} ${after} ${reply ? "again" : revision}`}
+              language={language}
+              sourceLanguage={ownLanguage}
+              revision={reply?.revision ?? revision}
+              lines={lines}
+              errors={reply?.fieldErrors ?? {}}
+              conflicts={reply?.conflicts ?? []}
+              seen={reply?.seen ?? 0}
+            />
+          )}
+          <Pager
+            label="Pages of texts"
+            previous={after === null ? null : paths.surveyTranslations(id, place)}
+            next={page.next && paths.surveyTranslations(id, { ...place, after: page.next })}
+          />
+        </Section>
+      )}
+    </>
+  );
+}
