@@ -5,6 +5,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { noteLinkOpened } from "#app/features/invitations/invitations.service.server.ts";
 import { isVisit } from "#app/features/invitations/visit.ts";
 import { isUnusedToken } from "#app/features/responses/anonymous/anonymous-tokens.server.ts";
+import { keyToGoOnWith } from "#app/features/responses/answering/page-key.ts";
 import { UsedLinkError } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
@@ -62,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       return noticePage(200, { title: words.answeredTitle, message, language, receipt, surroundings });
     }
     if (personal && isVisit(args.request)) await noteLinkOpened(db, open.id, link);
-    const begun = parameters.get("draft");
+    const begun = keyToGoOnWith(args.request);
     const identity = { key: begun ?? randomUUID(), link };
     const asking = { slug, identity, goesOn: begun !== null, parameters, acceptLanguage };
     const { page, plain } = await openForm(db, open, asking);

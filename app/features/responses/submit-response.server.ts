@@ -5,6 +5,7 @@ import { isoFromNow } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { hashToken } from "#app/lib/signing.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { isPageKey } from "./answering/page-key.ts";
 import { checkPosted } from "./check-posted.ts";
 import { draftHolder } from "./drafts/draft-holder.server.ts";
 import { secondsOpen } from "./page-seal.server.ts";
@@ -44,8 +45,6 @@ export interface SubmittedResponse {
   endingId: string | null;
 }
 
-const keyPattern = /^[A-Za-z0-9-]{16,64}$/;
-
 /**
  * Keeps one response with all that follows from it in one transaction, which it may share with other responses, and
  * returns its receipt: when this returns, the response is on disk. The same key gives the same receipt again and writes nothing.
@@ -54,7 +53,7 @@ const keyPattern = /^[A-Za-z0-9-]{16,64}$/;
  */
 export async function submitResponse(db: Db, submission: Submission): Promise<SubmittedResponse> {
   const { survey, idempotencyKey, personalToken, posted, uploads = new Map() } = submission;
-  if (!keyPattern.test(idempotencyKey)) {
+  if (!isPageKey(idempotencyKey)) {
     throw new InvalidInputError("This page was incomplete, so nothing was sent. Please send it once more.");
   }
   const { anonymous } = survey.survey;

@@ -5,6 +5,7 @@ import { pagesWithoutScript } from "#app/features/surveys/logic/question-pages.t
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { turnPage } from "#app/features/surveys/turn-page.ts";
+import { InvalidInputError } from "#app/lib/errors.ts";
 import { paths, withQuery } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
 import { saveDraft } from "../drafts/save-draft.server.ts";
@@ -14,6 +15,7 @@ import type { ResponseChannel } from "../response-channels.ts";
 import { type SubmittedResponse, submitResponse } from "../submit-response.server.ts";
 import { type FormPath, findPath, type ReceivedForm } from "./form-path.server.ts";
 import { pageAgain, pageWithWork } from "./page-again.server.ts";
+import { isPageKey } from "./page-key.ts";
 import type { SentFields } from "./sent-form.ts";
 import { draftIdentity, surroundingsOfForm } from "./who-fills-in.server.ts";
 
@@ -71,6 +73,8 @@ function wrongOnPage({ open, fileErrors }: ReceivedForm, path: FormPath): Map<st
 }
 
 async function keepDraft(db: Db, { open, sent, posted }: ReceivedForm, path: FormPath): Promise<void> {
+  // A draft under a key that anybody could think of would be anybody's.
+  if (!isPageKey(sent.key)) throw new InvalidInputError("This page was incomplete, so nothing was kept.");
   const hiddenIds = open.survey.questions.flatMap(({ id, type }) => (type === "hidden" ? [id] : []));
   await saveDraft(db, {
     surveyId: open.id,

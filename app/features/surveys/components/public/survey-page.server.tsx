@@ -52,8 +52,8 @@ export function openingPage(page: FormPage): Response {
     kept.set(name, drawn);
   }
   const [start = "", beforeSeal = "", beforeLink = "", beforeVia = "", rest = ""] = drawn.parts;
-  const link = escapeAttribute(hidden.link);
-  const html = `${start}${hidden.key}${beforeSeal}${hidden.seal}${beforeLink}${link}${beforeVia}${escapeAttribute(hidden.via)}${rest}`;
+  const [key, seal, link, via] = [hidden.key, hidden.seal, hidden.link, hidden.via].map(escapeAttribute);
+  const html = `${start}${key}${beforeSeal}${seal}${beforeLink}${link}${beforeVia}${via}${rest}`;
   return respond(200, { ...drawn, html });
 }
 
