@@ -49,7 +49,7 @@ export function BarList({
       <ol className="grid gap-3">
         {bars.map((bar) => (
           <li key={bar.key}>
-            <div className="flex items-baseline justify-between gap-4 text-sm">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
               {bar.to ? (
                 <Link className="min-w-0 text-ink no-underline hover:text-accent hover:underline" to={bar.to}>
                   {bar.label}
@@ -57,7 +57,9 @@ export function BarList({
               ) : (
                 <span className="min-w-0">{bar.label}</span>
               )}
-              <span className="tabular flex-none font-semibold">{bar.text ?? formatCount(bar.value)}</span>
+              <span className="tabular ml-auto text-end font-semibold">
+                {bar.text ?? formatCount(bar.value)}
+              </span>
             </div>
             <svg width="100%" height="8" aria-hidden="true" className="mt-1 block">
               <rect width="100%" height="8" rx="2" className="fill-chart-ground" />

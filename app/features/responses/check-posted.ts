@@ -1,12 +1,11 @@
 import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import { en } from "#app/features/surveys/public-words/en.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import {
   type AnswerContext,
   type CheckedAnswers,
   checkAnswers,
 } from "#app/features/surveys/survey-answers.ts";
-
-const forgedHidden = "The value that was signed for your link is expected here; another came.";
 
 /**
  * Checks what a form has sent: its hidden fields are known by the context, which names those that were forged;
@@ -18,7 +17,8 @@ export function checkPosted(
   context: AnswerContext & { forged: readonly string[] },
 ): CheckedAnswers {
   if (context.forged.length > 0) {
-    return { ok: false, errors: new Map(context.forged.map((id) => [id, forgedHidden])) };
+    const { forgedLink } = context.words ?? en;
+    return { ok: false, errors: new Map(context.forged.map((id) => [id, forgedLink])) };
   }
   const hidden = new Set(survey.questions.flatMap(({ id, type }) => (type === "hidden" ? [id] : [])));
   const typed = Object.fromEntries(Object.entries(posted).filter(([id]) => !hidden.has(id)));

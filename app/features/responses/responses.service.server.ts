@@ -33,8 +33,13 @@ export { getAnswerFile, keepAnswerFile, receiveAnswerForm } from "./files/answer
 export { readHiddenFields, signedParameter } from "./hidden-fields.server.ts";
 export { knownAnswers } from "./known-answers.server.ts";
 export { correctResponse } from "./own-answers/correct-response.server.ts";
-export { findOwnAnswer, findOwnCorrection, readTypedReceipt } from "./own-answers/find-own-answer.server.ts";
-export { withdrawResponse } from "./own-answers/withdraw-response.server.ts";
+export {
+  findOwnAnswer,
+  findOwnCorrection,
+  readTypedReceipt,
+  WrongReceiptError,
+} from "./own-answers/find-own-answer.server.ts";
+export { WithdrawnError, withdrawResponse } from "./own-answers/withdraw-response.server.ts";
 export { sealPage } from "./page-seal.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, findPersonalReceipt, personalTokens } from "./personal-links.server.ts";

@@ -1,5 +1,7 @@
 import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
 import type { StoredUpload } from "#app/features/surveys/checks/check-files.ts";
+import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
+import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { isoFromNow } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
@@ -60,7 +62,13 @@ export async function submitResponse(db: Db, submission: Submission): Promise<Su
   const identity = { key: idempotencyKey, link: anonymous ? "" : (personalToken ?? "") };
   const hidden = ({ id }: { id: string }) => posted[id]?.values[0] ?? "";
   const context = await respondentContext(db, survey, { ...identity, hidden });
-  const checked = checkPosted(survey.survey, posted, { ...context, uploads });
+  const language = submission.language ?? survey.survey.language;
+  const words = wordsOf(language);
+  const checked = checkPosted(localizeSurvey(survey.survey, language), posted, {
+    ...context,
+    uploads,
+    words,
+  });
   if (!checked.ok) {
     // Sent again after it was stored, it is judged by what the first one has made known meanwhile.
     const stored = (await selectOutcomesByKey(db, survey.id, [idempotencyKey])).get(idempotencyKey);
@@ -84,7 +92,7 @@ export async function submitResponse(db: Db, submission: Submission): Promise<Su
       ending: walk.ending,
       scores: walk.scores,
       quotas: survey.survey.quotas.filter(({ id }) => walk.quotasTouched.includes(id)),
-      language: submission.language ?? survey.survey.language,
+      language,
       channel: submission.channel ?? (context.customerId === null ? "open" : "personal"),
       // No time finer than a day is kept of anonymous answers.
       startedAt: anonymous || care.seconds === null ? null : isoFromNow(-1000 * care.seconds),

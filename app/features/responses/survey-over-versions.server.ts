@@ -1,3 +1,4 @@
+import { pipe } from "#app/features/surveys/logic/pipe.ts";
 import { overVersions } from "#app/features/surveys/over-versions.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import {
@@ -27,6 +28,9 @@ export async function getSurveyOverVersions(db: Db, surveyId: string): Promise<S
   const asked = new Set(newest.questions.map(({ id }) => id));
   const takenOut = together.questions.flatMap(({ id }) => (asked.has(id) ? [] : [id]));
   const answered = new Set(await selectAnsweredQuestions(db, surveyId, takenOut));
-  const questions = together.questions.filter(({ id }) => asked.has(id) || answered.has(id));
+  const questions = together.questions
+    .filter(({ id }) => asked.has(id) || answered.has(id))
+    // A title that repeats an answer is the same question for everybody here: its fallback stands for all of them.
+    .map((question) => ({ ...question, title: pipe(question.title, () => "") }));
   return { ...record, survey: { ...together, questions } };
 }

@@ -74,7 +74,7 @@ function resultOf(question: Question, n: number, values: readonly ValueCount[], 
     case "csat":
     case "ces": {
       const to = question.type === "ces" ? 7 : question.scale;
-      return scaleResult(question.type === "csat", to, n, values);
+      return scaleResult(question.type === "csat", n, values, (step) => stepLabel(question, step, to), to);
     }
     case "nps": {
       const rows = scaleRows(steps(0, 10), n, values, String);
@@ -104,8 +104,14 @@ function resultOf(question: Question, n: number, values: readonly ValueCount[], 
 /**
  * A satisfaction is read as the share of its two best steps with the Wilson interval; effort and stars as their mean.
  */
-function scaleResult(isSatisfaction: boolean, to: number, n: number, values: readonly ValueCount[]) {
-  const rows = scaleRows(steps(1, to), n, values, (step) => `${step} of ${to}`);
+function scaleResult(
+  isSatisfaction: boolean,
+  n: number,
+  values: readonly ValueCount[],
+  label: (step: number) => string,
+  to: number,
+) {
+  const rows = scaleRows(steps(1, to), n, values, label);
   const counted = countsByNumber(values);
   const rated = [...counted.values()].reduce((sum, count) => sum + count, 0);
   const best = [...counted].reduce((sum, [step, count]) => (step >= to - 1 ? sum + count : sum), 0);
@@ -115,6 +121,17 @@ function scaleResult(isSatisfaction: boolean, to: number, n: number, values: rea
     mean: meanOfCounts(counted, { from: 1, to }),
     topTwo: isSatisfaction && rated > 0 ? wilsonInterval(best, rated) : null,
   };
+}
+
+/** "3 of 5", at the ends of the scale with what they are called. */
+function stepLabel(
+  question: Extract<Question, { type: "stars" | "csat" | "ces" }>,
+  step: number,
+  to: number,
+) {
+  const end =
+    question.type === "stars" ? "" : step === 1 ? question.lowLabel : step === to ? question.highLabel : "";
+  return end === "" ? `${step} of ${to}` : `${step} of ${to}, ${end}`;
 }
 
 function steps(from: number, to: number): number[] {

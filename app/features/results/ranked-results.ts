@@ -24,6 +24,11 @@ export interface RankedOption {
   mean: Mean | null;
   /** How often it was first, second and so on. */
   byRank: number[];
+  /**
+   * A first place gives as many points as there are places, a last one 1, none 0 (Borda count). Where not everybody ranks
+   * everything, the mean rank alone would put first what few ranked, but high.
+   */
+  points: number;
 }
 
 /** The rows of a matrix in their order; columns that only an earlier version had are left out: they were places on another scale. */
@@ -51,7 +56,7 @@ export function matrixRows(question: Matrix, values: readonly ValueCount[]): Mat
   });
 }
 
-/** The options from the best mean rank on; one that nobody ranked stands last. */
+/** The options from the one with the most points on; where everybody ranked all of them, from the best mean rank on. */
 export function rankedOptions(question: Ranking, values: readonly ValueCount[]): RankedOption[] {
   const places = Math.min(question.rankAtMost ?? question.options.length, question.options.length);
   return question.options
@@ -66,7 +71,8 @@ export function rankedOptions(question: Ranking, values: readonly ValueCount[]):
         byRank.map((count, index) => [index + 1, count] as const),
         { from: 1, to: places },
       );
-      return { id, label, n: mean?.n ?? 0, mean, byRank };
+      const points = byRank.reduce((sum, count, index) => sum + count * (places - index), 0);
+      return { id, label, n: mean?.n ?? 0, mean, byRank, points };
     })
-    .sort((a, b) => (a.mean?.mean ?? Infinity) - (b.mean?.mean ?? Infinity) || b.n - a.n);
+    .sort((a, b) => b.points - a.points || (a.mean?.mean ?? Infinity) - (b.mean?.mean ?? Infinity));
 }

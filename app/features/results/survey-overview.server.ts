@@ -149,7 +149,8 @@ async function readTexts(
   const { id, type } = result.question;
   const others =
     result.kind === "choices" ? result.rows.find(({ value }) => value === OTHER_OPTION_ID) : undefined;
-  const isText = ["texts", "files", "lines"].includes(result.kind);
+  // How somebody can be reached belongs to their response, not on a page of results.
+  const isText = ["texts", "files"].includes(result.kind);
   const hasOthers = others !== undefined && others.count > 0 && enoughPeople(others.count, fewest);
   if (!isText && !hasOthers) return { newest: [], themes: [] };
   const newest = await selectNewestTexts(db, scope, id, { limit: TEXTS_SHOWN, others: hasOthers });

@@ -5,6 +5,9 @@ import { checkFiles, type StoredUpload } from "./checks/check-files.ts";
 import { checkFields, checkMatrix, checkRanking, filledParts } from "./checks/check-parts.ts";
 import { checkConsent, checkDate, checkEmail, checkNumber, checkText } from "./checks/check-text.ts";
 import { type Checked, nothing, right, wrong } from "./checks/checked.ts";
+import { en } from "./public-words/en.ts";
+import { fillWords } from "./public-words/fill-words.ts";
+import type { PublicWords } from "./public-words/public-words.ts";
 import { isChoice } from "./question-words.ts";
 import type { Question } from "./survey.schema.ts";
 import { surveyLimits } from "./survey-limits.ts";
@@ -19,9 +22,9 @@ const noUploads: ReadonlyMap<string, StoredUpload> = new Map();
 export function checkAnswer(
   question: Question,
   posted: PostedAnswer,
-  { required = question.required, uploads = noUploads }: CheckOptions = {},
+  { required = question.required, uploads = noUploads, words = en }: CheckOptions = {},
 ): Checked {
-  const checked = checkByType(question, posted, required, uploads);
+  const checked = checkByType(words, question, posted, required, uploads);
   if (checked.ok) return checked;
   const own = checked.why === "missing" ? question.messages.required : question.messages.invalid;
   return own === "" ? checked : { ...checked, message: own };
@@ -30,6 +33,8 @@ export function checkAnswer(
 export interface CheckOptions {
   required?: boolean;
   uploads?: ReadonlyMap<string, StoredUpload>;
+  /** The language that messages are said in; English by default. */
+  words?: PublicWords;
 }
 
 /** How many steps a scale has that is answered with its number. */
@@ -48,49 +53,54 @@ export function scaleOf(question: Question): { from: number; to: number } | null
 }
 
 function checkByType(
+  words: PublicWords,
   question: Question,
   posted: PostedAnswer,
   required: boolean,
   uploads: ReadonlyMap<string, StoredUpload>,
 ): Checked {
-  if (isChoice(question)) return checkChoice(question, posted, required);
+  if (isChoice(question)) return checkChoice(words, question, posted, required);
   switch (question.type) {
     case "matrix":
-      return checkMatrix(question, filledParts(posted.parts), required);
+      return checkMatrix(words, question, filledParts(posted.parts), required);
     case "ranking":
-      return checkRanking(question, filledParts(posted.parts), required);
+      return checkRanking(words, question, filledParts(posted.parts), required);
     case "contact":
     case "address":
-      return checkFields(question, filledParts(posted.parts), required);
+      return checkFields(words, question, filledParts(posted.parts), required);
     case "file":
-      return checkFiles(question, posted.values, uploads, required);
+      return checkFiles(words, question, posted.values, uploads, required);
     default:
-      return checkOneValue(question, posted.values, required);
+      return checkOneValue(words, question, posted.values, required);
   }
 }
 
-function checkOneValue(question: Question, values: readonly string[], required: boolean): Checked {
-  if (values.length > 1) return wrong(`One answer is expected here; ${values.length} came.`);
+function checkOneValue(
+  words: PublicWords,
+  question: Question,
+  values: readonly string[],
+  required: boolean,
+): Checked {
+  if (values.length > 1) return wrong(fillWords(words.oneAnswer, { n: values.length }));
   const text = tidyText(values[0] ?? "");
-  if (question.type === "consent") return checkConsent(required, text);
-  if (question.type === "statement")
-    return text === "" ? right(null) : wrong("No answer is expected here; one came.");
-  if (text === "") return nothing(required, "An answer is expected here; nothing was entered.");
+  if (question.type === "consent") return checkConsent(words, required, text);
+  if (question.type === "statement") return text === "" ? right(null) : wrong(words.noAnswerHere);
+  if (text === "") return nothing(required, words.needed);
   const scale = scaleOf(question);
-  if (scale !== null) return checkNumber(text, scale.from, scale.to, true);
+  if (scale !== null) return checkNumber(words, text, { min: scale.from, max: scale.to, whole: true });
   switch (question.type) {
     case "number":
-      return checkNumber(text, question.min, question.max, question.wholeNumbers);
+      return checkNumber(words, text, { ...question, whole: question.wholeNumbers });
     case "date":
-      return checkDate(text, question.earliest, question.latest);
+      return checkDate(words, text, question.earliest, question.latest);
     case "email":
-      return checkEmail(text);
+      return checkEmail(words, text);
     case "hidden":
-      return checkText(text, surveyLimits.hiddenText);
+      return checkText(words, text, surveyLimits.hiddenText);
     case "short-text":
-      return checkText(text, question.maxLength ?? surveyLimits.shortText);
+      return checkText(words, text, question.maxLength ?? surveyLimits.shortText);
     default:
-      return checkText(text, longest(question));
+      return checkText(words, text, longest(question));
   }
 }
 

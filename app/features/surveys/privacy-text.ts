@@ -1,58 +1,66 @@
+import { fillWords } from "./public-words/fill-words.ts";
+import type { PrivacyWords } from "./public-words/privacy-words/en.ts";
+import { privacyWords } from "./public-words/privacy-words/en.ts";
+import { privacyWordsOf } from "./public-words/privacy-words/privacy-words.ts";
 import type { Question, Survey } from "./survey.schema.ts";
 import { FEWEST_PEOPLE } from "./survey-limits.ts";
 
-/**
- * What becomes of the answers to a survey, a sentence or two a paragraph: its author's words, else what is true of it. Only
- * promises that the program keeps by itself are made; what its owner does with results nobody can promise here.
- */
-export function privacyText(survey: Survey): string[] {
-  if (survey.privacy !== "") return survey.privacy.split(/\n{2,}/);
-  return [asked(survey), who(survey), kept(survey), ...own(survey)];
+/** What becomes of the answers, and in which language that is said. */
+export interface PrivacyText {
+  language: string;
+  /** A sentence or two each. */
+  paragraphs: string[];
 }
 
-const personal = new Map<Question["type"], string>([
-  ["email", "your e-mail address"],
-  ["contact", "how to reach you"],
-  ["address", "your address"],
-  ["file", "files of yours"],
+/**
+ * What becomes of the answers to a survey (whose texts are in the page's language): its author's words, else what is true
+ * of it, in English where we do not have the language. Only promises that the program keeps by itself are made; what its
+ * owner does with results nobody can promise here.
+ */
+export function privacyText(survey: Survey, language: string = survey.language): PrivacyText {
+  if (survey.privacy !== "") return { language, paragraphs: survey.privacy.split(/\n{2,}/) };
+  const found = privacyWordsOf(language);
+  const said = found === null ? "en" : language;
+  const words = found ?? privacyWords;
+  return {
+    language: said,
+    paragraphs: [asked(survey, words, said), who(survey, words), kept(survey, words), own(survey, words)],
+  };
+}
+
+const personal = new Map<Question["type"], "email" | "contact" | "address" | "file">([
+  ["email", "email"],
+  ["contact", "contact"],
+  ["address", "address"],
+  ["file", "file"],
 ]);
 
-function asked({ questions }: Survey): string {
-  const count = questions.filter(({ type }) => type !== "statement" && type !== "hidden").length;
+function asked({ questions }: Survey, words: PrivacyWords, language: string): string {
+  const n = questions.filter(({ type }) => type !== "statement" && type !== "hidden").length;
   const about = [...new Set(questions.flatMap(({ type }) => personal.get(type) ?? []))];
-  const what = about.length === 0 ? "" : ` We also ask for ${listed(about)}.`;
+  const list = new Intl.ListFormat(language).format(about.map((what) => words[what]));
   const optional = questions.some(({ required, type }) => !required && type !== "statement");
-  const choice = optional ? " What is marked as optional you may leave out." : "";
-  return `${count === 1 ? "There is one question." : `There are up to ${count} questions.`}${what}${choice}`;
+  return joined(
+    n === 1 ? words.oneQuestion : fillWords(words.upToQuestions, { n }),
+    about.length > 0 && fillWords(words.alsoAsked, { list }),
+    optional && words.mayLeaveOut,
+  );
 }
 
-function who({ anonymous, fewestPeople, questions }: Survey): string {
-  if (anonymous) {
-    const fewest = fewestPeople ?? FEWEST_PEOPLE.usual;
-    return `This survey is anonymous. Your answers are stored without your name, without the link that you opened, and without a time finer than the day, so that nobody can tell which are yours, not even with the database in hand. Results are shown only from ${fewest} people on. What you write in your own words is read as you wrote it: leave out what would give you away.`;
-  }
+function who({ anonymous, fewestPeople, questions }: Survey, words: PrivacyWords): string {
+  if (anonymous) return fillWords(words.anonymous, { n: fewestPeople ?? FEWEST_PEOPLE.usual });
   const tied = questions.some(({ purpose }) => purpose.kind === "identity" || purpose.kind === "attribute");
-  const link = "If you came by a link that was sent to you, your answers are stored with your name.";
-  return tied
-    ? `${link} So they are if you say who you are; some then become part of what we know of you as a customer.`
-    : `${link} By any other way they are stored without it.`;
+  return joined(words.byLink, tied ? words.tied : words.untied);
 }
 
-function kept({ questions }: Survey): string {
-  const read = questions.some(({ purpose }) => purpose.kind === "themes");
-  const themes = read
-    ? " Texts are read by a program on that machine, which sorts them by what they are about."
-    : "";
-  return `Your answers stay on the machine that runs this survey; this page loads nothing from anywhere else and sets no cookie. They are kept until they are deleted by whoever asks, or by you.${themes}`;
+function kept({ questions }: Survey, words: PrivacyWords): string {
+  return joined(words.kept, questions.some(({ purpose }) => purpose.kind === "themes") && words.themes);
 }
 
-function own({ anonymous }: Survey): string[] {
-  const receipt =
-    "After sending you get a receipt. With it you can look at your answers, correct them, withdraw them or take them with you, without an account.";
-  return [anonymous ? `${receipt} It is the only way to them, so keep it if you may want that.` : receipt];
+function own({ anonymous }: Survey, words: PrivacyWords): string {
+  return joined(words.receipt, anonymous && words.onlyWay);
 }
 
-function listed(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? "";
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+function joined(...sentences: (string | false)[]): string {
+  return sentences.filter((sentence) => sentence !== false).join(" ");
 }

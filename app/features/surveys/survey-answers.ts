@@ -5,12 +5,16 @@ import type { StoredUpload } from "./checks/check-files.ts";
 import type { Checked } from "./checks/checked.ts";
 import { nothingKnown, ownValue, type WalkContext, type WalkedSurvey } from "./logic/walk-context.ts";
 import { type Walk, walkSurvey } from "./logic/walk-survey.ts";
+import { en } from "./public-words/en.ts";
+import type { PublicWords } from "./public-words/public-words.ts";
 import type { Question } from "./survey.schema.ts";
 
 /** What answers are checked against beside the survey. */
 export interface AnswerContext extends WalkContext {
   /** Files that this respondent has sent, by their id. */
   uploads: ReadonlyMap<string, StoredUpload>;
+  /** The language that messages are said in; English by default. */
+  words?: PublicWords;
 }
 
 export type CheckedAnswers =
@@ -21,12 +25,6 @@ export type CheckedAnswers =
       walk: Walk;
     }
   | { ok: false; errors: Map<string, string> };
-
-const notAsked =
-  "No answer is expected here: this question is not asked after the other answers; an answer came.";
-const notKnown = "This version of the survey has no such question; an answer to it came.";
-const needsLink = "This survey is expected to be opened by the link that was sent; its value did not come.";
-const fromLink = "The value that came with the link is expected here; another came.";
 
 /**
  * The one check of answers, in the browser and on the server: it accepts exactly what the walk through the survey with
@@ -42,7 +40,8 @@ export function checkAnswers(
   given: Partial<AnswerContext> = {},
 ): CheckedAnswers {
   const context = { ...nothingKnown, uploads: new Map<string, StoredUpload>(), ...given };
-  const read = readAnswers(survey, posted, context.uploads);
+  const { words = en } = context;
+  const read = readAnswers(survey, posted, context);
   const walk = walkSurvey(survey, read.values, context);
   const errors = new Map<string, string>();
   for (const question of walk.shown) {
@@ -55,7 +54,7 @@ export function checkAnswers(
   }
   for (const { id, type, required, messages } of survey.questions) {
     if (type === "hidden" && required && !walk.answers.has(id))
-      errors.set(id, messages.required || needsLink);
+      errors.set(id, messages.required || words.needsLink);
   }
   // A wrong answer may lead elsewhere once it is mended; what is asked is certain only when all are right.
   if (errors.size === 0) refuseForged(survey, posted, context, read.values, walk, errors);
@@ -81,7 +80,7 @@ export function walkPosted(
   given: Partial<AnswerContext> = {},
 ): Walk {
   const context = { ...nothingKnown, uploads: new Map<string, StoredUpload>(), ...given };
-  return walkSurvey(survey, readAnswers(survey, posted, context.uploads).values, context);
+  return walkSurvey(survey, readAnswers(survey, posted, context).values, context);
 }
 
 const nothingPosted: PostedAnswer = { values: [], other: "" };
@@ -94,13 +93,13 @@ function postedTo(posted: Readonly<Record<string, PostedAnswer>>, id: string): P
 function readAnswers(
   survey: WalkedSurvey,
   posted: Readonly<Record<string, PostedAnswer>>,
-  uploads: ReadonlyMap<string, StoredUpload>,
+  { uploads, words }: Pick<AnswerContext, "uploads" | "words">,
 ): { values: Answers; checked: Map<string, Checked> } {
   const values: Answers = {};
   const checked = new Map<string, Checked>();
   for (const question of survey.questions) {
     if (question.type === "hidden") continue;
-    const result = checkAnswer(question, postedTo(posted, question.id), { required: false, uploads });
+    const result = checkAnswer(question, postedTo(posted, question.id), { required: false, uploads, words });
     checked.set(question.id, result);
     values[question.id] = result.ok ? result.value : null;
   }
@@ -121,15 +120,16 @@ function refuseForged(
   walk: Walk,
   errors: Map<string, string>,
 ): void {
+  const { words = en } = context;
   const asked = askedIds(survey, values, walk, context);
   const byId = new Map(survey.questions.map((question) => [question.id, question]));
   for (const [id, answer] of Object.entries(posted)) {
     if (isEmpty(answer)) continue;
     const question = byId.get(id);
-    if (question === undefined) errors.set(id, notKnown);
+    if (question === undefined) errors.set(id, words.notKnown);
     else if (question.type === "hidden") {
-      if (answer.values.join() !== (ownValue(context.hidden, id) ?? "")) errors.set(id, fromLink);
-    } else if (!asked.has(id)) errors.set(id, notAsked);
+      if (answer.values.join() !== (ownValue(context.hidden, id) ?? "")) errors.set(id, words.fromLink);
+    } else if (!asked.has(id)) errors.set(id, words.notAsked);
   }
 }
 

@@ -1,8 +1,9 @@
 import { checkAnswer } from "#app/features/surveys/check-answer.ts";
 import type { FormOutcome } from "#app/features/surveys/components/public/answer-reply.server.tsx";
-import { languagesOf } from "#app/features/surveys/localize-survey.ts";
+import { languagesOf, localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { pagesWithoutScript } from "#app/features/surveys/logic/question-pages.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
+import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { turnPage } from "#app/features/surveys/turn-page.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
@@ -55,12 +56,16 @@ export async function keepForm(db: Db, form: ReceivedForm): Promise<void> {
   await keepDraft(db, form, await findPath(db, form));
 }
 
-function wrongOnPage({ open, fileErrors }: ReceivedForm, path: FormPath): Map<string, string> {
+function wrongOnPage({ open, sent, fileErrors }: ReceivedForm, path: FormPath): Map<string, string> {
   const errors = new Map(fileErrors);
-  for (const question of path.walk.shown) {
+  const language = languageOf(open, sent);
+  const shown = new Set(path.walk.shown.map(({ id }) => id));
+  for (const question of localizeSurvey(open.survey, language).questions) {
     const posted = path.entered[question.id];
-    if (!path.asked.has(question.id) || posted === undefined || errors.has(question.id)) continue;
-    const options = { required: path.walk.required.has(question.id), uploads: path.uploads };
+    if (!shown.has(question.id) || !path.asked.has(question.id) || errors.has(question.id)) continue;
+    if (posted === undefined) continue;
+    const required = path.walk.required.has(question.id);
+    const options = { required, uploads: path.uploads, words: wordsOf(language) };
     const checked = checkAnswer(question, posted, options);
     if (!checked.ok) errors.set(question.id, checked.message);
   }
@@ -81,7 +86,7 @@ async function keepDraft(db: Db, { open, sent, posted }: ReceivedForm, path: For
     version: open.version,
     identity: draftIdentity(open, sent),
     customerId: path.customerId,
-    language: chooseLanguage(languagesOf(open.survey), sent.language, null),
+    language: languageOf(open, sent),
     channel: channelOf(open, sent),
     hidden: { ...path.context.hidden },
     posted: { ...posted },
@@ -97,7 +102,7 @@ async function submit(db: Db, form: ReceivedForm, path: FormPath): Promise<FormO
     Object.entries(path.entered).filter(([id]) => Object.hasOwn(form.posted, id) || shown.has(id)),
   );
   try {
-    const language = chooseLanguage(languagesOf(open.survey), sent.language, null);
+    const language = languageOf(open, sent);
     const stored = await submitResponse(db, {
       survey: open,
       idempotencyKey: sent.key,
@@ -113,6 +118,10 @@ async function submit(db: Db, form: ReceivedForm, path: FormPath): Promise<FormO
     if (!(error instanceof InvalidAnswersError)) throw error;
     return { kind: "wrong", page: pageAgain(form, path, error.fieldErrors) };
   }
+}
+
+function languageOf({ survey }: PublicSurvey, sent: SentFields): string {
+  return chooseLanguage(languagesOf(survey), sent.language, null);
 }
 
 const ways: readonly ResponseChannel[] = ["embed", "kiosk", "email"];

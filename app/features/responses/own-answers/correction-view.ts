@@ -1,6 +1,5 @@
 import { answersSoFar } from "#app/features/surveys/answers-so-far.ts";
 import type { Entered, FormView } from "#app/features/surveys/form-view.ts";
-import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { pathWords } from "#app/features/surveys/logic/pipe.ts";
 import { walkSurvey } from "#app/features/surveys/logic/walk-survey.ts";
 import { wholeView } from "#app/features/surveys/public-form.ts";
@@ -19,12 +18,11 @@ export function correctionView(
 ): FormView {
   const now = walkSurvey(survey, answersSoFar(survey, entered.posted, context.uploads), context);
   const asked = new Set([...walk.shown, ...now.shown].flatMap(({ id }) => (kept.has(id) ? [] : [id])));
-  const local = localizeSurvey(survey, language);
-  const questions = local.questions.filter(({ id }) => asked.has(id));
+  const questions = survey.questions.filter(({ id }) => asked.has(id));
   const counted = questions.filter(({ type }) => isAnswered(type));
   return {
-    ...wholeView(local),
-    survey: { ...local, questions },
+    ...wholeView(survey),
+    survey: { ...survey, questions },
     words: wordsOf(language),
     language,
     asked,

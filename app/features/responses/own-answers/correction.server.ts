@@ -1,5 +1,7 @@
 import type { StoredUpload } from "#app/features/surveys/checks/check-files.ts";
+import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { nothingKnown } from "#app/features/surveys/logic/walk-context.ts";
+import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import type { AnswerContext } from "#app/features/surveys/survey-answers.ts";
 import type { Db } from "#db/client.server.ts";
 import { knownAnswers } from "../known-answers.server.ts";
@@ -17,7 +19,13 @@ export async function findCorrection(db: Db, response: ReadResponse): Promise<Co
   const found = uses ? await knownAnswers(db, survey, customerId) : nothingKnown;
   const known = Object.fromEntries(Object.entries(found.known).filter(([id]) => !Object.hasOwn(answers, id)));
   const context = { ...nothingKnown, attributes: found.attributes, known, ...sentAlong(response) };
-  return { ...correctable(survey, answers, context), context };
+  const fitted = correctable(survey, answers, context);
+  const language = response.language ?? survey.language;
+  return {
+    ...fitted,
+    survey: localizeSurvey(fitted.survey, language),
+    context: { ...context, words: wordsOf(language) },
+  };
 }
 
 /** What came beside the answers: hidden fields and files. */

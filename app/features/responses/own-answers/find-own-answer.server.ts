@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { getSigningSecret } from "#app/features/accounts/signing-secret.server.ts";
 import { answerFromRows } from "#app/features/surveys/answer-rows.ts";
+import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { decodeReceipt } from "../receipt-code.server.ts";
@@ -9,6 +10,7 @@ import type { OwnAnswer, OwnCorrection } from "./own-answer.ts";
 import { selectAnswerChanges } from "./own-answers.repository.server.ts";
 import { type ReadResponse, readResponse } from "./read-response.server.ts";
 import { WithdrawnError } from "./withdraw-response.server.ts";
+import { ownAnswerWords } from "./words/en.ts";
 
 const rowsSchema = z.array(
   z.object({
@@ -19,18 +21,21 @@ const rowsSchema = z.array(
   }),
 );
 
+/** What was typed cannot be a receipt. */
+export class WrongReceiptError extends InvalidInputError {
+  constructor(readonly mistake: "typo" | "length") {
+    super(ownAnswerWords[mistake]);
+  }
+}
+
 /**
- * The id that a typed receipt names. Throws InvalidInputError where it cannot be one, in words that help to type it
+ * The id that a typed receipt names. Throws WrongReceiptError where it cannot be one, in words that help to type it
  * right; whether there is such an answer is not looked at.
  */
 export async function readTypedReceipt(db: Db, code: string): Promise<string> {
   const decoded = decodeReceipt(await getSigningSecret(db), code);
   if ("id" in decoded) return decoded.id;
-  throw new InvalidInputError(
-    decoded.mistake === "typo"
-      ? "A character of this receipt is not right. Please compare it with the one you were given."
-      : "A receipt has 28 letters and digits, in groups of four. Please enter all of them.",
-  );
+  throw new WrongReceiptError(decoded.mistake === "typo" ? "typo" : "length");
 }
 
 /** What a receipt leads to, to be corrected. Throws as findOwnAnswer does. */
@@ -43,12 +48,12 @@ export async function findOwnCorrection(db: Db, code: string): Promise<OwnCorrec
 
 async function readByReceipt(db: Db, code: string): Promise<ReadResponse> {
   const response = await readResponse(db, await readTypedReceipt(db, code));
-  if (!response) throw new NotFoundError("There is no answer with this receipt.");
+  if (!response) throw new NotFoundError(ownAnswerWords.unknown);
   if (response.status === "withdrawn") throw new WithdrawnError();
   return response;
 }
 
-/** What a receipt leads to. Throws InvalidInputError, NotFoundError, and WithdrawnError for an answer that was taken back. */
+/** What a receipt leads to. Throws WrongReceiptError, NotFoundError, and WithdrawnError for an answer that was taken back. */
 export async function findOwnAnswer(db: Db, code: string): Promise<OwnAnswer> {
   const response = await readByReceipt(db, code);
   const changes = await selectAnswerChanges(db, response.id);
@@ -58,5 +63,6 @@ export async function findOwnAnswer(db: Db, code: string): Promise<OwnAnswer> {
     const rows = rowsSchema.parse(JSON.parse(earlier));
     return [{ questionId, answers: { [questionId]: answerFromRows(question.type, rows) }, changedAt }];
   });
-  return { ...response, earlier };
+  const language = response.language ?? response.survey.language;
+  return { ...response, language, survey: localizeSurvey(response.survey, language), earlier };
 }

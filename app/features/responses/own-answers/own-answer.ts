@@ -2,12 +2,15 @@ import { type Answers, answerInWords } from "#app/features/surveys/answer-value.
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
 import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
 import type { Correction } from "./correctable.ts";
+import { type OwnAnswerWords, ownAnswerWords } from "./words/en.ts";
 
 /** One's own answer to a survey, with the questions of the version that was seen. */
 export interface OwnAnswer {
   title: string;
   slug: string;
   version: number;
+  /** The one that was answered in. */
+  language: string;
   /** ISO text; of an anonymous survey only the day is known. */
   submittedAt: string;
   survey: Survey;
@@ -17,8 +20,7 @@ export interface OwnAnswer {
 }
 
 /** Answers to be corrected, in the language that they were given in. */
-export interface OwnCorrection extends Pick<OwnAnswer, "title" | "answers"> {
-  language: string;
+export interface OwnCorrection extends Pick<OwnAnswer, "title" | "language" | "answers"> {
   correction: Correction;
 }
 
@@ -27,9 +29,14 @@ export function askedQuestions({ questions }: Survey): Question[] {
   return questions.filter(({ type }) => type !== "statement");
 }
 
-/** An answer in words; null where nothing was answered. */
-export function ownWords(question: Question, answers: Answers): string | null {
+/** An answer in words, a consent as yes or no in these; null where nothing was answered. */
+export function ownWords(
+  question: Question,
+  answers: Answers,
+  { yes, no }: Pick<OwnAnswerWords, "yes" | "no"> = ownAnswerWords,
+): string | null {
   const answer = answers[question.id] ?? null;
+  if (answer?.kind === "consent") return answer.given ? yes : no;
   return answer === null ? null : answerInWords(question, answer);
 }
 

@@ -45,9 +45,11 @@ export function ComparisonSection({ compared }: { compared: Compared | null }) {
       lead={`${listed}${others > 0 ? `; ${formatCount(others)} smaller, older or hidden` : ""}. In brackets the range in which the true figure lies with 95 % certainty. Where ranges overlap the difference may be chance, and among twenty comparisons one looks real that is not.`}
     >
       <div className="grid gap-8">
-        {questions.map((question) => (
-          <ComparedQuestion key={question.questionId} question={question} groups={groups} />
-        ))}
+        {questions
+          .filter(({ lines }) => lines.length > 0)
+          .map((question) => (
+            <ComparedQuestion key={question.questionId} question={question} groups={groups} />
+          ))}
       </div>
     </Section>
   );
@@ -85,11 +87,14 @@ function ComparedQuestion({
         <tbody>
           {lines.map(({ key, label, figures }) => (
             <tr key={key}>
-              <th scope="row" className="border-b border-line py-1 text-start font-normal">
+              <th scope="row" className="min-w-24 border-b border-line py-1 text-start font-normal">
                 {label}
               </th>
               {figures.map((figure, index) => (
-                <td key={groups[index]?.key} className="tabular border-b border-line py-1 ps-3 text-end">
+                <td
+                  key={groups[index]?.key}
+                  className="tabular border-b border-line py-1 ps-3 text-end whitespace-nowrap"
+                >
                   {figure?.text ?? "–"}
                 </td>
               ))}

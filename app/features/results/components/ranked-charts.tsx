@@ -1,3 +1,4 @@
+import { BarList } from "#app/components/charts/bar-list.tsx";
 import { DotInterval } from "#app/components/charts/dot-interval.tsx";
 import { HeatTable } from "#app/components/charts/heat-table.tsx";
 import { formatCount, formatShare } from "#app/lib/numbers.ts";
@@ -40,32 +41,17 @@ export function MatrixChart({
   );
 }
 
-/** A ranking: mean ranks with their intervals, and how often each option took each place. */
+/** A ranking: which options stand first, and how often each took each place. */
 export function RankingChart({ options, n }: { options: readonly RankedOption[]; n: number }) {
   const ranked = options.filter(({ mean }) => mean !== null);
   const places = options[0]?.byRank.length ?? 1;
-  const first = ranked[0];
   return (
     <div className="grid gap-6">
-      <DotInterval
-        title={
-          first?.mean
-            ? `${first.label} comes first, at rank ${rounded(first.mean.mean)} on average`
-            : "Nothing was ranked yet"
-        }
-        measure="Mean rank"
-        from={1}
-        to={Math.max(2, places)}
-        dots={ranked.map(({ id, label, mean, n: rankedBy }) => ({
-          key: id,
-          label,
-          value: mean?.mean ?? 0,
-          low: mean?.low ?? null,
-          high: mean?.high ?? null,
-          text: `${mean ? meanInWords(mean) : ""}, n = ${formatCount(rankedBy)}`,
-        }))}
-        note={`n = ${formatCount(n)}. Rank 1 is the best; the mean is of those who ranked the option, with its 95 % interval.`}
-      />
+      {ranked.some((option) => option.n < n) ? (
+        <RankedBySome options={ranked} n={n} places={places} />
+      ) : (
+        <RankedByAll options={ranked} n={n} places={places} />
+      )}
       <HeatTable
         title="How often each took which place"
         columns={Array.from({ length: places }, (_, index) => ({
@@ -85,5 +71,58 @@ export function RankingChart({ options, n }: { options: readonly RankedOption[];
         endColumn="Ranked by"
       />
     </div>
+  );
+}
+
+interface Ranked {
+  options: readonly RankedOption[];
+  n: number;
+  places: number;
+}
+
+/** Everybody ranked everything: mean ranks with their intervals. */
+function RankedByAll({ options, n, places }: Ranked) {
+  const first = options[0];
+  return (
+    <DotInterval
+      title={
+        first?.mean
+          ? `${first.label} comes first, at rank ${rounded(first.mean.mean)} on average`
+          : "Nothing was ranked yet"
+      }
+      measure="Mean rank"
+      from={1}
+      to={Math.max(2, places)}
+      dots={options.map(({ id, label, mean, n: rankedBy }) => ({
+        key: id,
+        label,
+        value: mean?.mean ?? 0,
+        low: mean?.low ?? null,
+        high: mean?.high ?? null,
+        text: `${mean ? meanInWords(mean) : ""}, n = ${formatCount(rankedBy)}`,
+      }))}
+      note={`n = ${formatCount(n)}. Rank 1 is the best; the bar around each mean is its 95 % interval.`}
+    />
+  );
+}
+
+/** Each ranked only some: how many did, and how high, in one figure. */
+function RankedBySome({ options, n, places }: Ranked) {
+  const inWords = ({ n: rankedBy, mean }: RankedOption) =>
+    `${formatCount(rankedBy)} of ${formatCount(n)} ranked it, at ${mean ? rounded(mean.mean) : "–"} on average`;
+  const first = options[0];
+  return (
+    <BarList
+      title={first ? `${first.label} comes first: ${inWords(first)}` : "Nothing was ranked yet"}
+      measure="Ranked"
+      max={n * places}
+      bars={options.map((option) => ({
+        key: option.id,
+        label: option.label,
+        value: option.points,
+        text: inWords(option),
+      }))}
+      note={`n = ${formatCount(n)}. A bar is the share of all points: ${places} for a first place, 1 for the last, none for an option that was not ranked (Borda count).`}
+    />
   );
 }

@@ -39,7 +39,7 @@ export function ResultChart({
           rows={result.rows}
           n={result.n}
           title="Which lines were filled in"
-          // Details of persons are not searched for; the responses are listed below.
+          // Details of persons are not searched for; the heading leads to the responses.
           to={() => undefined}
         />
       );

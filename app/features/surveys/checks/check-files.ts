@@ -1,4 +1,6 @@
 import type { FileKind } from "../answer-parts.ts";
+import { fillWords } from "../public-words/fill-words.ts";
+import type { PublicWords } from "../public-words/public-words.ts";
 import type { Question } from "../survey.schema.ts";
 import { type Checked, nothing, right, wrong } from "./checked.ts";
 
@@ -15,34 +17,32 @@ const MEGABYTE = 1024 * 1024;
 
 /** Checks named uploads: stored for this question by this respondent, of a kind and a size that it takes. */
 export function checkFiles(
+  words: PublicWords,
   question: Extract<Question, { type: "file" }>,
   ids: readonly string[],
   uploads: ReadonlyMap<string, StoredUpload>,
   required: boolean,
 ): Checked {
   const named = [...new Set(ids.filter((id) => id !== ""))];
-  if (named.length === 0) return nothing(required, "A file is expected here; none came.");
+  if (named.length === 0) return nothing(required, words.fileNeeded);
   const { maxFiles, maxMegabytes, kinds } = question;
   if (named.length > maxFiles) {
-    return wrong(
-      `At most ${maxFiles === 1 ? "1 file is" : `${maxFiles} files are`} expected here; ${named.length} came.`,
-    );
+    const template = maxFiles === 1 ? words.oneFile : words.filesAtMost;
+    return wrong(fillWords(template, { max: maxFiles, n: named.length }));
   }
   const files: { id: string; name: string; bytes: number }[] = [];
   for (const id of named) {
     const upload = uploads.get(id);
     if (upload === undefined || upload.questionId !== question.id) {
-      return wrong("A file that was sent with this form is expected here; please choose the file again.");
+      return wrong(words.fileAgain);
     }
     if (!kinds.includes(upload.kind)) {
-      return wrong(
-        `A file of these kinds is expected here: ${kinds.join(", ")}; "${upload.name}" is another.`,
-      );
+      const named = kinds.map((kind) => words[`kind_${kind}`]).join(", ");
+      return wrong(fillWords(words.fileKind, { kinds: named, name: upload.name }));
     }
     if (upload.bytes > maxMegabytes * MEGABYTE) {
-      return wrong(
-        `At most ${maxMegabytes} MB are expected; "${upload.name}" has ${inMegabytes(upload.bytes)} MB.`,
-      );
+      const n = inMegabytes(upload.bytes);
+      return wrong(fillWords(words.fileTooLarge, { max: maxMegabytes, name: upload.name, n }));
     }
     files.push({ id, name: upload.name, bytes: upload.bytes });
   }

@@ -1,38 +1,49 @@
-import { type Checked, came, range, right, wrong } from "./checked.ts";
+import { fillWords } from "../public-words/fill-words.ts";
+import type { PublicWords } from "../public-words/public-words.ts";
+import { type Checked, cut, range, right, wrong } from "./checked.ts";
 import { isEmail, isIsoDate, readNumber } from "./written-forms.ts";
 
-export function checkText(text: string, max: number): Checked {
-  if (text.length > max) return wrong(`At most ${max} characters are expected here; ${text.length} came.`);
+export function checkText(words: PublicWords, text: string, max: number): Checked {
+  if (text.length > max) return wrong(fillWords(words.tooLong, { max, n: text.length }));
   return right({ kind: "text", text });
 }
 
-export function checkNumber(text: string, min: number | null, max: number | null, whole: boolean): Checked {
-  const expected = `${whole ? "A whole number" : "A number"}${range(min, max)} is expected here; ${came(text)}`;
+/** What a number has to be. */
+export interface NumberLimits {
+  min: number | null;
+  max: number | null;
+  whole: boolean;
+}
+
+export function checkNumber(words: PublicWords, text: string, { min, max, whole }: NumberLimits): Checked {
+  const template = whole ? words.wholeNumber : words.number;
+  const expected = fillWords(template, { range: range(words, min, max), came: cut(text) });
   const number = readNumber(text);
   if (number === null || (whole && !Number.isInteger(number))) return wrong(expected);
   if ((min !== null && number < min) || (max !== null && number > max)) return wrong(expected);
   return right({ kind: "number", number });
 }
 
-export function checkDate(text: string, earliest: string | null, latest: string | null): Checked {
-  const between = range(earliest, latest);
-  const expected = `A date such as 2026-03-31${between} is expected here; ${came(text)}`;
+export function checkDate(
+  words: PublicWords,
+  text: string,
+  earliest: string | null,
+  latest: string | null,
+): Checked {
+  const expected = fillWords(words.date, { range: range(words, earliest, latest), came: cut(text) });
   if (!isIsoDate(text)) return wrong(expected);
   if ((earliest !== null && text < earliest) || (latest !== null && text > latest)) return wrong(expected);
   return right({ kind: "text", text });
 }
 
-export function checkEmail(text: string): Checked {
-  if (!isEmail(text)) {
-    return wrong(`An e-mail address such as name@example.com is expected here; ${came(text)}`);
-  }
-  return right({ kind: "text", text });
+export function checkEmail(words: PublicWords, text: string): Checked {
+  return isEmail(text)
+    ? right({ kind: "text", text })
+    : wrong(fillWords(words.emailForm, { came: cut(text) }));
 }
 
-export function checkConsent(required: boolean, text: string): Checked {
-  if (text !== "" && text !== "yes") return wrong(`A tick is expected here, or none; ${came(text)}`);
-  if (required && text === "") {
-    return { ok: false, why: "missing", message: "Your agreement is expected here; the box was not ticked." };
-  }
+export function checkConsent(words: PublicWords, required: boolean, text: string): Checked {
+  if (text !== "" && text !== "yes") return wrong(fillWords(words.tick, { came: cut(text) }));
+  if (required && text === "") return { ok: false, why: "missing", message: words.agreement };
   return right({ kind: "consent", given: text === "yes" });
 }

@@ -1,4 +1,6 @@
 import type { AnswerValue } from "../answer-value.ts";
+import { fillWords } from "../public-words/fill-words.ts";
+import type { PublicWords } from "../public-words/public-words.ts";
 
 /** What came of checking one answer. A wrong one either is missing or cannot be taken. */
 export type Checked =
@@ -14,14 +16,13 @@ export function nothing(required: boolean, message: string): Checked {
 }
 
 /** " from 1 to 5", " of at least 1", " of at most 5" or nothing. */
-export function range(low: number | string | null, high: number | string | null): string {
-  if (low !== null && high !== null) return ` from ${low} to ${high}`;
-  if (low !== null) return ` of at least ${low}`;
-  return high === null ? "" : ` of at most ${high}`;
+export function range(words: PublicWords, low: number | string | null, high: number | string | null): string {
+  if (low !== null && high !== null) return fillWords(words.fromTo, { low, high });
+  if (low !== null) return fillWords(words.atLeast, { low });
+  return high === null ? "" : fillWords(words.atMost, { high });
 }
 
 /** What came, cut to a length that a message can show. */
-export function came(text: string): string {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return `"${shown}" came.`;
+export function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

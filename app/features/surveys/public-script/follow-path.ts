@@ -5,7 +5,6 @@ import type { WalkContext, WalkedSurvey } from "../logic/walk-context.ts";
 import { type Walk, walkSurvey } from "../logic/walk-survey.ts";
 import { fillWords } from "../public-words/fill-words.ts";
 import { isAnswered } from "../question-words.ts";
-import type { Question } from "../survey.schema.ts";
 import { field } from "./device-store.ts";
 import { postedIn, uploadsIn } from "./posted-in.ts";
 import { clearError, showError, showSummary } from "./question-errors.ts";
@@ -123,36 +122,18 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
     const posted = postedIn(form, survey);
     const wrong: { id: string; message: string }[] = [];
     for (const question of walk.pages[index] ?? []) {
-      const { id, messages } = question;
+      const { id } = question;
       const [box, came] = [boxes.get(id), posted[id]];
       if (!box || !came) continue;
       clearError(box);
       const required = walk.required.has(id);
-      const checked = checkAnswer(question, came, { required, uploads: uploadsIn(form, survey) });
+      const checked = checkAnswer(question, came, { required, uploads: uploadsIn(form, survey), words });
       if (checked.ok) continue;
-      const message =
-        checked.why === "missing"
-          ? messages.required || missingWords(question)
-          : messages.invalid || checked.message;
-      showError(box, words, message);
-      wrong.push({ id, message });
+      showError(box, words, checked.message);
+      wrong.push({ id, message: checked.message });
     }
     showSummary(form, words, wrong);
     return wrong.length > 0;
-  }
-
-  function missingWords({ type }: Question): string {
-    const chosen = [
-      "single-choice",
-      "multiple-choice",
-      "dropdown",
-      "picture-choice",
-      "nps",
-      "stars",
-      "csat",
-      "ces",
-    ];
-    return chosen.includes(type) ? words.choiceNeeded : words.needed;
   }
 
   form.addEventListener("input", show);

@@ -1,6 +1,8 @@
+import { checksInAr } from "./check-words/ar.ts";
 import type { PublicWords } from "./public-words.ts";
 
 export const ar: PublicWords = {
+  ...checksInAr,
   send: "إرسال الإجابات",
   next: "التالي",
   back: "السابق",
@@ -55,7 +57,6 @@ export const ar: PublicWords = {
   moreQuestions: "بسبب إجاباتك توجد أسئلة أخرى في هذه الصفحة.",
   needed: "يُنتظر هنا جواب، ولم يُدخل شيء.",
   choiceNeeded: "يُنتظر هنا اختيار، ولم يُختر شيء.",
-  notFitting: "هذا لا يناسب المطلوب هنا.",
   restored: "ما أدخلته سابقاً ما زال هنا.",
   startAgain: "ابدأ من جديد",
   stillThere: "هل ما زلت هنا؟ تبدأ هذه الصفحة من جديد بعد {n} ثانية.",

@@ -1,6 +1,8 @@
+import { checksInDe } from "./check-words/de.ts";
 import type { PublicWords } from "./public-words.ts";
 
 export const de: PublicWords = {
+  ...checksInDe,
   send: "Antworten senden",
   next: "Weiter",
   back: "Zurück",
@@ -55,7 +57,6 @@ export const de: PublicWords = {
   moreQuestions: "Aus Ihren Antworten ergeben sich auf dieser Seite weitere Fragen.",
   needed: "Hier wird eine Antwort erwartet; es wurde nichts eingegeben.",
   choiceNeeded: "Hier wird eine Auswahl erwartet; es wurde nichts gewählt.",
-  notFitting: "Das passt nicht zu dem, was hier erwartet wird.",
   restored: "Was Sie zuvor eingegeben haben, ist noch da.",
   startAgain: "Neu beginnen",
   stillThere: "Sind Sie noch da? Diese Seite beginnt in {n} Sekunden von vorn.",

@@ -1,5 +1,8 @@
+import { checkWords } from "./check-words/en.ts";
+
 /** Everything that a survey's page says by itself, in English; the other languages have the same keys. */
 export const en = {
+  ...checkWords,
   send: "Send answers",
   next: "Next",
   back: "Back",
@@ -54,7 +57,6 @@ export const en = {
   moreQuestions: "Because of your answers there is more to ask on this page.",
   needed: "An answer is expected here; nothing was entered.",
   choiceNeeded: "A choice is expected here; nothing was chosen.",
-  notFitting: "This does not fit what is expected here.",
   restored: "What you entered earlier is still here.",
   startAgain: "Start again",
   stillThere: "Are you still there? This page starts again in {n} seconds.",

@@ -1,6 +1,8 @@
+import { checksInEs } from "./check-words/es.ts";
 import type { PublicWords } from "./public-words.ts";
 
 export const es: PublicWords = {
+  ...checksInEs,
   send: "Enviar respuestas",
   next: "Siguiente",
   back: "Atrás",
@@ -55,7 +57,6 @@ export const es: PublicWords = {
   moreQuestions: "Por sus respuestas hay más preguntas en esta página.",
   needed: "Aquí se espera una respuesta; no se ha escrito nada.",
   choiceNeeded: "Aquí se espera una elección; no se ha elegido nada.",
-  notFitting: "Esto no corresponde a lo que se espera aquí.",
   restored: "Lo que escribió antes sigue aquí.",
   startAgain: "Empezar de nuevo",
   stillThere: "¿Sigue ahí? Esta página empieza de nuevo dentro de {n} segundos.",

@@ -1,6 +1,8 @@
+import { checksInFr } from "./check-words/fr.ts";
 import type { PublicWords } from "./public-words.ts";
 
 export const fr: PublicWords = {
+  ...checksInFr,
   send: "Envoyer les réponses",
   next: "Suivant",
   back: "Retour",
@@ -55,7 +57,6 @@ export const fr: PublicWords = {
   moreQuestions: "Vos réponses amènent d’autres questions sur cette page.",
   needed: "Une réponse est attendue ici ; rien n’a été saisi.",
   choiceNeeded: "Un choix est attendu ici ; rien n’a été choisi.",
-  notFitting: "Cela ne correspond pas à ce qui est attendu ici.",
   restored: "Ce que vous aviez saisi est toujours là.",
   startAgain: "Recommencer",
   stillThere: "Êtes-vous toujours là ? Cette page recommence dans {n} secondes.",

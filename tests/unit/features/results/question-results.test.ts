@@ -132,6 +132,32 @@ describe("results of ranked and rated rows", () => {
     });
   });
 
+  it("put what many ranked before what few ranked high, where each ranks only some", () => {
+    const question: QuestionDraft = {
+      ...common,
+      type: "ranking",
+      id: "q",
+      options: labelled("a", "b", "c"),
+      rankAtMost: 2,
+    };
+    const [result] = surveyResults(
+      survey(question),
+      counts(10, [
+        ["a", 1, 2],
+        ["b", 1, 4],
+        ["b", 2, 5],
+        ["c", 2, 2],
+      ]),
+    );
+    expect(result).toMatchObject({
+      options: [
+        { id: "b", points: 13 },
+        { id: "a", points: 4, mean: { mean: 1 } },
+        { id: "c", points: 2 },
+      ],
+    });
+  });
+
   it("show each row of a matrix by its columns, with its mean", () => {
     const question: QuestionDraft = {
       ...common,

@@ -117,12 +117,14 @@ describe("contact details and addresses", () => {
       ],
     });
     expect(check(contact, {})).toBeNull();
-    expect(check(contact, { parts: { name: "Ana" } })).toContain("Also expected here: e-mail address");
+    expect(check(contact, { parts: { name: "Ana" } })).toContain("Also expected here: E-mail address");
     expect(check(contact, { parts: { email: "ana" } })).toContain(
-      'E-mail address: an address such as name@example.com is expected; "ana" came.',
+      'E-mail address: An e-mail address such as name@example.com is expected here; "ana" came.',
     );
     expect(check(contact, { parts: { company: "X" } })).toContain("Only the listed fields");
-    expect(check(contact, { parts: { email: "a@b.cd", phone: "call me" } })).toContain("Phone number");
+    expect(check(contact, { parts: { email: "a@b.cd", phone: "call me" } })).toContain(
+      "Telephone: A number such as",
+    );
   });
 });
 

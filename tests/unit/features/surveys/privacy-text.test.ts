@@ -10,7 +10,7 @@ const email = {
 };
 
 test("says what the survey really asks and does", () => {
-  const text = privacyText(sampleSurvey({ questions: [...sampleQuestions, email] })).join("\n");
+  const text = privacyText(sampleSurvey({ questions: [...sampleQuestions, email] })).paragraphs.join("\n");
   expect(text).toContain("There are up to 4 questions. We also ask for your e-mail address.");
   expect(text).toContain("if you say who you are");
   expect(text).toContain("read by a program on that machine");
@@ -19,7 +19,7 @@ test("says what the survey really asks and does", () => {
 });
 
 test("promises of an anonymous survey what is kept of it, with its own number", () => {
-  const text = privacyText(sampleSurvey({ anonymous: true, fewestPeople: 8 })).join("\n");
+  const text = privacyText(sampleSurvey({ anonymous: true, fewestPeople: 8 })).paragraphs.join("\n");
   expect(text).toContain("This survey is anonymous.");
   expect(text).toContain("Results are shown only from 8 people on.");
   expect(text).toContain("It is the only way to them");
@@ -27,8 +27,17 @@ test("promises of an anonymous survey what is kept of it, with its own number", 
 });
 
 test("is the author's own where there is one", () => {
-  expect(privacyText(sampleSurvey({ privacy: "We are two people.\n\nWrite to us." }))).toEqual([
+  expect(privacyText(sampleSurvey({ privacy: "We are two people.\n\nWrite to us." })).paragraphs).toEqual([
     "We are two people.",
     "Write to us.",
   ]);
+});
+
+test("is said in the language of the page where we have it, else in English and marked so", () => {
+  const german = privacyText(sampleSurvey(), "de-AT");
+  expect(german.language).toBe("de-AT");
+  expect(german.paragraphs.join(" ")).toContain("Es gibt bis zu 3 Fragen.");
+  const polish = privacyText(sampleSurvey(), "pl");
+  expect(polish.language).toBe("en");
+  expect(polish.paragraphs.join(" ")).toContain("There are up to 3 questions.");
 });

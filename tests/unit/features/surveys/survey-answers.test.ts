@@ -88,7 +88,7 @@ describe("choices", () => {
     expect(check(single, "a", "Mine")).toEqual({ kind: "choice", optionIds: ["a"], other: null });
     expect(check(several, ["a"], "Mine")).toEqual({ kind: "choice", optionIds: ["a"], other: "Mine" });
     expect(check(single, "other", "")).toContain('what "other" is');
-    expect(check({ ...single, other: false }, "other", "Mine")).toContain("not offered");
+    expect(check({ ...single, other: false }, "other", "Mine")).toContain('"other" came');
   });
   it("count within their limits, each once", () => {
     expect(check(several, ["a", "a"])).toContain("1 came");

@@ -1,41 +1,65 @@
 import { plainPage } from "#app/features/surveys/components/public/plain-page.server.tsx";
 import { type Entered, hasTrouble } from "#app/features/surveys/form-view.ts";
+import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { correctionView } from "../../own-answers/correction-view.ts";
 import type { OwnAnswer, OwnCorrection } from "../../own-answers/own-answer.ts";
+import { ownAnswerWordsOf } from "../../own-answers/words/own-answer-words.ts";
 import { CorrectionForm } from "./correction-form.tsx";
-import { OwnAnswers, ReceiptForm, WithdrawForm } from "./own-answers.tsx";
+import { OwnAnswers } from "./own-answers.tsx";
+import { ReceiptForm } from "./receipt-form.tsx";
+import { WithdrawForm } from "./withdraw-form.tsx";
 
 /** The page on which a receipt is entered; with what was typed and what is wrong with it. */
-export function receiptPage(status = 200, typed = "", error: string | null = null): Response {
-  const title = error === null ? "Your answers to a survey" : "Error: Your answers to a survey";
-  return plainPage(status, title, <ReceiptForm typed={typed} error={error} />);
+export function receiptPage(
+  language: string,
+  status = 200,
+  typed = "",
+  error: string | null = null,
+): Response {
+  const words = ownAnswerWordsOf(language);
+  const mark = wordsOf(language).error;
+  return plainPage(
+    status,
+    language,
+    error === null ? words.title : `${mark} ${words.title}`,
+    <ReceiptForm words={words} mark={mark} typed={typed} error={error} />,
+  );
 }
 
 export function ownAnswersPage(own: OwnAnswer, code: string, corrected: boolean): Response {
+  const words = ownAnswerWordsOf(own.language);
+  const title = `${words.yourAnswers} – ${own.survey.title}`;
   return plainPage(
     200,
-    `Your answers – ${own.title}`,
-    <OwnAnswers own={own} code={code} corrected={corrected} />,
+    own.language,
+    title,
+    <OwnAnswers own={own} words={words} code={code} corrected={corrected} />,
   );
 }
 
 export function withdrawPage(own: OwnAnswer, code: string): Response {
-  return plainPage(200, `Withdraw your answers – ${own.title}`, <WithdrawForm own={own} code={code} />);
+  const words = ownAnswerWordsOf(own.language);
+  const title = `${words.withdrawTitle} – ${own.survey.title}`;
+  return plainPage(200, own.language, title, <WithdrawForm own={own} words={words} code={code} />);
 }
 
 export function correctionPage(status: number, own: OwnCorrection, code: string, entered: Entered): Response {
-  const title = `Correct your answers – ${own.title}`;
+  const words = ownAnswerWordsOf(own.language);
+  const title = `${words.correctTitle} – ${own.correction.survey.title}`;
+  const view = correctionView(own.correction, own.language, entered);
   return plainPage(
     status,
-    hasTrouble(entered) ? `Error: ${title}` : title,
-    <CorrectionForm view={correctionView(own.correction, own.language, entered)} code={code} />,
+    own.language,
+    hasTrouble(entered) ? `${wordsOf(own.language).error} ${title}` : title,
+    <CorrectionForm view={view} words={words} code={code} />,
   );
 }
 
 /** A page that says what became of it, or why there is nothing to show. */
-export function saidPage(status: number, title: string, message: string): Response {
+export function saidPage(status: number, language: string, title: string, message: string): Response {
   return plainPage(
     status,
+    language,
     title,
     <>
       <h1 className="sv-title">{title}</h1>

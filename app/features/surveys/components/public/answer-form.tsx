@@ -99,7 +99,7 @@ export function AnswerForm({
       </button>
       <LanguageSwitch view={view} />
       <SurveyQuestions view={view} />
-      <PrivacyNotice survey={survey} title={words.privacy} away={!last} />
+      <PrivacyNotice survey={survey} language={language} title={words.privacy} away={!last} />
       <p role="status" className="sv-news" data-news="" />
       <div className="sv-buttons">
         <button type="submit" name="go" value={sends ? "send" : "next"} className="sv-send" data-main="">

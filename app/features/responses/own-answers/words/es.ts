@@ -1,0 +1,42 @@
+import type { OwnAnswerWords } from "./en.ts";
+
+export const ownAnswersInSpanish: OwnAnswerWords = {
+  yourAnswers: "Sus respuestas",
+  corrected: "Sus respuestas corregidas están guardadas.",
+  answeredOn: "{survey}, respondida el {date}.",
+  yes: "sí",
+  no: "no",
+  whatYouCanDo: "Lo que puede hacer",
+  correct: "Corregirlas",
+  withdraw: "Retirarlas",
+  download: "Descargarlas:",
+  asCsv: "para una hoja de cálculo (CSV)",
+  asJson: "para un programa (JSON)",
+  keepReceipt:
+    "Su comprobante es {code}. Guárdelo para usted: quien lo tiene puede ver y cambiar estas respuestas.",
+  until: "Hasta el {date}: {answer}",
+  title: "Sus respuestas a una encuesta",
+  intro:
+    "Con el comprobante que recibió después de responder puede ver sus respuestas, corregirlas, retirarlas o llevárselas. No hace falta cuenta.",
+  receipt: "Su comprobante",
+  receiptHelp: "28 letras y cifras, por ejemplo 7ZK2-9QFM-…; los espacios y las minúsculas no importan.",
+  show: "Mostrar mis respuestas",
+  withdrawTitle: "¿Retirar sus respuestas?",
+  withdrawMeans:
+    "Todo lo que respondió a «{survey}» se borra de inmediato, con todo lo que se hizo con ello. Las copias de seguridad desaparecen con el tiempo.",
+  withdrawUndo: "No se puede deshacer: si pudiera necesitar sus respuestas, descárguelas antes.",
+  withdrawDownload: "Descargarlas",
+  withdrawStays: "Queda que hubo una respuesta, para que nadie la busque.",
+  withdrawButton: "Retirar mis respuestas",
+  keep: "Conservarlas",
+  save: "Guardar las respuestas corregidas",
+  leave: "Dejarlas como están",
+  correctTitle: "Corregir sus respuestas",
+  withdrawnTitle: "Sus respuestas están retiradas",
+  withdrawn: "Ya no se guarda nada de lo que respondió.",
+  typo: "Un carácter de este comprobante no es correcto. Compárelo con el que recibió.",
+  length: "Un comprobante tiene 28 letras y cifras, en grupos de cuatro. Introdúzcalas todas.",
+  unknown: "No hay ninguna respuesta con este comprobante.",
+  takenBack: "Estas respuestas se retiraron.",
+  tooMany: "Se acaban de probar demasiados comprobantes desde su red.",
+};

@@ -1,0 +1,42 @@
+import type { OwnAnswerWords } from "./en.ts";
+
+export const ownAnswersInFrench: OwnAnswerWords = {
+  yourAnswers: "Vos réponses",
+  corrected: "Vos réponses corrigées sont enregistrées.",
+  answeredOn: "{survey}, réponse du {date}.",
+  yes: "oui",
+  no: "non",
+  whatYouCanDo: "Ce que vous pouvez faire",
+  correct: "Les corriger",
+  withdraw: "Les retirer",
+  download: "Les télécharger :",
+  asCsv: "pour un tableur (CSV)",
+  asJson: "pour un programme (JSON)",
+  keepReceipt: "Votre reçu est {code}. Gardez-le pour vous : qui l’a peut voir et modifier ces réponses.",
+  until: "Jusqu’au {date} : {answer}",
+  title: "Vos réponses à une enquête",
+  intro:
+    "Avec le reçu que vous avez reçu après avoir répondu, vous pouvez voir vos réponses, les corriger, les retirer ou les emporter. Aucun compte n’est nécessaire.",
+  receipt: "Votre reçu",
+  receiptHelp:
+    "28 lettres et chiffres, par exemple 7ZK2-9QFM-… ; les espaces et les minuscules n’importent pas.",
+  show: "Montrer mes réponses",
+  withdrawTitle: "Retirer vos réponses ?",
+  withdrawMeans:
+    "Tout ce que vous avez répondu à « {survey} » est supprimé aussitôt, avec tout ce qui en a été fait. Les copies dans les sauvegardes disparaissent avec elles.",
+  withdrawUndo: "C’est définitif : si vous pourriez avoir besoin de vos réponses, téléchargez-les d’abord.",
+  withdrawDownload: "Les télécharger",
+  withdrawStays: "Il reste qu’il y a eu une réponse, afin que personne ne la cherche.",
+  withdrawButton: "Retirer mes réponses",
+  keep: "Les garder",
+  save: "Enregistrer les réponses corrigées",
+  leave: "Les laisser telles quelles",
+  correctTitle: "Corriger vos réponses",
+  withdrawnTitle: "Vos réponses sont retirées",
+  withdrawn: "Plus rien de ce que vous avez répondu n’est enregistré.",
+  typo: "Un caractère de ce reçu n’est pas juste. Veuillez le comparer avec celui qui vous a été donné.",
+  length: "Un reçu a 28 lettres et chiffres, par groupes de quatre. Veuillez les saisir tous.",
+  unknown: "Il n’y a pas de réponse avec ce reçu.",
+  takenBack: "Ces réponses ont été retirées.",
+  tooMany: "Trop de reçus ont été essayés depuis votre réseau à l’instant.",
+};

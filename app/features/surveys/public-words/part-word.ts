@@ -1,0 +1,7 @@
+import type { AddressLine, ContactField } from "../answer-parts.ts";
+import type { PublicWords } from "./public-words.ts";
+
+/** What a contact field or a line of an address is called on the page. */
+export function partWord(words: PublicWords, part: ContactField | AddressLine): string {
+  return part === "postal-code" ? words.postalCode : words[part];
+}
