@@ -28,6 +28,9 @@ export const paths = {
     withQuery(`/surveys/${id(surveyId)}/settings`, query),
   surveyEmbed: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/embed`, query),
   embedScript: () => "/embed.js",
+  surveyVersions: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/versions`, query),
+  surveyVersion: (surveyId: string, version: number) => `/surveys/${id(surveyId)}/versions/${version}`,
   surveyFile: (surveyId: string) => `/surveys/${id(surveyId)}/file`,
   surveyFormat: () => "/survey-format.json",
   surveyAutosave: (surveyId: string) => `/surveys/${id(surveyId)}/autosave`,

@@ -33,6 +33,7 @@ import * as trust from "./0033-trust.ts";
 import * as results from "./0034-results.ts";
 import * as surveyRevisions from "./0035-survey-revisions.ts";
 import * as surveyPictures from "./0036-survey-pictures.ts";
+import * as versionAuthors from "./0037-version-authors.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0034-results": results,
   "0035-survey-revisions": surveyRevisions,
   "0036-survey-pictures": surveyPictures,
+  "0037-version-authors": versionAuthors,
 };

@@ -27,6 +27,8 @@ export interface SurveyVersionsTable {
   version: number;
   definition: string;
   published_at: string;
+  /** Null for one that a file brought, one from before this was kept, and where that person is gone. */
+  published_by: Generated<string | null>;
 }
 
 /** What was being edited before an edit replaced it; the last 200 of each survey. */

@@ -46,7 +46,8 @@ export async function publishSurvey(db: Db, author: Author, id: string, revision
     if (problems.size > 0) throw new InvalidInputError("This survey cannot be published yet.", problems);
     const same = published !== undefined && JSON.stringify(published) === JSON.stringify(current.survey);
     const version = same && last !== null ? last : (last ?? 0) + 1;
-    if (!same) await insertVersion(trx, { surveyId: id, version, survey: current.survey, at: nowIso() });
+    const made = { surveyId: id, version, survey: current.survey, at: nowIso(), by: author?.id ?? null };
+    if (!same) await insertVersion(trx, made);
     await updatePublished(trx, id, version, nowIso());
     await audit(trx, author, "survey.published", current, { version });
     return version;

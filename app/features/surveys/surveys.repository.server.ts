@@ -130,7 +130,7 @@ export async function selectVersion(db: Db, surveyId: string, version: number): 
 /** Writes the next version and points the survey to it. */
 export async function insertVersion(
   db: Db,
-  version: { surveyId: string; version: number; survey: Survey; at: string },
+  version: { surveyId: string; version: number; survey: Survey; at: string; by?: string | null },
 ): Promise<void> {
   await db
     .insertInto("survey_versions")
@@ -139,6 +139,7 @@ export async function insertVersion(
       version: version.version,
       definition: JSON.stringify(version.survey),
       published_at: version.at,
+      published_by: version.by ?? null,
     })
     .execute();
 }

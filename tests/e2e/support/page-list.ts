@@ -43,6 +43,8 @@ export function pageList(ids: SampleIds): ListedPage[] {
       path: `/surveys/${ids.surveyId}/translations?language=de`,
     },
     { route: "_app.surveys.$surveyId.pictures", path: `/surveys/${ids.surveyId}/pictures` },
+    { route: "_app.surveys.$surveyId.versions._index", path: `/surveys/${ids.surveyId}/versions` },
+    { route: "_app.surveys.$surveyId.versions.$version", path: `/surveys/${ids.surveyId}/versions/1` },
     { route: "_app.surveys.$surveyId.embed", path: `/surveys/${ids.surveyId}/embed?show=popup` },
     { route: "_app.surveys.$surveyId.links", path: `/surveys/${ids.surveyId}/links` },
     { route: "_app.surveys.$surveyId.invitations._index", path: `/surveys/${ids.surveyId}/invitations` },

@@ -36,6 +36,11 @@ export function SurveyState({ survey, unpublished, mayEdit }: SurveyStateProps) 
           Open the public page
         </LinkButton>
       )}
+      {publishedVersion !== null && (
+        <LinkButton look="quiet" size="small" to={paths.surveyVersions(id)}>
+          Editions
+        </LinkButton>
+      )}
       <LinkButton look="quiet" size="small" to={paths.surveyFile(id)} reloadDocument download>
         Download (JSON)
       </LinkButton>
