@@ -35,6 +35,8 @@ const unknown: SampleIds = {
   draftedInvitationId: "",
   unsubscribeToken: "",
   sharedToken: "",
+  dressedId: "",
+  dressedSlug: "",
 };
 /** Three readings by axe of a long page, on a machine that is busy with other tests. */
 const patience = 120_000;

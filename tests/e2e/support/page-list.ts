@@ -16,6 +16,12 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "sign-in", path: "/sign-in", public: true },
     { route: "invitations.$token", path: `/invitations/${ids.token}`, public: true },
     { route: "s.$slug", path: `/s/${ids.slug}`, public: true },
+    {
+      route: "s.$slug",
+      path: `/s/${ids.dressedSlug}?lang=de`,
+      public: true,
+      state: "with pictures, a look of its own and half a translation",
+    },
     { route: "my-answers", path: `/my-answers?code=${ids.receipt}`, public: true },
     { route: "unsubscribe.$token", path: `/unsubscribe/${ids.unsubscribeToken}`, public: true },
 
@@ -37,12 +43,12 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.surveys.$surveyId.closing", path: `/surveys/${ids.surveyId}/closing` },
     { route: "surveys.$surveyId.results-print", path: `/surveys/${ids.surveyId}/results-print` },
     { route: "_app.surveys.$surveyId.settings", path: `/surveys/${ids.surveyId}/settings` },
-    { route: "_app.surveys.$surveyId.look", path: `/surveys/${ids.surveyId}/look` },
+    { route: "_app.surveys.$surveyId.look", path: `/surveys/${ids.dressedId}/look` },
     {
       route: "_app.surveys.$surveyId.translations",
-      path: `/surveys/${ids.surveyId}/translations?language=de`,
+      path: `/surveys/${ids.dressedId}/translations?language=de`,
     },
-    { route: "_app.surveys.$surveyId.pictures", path: `/surveys/${ids.surveyId}/pictures` },
+    { route: "_app.surveys.$surveyId.pictures", path: `/surveys/${ids.dressedId}/pictures` },
     { route: "_app.surveys.$surveyId.versions._index", path: `/surveys/${ids.surveyId}/versions` },
     { route: "_app.surveys.$surveyId.versions.$version", path: `/surveys/${ids.surveyId}/versions/1` },
     { route: "_app.surveys.$surveyId.embed", path: `/surveys/${ids.surveyId}/embed?show=popup` },

@@ -11,6 +11,7 @@ import { silentStages } from "#scripts/demo/stages.ts";
 import { createOwner } from "#tests/support/accounts.ts";
 import { upload } from "#tests/support/imports.ts";
 import { workbook } from "#tests/support/workbooks.ts";
+import { dressedSurvey } from "./dressed-survey.ts";
 import { sendSampleMailing } from "./sample-mailing.ts";
 import { smallSample } from "./small-sample.ts";
 
@@ -40,9 +41,14 @@ export interface SampleIds {
   unsubscribeToken: string;
   /** Of a link to the survey's results. */
   sharedToken: string;
+  /** A survey with pictures, a look of its own and a second language. */
+  dressedId: string;
+  dressedSlug: string;
 }
 
 type MadeIds =
+  | "dressedId"
+  | "dressedSlug"
   | "sharedToken"
   | "receipt"
   | "checkId"
@@ -64,7 +70,11 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const waiting = await leaveFilesWaiting(db, owner);
   const receipt = await receiptFor(db, found.responseId);
   const sharedToken = await shareAndAnswer(db, owner, found.surveyId);
-  return { owner, ids: { ...found, receipt, sharedToken, ...mailing, ...waiting, checkId, token } };
+  const dressed = await dressedSurvey(db, owner);
+  return {
+    owner,
+    ids: { ...found, ...dressed, receipt, sharedToken, ...mailing, ...waiting, checkId, token },
+  };
 }
 
 /** Shares the survey's results, and says back what was done. */
