@@ -1,4 +1,4 @@
-import { normaliseHeader } from "./header-names.ts";
+import { nameFit, normaliseHeader } from "./header-names.ts";
 import type { ColumnProfile, ImportKind } from "./import.schema.ts";
 
 interface Clue {
@@ -17,12 +17,13 @@ const CLUES: readonly Clue[] = [
   {
     kind: "tickets",
     weight: 4,
-    pattern: /^(ticket|vorgangs|vorfall|fall|anfrage)(nummer|nr|id)$|^numero d[eu] (ticket|caso|cas)$/,
+    pattern:
+      /^(ticket|vorgangs|vorfall|fall|anfrage)( ?(nummer|nr|id))?$|^numero d[eu] (ticket|caso|cas)$|^csat$/,
   },
   {
     kind: "tickets",
     weight: 3,
-    pattern: /^(requester|assignee|reporter|agent|resolved time|first response time)\b/,
+    pattern: /^(requester|assignee|reporter|agent|resolved time|first response time|transcript|chat id)\b/,
   },
   {
     kind: "tickets",
@@ -33,7 +34,8 @@ const CLUES: readonly Clue[] = [
   {
     kind: "reviews",
     weight: 4,
-    pattern: /^(review\b.*|star rating|stars|helpful votes|verified purchase|rezension)$/,
+    pattern:
+      /^(review\b.*|star rating|stars|helpful votes|verified purchase|rezension|avis|date de l avis|resena|opinion)$/,
   },
   { kind: "reviews", weight: 3, pattern: /^(rating|score|bewertung|sterne|app version.*|app)$/ },
   { kind: "reviews", weight: 1, pattern: /^(title|text|comment)$/ },
@@ -41,12 +43,12 @@ const CLUES: readonly Clue[] = [
     kind: "answers",
     weight: 6,
     pattern:
-      /^(respondent id|collector id|response id|submission id|submit date|submitdate|completion time|response type|recorded date|date submitted|start ?language|network id)$/,
+      /^(respondent id|collector id|response id|submission id|submit date|submitdate|completion time|response type|recorded date|date submitted|start ?language|network id|(antwort|teilnahme)( id| nr|nummer)|abgegeben am|abschlusszeit|fertigstellungszeit|zeitstempel|horodateur|marca temporal|heure de fin|hora de finalizacion)$/,
   },
   {
     kind: "answers",
     weight: 2,
-    pattern: /^(timestamp|.{12,}\?|how (likely|satisfied).*|(what|which|why|would|do|how) .{8,})$/,
+    pattern: /^timestamp$/,
   },
   {
     kind: "purchases",
@@ -76,7 +78,12 @@ const CLUES: readonly Clue[] = [
     pattern:
       /^(company domain( name)?|company (id|number|owner)|account (id|number|owner)|domain( name)?|employees|number of employees|annual revenue|parent (company|account)|firmographic.*)$/,
   },
-  { kind: "companies", weight: 3, pattern: /^(company name|account name|industry|website( url)?|firma)$/ },
+  {
+    kind: "companies",
+    weight: 3,
+    pattern:
+      /^(company name|account name|industry|website( url)?|firma|branche|muttergesellschaft|mitarbeiterzahl|webseite)$/,
+  },
   {
     kind: "events",
     weight: 4,
@@ -116,6 +123,10 @@ export function detectKind(columns: readonly ColumnProfile[]): { kind: ImportKin
       scores.set(kind, (scores.get(kind) ?? 0) + weight);
       telling.set(kind, [...(telling.get(kind) ?? []), column.name]);
     }
+    const told = tellByMore(column);
+    if (told === null) continue;
+    scores.set(told.kind, (scores.get(told.kind) ?? 0) + told.weight);
+    telling.set(told.kind, [...(telling.get(told.kind) ?? []), column.name]);
   }
   const hasLongText = columns.some((column) => column.words >= 6);
   if (hasLongText) {
@@ -130,6 +141,21 @@ export function detectKind(columns: readonly ColumnProfile[]): { kind: ImportKin
   const names = (telling.get(kind) ?? []).slice(0, 3).map((name) => `"${name.slice(0, 40)}"`);
   if (names.length === 0) return { kind, reason: `it holds long texts, as ${NAMES[kind]} do` };
   return { kind, reason: `columns such as ${names.join(", ")} are usual in ${NAMES[kind]}` };
+}
+
+/** "Which of these?", "Wie zufrieden sind Sie (1-5)?", also without its mark where it begins as questions do. */
+const QUESTION =
+  /^.{10,}\?\s*(\([^)]*\))?\s*$|^(how|what|which|why|would|do|did|are|wie|was|welche[rsn]?|warum|wo|wurden|sind|comment|quel(le)?s?|pourquoi|que|como|cual(es)?|por que) (\S+ ){2,}\S+/i;
+
+/** What a column speaks for by its whole name, or by its name and values together. */
+function tellByMore(column: ColumnProfile): { kind: ImportKind; weight: number } | null {
+  const { name, ratings, filled } = column;
+  if (QUESTION.test(name.trim())) return { kind: "answers", weight: 3 };
+  const isKnown = CLUES.some(
+    ({ kind, pattern }) => kind === "reviews" && pattern.test(normaliseHeader(name)),
+  );
+  if (isKnown || filled === 0 || ratings < 0.8 || nameFit("reviews", "rating", name) === 0) return null;
+  return { kind: "reviews", weight: 3 };
 }
 
 /** Facts as of companies beside an e-mail address, with no company named: columns to append to known customers. */

@@ -3,7 +3,10 @@
  * whoever made them, also those of tools whose English names are known.
  */
 const FOREIGN = new Map<string, ReadonlySet<string>>([
-  names("tickets.externalId", "ticketnummer, vorgangsnummer, fallnummer, numero de ticket, numero du ticket"),
+  names(
+    "tickets.externalId",
+    "ticketnummer, ticketnr, vorgangsnummer, vorgangsnr, fallnummer, numero de ticket, numero du ticket",
+  ),
   names("tickets.title", "betreff, titel, thema, sujet, objet, titre, asunto, titulo"),
   names(
     "tickets.body",
@@ -11,7 +14,7 @@ const FOREIGN = new Map<string, ReadonlySet<string>>([
   ),
   names(
     "tickets.occurredAt",
-    "erstellt, erstellt am, erstellungsdatum, eingegangen am, datum, date de creation, cree le, fecha, fecha de creacion, creado el",
+    "erstellt, erstellt am, erstellungsdatum, eingegangen am, eingang, eingangsdatum, datum, date de creation, cree le, fecha, fecha de creacion, creado el",
   ),
   names("tickets.rating", "bewertung, zufriedenheit, note, satisfaction, valoracion, satisfaccion"),
   names("tickets.channel", "kanal, quelle, canal, origine, origen"),
@@ -22,8 +25,17 @@ const FOREIGN = new Map<string, ReadonlySet<string>>([
   ),
   names("reviews.rating", "bewertung, sterne, punkte, note, etoiles, calificacion, estrellas, puntuacion"),
   names("reviews.occurredAt", "datum, erstellt am, bewertet am, date de l avis, fecha"),
+  names("answers.externalId", "antwort id, antwortnummer, id de la reponse, id de respuesta"),
+  names(
+    "answers.occurredAt",
+    "zeitstempel, abgegeben am, datum abgeschickt, abgeschickt am, date de soumission, fecha de envio, abschlusszeit, fertigstellungszeit, horodateur, heure de fin, marca temporal, hora de finalizacion",
+  ),
+  names("answers.startedAt", "startzeit, begonnen am, heure de debut, hora de inicio"),
   names("customers.jobTitle", "funktion, stelle, position, fonction, poste, cargo, puesto"),
-  names("customers.consent", "einwilligung, newsletter, werbung erlaubt, consentement, consentimiento"),
+  names(
+    "customers.consent",
+    "einwilligung, werbeeinwilligung, newsletter, werbung erlaubt, werbeerlaubnis, consentement, consentimiento",
+  ),
   names(
     "customers.since",
     "kunde seit, angelegt am, erstellt am, registriert am, client depuis, cliente desde",
@@ -45,7 +57,10 @@ const FOREIGN = new Map<string, ReadonlySet<string>>([
   names("purchases.quantity", "menge, anzahl, stuckzahl, quantite, cantidad"),
   names("tags", "schlagworte, stichworte, etiketten, mots cles, etiquettes, etiquetas"),
   names("status", "bestellstatus, zahlungsstatus, zustand, statut, etat, estado"),
-  names("orderRef", "bestellnummer, auftragsnummer, numero de commande, numero de pedido"),
+  names(
+    "orderRef",
+    "bestellnummer, auftragsnummer, bestellung, commande, numero de commande, pedido, numero de pedido",
+  ),
   names("customers.customerId", "kundennummer, kundennr, kunden nr, numero client, numero de cliente"),
   names("customerId", "kundennummer, kundennr, kunden nr, numero client, numero de cliente"),
   names(
@@ -54,7 +69,7 @@ const FOREIGN = new Map<string, ReadonlySet<string>>([
   ),
   names(
     "customerName",
-    "kunde, kundin kunde, kunde kundin, kundenname, ansprechpartner, nom complet, client, nom du client, nombre completo, cliente",
+    "kunde, kundin kunde, kunde kundin, kundenname, ansprechpartner, verfasser, auteur, autor, nom complet, client, nom du client, nombre completo, cliente",
   ),
   names("customerFirstName", "vorname, prenom, nombre"),
   names("customerLastName", "nachname, familienname, nom, nom de famille, apellido, apellidos"),
@@ -62,6 +77,12 @@ const FOREIGN = new Map<string, ReadonlySet<string>>([
     "customerPhone",
     "telefon, telefonnummer, mobil, handy, telefonnr, telephone, portable, telefono, movil",
   ),
+  names("domain", "webseite, internetseite, homepage, site web, site internet, sitio web, pagina web"),
+  names(
+    "parentName",
+    "muttergesellschaft, mutterunternehmen, konzern, maison mere, societe mere, empresa matriz",
+  ),
+  names("companies.companyNumber", "firmennummer, firmennr, numero d entreprise, numero de empresa"),
   names("companyName", "firma, unternehmen, firmenname, entreprise, societe, empresa, compania"),
 ]);
 

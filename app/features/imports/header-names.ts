@@ -1,4 +1,5 @@
 import { isForeignName } from "./foreign-header-names.ts";
+import { nestedName } from "./nested-names.ts";
 
 /**
  * A column's name as it is compared: lower case, without accents, wrappers of tools ("Custom field (Plan)",
@@ -23,7 +24,7 @@ export function normaliseHeader(name: string): string {
 const NAMES = new Map<string, readonly string[]>([
   names(
     "tickets.externalId",
-    "ticket id, ticket number, ticket no, ticket, conversation id, issue key, case number, case id, message id, ticket ids, number, id, external id, key, nummer, #",
+    "ticket id, ticket number, ticket no, ticket #, ticket, chat id, case #, conversation id, issue key, case number, case id, message id, ticket ids, number, id, external id, key, nummer, #",
   ),
   names("tickets.title", "subject, ticket title, summary, title, raw subject, ticket subject"),
   names(
@@ -32,7 +33,7 @@ const NAMES = new Map<string, readonly string[]>([
   ),
   names(
     "tickets.occurredAt",
-    "created at, created time, created, date created, created date, conversation started at, ticket created, message created at, message date, conversation created at, opened at, date, submitted at, received at, timestamp, time",
+    "created at, created time, created, date created, created date, conversation started at, ticket created, message created at, message date, conversation created at, opened at, date, submitted at, received at, opened, received, submitted, posted at, timestamp, time",
   ),
   names(
     "tickets.rating",
@@ -48,7 +49,7 @@ const NAMES = new Map<string, readonly string[]>([
   names("reviews.rating", "star rating, review stars, rating, stars, score, overall rating, review rating"),
   names(
     "reviews.occurredAt",
-    "review submit millis since epoch, review submit date and time, review created, review date, created at, created date, date, submitted at, at, timestamp, create time, time",
+    "review submit millis since epoch, review submit date and time, review created, review date, created at, created date, date, submitted at, posted at, posted on, date posted, published at, published, at, timestamp, create time, time",
   ),
   names("reviews.channel", "store, platform, source of review, source, site, channel, marketplace"),
   names("customers.jobTitle", "job title, title, position, role, jobtitle"),
@@ -58,11 +59,11 @@ const NAMES = new Map<string, readonly string[]>([
   ),
   names(
     "customers.since",
-    "customer since, created at, create date, date created, created, optin time, added time, date registered, signup date, signed up at, registered at, joined",
+    "customer since, created at, create date, date created, created, optin time, added time, date registered, signup date, signed up at, signed up, registered at, registered, joined, first seen",
   ),
   names(
     "purchases.externalId",
-    "order id, order number, order no, order, transaction id, invoice number, invoice id, purchase id, id",
+    "order id, order number, order no, order #, order, transaction id, invoice number, invoice id, purchase id, id",
   ),
   names(
     "purchases.occurredAt",
@@ -70,10 +71,13 @@ const NAMES = new Map<string, readonly string[]>([
   ),
   names(
     "purchases.amount",
-    "total, order total, amount, total price, grand total, total amount, revenue, price, net amount, value",
+    "total, order total, amount, order total amount, order amount, amount paid, total paid, total price, grand total, total amount, revenue, price, net amount, value",
   ),
   names("purchases.currency", "currency, currency code"),
-  names("purchases.product", "lineitem name, product, product name, item, item name, sku, plan"),
+  names(
+    "purchases.product",
+    "lineitem name, product, product name, item, item name, items, products, sku, plan",
+  ),
   names("purchases.quantity", "lineitem quantity, quantity, qty, units"),
   names(
     "answers.externalId",
@@ -138,11 +142,11 @@ const NAMES = new Map<string, readonly string[]>([
   ),
   names(
     "customerEmail",
-    "customer email, requester email, email, email address, e mail, contact email, user email, recipient email, review user email, message author email, customer e mail, mail, contact handle, reporter email, buyer email, e mail address",
+    "customer email, requester email, email, email address, e mail, contact email, user email, recipient email, review user email, message author email, customer e mail, mail, contact handle, reporter email, buyer email, e mail address, visitor email, client email",
   ),
   names(
     "customerName",
-    "customer name, requester, requester name, full name, name, contact name, user name, reporter, review username, author, message author name, display name, billing name",
+    "customer name, requester, requester name, full name, name, contact name, user name, reporter, review username, author, message author name, display name, billing name, reviewer, visitor, visitor name, customer, client",
   ),
   names("customerFirstName", "first name, firstname, given name"),
   names("customerLastName", "last name, lastname, surname, family name"),
@@ -168,13 +172,27 @@ const OWN_IDS_OF_TOOLS = new Set([
 
 /** How usual a column's name is for a field: 1 for the most telling name, falling to 0.5; 0 when it is none of them. */
 export function nameFit(kind: string, field: string, header: string): number {
-  const name = normaliseHeader(header);
+  const whole = fitOf(kind, field, normaliseHeader(header));
+  if (whole > 0 || !header.includes(".")) return whole;
+  const [key = "", parent = ""] = header.split(".").reverse().map(normaliseHeader);
+  const nested = nestedName(parent, key);
+  return nested === null ? 0 : fitOf(kind, field, nested) * NESTED;
+}
+
+/** A name that is read out of two says less than one that is there as it is. */
+const NESTED = 0.8;
+
+function fitOf(kind: string, field: string, name: string): number {
   if (name === "" || OWN_IDS_OF_TOOLS.has(name)) return 0;
   const usual = NAMES.get(`${kind}.${field}`) ?? NAMES.get(field) ?? [];
   const place = usual.indexOf(name);
   if (place !== -1) return 1 - (place / usual.length) * 0.5;
+  if (kind === "reviews" && field === "body" && HALF_OF_REVIEW.test(name)) return FOREIGN_FIT;
   return isForeignName(kind, field, name) ? FOREIGN_FIT : 0;
 }
 
 /** As good as an English name in the middle of its list. */
 const FOREIGN_FIT = 0.75;
+
+/** Names of columns that are halves of one text, as review sites ask for it. */
+export const HALF_OF_REVIEW = /^(pros|cons|likes|dislikes|what do you (like best|dislike)\b.*)$/;

@@ -11,6 +11,10 @@ export interface ParsedRating {
 const WORDS = new Map<string, ParsedRating>([
   ...scale(5, "one two three four five"),
   ...scale(5, "very-dissatisfied dissatisfied neutral satisfied very-satisfied"),
+  ...scale(5, "very-unhappy unhappy neutral happy very-happy"),
+  ...scale(5, "sehr-unzufrieden unzufrieden teils-teils zufrieden sehr-zufrieden"),
+  ...scale(5, "tres-insatisfait insatisfait neutre satisfait tres-satisfait"),
+  ...scale(5, "muy-insatisfecho insatisfecho neutral satisfecho muy-satisfecho"),
   // Zendesk's satisfaction score knows the two ends only.
   ["bad", { rating: 1, scale: 5 }],
   ["bad-with-comment", { rating: 1, scale: 5 }],
@@ -37,7 +41,10 @@ export function parseRating(raw: string, scale: number): ParsedRating | null | u
     const given = [...stars].filter((sign) => sign !== "☆").length;
     return { rating: given, scale: Math.max(5, [...stars].length) };
   }
-  const word = text.replace(/[\s_]+/g, "-");
+  const word = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[\s_]+/g, "-");
   const known = WORDS.get(word);
   if (known) return known;
   if (UNRATED.has(word)) return null;
@@ -62,8 +69,19 @@ export function scaleOf({ maxNumber, filledRows }: { maxNumber: number | null; f
   return maxNumber <= 10 ? 10 : 100;
 }
 
-/** The best rating possible: as was chosen, else what the column's highest number speaks for. */
+/** "Rating (1-5)", "Note (sur 10)", "Score out of 100": the best rating possible where a column's name says it. */
+function scaleInName(name: string): number | null {
+  const [, top] =
+    /(?:\b[01] ?(?:-|–|to|bis|à|a) ?|(?<!\d)\/ ?|\b(?:out of|sur|von|max\.?) )(5|7|10|100)\b/i.exec(
+      name.slice(0, 200),
+    ) ?? [];
+  return top === undefined ? null : Number(top);
+}
+
+/** The best rating possible: as was chosen, else as the column's name says, else what the column's highest number speaks for. */
 export function ratingScaleOf({ ratingScale }: Mapping, profile: ColumnProfile | undefined): number {
   if (ratingScale !== "detected") return ratingScale;
-  return profile ? scaleOf(profile) : 5;
+  if (profile === undefined) return 5;
+  const named = scaleInName(profile.name);
+  return named !== null && named >= (profile.maxNumber ?? 0) ? named : scaleOf(profile);
 }

@@ -141,8 +141,12 @@ function readPerson({ people }: ImportPlan, cells: CellReader, needed: boolean):
   const externalId = normaliseExternalId(writtenId);
   const email = normaliseEmail(writtenEmail);
   const whole = [cells.text("customerFirstName", 100), cells.text("customerLastName", 100)];
-  const name = cells.text("customerName", 200) ?? (whole.filter((part) => part !== null).join(" ") || null);
-  const phone = cells.text("customerPhone", 40);
+  const written =
+    cells.text("customerName", 200) ?? (whole.filter((part) => part !== null).join(" ") || null);
+  // Tools show the address of who gave no name.
+  const name = normaliseEmail(written) === null ? written : null;
+  // Shops put an apostrophe before a plus, so that no spreadsheet program takes the number for a formula.
+  const phone = cells.text("customerPhone", 40)?.replace(/^'+(?=\+)/, "") ?? null;
   if (needed) {
     const isWord = writtenEmail !== null && normaliseExternalId(writtenEmail) !== null;
     if (isWord && email === null) {

@@ -1,4 +1,4 @@
-import { nameFit, normaliseHeader } from "./header-names.ts";
+import { HALF_OF_REVIEW, nameFit, normaliseHeader } from "./header-names.ts";
 import type { ColumnProfile, ImportKind } from "./import.schema.ts";
 import { type FieldType, type ImportField, importFields } from "./import-fields.ts";
 import { presetFields } from "./preset-fields.ts";
@@ -81,12 +81,9 @@ function suggestByLook(
   });
 }
 
-/** Names of columns that are halves of one text, as review sites ask for it. */
-const HALVES = /^(pros|cons|likes|dislikes|what do you (like best|dislike)\b.*)$/;
-
 /** Whether a column may fill a field beside another one. */
 function fillsTogether({ field, name }: Candidate): boolean {
-  return field.several === true && (field.type === "list" || HALVES.test(normaliseHeader(name)));
+  return field.several === true && (field.type === "list" || HALF_OF_REVIEW.test(normaliseHeader(name)));
 }
 
 function judge(kind: ImportKind, field: ImportField, profile: ColumnProfile) {
@@ -99,6 +96,7 @@ function judge(kind: ImportKind, field: ImportField, profile: ColumnProfile) {
     if (field.key === "externalId" && profile.filled > 0 && profile.distinct < 0.5) {
       return { score: 0, reason: "" };
     }
+    if (field.key === "customerId" && mayBeNames(profile)) return { score: 0, reason: "" };
     const empty = profile.filled === 0;
     const reason = `its name${value.reason && !empty ? `, and ${value.reason}` : ""}`;
     return { score: (0.6 + name * 0.4) * (empty ? 0.6 : 1), reason };
@@ -115,11 +113,17 @@ function judge(kind: ImportKind, field: ImportField, profile: ColumnProfile) {
   return { score: value.alone, reason: value.reason };
 }
 
+/** A column of customers, not said to be of their numbers, whose values have no digit: two people called Ann are two. */
+function mayBeNames({ name, samples }: ColumnProfile): boolean {
+  const says = /(^| )(id|no|number|nr|key|code|#)$|nummer|numero/.test(normaliseHeader(name));
+  return !says && samples.length > 0 && !samples.some((text) => /\d/.test(text));
+}
+
 const BIRTH = /\b(birth|birthday|birthdate|dob|born)\b|^geburts|naissance|nacimiento/;
 /** What the name of a number ends in; of whom or of which order it may be instead of the row's own. */
-const NUMBERED = /(^| )(id|ref|reference|no|nr|num|number|key|code|nummer|numero)$/;
+const NUMBERED = /(^| )(#|id|ref|reference|no|num|number|key|code|numero)$|(nr|nummer)$/;
 const OF_OTHERS =
-  /(customer|client|user|contact|account|company|order|requester|agent|product|parent|kunde|bestell)/;
+  /(customer|client|user|author|reviewer|sender|assignee|contact|account|company|order|requester|agent|product|parent|kunde|bestell|artikel|vertrag|rechnung|konto|haus|tele|fax|handy|mobil)/;
 
 /** A short code of its own for each row, in a column whose name says that it numbers them. */
 function looksLikeId({

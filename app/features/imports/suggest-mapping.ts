@@ -1,4 +1,4 @@
-import { normaliseHeader } from "./header-names.ts";
+import { nameFit, normaliseHeader } from "./header-names.ts";
 import type { Detection, ImportKind, Mapping } from "./import.schema.ts";
 import { peopleRulesSchema } from "./people-rules.ts";
 import { personalChoicesSchema } from "./personal-choices.ts";
@@ -20,6 +20,8 @@ export function initialMapping(
   const ownNames = preset?.kind === kind ? [...preset.signature.all, ...preset.others] : [];
   const isOpen = (at: number) => {
     const name = normaliseHeader(columns[at]?.name ?? "");
+    // An address that nobody gave ("anonymous" in each row) is no answer.
+    if (nameFit("answers", "customerEmail", columns[at]?.name ?? "") > 0) return false;
     return suggestions[at]?.field === null && !ownNames.some((meant) => isColumn(meant, name));
   };
   const questions = kind === "answers" ? suggestQuestions(columns, isOpen) : [];

@@ -8,7 +8,7 @@ import type { QuestionTarget } from "./question-target.ts";
 
 /** What survey tools add to answers about the way in which they were given. */
 const ABOUT_THE_WAY =
-  /^(ip address|ipaddr|user agent|browser|device|network id|collector id|respondent id|survey id|seed|token|ref ?url|last ?page|start ?language|user ?language|language|progress|duration|location (latitude|longitude)|distribution channel|interviewtime|group ?time ?\d*|tags|ending|quotas|no|total points|quiz feedback|last modified time|url|stage date|network|utm .*)$/;
+  /^(ip address|ipaddr|user agent|browser|device|network id|collector id|respondent id|survey id|seed|token|ref ?url|last ?page|start ?language|user ?language|language|progress|duration|location (latitude|longitude)|distribution channel|interviewtime|group ?time ?\d*|tags|ending|quotas|no|total points|quiz feedback|last modified time|url|stage date|network|utm .*|letzte seite|start ?sprache|zufallsstartwert|ip adresse|derniere page|langue de depart|adresse ip|ultima pagina|lenguaje inicial|direccion ip)$/;
 
 /** A question for each column that is `open`; null: it is left out. Columns of one question that follow one another go together. */
 export function suggestQuestions(

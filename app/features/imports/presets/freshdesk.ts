@@ -14,9 +14,12 @@ const DISTINCTIVE = [
   "time tracked",
 ];
 
-/** The answers of its satisfaction survey, the worst first. */
-const SATISFACTION =
-  "extremely unhappy, very unhappy, unhappy, neutral, happy, very happy, extremely happy".split(", ");
+/** The answers of the satisfaction survey of its maker's tools, the worst first, with what they stand for. */
+export const SATISFACTION = new Map(
+  "extremely unhappy, very unhappy, unhappy, neutral, happy, very happy, extremely happy"
+    .split(", ")
+    .map((answer, at) => [answer, `${at + 1}/7`]),
+);
 
 /** Ticket export; its users choose the columns. Codes as its API gives them. */
 export const freshdesk: Preset = {
@@ -72,7 +75,7 @@ export const freshdesk: Preset = {
       ["4", "Resolved"],
       ["5", "Closed"],
     ]),
-    rating: new Map(SATISFACTION.map((answer, at) => [answer, `${at + 1}/${SATISFACTION.length}`])),
+    rating: SATISFACTION,
   },
   notes: ["Columns of hours are often empty in these files; only the times are read."],
 };

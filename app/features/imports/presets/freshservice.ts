@@ -1,3 +1,4 @@
+import { SATISFACTION } from "./freshdesk.ts";
 import type { Preset } from "./preset.ts";
 
 export const freshservice: Preset = {
@@ -30,5 +31,6 @@ export const freshservice: Preset = {
     ...["resolved time", "closed time", "resolution time", "resolution status", "first response status"],
     ...["agent interactions", "customer interactions", "approval status", "requester location"],
   ],
+  values: { rating: SATISFACTION },
   notes: [],
 };

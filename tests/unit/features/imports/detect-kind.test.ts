@@ -33,6 +33,19 @@ describe("what a file holds", () => {
     expect(kindOf(["email", "Annual revenue", "Company name"], named).kind).toBe("companies");
   });
 
+  it("is answers where columns are questions, in any language, also beside an address", () => {
+    const names = ["E-Mail", "Wie zufrieden sind Sie? (1-5)", "Was hat Ihnen gefehlt?"];
+    expect(kindOf(names, ["ana@example.org", "4", "Ein Rückruf"]).kind).toBe("answers");
+    expect(kindOf(["Email", "How likely are you to recommend us"], ["ana@example.org", "9"]).kind).toBe(
+      "answers",
+    );
+  });
+
+  it("is reviews where a column of ratings is called so in another language", () => {
+    expect(kindOf(["Date", "Note (sur 10)", "Texte"], ["2026-03-01", "9", "Parfait"]).kind).toBe("reviews");
+    expect(kindOf(["Date", "Note", "Texte"], ["2026-03-01", "call back", "Parfait"]).kind).toBe("tickets");
+  });
+
   it("is asked for where nothing says it", () => {
     expect(kindOf(["a", "b"], ["1", "2"])).toEqual({
       kind: "tickets",

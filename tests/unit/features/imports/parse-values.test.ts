@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { parseConsent } from "#app/features/imports/parse-consent.ts";
 import { isRelativeDate, lookAtDate, parseDate } from "#app/features/imports/parse-date.ts";
 import { parseMoney, parseNumber, proveDecimalSign } from "#app/features/imports/parse-number.ts";
-import { parseRating, scaleOf } from "#app/features/imports/parse-rating.ts";
+import { parseRating, ratingScaleOf, scaleOf } from "#app/features/imports/parse-rating.ts";
+import { profileColumns } from "#app/features/imports/profile-columns.ts";
+import { initialMapping } from "#app/features/imports/suggest-mapping.ts";
 import { zoneInHeader } from "#app/features/imports/zone-in-header.ts";
 
 describe("dates", () => {
@@ -160,6 +162,18 @@ describe("ratings and consent", () => {
     const scale = (maxNumber: number | null, filledRows = 10) => scaleOf({ maxNumber, filledRows });
     expect([scale(null), scale(5), scale(7), scale(7, 500), scale(9), scale(98)]).toEqual([
       5, 5, 10, 7, 10, 100,
+    ]);
+  });
+
+  it("takes the scale that a column's name says, unless a number of it is beyond", () => {
+    const mapping = initialMapping("reviews", { columns: [], preset: null }, "a.csv");
+    const scale = (name: string, value: string) =>
+      ratingScaleOf(mapping, profileColumns([name], [[value]])[0]);
+    expect([scale("Note (sur 10)", "4"), scale("Score out of 100", "7"), scale("Rating (1-7)", "3")]).toEqual(
+      [10, 100, 7],
+    );
+    expect([scale("24/7 help", "4"), scale("Note (sur 10)", "40"), scale("Rating", "4")]).toEqual([
+      5, 100, 5,
     ]);
   });
 

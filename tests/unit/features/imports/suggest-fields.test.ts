@@ -46,6 +46,22 @@ describe("a mapping is suggested", () => {
     );
   });
 
+  it("never of a name for a customer's number, unless its values have digits", () => {
+    const names = ["Number", "Customer", "Subject"];
+    expect(suggest("tickets", names, [["17", "Ann", "Refund"]])).toMatchObject({ customerName: "Customer" });
+    expect(suggest("tickets", names, [["17", "C-81", "Refund"]])).toMatchObject({ customerId: "Customer" });
+  });
+
+  it("by what nested keys of JSON stand for, but not what belongs to others", () => {
+    const names = ["content.body", "rating.value", "author.email", "author.id", "reply.body", "product.name"];
+    const row = ["The motor is weak", "2", "ana@example.org", "77", "We are sorry", "Drill"];
+    expect(suggest("reviews", names, [row])).toEqual({
+      body: "content.body",
+      rating: "rating.value",
+      customerEmail: "author.email",
+    });
+  });
+
   it("for both halves of a review, and for several columns of tags", () => {
     const profiles = profileColumns(
       ["Pros", "Cons", "Labels", "Labels"],
