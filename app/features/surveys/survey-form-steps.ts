@@ -1,4 +1,5 @@
 import { editFlow } from "./form/flow-steps.ts";
+import { moved } from "./form/moved-item.ts";
 import { newOption, newQuestion } from "./new-question.ts";
 import { asQuestionType } from "./question-words.ts";
 import { type QuestionForm, type SurveyForm, surveyFormFrom } from "./survey-form.ts";
@@ -11,7 +12,8 @@ export interface RemovedQuestion {
 
 /**
  * One step of editing without a script: what a button of the form says, done to what was typed. Steps are
- * "add" (of type `addType`), "up:2", "down:2", "remove:2", "undo", "add-option:2" and "remove-option:2:1", and those of form/flow-steps.ts.
+ * "add" (of type `addType`), "up:2", "down:2", "remove:2", "undo", "add-option:2", "remove-option:2:1",
+ * "up-option:2:1" and "down-option:2:1", and those of form/flow-steps.ts.
  * Null when the button says something else.
  */
 export function editForm(
@@ -51,15 +53,13 @@ export function editForm(
       return withOptions([...question.options, newOption()]);
     case "remove-option":
       return withOptions(question.options.filter((_option, position) => String(position) !== second));
+    case "up-option":
+      return withOptions(moved(question.options, Number(second), Number(second) - 1));
+    case "down-option":
+      return withOptions(moved(question.options, Number(second), Number(second) + 1));
     default:
       return null;
   }
-}
-
-function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
-  const item = items[from];
-  if (item === undefined || to < 0 || to >= items.length) return [...items];
-  return items.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
 function readRemoved(text: string): RemovedQuestion | null {

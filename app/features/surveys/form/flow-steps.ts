@@ -2,13 +2,14 @@ import { newPartId } from "../new-question.ts";
 import type { SurveyForm } from "../survey-form.ts";
 import type { ConditionRow } from "./condition-rows.ts";
 import { type ConditionStep, conditionSteps, editCondition } from "./condition-steps.ts";
+import { moved } from "./moved-item.ts";
 import { newEnding, newJump, newQuota, newScore } from "./new-parts.ts";
 import { withPointsFor } from "./score-points-form.ts";
 
 /**
  * One step of editing a survey's parts and logic without a script; null when the button says something else. Steps are
- * "add-row:2" and "remove-row:2:0" of question 2 (also column), "add-ending" and "remove-ending:0" (also jump, quota,
- * score), "add-points:0" for what score 0 names as `next`, "remove-points:0:<answer>", and "condition:<step>:<field>:<row>" such
+ * "add-row:2", "remove-row:2:0", "up-row:2:1" and "down-row:2:0" of question 2 (also column), "add-ending", "remove-ending:0",
+ * "up-ending:1" and "down-ending:0" (also jump, quota, score), "add-points:0" for what score 0 names as `next`, "remove-points:0:<answer>", and "condition:<step>:<field>:<row>" such
  * as "condition:test:questions.2.showIf:0".
  */
 export function editFlow(form: SurveyForm, step: string): SurveyForm | null {
@@ -30,6 +31,18 @@ export function editFlow(form: SurveyForm, step: string): SurveyForm | null {
       return { ...form, scores: [...form.scores, newScore()] };
     case "remove-score":
       return { ...form, scores: without(form.scores, first) };
+    case "up-ending":
+    case "down-ending":
+      return { ...form, endings: shifted(form.endings, first, name) };
+    case "up-jump":
+    case "down-jump":
+      return { ...form, jumps: shifted(form.jumps, first, name) };
+    case "up-quota":
+    case "down-quota":
+      return { ...form, quotas: shifted(form.quotas, first, name) };
+    case "up-score":
+    case "down-score":
+      return { ...form, scores: shifted(form.scores, first, name) };
     case "add-points":
       return withScores(form, first, (score) => withPointsFor(form, score));
     case "remove-points":
@@ -38,11 +51,19 @@ export function editFlow(form: SurveyForm, step: string): SurveyForm | null {
         points: score.points.filter(({ of }) => of !== rest.join(":")),
       }));
     case "add-row":
+      return withParts(form, first, "rows", (rows) => [...rows, { id: newPartId("r"), label: "" }]);
     case "remove-row":
-      return withParts(form, first, "rows", name === "add-row" ? newPartId("r") : null, rest[0]);
+      return withParts(form, first, "rows", (rows) => without(rows, rest[0] ?? ""));
+    case "up-row":
+    case "down-row":
+      return withParts(form, first, "rows", (rows) => shifted(rows, rest[0] ?? "", name));
     case "add-column":
+      return withParts(form, first, "columns", (columns) => [...columns, { id: newPartId("c"), label: "" }]);
     case "remove-column":
-      return withParts(form, first, "columns", name === "add-column" ? newPartId("c") : null, rest[0]);
+      return withParts(form, first, "columns", (columns) => without(columns, rest[0] ?? ""));
+    case "up-column":
+    case "down-column":
+      return withParts(form, first, "columns", (columns) => shifted(columns, rest[0] ?? "", name));
     case "condition": {
       const known = conditionSteps.find((one) => one === first);
       return known === undefined ? null : withCondition(form, known, rest[0] ?? "", Number(rest[1]));
@@ -67,19 +88,25 @@ function withScores(
   };
 }
 
-/** Adds a row or column under a new id, or removes the one at a place. */
+/** Changes the rows or the columns of the question at a place. */
 function withParts(
   form: SurveyForm,
   place: string,
   list: "rows" | "columns",
-  newId: string | null,
-  removed: string | undefined,
+  change: (parts: readonly Part[]) => Part[],
 ): SurveyForm | null {
   const question = form.questions[Number(place)];
   if (place === "" || question === undefined) return null;
-  const parts =
-    newId === null ? without(question[list], removed ?? "") : [...question[list], { id: newId, label: "" }];
+  const parts = change(question[list]);
   return { ...form, questions: form.questions.with(Number(place), { ...question, [list]: parts }) };
+}
+
+type Part = SurveyForm["questions"][number]["rows"][number];
+
+/** The list with the item at a place one place further up or down, as the step's name begins. */
+function shifted<Item>(items: readonly Item[], place: string, step: string): Item[] {
+  const from = place === "" ? Number.NaN : Number(place);
+  return moved(items, from, step.startsWith("up") ? from - 1 : from + 1);
 }
 
 /** Edits the condition in a field such as "questions.2.showIf". */

@@ -132,6 +132,29 @@ describe("a step of editing", () => {
     expect(editForm(form, "add-option:1", none)?.form.questions[1]?.options).toHaveLength(2);
     expect(editForm(form, "remove-option:1:0", none)?.form.questions[1]?.options).toEqual([]);
   });
+  it("moves options, rows, columns and the parts of the logic, and nothing beyond the ends", () => {
+    const parts = [
+      { id: "x", label: "X" },
+      { id: "y", label: "Y" },
+    ];
+    const whole = surveyFormFrom({
+      title: "T",
+      questions: [{ id: "a", type: "matrix", title: "A", options: parts, rows: parts, columns: parts }],
+      endings: parts.map(({ id }) => ({ id, kind: "complete", title: id })),
+    });
+    const idsOf = (step: string) => {
+      const { questions, endings } = editForm(whole, step, none)?.form ?? whole;
+      const lists = [questions[0]?.options, questions[0]?.rows, questions[0]?.columns, endings];
+      return lists.map((list) => list?.map(({ id }) => id).join(""));
+    };
+    expect(idsOf("down-option:0:0")).toEqual(["yx", "xy", "xy", "xy"]);
+    expect(idsOf("up-row:0:1")).toEqual(["xy", "yx", "xy", "xy"]);
+    expect(idsOf("down-column:0:0")).toEqual(["xy", "xy", "yx", "xy"]);
+    expect(idsOf("up-ending:1")).toEqual(["xy", "xy", "xy", "yx"]);
+    for (const step of ["up-option:0:0", "down-row:0:1", "down-ending:1", "up-ending:", "up-ending:x"]) {
+      expect(idsOf(step)).toEqual(["xy", "xy", "xy", "xy"]);
+    }
+  });
   it.each(["save", "publish", "remove:9", "add", "up:", "__proto__:0"])("is not %j", (step) => {
     expect(editForm(form, step, none)).toBeNull();
   });

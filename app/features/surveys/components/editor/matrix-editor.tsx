@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useFieldArray } from "react-hook-form";
 import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
@@ -5,8 +6,10 @@ import { TextField } from "#app/components/text-fields.tsx";
 import { newPartId } from "../../new-question.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { OrderField } from "./choice-settings.tsx";
+import { MoveControls } from "./move-controls.tsx";
 import type { QuestionParts } from "./question-fields.tsx";
 import { StepButton } from "./step-button.tsx";
+import { useDragOrder } from "./use-drag-order.ts";
 
 const lists = {
   rows: { one: "row", title: "Rows: what is judged", letter: "r", most: surveyLimits.matrixRows },
@@ -31,20 +34,25 @@ export function MatrixEditor(props: QuestionParts) {
 
 function LabelList({ index, control, register, errors, list }: QuestionParts & { list: "rows" | "columns" }) {
   const { one, title, letter, most } = lists[list];
-  const { fields, append, remove } = useFieldArray({
+  const { fields, append, remove, move } = useFieldArray({
     control,
     name: `questions.${index}.${list}`,
     keyName: "fieldKey",
   });
   const name = `questions[${index}].${list}`;
   const error = errors[name];
+  const place = useRef<HTMLOListElement>(null);
+  const drag = useDragOrder(one, place, move, fields.length);
   return (
     <fieldset id={fieldId(name)} aria-describedby={error ? `${fieldId(name)}-error` : undefined}>
       <legend className="mb-1 font-semibold">{title}</legend>
       <FieldError id={`${fieldId(name)}-error`}>{error}</FieldError>
-      <ol className="grid gap-2">
+      <p className="sr-only" role="status">
+        {drag.said}
+      </p>
+      <ol ref={place} className="grid gap-2">
         {fields.map((part, position) => (
-          <li key={part.fieldKey} className="flex items-end gap-2">
+          <li key={part.fieldKey} className="flex flex-wrap items-end gap-2">
             <input
               type="hidden"
               {...register(`questions.${index}.${list}.${position}.id`)}
@@ -58,6 +66,14 @@ function LabelList({ index, control, register, errors, list }: QuestionParts & {
               defaultValue={part.label}
               error={errors[`${name}[${position}].label`]}
               maxLength={surveyLimits.optionLabel}
+            />
+            <MoveControls
+              what={one}
+              at={`${index}:${position}`}
+              index={position}
+              count={fields.length}
+              drag={drag}
+              onMove={(to) => move(position, to)}
             />
             <StepButton
               step={`remove-${one}:${index}:${position}`}

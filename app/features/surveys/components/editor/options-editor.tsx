@@ -1,28 +1,36 @@
+import { useRef } from "react";
 import { useFieldArray } from "react-hook-form";
 import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
 import { newOption } from "../../new-question.ts";
 import { surveyLimits } from "../../survey-limits.ts";
+import { MoveControls } from "./move-controls.tsx";
 import { OptionPicture } from "./option-picture.tsx";
 import type { QuestionParts } from "./question-fields.tsx";
 import { StepButton } from "./step-button.tsx";
+import { useDragOrder } from "./use-drag-order.ts";
 
 /** The options of a choice or a ranking, added and removed in place; of a choice of pictures each with its own. */
 export function OptionsEditor(parts: QuestionParts) {
   const { index, question, control, register, errors } = parts;
-  const { fields, append, remove } = useFieldArray({
+  const { fields, append, remove, move } = useFieldArray({
     control,
     name: `questions.${index}.options`,
     keyName: "fieldKey",
   });
   const listName = `questions[${index}].options`;
   const listError = errors[listName];
+  const list = useRef<HTMLOListElement>(null);
+  const drag = useDragOrder("option", list, move, fields.length);
   return (
     <fieldset id={fieldId(listName)} aria-describedby={listError ? `${fieldId(listName)}-error` : undefined}>
       <legend className="mb-1 font-semibold">Options</legend>
       <FieldError id={`${fieldId(listName)}-error`}>{listError}</FieldError>
-      <ol className="grid gap-2">
+      <p className="sr-only" role="status">
+        {drag.said}
+      </p>
+      <ol ref={list} className="grid gap-2">
         {fields.map((option, position) => (
           <li key={option.fieldKey} className="flex flex-wrap items-end gap-2">
             <input
@@ -38,6 +46,14 @@ export function OptionsEditor(parts: QuestionParts) {
               defaultValue={option.label}
               error={errors[`${listName}[${position}].label`]}
               maxLength={surveyLimits.optionLabel}
+            />
+            <MoveControls
+              what="option"
+              at={`${index}:${position}`}
+              index={position}
+              count={fields.length}
+              drag={drag}
+              onMove={(to) => move(position, to)}
             />
             <StepButton
               step={`remove-option:${index}:${position}`}

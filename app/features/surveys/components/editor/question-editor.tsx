@@ -1,20 +1,21 @@
-import type { KeyboardEvent, PointerEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { Panel } from "#app/components/panel.tsx";
 import { TextAreaField, TextField } from "#app/components/text-fields.tsx";
 import { asQuestionType, isAnswered, questionTypeNames } from "../../question-words.ts";
 import type { QuestionForm } from "../../survey-form.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { ChoiceSettings, OrderField } from "./choice-settings.tsx";
-import { DragHandle } from "./drag-handle.tsx";
 import type { EditorParts } from "./editor-context.ts";
 import { MatrixEditor } from "./matrix-editor.tsx";
 import { MoreSettings } from "./more-settings.tsx";
+import { MoveControls } from "./move-controls.tsx";
 import { OptionsEditor } from "./options-editor.tsx";
 import { PurposeField } from "./purpose-field.tsx";
 import { fieldsOf } from "./question-fields.tsx";
 import { StepButton } from "./step-button.tsx";
 import { questionPlace } from "./survey-outline.tsx";
 import { TypeFields } from "./type-fields.tsx";
+import type { useDragOrder } from "./use-drag-order.ts";
 
 const offering = ["single-choice", "multiple-choice", "dropdown", "picture-choice"];
 const withOptions = [...offering, "ranking"];
@@ -29,8 +30,8 @@ interface QuestionEditorProps extends EditorParts {
   onToggle: (open: boolean) => void;
   onMove: (to: number) => void;
   onRemove: () => void;
-  onDrag: (event: PointerEvent<HTMLElement>) => void;
-  onMoveByHandle: (by: number) => void;
+  /** Of the list that it is in. */
+  drag: ReturnType<typeof useDragOrder>;
 }
 
 /**
@@ -102,28 +103,18 @@ export function QuestionEditor(props: QuestionEditorProps) {
   );
 }
 
-function QuestionSteps({ index, count, onMove, onRemove, onDrag, onMoveByHandle }: QuestionEditorProps) {
-  const number = index + 1;
+function QuestionSteps({ index, count, onMove, onRemove, drag }: QuestionEditorProps) {
   return (
     <div className="flex gap-2">
-      <DragHandle number={number} onPointerDown={onDrag} onMove={onMoveByHandle} />
-      <StepButton
-        step={`up:${index}`}
-        label={`Move question ${number} up`}
-        disabled={index === 0}
-        onStep={() => onMove(index - 1)}
-      >
-        Up
-      </StepButton>
-      <StepButton
-        step={`down:${index}`}
-        label={`Move question ${number} down`}
-        disabled={number === count}
-        onStep={() => onMove(index + 1)}
-      >
-        Down
-      </StepButton>
-      <StepButton step={`remove:${index}`} label={`Remove question ${number}`} onStep={onRemove}>
+      <MoveControls
+        what="question"
+        at={String(index)}
+        index={index}
+        count={count}
+        drag={drag}
+        onMove={onMove}
+      />
+      <StepButton step={`remove:${index}`} label={`Remove question ${index + 1}`} onStep={onRemove}>
         Remove
       </StepButton>
     </div>

@@ -27,7 +27,7 @@ export function QuestionList({
   });
   const typed = useWatch({ control, name: "questions" });
   const list = useRef<HTMLOListElement>(null);
-  const drag = useDragOrder(list, move, fields.length);
+  const drag = useDragOrder("question", list, move, fields.length);
   const unfolded = useOpenQuestions(errors, cameBack);
   const [type, setType] = useState<string>("long-text");
   const [undoable, setUndoable] = useState(removed);
@@ -73,8 +73,7 @@ export function QuestionList({
             open={unfolded.isOpen(question, index)}
             onToggle={(open) => unfolded.choose(question.id, open)}
             onMove={(to) => to >= 0 && to < fields.length && move(index, to)}
-            onDrag={drag.onPointerDown(index)}
-            onMoveByHandle={(by) => drag.moveTo(index, index + by)}
+            drag={drag}
             onRemove={() => takeOut(index)}
           />
         ))}

@@ -1,13 +1,15 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from "react";
 
-/** Marks the handle of an item, which is focused again once the item has moved. */
-export const dragHandleMark = { "data-drag-handle": "" };
+/** Marks the handle of an item, which is focused again once the item has moved; lists lie within items of others. */
+export const dragHandleMark = (what: string) => ({ "data-drag-handle": what });
 
 /**
  * Reordering a list by dragging a handle: what is dragged takes the place of the item that the pointer is over, at
  * once. Gives what a handle needs, and what to say aloud.
  */
 export function useDragOrder(
+  /** What an item is called: "question". */
+  what: string,
   list: RefObject<HTMLOListElement>,
   move: (from: number, to: number) => void,
   count: number,
@@ -22,9 +24,9 @@ export function useDragOrder(
   latest.current = moveTo;
   // The browser takes the focus from an element that is put elsewhere.
   useEffect(() => {
-    const handle = moved && list.current?.children[moved.to]?.querySelector("[data-drag-handle]");
+    const handle = moved && list.current?.children[moved.to]?.querySelector(`[data-drag-handle="${what}"]`);
     if (handle instanceof HTMLElement) handle.focus({ preventScroll: true });
-  }, [list, moved]);
+  }, [what, list, moved]);
 
   const onPointerDown = (index: number) => (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
@@ -42,7 +44,8 @@ export function useDragOrder(
     for (const end of ["pointerup", "pointercancel"])
       window.addEventListener(end, () => stopping.abort(), { signal });
   };
-  const said = moved ? `Question ${moved.from + 1} is now question ${moved.to + 1} of ${count}.` : "";
+  const name = what.charAt(0).toUpperCase() + what.slice(1);
+  const said = moved ? `${name} ${moved.from + 1} is now ${what} ${moved.to + 1} of ${count}.` : "";
   return { said, moveTo, onPointerDown };
 }
 

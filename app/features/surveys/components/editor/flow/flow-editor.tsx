@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useController } from "react-hook-form";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { fieldId } from "#app/components/field-id.ts";
@@ -21,8 +22,6 @@ export function FlowEditor({ control, errors }: Pick<EditorParts, "control" | "e
   const jumps = useController({ control, name: "jumps" }).field;
   const quotas = useController({ control, name: "quotas" }).field;
   const scores = useController({ control, name: "scores" }).field;
-  const isOpen = (name: string, items: readonly unknown[]) =>
-    items.length > 0 || Object.keys(errors).some((key) => key.startsWith(name));
   return (
     <section aria-labelledby={fieldId("logic")} className="grid gap-3">
       <h2 id={fieldId("logic")} tabIndex={-1} className="text-xl font-semibold">
@@ -32,7 +31,7 @@ export function FlowEditor({ control, errors }: Pick<EditorParts, "control" | "e
         Whether a question is shown is said at the question. Here stands where people are led, where they end
         and what is counted. All of it can stay empty.
       </p>
-      <Disclosure summary={counted("Endings", endings.value)} open={isOpen("ending", endings.value)}>
+      <FlowPart title="Endings" field="ending" items={endings.value} errors={errors}>
         <FlowList
           name="ending"
           most={surveyLimits.endings}
@@ -52,8 +51,8 @@ export function FlowEditor({ control, errors }: Pick<EditorParts, "control" | "e
             error={errors.ending}
           />
         </FlowList>
-      </Disclosure>
-      <Disclosure summary={counted("Jumps", jumps.value)} open={isOpen("jumps", jumps.value)}>
+      </FlowPart>
+      <FlowPart title="Jumps" field="jumps" items={jumps.value} errors={errors}>
         <FlowList
           name="jump"
           most={surveyLimits.jumps}
@@ -64,8 +63,8 @@ export function FlowEditor({ control, errors }: Pick<EditorParts, "control" | "e
             <JumpFields jump={item} name={`jumps.${index}`} onChange={change} errors={errors} />
           )}
         />
-      </Disclosure>
-      <Disclosure summary={counted("Quotas", quotas.value)} open={isOpen("quotas", quotas.value)}>
+      </FlowPart>
+      <FlowPart title="Quotas" field="quotas" items={quotas.value} errors={errors}>
         <FlowList
           name="quota"
           most={surveyLimits.quotas}
@@ -76,8 +75,8 @@ export function FlowEditor({ control, errors }: Pick<EditorParts, "control" | "e
             <QuotaFields quota={item} name={`quotas.${index}`} onChange={change} errors={errors} />
           )}
         />
-      </Disclosure>
-      <Disclosure summary={counted("Scores", scores.value)} open={isOpen("scores", scores.value)}>
+      </FlowPart>
+      <FlowPart title="Scores" field="scores" items={scores.value} errors={errors}>
         <FlowList
           name="score"
           most={surveyLimits.scores}
@@ -88,11 +87,33 @@ export function FlowEditor({ control, errors }: Pick<EditorParts, "control" | "e
             <ScoreFields score={item} index={index} onChange={change} errors={errors} />
           )}
         />
-      </Disclosure>
+      </FlowPart>
     </section>
   );
 }
 
-function counted(what: string, items: readonly unknown[]): string {
-  return items.length === 0 ? `${what}: none yet` : `${what}: ${items.length}`;
+/** One of the four lists, folded while it is empty and nothing of it is wrong. */
+function FlowPart({
+  title,
+  field,
+  items,
+  errors,
+  children,
+}: {
+  title: string;
+  /** How the names of its fields begin. */
+  field: string;
+  items: readonly unknown[];
+  errors: Readonly<Record<string, string>>;
+  children: ReactNode;
+}) {
+  const isOpen = items.length > 0 || Object.keys(errors).some((key) => key.startsWith(field));
+  return (
+    <Disclosure
+      summary={items.length === 0 ? `${title}: none yet` : `${title}: ${items.length}`}
+      open={isOpen}
+    >
+      {children}
+    </Disclosure>
+  );
 }
