@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
+import { Button, LinkButton } from "#app/components/button.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id,
     title: survey.title,
+    anonymous: survey.anonymous,
     questions,
     themes: themes.map((theme) => ({ value: theme.id, label: theme.name })),
     points: await listClosingPoints(db, id),
@@ -53,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function ClosingPage() {
-  const { id, title, questions, themes, points } = useLoaderData<typeof loader>();
+  const { id, title, anonymous, questions, themes, points } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const titles = new Map(questions.map(({ value, label }) => [value, label]));
   return (
@@ -96,6 +97,17 @@ export default function ClosingPage() {
           </ul>
         )}
       </Section>
+      {points.length > 0 && !anonymous && (
+        <Section title="By mail">
+          <p className="mb-4 max-w-reading">
+            A mailing tells the same to those who answered to the end and may be written to, within the quiet
+            rules. You see it before anything is sent.
+          </p>
+          <LinkButton look="secondary" to={paths.newInvitation(id, { audience: "answered" })}>
+            Write to those who answered
+          </LinkButton>
+        </Section>
+      )}
       <Section title="Add a point">
         <ClosingForm
           key={points.length}

@@ -27,12 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db } = await enter(args, "_app.surveys.$surveyId.invitations.$invitationId.edit");
   const { surveyId = "", invitationId = "" } = args.params;
-  const { id, audience } = await getInvitation(db, surveyId, invitationId);
+  const invitation = await getInvitation(db, surveyId, invitationId);
   const taken = await takeInvitationForm(args.request, async (form, file) => {
-    await saveInvitation(db, id, form, file, audience.kind === "list");
-    return id;
+    await saveInvitation(db, invitation, form, file, invitation.audience.kind === "list");
+    return invitation.id;
   });
-  if ("to" in taken) return redirectWithin(paths.surveyInvitation(surveyId, id));
+  if ("to" in taken) return redirectWithin(paths.surveyInvitation(surveyId, invitation.id));
   return data(taken.again, { status: taken.status });
 }
 

@@ -6,7 +6,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { InvitationForm } from "#app/features/invitations/components/invitation-form.tsx";
 import { takeInvitationForm } from "#app/features/invitations/invitation-editing.server.ts";
-import { firstValues, readInvitationForm } from "#app/features/invitations/invitation-page.server.ts";
+import { newFormValues, readInvitationForm } from "#app/features/invitations/invitation-page.server.ts";
 import { createInvitation } from "#app/features/invitations/invitations.service.server.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -14,12 +14,8 @@ import { paths } from "#app/lib/paths.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.surveys.$surveyId.invitations.new");
   const query = new URL(args.request.url).searchParams;
-  const values: Record<string, string> = { ...firstValues };
-  for (const name of ["search", "segment"]) values[name] = query.get(name) ?? "";
-  return {
-    ...(await readInvitationForm(db, args.params.surveyId ?? "")),
-    values,
-  };
+  const form = await readInvitationForm(db, args.params.surveyId ?? "");
+  return { ...form, values: await newFormValues(db, form.surveyId, query) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import { contains } from "#db/sql/contains.ts";
-import type { Audience, Invitation } from "./invitation.schema.ts";
+import { type Audience, type Invitation, tellsBack } from "./invitation.schema.ts";
 
 /** Somebody of an audience; `reason` is why they get no mail, "included" when they do. */
 export interface AudienceMember {
@@ -24,6 +24,7 @@ function reasonOf({ id, surveyId, audience }: Mailing): RawBuilder<string> {
     when exists (select 1 from mail_suppressions s where s.customer_id = customers.id and s.reason = 'unsubscribed')
       then 'unsubscribed'
     when exists (select 1 from mail_suppressions s where s.customer_id = customers.id) then 'bounced'
+    when ${tellsBack(audience) ? 1 : 0} = 1 then 'included'
     when ${answered("customers.id", surveyId)} then 'answered'
     when exists (select 1 from survey_invitation_people p where p.customer_id = customers.id
       and p.survey_id = ${surveyId} and p.included = 1 and p.invitation_id <> ${id}) then 'invited'
@@ -34,6 +35,15 @@ function reasonOf({ id, surveyId, audience }: Mailing): RawBuilder<string> {
 export function answered(customerColumn: string, surveyId: string | RawBuilder<string>): RawBuilder<boolean> {
   return sql<boolean>`exists (select 1 from responses r where r.customer_id = ${sql.ref(customerColumn)}
     and r.survey_id = ${surveyId} and r.status <> 'partial')`;
+}
+
+/** Whether a customer gave an answer to a survey that counts: to the end, not withdrawn, not set aside. */
+export function gaveAnswer(
+  customerColumn: string,
+  surveyId: string | RawBuilder<string>,
+): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from responses r where r.customer_id = ${sql.ref(customerColumn)}
+    and r.survey_id = ${surveyId} and r.status = 'complete' and r.set_aside = 0)`;
 }
 
 function members(db: Db, mailing: Mailing) {
@@ -50,6 +60,7 @@ function members(db: Db, mailing: Mailing) {
           .where("listed.customer_id", "is not", null),
       ),
     )
+    .$if(tellsBack(audience), (query) => query.where(gaveAnswer("customers.id", mailing.surveyId)))
     .$if(searchOf(audience) !== "", (query) =>
       query.where((eb) =>
         eb.or([

@@ -12,7 +12,7 @@ import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { DAY_MS, isoFromNow, nowIso } from "#app/lib/clock.ts";
 import type { Sender } from "#app/lib/mail-address.ts";
 import type { Db } from "#db/client.server.ts";
-import { messageSchema } from "./invitation.schema.ts";
+import { type Audience, audienceSchema, messageSchema, tellsBack } from "./invitation.schema.ts";
 import { type Addressee, invitationContent } from "./invitation-content.server.ts";
 import { updatePerson } from "./people.repository.server.ts";
 import { heldInWords, type QuietRule, quietUntil, toleranceOf } from "./quiet-rule.ts";
@@ -43,6 +43,7 @@ async function compose(trx: Db, mail: OutboxMail, from: Sender): Promise<Compose
   const { pixel } = await getSendingRules(trx);
   const content = await invitationContent(trx, addressee, {
     message: messageSchema.parse(JSON.parse(recipient.message)),
+    tellsBack: tellsBack(audienceOfRecipient(recipient)),
     number: mail.number,
     from,
     pixel,
@@ -52,18 +53,37 @@ async function compose(trx: Db, mail: OutboxMail, from: Sender): Promise<Compose
 
 /** Why nothing may be sent; null when it may. */
 async function findRefusal(trx: Db, recipient: Recipient): Promise<string | null> {
-  const { customerId, email, consent } = recipient;
-  if (customerId === null) return "removed";
+  if (recipient.customerId === null) return "removed";
+  return tellsBack(audienceOfRecipient(recipient))
+    ? refusalToTell(trx, recipient)
+    : refusalToInvite(trx, recipient);
+}
+
+function audienceOfRecipient({ audience }: Recipient): Audience {
+  return audienceSchema.parse(JSON.parse(audience));
+}
+
+/** Who has withdrawn the answer since is told nothing of it any more. */
+async function refusalToTell(trx: Db, recipient: Recipient): Promise<string | null> {
+  return recipient.gaveAnswer ? refusalToWrite(trx, recipient) : "withdrew-answer";
+}
+
+async function refusalToInvite(trx: Db, recipient: Recipient): Promise<string | null> {
   const { closed } = await getDoor(trx, recipient.surveyId);
   // One that is not open yet may be announced: whoever comes too early is told when it opens.
   if (closed !== null && closed.why !== "not-open") return "closed";
-  if (email === null) return "no-address";
-  if (consent === "withdrawn") return "withdrawn";
-  if (recipient.state === "unsubscribed") return "unsubscribed";
   // Two customers who were invited by two mailings turned out to be one.
   if (recipient.included === 0) return "invited";
   // SQLite says 1 for what PostgreSQL says true.
   if (recipient.answered) return "answered";
+  return refusalToWrite(trx, recipient);
+}
+
+/** Why nothing may be sent to a customer, whatever it is about. */
+async function refusalToWrite(trx: Db, { email, consent, state }: Recipient): Promise<string | null> {
+  if (email === null) return "no-address";
+  if (consent === "withdrawn") return "withdrawn";
+  if (state === "unsubscribed") return "unsubscribed";
   return (await findSuppressed(trx, [email])).get(email) ?? null;
 }
 

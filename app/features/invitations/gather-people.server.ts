@@ -7,7 +7,7 @@ import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectUnknown, updateRowsOfList } from "./addresses.repository.server.ts";
 import { type AudienceMember, selectMembersAfter } from "./audience-query.server.ts";
-import type { Invitation } from "./invitation.schema.ts";
+import { type Invitation, tellsBack } from "./invitation.schema.ts";
 import { selectInvitationById, updateGathered, updateInvitation } from "./invitations.repository.server.ts";
 import { insertPeople, releasePeople } from "./people.repository.server.ts";
 
@@ -76,7 +76,7 @@ async function addToList(trx: Db, invitation: Invitation, members: readonly Audi
   const people = members.map(({ id, email, reason }) => {
     const refusal = reason === "included" ? (suppressed.get(email ?? "") ?? null) : reason;
     const state = refusal === null ? ("queued" as const) : ("left-out" as const);
-    return { id: newId(), customerId: id, state, reason: refusal };
+    return { id: newId(), customerId: id, state, reason: refusal, invited: !tellsBack(invitation.audience) };
   });
   await insertPeople(trx, invitation, people, now);
   const queued = people.filter(({ state }) => state === "queued");

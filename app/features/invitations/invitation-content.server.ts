@@ -28,18 +28,21 @@ export interface Addressee {
 export async function invitationContent(
   db: Db,
   addressee: Addressee,
-  options: { message: InvitationMessage; number: number; from: Sender; pixel: boolean },
+  options: { message: InvitationMessage; number: number; from: Sender; pixel: boolean; tellsBack: boolean },
 ): Promise<MailContent> {
   const { id, customerId, surveyId, slug, publishedVersion, name, sentAt } = addressee;
   const { publicUrl } = readEnv();
   const survey = await getSurveyVersion(db, surveyId, publishedVersion ?? 0);
-  const answer = survey.anonymous
-    ? await anonymousLink(db, addressee, options.number)
-    : (await personalTokens(db, surveyId, [customerId])).get(customerId);
+  const answer = options.tellsBack
+    ? null
+    : survey.anonymous
+      ? await anonymousLink(db, addressee, options.number)
+      : (await personalTokens(db, surveyId, [customerId])).get(customerId);
   const said = { refId: id, addressHash: await addressHash(db, addressee.email) };
   const pixel = options.pixel ? paths.mailPixel(await mailToken(db, "mail-opened", said)) : null;
   return writeMail({
     ...{ message: options.message, number: options.number, from: options.from, name, sentAt },
+    tellsBack: options.tellsBack,
     surveyTitle: survey.title,
     anonymous: survey.anonymous,
     links: {

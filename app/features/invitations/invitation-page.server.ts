@@ -4,14 +4,16 @@ import {
   getMailSetup,
   readGroupProgress,
 } from "#app/features/mail/mail.service.server.ts";
+import { listClosingPoints } from "#app/features/results/results.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
-import type { Invitation } from "./invitation.schema.ts";
+import { type Invitation, tellsBack } from "./invitation.schema.ts";
 import { countPeople, getInvitation, listPeople } from "./invitations.service.server.ts";
 import type { PersonStatus } from "./person-status.ts";
 import { previewMail } from "./preview-mail.server.ts";
 import { findAudience, listUnusedRows } from "./show-audience.server.ts";
+import { type Told, tellBackValues } from "./tell-back-values.ts";
 
 const PAGE = 25;
 
@@ -33,7 +35,8 @@ export async function readInvitationPage(
   return {
     surveyId,
     title: survey.survey.title,
-    open: survey.status === "published",
+    open: survey.status === "published" || tellsBack(invitation.audience),
+    tellsBack: tellsBack(invitation.audience),
     anonymous: survey.survey.anonymous,
     invitation: summarise(invitation),
     ready: await canSendMail(db),
@@ -84,8 +87,21 @@ export function formValuesOf({
   };
 }
 
-/** What a new mailing begins with. */
-export const firstValues: Readonly<Record<string, string>> = {
+/** What a new mailing begins with; one that tells those who answered what became of it, with what is said back. */
+export async function newFormValues(
+  db: Db,
+  surveyId: string,
+  query: URLSearchParams,
+): Promise<Record<string, string>> {
+  if (query.get("audience") === "answered") {
+    const points: readonly Told[] = await listClosingPoints(db, surveyId);
+    return { ...firstValues, ...tellBackValues(points) };
+  }
+  const given = ["search", "segment"].map((name) => [name, query.get(name) ?? ""]);
+  return { ...firstValues, ...Object.fromEntries(given) };
+}
+
+const firstValues: Readonly<Record<string, string>> = {
   audience: "customers",
   subject: "{{name|Hello}}, what do you think?",
   text: "Hello {{name|there}},\n\nwe would like to hear from you: {{survey}}. It takes a few minutes, and your answer is read.\n\nThank you",

@@ -3,7 +3,10 @@ import { oneLine } from "#app/lib/mail-address.ts";
 import { tidyText } from "#app/lib/text.ts";
 import { placeholderProblem } from "./placeholders.ts";
 
-/** Whom a mailing invites: customers of a segment or a search, or those on a list of addresses. */
+/**
+ * Whom a mailing writes to: customers of a segment or a search, or those on a list of addresses, whom it invites; or those
+ * who answered, whom it tells what became of it.
+ */
 export const audienceSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("customers"),
@@ -19,8 +22,14 @@ export const audienceSchema = z.discriminatedUnion("kind", [
     addUnknown: z.boolean(),
     consentedOnly: z.boolean(),
   }),
+  z.object({ kind: z.literal("answered"), consentedOnly: z.boolean() }),
 ]);
 export type Audience = z.infer<typeof audienceSchema>;
+
+/** Whether a mailing tells those who answered what became of it, instead of inviting anybody. */
+export function tellsBack({ kind }: Audience): boolean {
+  return kind === "answered";
+}
 
 const filled = (text: z.ZodString) =>
   text.superRefine((value, context) => {
@@ -65,7 +74,7 @@ const ticked = z
 /** What the form about a mailing posts; the file travels beside it. */
 export const invitationFormSchema = z
   .object({
-    audience: z.enum(["customers", "list"], "Choose who is invited").default("customers"),
+    audience: z.enum(["customers", "list", "answered"], "Choose who gets it").default("customers"),
     search: z.string().trim().max(200, "Expected at most 200 characters").default(""),
     segment: z.string().max(64).default(""),
     list: z.string().default(""),
@@ -79,6 +88,7 @@ export type InvitationForm = z.infer<typeof invitationFormSchema>;
 /** The audience that a form names. */
 export function audienceOf(form: InvitationForm): Audience {
   const { audience, search, segment, addUnknown, consentedOnly } = form;
+  if (audience === "answered") return { kind: "answered", consentedOnly };
   if (audience === "list") return { kind: "list", addUnknown, consentedOnly };
   return { kind: "customers", search, segmentId: segment || null, consentedOnly };
 }
@@ -103,7 +113,7 @@ export type InvitationAction = z.infer<typeof invitationActionSchema>;
 export const invitationStates = ["draft", "scheduled", "running", "paused", "cancelled"] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
-/** A mailing that invites to a survey. */
+/** A mailing that invites to a survey, or tells those who answered it what became of it. */
 export interface Invitation {
   id: string;
   surveyId: string;

@@ -10,6 +10,8 @@ export interface NewPerson {
   customerId: string;
   state: "queued" | "left-out";
   reason: string | null;
+  /** Whether the mailing invites to the survey: nobody is invited to one twice. */
+  invited: boolean;
 }
 
 /** Puts people on a mailing's list; who is invited to the survey by another mailing meanwhile is left out. */
@@ -19,9 +21,9 @@ export async function insertPeople(
   people: readonly NewPerson[],
   now: string,
 ): Promise<void> {
-  const rows = people.map(({ id, customerId, state, reason }) => ({
+  const rows = people.map(({ id, customerId, state, reason, invited }) => ({
     ...{ id, invitation_id: invitation.id, survey_id: invitation.surveyId, customer_id: customerId },
-    ...{ state, reason, included: state === "queued" ? 1 : 0, mails: 0, updated_at: now },
+    ...{ state, reason, included: state === "queued" && invited ? 1 : 0, mails: 0, updated_at: now },
     ...{ sent_at: null, opened_at: null, held_until: null },
   }));
   await insertRows(trx, "survey_invitation_people", rows, { skipTaken: true });
@@ -56,9 +58,9 @@ export async function releasePeople(
   return waiting.length;
 }
 
-/** The furthest that happened to a person: whether they answered is looked up, so it is always true. */
+/** The furthest that happened to a person: whether they answered who were invited is looked up, so it is always true. */
 const status = sql<string>`case
-  when p.state in ('sent', 'bounced') and ${answered("p.customer_id", sql.ref<string>("p.survey_id"))} then 'answered'
+  when p.state in ('sent', 'bounced') and p.included = 1 and ${answered("p.customer_id", sql.ref<string>("p.survey_id"))} then 'answered'
   when p.state = 'sent' and p.opened_at is not null then 'opened'
   else p.state end`;
 

@@ -51,6 +51,7 @@ const leftOutReasons = new Map([
   ["answered", "The customer has answered this survey already."],
   ["invited", "The customer was invited to this survey by another mailing."],
   ["tolerance", "The customer wants no survey mails."],
+  ["withdrew-answer", "The answer was withdrawn, or set aside."],
   ["closed", "The survey takes no answers any more."],
   ["removed", "The customer was removed."],
 ]);

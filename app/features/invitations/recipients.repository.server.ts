@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
-import { answered } from "./audience-query.server.ts";
+import { answered, gaveAnswer } from "./audience-query.server.ts";
 
 /** What is needed to write to a person. */
 export async function selectRecipient(db: Db, id: string) {
@@ -16,6 +16,7 @@ export async function selectRecipient(db: Db, id: string) {
       "p.state as state",
       "p.included as included",
       "p.sent_at as sentAt",
+      "i.audience as audience",
       "i.message as message",
       "i.reminders as reminders",
       "i.reminder_days as reminderDays",
@@ -26,6 +27,7 @@ export async function selectRecipient(db: Db, id: string) {
       "customers.name as name",
       "customers.consent as consent",
       answered("p.customer_id", sql.ref<string>("p.survey_id")).as("answered"),
+      gaveAnswer("p.customer_id", sql.ref<string>("p.survey_id")).as("gaveAnswer"),
     ])
     .where("p.id", "=", id)
     .executeTakeFirst();
@@ -71,6 +73,7 @@ export async function selectUnopened(db: Db, surveyId: string, customerId: strin
     .where("customer_id", "=", customerId)
     .where("survey_id", "=", surveyId)
     .where("state", "=", "sent")
+    .where("included", "=", 1)
     .where("opened_at", "is", null)
     .limit(10)
     .execute();

@@ -11,7 +11,12 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { DAY_MS, nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import type { Invitation, InvitationAction, InvitationState } from "./invitation.schema.ts";
+import {
+  type Invitation,
+  type InvitationAction,
+  type InvitationState,
+  tellsBack,
+} from "./invitation.schema.ts";
 import { deleteInvitation, updateInvitation } from "./invitations.repository.server.ts";
 import type { Author } from "./save-invitation.server.ts";
 
@@ -77,10 +82,12 @@ function timeOf(typed: string): string {
   return at.toISOString();
 }
 
-async function refuseUnsendable(db: Db, { surveyId }: Invitation): Promise<void> {
+async function refuseUnsendable(db: Db, { surveyId, audience }: Invitation): Promise<void> {
   if (!(await canSendMail(db))) {
     throw new ConflictError("There is no mail server yet. An owner names one under Settings, Mail.");
   }
+  // What became of a survey is told when it is over, most of all.
+  if (tellsBack(audience)) return;
   const { status, closed } = await getDoor(db, surveyId);
   if (status !== "published") {
     throw new ConflictError("The survey takes no answers now. Publish it first, then send the mailing.");

@@ -1,12 +1,13 @@
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { findKnownCustomers } from "#app/features/customers/customers.service.server.ts";
+import { findAnswered } from "#app/features/responses/responses.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { deleteAddresses, insertAddresses } from "./addresses.repository.server.ts";
 import { decodeList } from "./decode-list.server.ts";
-import { audienceOf, type InvitationForm } from "./invitation.schema.ts";
+import { audienceOf, type Invitation, type InvitationForm, tellsBack } from "./invitation.schema.ts";
 import { insertInvitation, updateInvitation } from "./invitations.repository.server.ts";
 import { type ListedAddress, readList } from "./read-list.ts";
 
@@ -27,9 +28,11 @@ export async function createInvitation(
   form: InvitationForm,
   file: Uint8Array | null,
 ): Promise<string> {
+  await refuseAnonymous(db, surveyId, form);
   const list = form.audience === "list" ? readRows(form.list, file) : [];
   const id = newId();
-  const { subject, text, reminders, reminderDays } = form;
+  const { subject, text, reminderDays } = form;
+  const reminders = remindersOf(form);
   await db.transaction().execute(async (trx) => {
     const createdAt = nowIso();
     await insertInvitation(
@@ -55,15 +58,17 @@ export async function createInvitation(
 /** Changes a draft. A list that is left empty stays the one that was given before. */
 export async function saveInvitation(
   db: Db,
-  id: string,
+  { id, surveyId }: Pick<Invitation, "id" | "surveyId">,
   form: InvitationForm,
   file: Uint8Array | null,
   hadList: boolean,
 ): Promise<void> {
+  await refuseAnonymous(db, surveyId, form);
   const given = file !== null || form.list.trim() !== "";
   const wantsList = form.audience === "list";
   const list = wantsList && (given || !hadList) ? readRows(form.list, file) : null;
-  const { subject, text, reminders, reminderDays } = form;
+  const { subject, text, reminderDays } = form;
+  const reminders = remindersOf(form);
   await db.transaction().execute(async (trx) => {
     const change = { audience: audienceOf(form), message: { subject, text }, reminders, reminderDays };
     if (!(await updateInvitation(trx, id, ["draft"], change, nowIso()))) {
@@ -73,6 +78,17 @@ export async function saveInvitation(
     await deleteAddresses(trx, id);
     await keepList(trx, id, list ?? []);
   });
+}
+
+/** Nobody is reminded of what was only told. */
+function remindersOf(form: InvitationForm): number {
+  return tellsBack(audienceOf(form)) ? 0 : form.reminders;
+}
+
+async function refuseAnonymous(db: Db, surveyId: string, form: InvitationForm): Promise<void> {
+  if (!tellsBack(audienceOf(form)) || !(await findAnswered(db, surveyId)).anonymous) return;
+  const message = "The survey is anonymous: nobody knows who answered it, so nobody can be written to.";
+  throw new InvalidInputError(message, new Map([["audience", message]]));
 }
 
 function readRows(typed: string, file: Uint8Array | null): ListedAddress[] {

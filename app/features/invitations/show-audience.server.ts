@@ -30,6 +30,7 @@ export async function findAudience(db: Db, invitation: Invitation): Promise<Show
 
 async function audienceInWords(db: Db, { audience }: Invitation): Promise<string> {
   const agreed = audience.consentedOnly ? ", only those who agreed to be written to" : "";
+  if (audience.kind === "answered") return `Those who answered this survey to the end${agreed}`;
   if (audience.kind === "list") return `The addresses of a list${agreed}`;
   const segment = audience.segmentId === null ? undefined : await findSegment(db, audience.segmentId);
   const within =

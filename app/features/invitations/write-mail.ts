@@ -15,8 +15,10 @@ export interface MailParts {
   /** When the invitation was sent; null before that. */
   sentAt: string | null;
   anonymous: boolean;
+  /** It tells somebody who answered what became of it, and asks for nothing. */
+  tellsBack: boolean;
   from: Sender;
-  /** `answer` is null in a reminder of an anonymous survey: nobody knows which link the reader was given. */
+  /** `answer` is null where nothing is asked, and in a reminder of an anonymous survey: nobody knows which link the reader was given. */
   links: { answer: string | null; unsubscribe: string; pixel: string | null };
 }
 
@@ -32,9 +34,11 @@ export function writeMail(parts: MailParts): MailContent {
   };
   const subject = oneLine(fillPlaceholders(message.subject, values));
   const sender = from.name === "" ? from.address : from.name;
-  const whose = anonymous
-    ? "The survey is anonymous: nobody can see whose answer is whose."
-    : "The link is yours alone: please do not pass it on.";
+  const whose = parts.tellsBack
+    ? `You get it because you answered “${values.survey}”.`
+    : anonymous
+      ? "The survey is anonymous: nobody can see whose answer is whose."
+      : "The link is yours alone: please do not pass it on.";
   return {
     subject: number === 0 ? subject : `Reminder: ${subject}`,
     paragraphs: [

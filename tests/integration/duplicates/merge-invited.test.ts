@@ -50,8 +50,8 @@ async function invite(
   state = "queued",
 ) {
   const id = newId();
-  const reason = null;
-  await insertPeople(db, mailing, [{ id, customerId, state: "queued", reason }], at);
+  const person = { id, customerId, state: "queued", reason: null, invited: true } as const;
+  await insertPeople(db, mailing, [person], at);
   await db.updateTable("survey_invitation_people").set({ state }).where("id", "=", id).execute();
   return id;
 }

@@ -8,6 +8,11 @@ const audiences = [
   { value: "customers", label: "Customers: all, those of a segment, or those that a search finds" },
   { value: "list", label: "A list of addresses, typed or from a file" },
 ];
+/** Of an anonymous survey nobody knows who that is. */
+const answered = {
+  value: "answered",
+  label: "Those who answered, to tell them what became of it: no link, no reminder",
+};
 
 /** What a mailing says and to whom; the browser itself sends it, so that it works without scripts and with a file. */
 export function InvitationForm({
@@ -31,8 +36,8 @@ export function InvitationForm({
     <Form method="post" encType="multipart/form-data" reloadDocument className="grid max-w-reading gap-6">
       <RadioGroup
         name="audience"
-        label="Who is invited?"
-        options={audiences}
+        label="Who gets it?"
+        options={anonymous ? audiences : [...audiences, answered]}
         defaultValue={values.audience ?? "customers"}
         error={errors.audience}
       />

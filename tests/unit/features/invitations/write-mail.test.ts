@@ -15,6 +15,7 @@ const parts: MailParts = {
   number: 0,
   sentAt: null,
   anonymous: false,
+  tellsBack: false,
   from: { name: "Example", address: "hello@example.com" },
   links: {
     answer: "https://e.example/s/x?link=1",
