@@ -171,6 +171,14 @@ export const settleDrafts = defineJob({
   dedupeKey: () => "responses.settle-drafts",
 });
 
+/** Makes feedback of what was written in an anonymous survey while too few people had answered it. */
+export const releaseTexts = defineJob({
+  name: "responses.release-texts",
+  payload: z.object({ surveyId: z.string() }),
+  maxAttempts: 5,
+  dedupeKey: ({ surveyId }) => `responses.release-texts ${surveyId}`,
+});
+
 /** Sends the mails that are due; one at a time, whatever the number of workers, so that limits hold. */
 export const sendMail = defineJob({
   name: "mail.send",

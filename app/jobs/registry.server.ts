@@ -106,6 +106,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/responses/responses.jobs.server.ts");
     return module.settleDraftsHandler;
   }),
+  jobEntry(contracts.releaseTexts, async () => {
+    const module = await import("#app/features/responses/responses.jobs.server.ts");
+    return module.releaseTextsHandler;
+  }),
   jobEntry(contracts.sendMail, async () => {
     const module = await import("#app/features/invitations/invitations.jobs.server.ts");
     return module.sendMailHandler;

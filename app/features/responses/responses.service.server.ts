@@ -20,6 +20,7 @@ import {
 
 export { findAnswered } from "./anonymous/answered-survey.server.ts";
 export { requireEnoughPeople, TooFewPeopleError } from "./anonymous/hidden-results.server.ts";
+export { releaseHeldTexts } from "./anonymous/release-texts.server.ts";
 export { findEnding } from "./answering/find-ending.server.ts";
 export { type OpenedForm, openForm } from "./answering/open-form.server.ts";
 export { keepAnswer, receiveAnswer } from "./answering/receive-answer.server.ts";

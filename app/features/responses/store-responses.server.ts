@@ -9,6 +9,7 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { newIdLike } from "#app/lib/ids.ts";
 import type { RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
+import { withoutHeldTexts } from "./anonymous/held-texts.server.ts";
 import type { ResponseEffects } from "./response-effects.ts";
 import { insertAnswers, type NewAnswerRow } from "./responses.repository.server.ts";
 
@@ -56,6 +57,22 @@ export async function storeEffects(
 ): Promise<Consequences> {
   const values = await recordAttributes(trx, survey, responses);
   const events = await recordRatings(trx, survey, responses, importId);
+  const feedback = await storeTexts(trx, survey, await withoutHeldTexts(trx, survey.id, responses), {
+    importId,
+    readAfterMs,
+  });
+  const customerIds = [...new Set(responses.flatMap(({ customerId }) => customerId ?? []))];
+  if (customerIds.length > 0) await enqueue(trx, refreshProfiles, { customerIds });
+  return { feedback, events, values };
+}
+
+/** A feedback item for each open text of responses; one that there is already is updated. */
+export async function storeTexts(
+  trx: Db,
+  survey: { id: string; title: string },
+  responses: readonly StoredResponse[],
+  { importId = null, readAfterMs = 0 }: { importId?: string | null; readAfterMs?: number } = {},
+): Promise<RecordedFeedback[]> {
   const items = responses.flatMap((response) =>
     response.effects.texts.map(({ questionId, text }) => ({
       source: "survey" as const,
@@ -76,9 +93,7 @@ export async function storeEffects(
   const feedback: RecordedFeedback[] = [];
   for (let start = 0; start < items.length; start += 500)
     feedback.push(...(await recordFeedback(trx, items.slice(start, start + 500), { readAfterMs })));
-  const customerIds = [...new Set(responses.flatMap(({ customerId }) => customerId ?? []))];
-  if (customerIds.length > 0) await enqueue(trx, refreshProfiles, { customerIds });
-  return { feedback, events, values };
+  return feedback;
 }
 
 /** The rows that hold the answers of one response. */

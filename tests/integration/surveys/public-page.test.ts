@@ -4,6 +4,7 @@ import { personalTokens } from "#app/features/responses/responses.service.server
 import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { closeSurvey, saveRedirectHosts } from "#app/features/surveys/surveys.service.server.ts";
 import { action, loader } from "#app/routes/s.$slug.ts";
+import { action as keep } from "#app/routes/s.$slug_.draft.ts";
 import { loader as thanks } from "#app/routes/s.$slug_.thanks.ts";
 import type { Db } from "#db/client.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
@@ -161,6 +162,13 @@ describeEachDatabase("the public survey page", (open) => {
     expect(late.status).toBe(410);
     expect(late.html).toContain("A long thought");
     expect(late.html).toContain("Website");
+    // Nor is anything begun there: it would be shown as left by somebody.
+    const turned = await send(db, slug, { key, go: "next", asked: "why", "answers[why]": "A long thought" });
+    expect(turned.status).toBe(410);
+    expect(turned.html).toContain("A long thought");
+    const form = { key, asked: "why", "answers[why]": "x" };
+    expect((await keep(routeArgs(db, `/s/${slug}/draft`, { params: { slug }, form }))).status).toBe(410);
+    expect(await db.selectFrom("response_drafts").select("id").execute()).toEqual([]);
     expect(await db.selectFrom("responses").select("id").execute()).toHaveLength(0);
   });
 

@@ -4,6 +4,7 @@ import { languagesOf, localizeSurvey } from "#app/features/surveys/localize-surv
 import { pagesWithoutScript } from "#app/features/surveys/logic/question-pages.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
+import { SurveyClosedError } from "#app/features/surveys/settings/survey-closed.error.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { turnPage } from "#app/features/surveys/turn-page.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
@@ -78,6 +79,7 @@ function wrongOnPage({ open, sent, fileErrors }: ReceivedForm, path: FormPath): 
 }
 
 async function keepDraft(db: Db, { open, sent, posted }: ReceivedForm, path: FormPath): Promise<void> {
+  if (open.closed !== null) throw new SurveyClosedError(open.closed);
   // A draft under a key that anybody could think of would be anybody's.
   if (!isPageKey(sent.key)) throw new InvalidInputError("This page was incomplete, so nothing was kept.");
   const hiddenIds = open.survey.questions.flatMap(({ id, type }) => (type === "hidden" ? [id] : []));
