@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     [
       "/postgres",
       onFirstUse(() => {
-        server = startPostgres(join(folder, "postgres"));
+        server = startPostgres(folder);
         return preparePostgres(server);
       }),
     ],

