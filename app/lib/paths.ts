@@ -34,7 +34,8 @@ export const paths = {
   surveyFile: (surveyId: string) => `/surveys/${id(surveyId)}/file`,
   surveyFormat: () => "/survey-format.json",
   surveyAutosave: (surveyId: string) => `/surveys/${id(surveyId)}/autosave`,
-  surveyPreview: (surveyId: string) => `/surveys/${id(surveyId)}/preview`,
+  surveyPreview: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/preview`, query),
   surveyResults: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/results`, query),
   surveyExport: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/export`, query),
@@ -72,6 +73,7 @@ export const paths = {
   surveyLook: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/look`, query),
   surveyTranslations: (surveyId: string, query: Query = {}) =>
     withQuery(`/surveys/${id(surveyId)}/translations`, query),
+  translationsFile: (surveyId: string) => `/surveys/${id(surveyId)}/translations-file`,
   surveyPicture: (fileId: string) => `/pictures/${id(fileId)}`,
   answerFile: (surveyId: string, fileId: string) => `/surveys/${id(surveyId)}/files/${id(fileId)}`,
   surveyThanks: (slug: string, query: Query) => withQuery(`/s/${id(slug)}/thanks`, query),

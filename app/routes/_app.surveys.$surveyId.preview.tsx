@@ -6,13 +6,18 @@ import { can } from "#app/features/accounts/permissions.ts";
 import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { PreviewLanguages } from "#app/features/surveys/components/translations/preview-languages.tsx";
+import { languagesOf } from "#app/features/surveys/localize-survey.ts";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.surveys.$surveyId.preview");
   const { id, survey } = await getSurvey(db, args.params.surveyId ?? "");
-  return { id, survey, mayEdit: can(actor.role, "surveys.edit") };
+  const asked = new URL(args.request.url).searchParams.get("lang");
+  const languages = languagesOf(survey);
+  const language = languages.find((tag) => tag === asked) ?? survey.language;
+  return { id, survey, language, languages, mayEdit: can(actor.role, "surveys.edit") };
 }
 
 export const links: LinksFunction = () => surveyStyleLinks;
@@ -22,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SurveyPreviewPage() {
-  const { id, survey, mayEdit } = useLoaderData<typeof loader>();
+  const { id, survey, language, languages, mayEdit } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -32,7 +37,8 @@ export default function SurveyPreviewPage() {
       />
       <SurveyTabs surveyId={id} mayEdit={mayEdit} />
       <div className="mx-auto max-w-reading">
-        <SurveyPreviewPane survey={survey} label="Preview of the survey" />
+        <PreviewLanguages surveyId={id} languages={languages} shown={language} />
+        <SurveyPreviewPane key={language} survey={survey} language={language} label="Preview of the survey" />
       </div>
     </>
   );

@@ -10,29 +10,28 @@ import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { DoneMessage } from "#app/features/surveys/components/translations/done-message.tsx";
 import { AddLanguage, LanguageTable } from "#app/features/surveys/components/translations/language-table.tsx";
 import { TranslationLines } from "#app/features/surveys/components/translations/translation-lines.tsx";
+import { TranslationsFileForm } from "#app/features/surveys/components/translations/translations-file-form.tsx";
 import { languageName } from "#app/features/surveys/public-words/language-names.ts";
 import { saveTranslations } from "#app/features/surveys/translations/save-translations.server.ts";
 import { viewTranslations } from "#app/features/surveys/translations/translations-view.server.ts";
-import { readForm } from "#app/lib/form.ts";
+import { readFormWithFile } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.surveys.$surveyId.translations");
   const query = new URL(args.request.url).searchParams;
-  const done = {
-    done: query.get("done") ?? "",
-    about: query.get("language") ?? "",
-    from: query.get("from") ?? "",
-  };
-  return { ...(await viewTranslations(db, args.params.surveyId ?? "", query)), ...done };
+  const done = Object.fromEntries(
+    ["done", "language", "from", "texts", "unknown"].map((name) => [name, query.get(name) ?? ""]),
+  );
+  return { ...(await viewTranslations(db, args.params.surveyId ?? "", query)), done };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.surveys.$surveyId.translations");
   const query = new URL(args.request.url).searchParams;
-  const values = await readForm(args.request);
-  const reply = await saveTranslations(db, actor, args.params.surveyId ?? "", values, query);
+  const { values, file } = await readFormWithFile(args.request, "file");
+  const reply = await saveTranslations(db, actor, args.params.surveyId ?? "", values, query, file);
   return typeof reply === "string" ? redirectWithin(reply) : data(reply, { status: reply.status });
 }
 
@@ -55,9 +54,7 @@ export default function SurveyTranslationsPage() {
       <FormMessage tone="error" className="mb-6">
         {reply && Object.keys(reply.fieldErrors).length === 0 && reply.message}
       </FormMessage>
-      {!reply && (
-        <DoneMessage done={loaded.done} language={loaded.about} from={loaded.from} revision={revision} />
-      )}
+      {!reply && <DoneMessage done={loaded.done} revision={revision} />}
       <Section
         title="Languages"
         lead="Whoever answers sees the survey in their browser's language where it is here, can choose another, or follows a link with ?lang=de. Answers in all languages count together."
@@ -65,6 +62,14 @@ export default function SurveyTranslationsPage() {
         <LanguageTable surveyId={id} revision={revision} languages={languages} />
         <AddLanguage revision={revision} error={reply?.fieldErrors.language} />
       </Section>
+      {language !== null && (
+        <Section
+          title="As a file"
+          lead="For somebody who translates elsewhere: a table of all texts, to be filled in."
+        >
+          <TranslationsFileForm surveyId={id} />
+        </Section>
+      )}
       {language !== null && (
         <Section
           title={missingOnly ? `Missing in ${languageName(language)}` : `In ${languageName(language)}`}

@@ -71,6 +71,15 @@ describeInBrowser("the translations of a survey", (browser) => {
       await page.getByText("3 texts are not translated into German").waitFor();
       if (javaScriptEnabled) await expectAccessible(page);
 
+      await page.goto(`/surveys/${id}/translations`);
+      const filled = 'key,de\nquestion.n.title,"Kommen Sie, wenn es geht, wieder?"\n';
+      const csv = { name: "t.csv", mimeType: "text/csv", buffer: Buffer.from(filled) };
+      await page.getByLabel("The file with translations in it").setInputFiles(csv);
+      await page.getByRole("button", { name: "Take the translations" }).click();
+      await page.getByText("1 translation stands in the file and here now.").waitFor();
+      await page.getByRole("link", { name: "Preview in German" }).click();
+      await page.getByRole("region", { name: "Preview of the survey" }).getByText("Kommen Sie").waitFor();
+
       const customer = await publicPage(id, "", { locale: "de-AT" });
       expect(await customer.getByRole("heading", { level: 1 }).textContent()).toBe("Ihr Aufenthalt");
       expect(await customer.getByText("Two questions").isVisible()).toBe(true);

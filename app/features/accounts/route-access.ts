@@ -48,6 +48,7 @@ export const routeAccess = {
   "_app.surveys.$surveyId.look": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.translations": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.pictures": { read: "surveys.edit", write: "surveys.edit" },
+  "surveys.$surveyId.translations-file": { read: "surveys.edit" },
   "surveys.$surveyId.picture-upload": { read: "surveys.edit", write: "surveys.edit" },
   "surveys.$surveyId.qr-code": { read: "surveys.edit" },
   "surveys.$surveyId.personal-links": { read: "surveys.edit" },

@@ -63,8 +63,8 @@ export function formView(survey: Survey, language: string, state: FormState): Fo
 }
 
 /** The survey with every question in view, before anybody has answered: for previews. */
-export function wholeView(survey: Survey): FormView {
-  const view = formView(survey, survey.language, opening);
+export function wholeView(survey: Survey, language = survey.language): FormView {
+  const view = formView(survey, language, opening);
   const counted = survey.questions.filter(({ type }) => isAnswered(type));
   return {
     ...view,

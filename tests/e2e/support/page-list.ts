@@ -143,6 +143,7 @@ export const notListed = [
   "surveys.$surveyId.file",
   "pictures.$pictureId",
   "surveys.$surveyId.picture-upload",
+  "surveys.$surveyId.translations-file",
   "surveys.$surveyId.files.$fileId",
   "mail-pixel.$token",
   "segments.count",

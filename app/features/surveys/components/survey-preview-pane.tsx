@@ -1,6 +1,8 @@
+import { localizeSurvey } from "../localize-survey.ts";
 import { lookProperties } from "../look/look-styles.ts";
 import type { Scheme } from "../look/palette.ts";
 import { wholeView } from "../public-form.ts";
+import { directionOf } from "../public-words/public-words.ts";
 import type { Survey } from "../survey.schema.ts";
 import { SurveyLogo } from "./public/survey-logo.tsx";
 import { SurveyQuestions } from "./public/survey-questions.tsx";
@@ -10,23 +12,29 @@ export function SurveyPreviewPane({
   survey,
   label,
   scheme,
+  language = survey.language,
 }: {
   survey: Survey;
   label: string;
   /** As those see it who prefer light or dark pages; without it as whoever looks prefers it. */
   scheme?: Scheme | undefined;
+  /** One of the survey's; its own where none is named. */
+  language?: string;
 }) {
+  const view = wholeView(localizeSurvey(survey, language), language);
   return (
     <section
       aria-label={label}
+      lang={language}
+      dir={directionOf(language)}
       className="survey overflow-hidden rounded-lg border border-line-strong"
       style={lookProperties(survey.look, scheme)}
     >
       <div className="p-4">
-        <SurveyLogo look={survey.look} />
-        <SurveyQuestions view={wholeView(survey)} as="h2" />
+        <SurveyLogo look={view.survey.look} />
+        <SurveyQuestions view={view} as="h2" />
         <button type="button" className="sv-send" disabled>
-          Send answers
+          {view.words.send}
         </button>
       </div>
     </section>

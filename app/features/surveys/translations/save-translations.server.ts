@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FormValues, parseForm } from "#app/lib/form.ts";
+import { type FormValues, type PostedFile, parseForm } from "#app/lib/form.ts";
 import { orReply } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
@@ -7,6 +7,7 @@ import type { SurveyConflict } from "../merging/conflict-words.ts";
 import { readEdit } from "../posted-edit.ts";
 import { type Author, SurveyConflictError } from "../surveys.service.server.ts";
 import { editTranslations } from "./edit-translations.server.ts";
+import { takeTranslations } from "./take-translations.server.ts";
 import { type TranslationForm, translationFormSchema } from "./translation-form.schema.ts";
 
 /** The page of translations, shown again with all that was typed. */
@@ -36,11 +37,17 @@ export async function saveTranslations(
   surveyId: string,
   values: FormValues,
   query: URLSearchParams,
+  file: PostedFile | null,
 ): Promise<string | TranslationsAgain> {
   const { revision } = readEdit(values);
   const { texts } = typedSchema.catch({ texts: [] }).parse(values);
   const typed = texts.map(({ key, text }): [string, string] => [key, text]);
   const again = { message: "", fieldErrors: {}, revision, typed, conflicts: [], seen: 0 };
+  if (values.intent === "file") {
+    const taken = await orReply(() => takeTranslations(db, author, surveyId, file));
+    if (!taken.ok) return { ...again, ...taken };
+    return paths.surveyTranslations(surveyId, { done: "file", ...taken.value });
+  }
   const form = parseForm(values, translationFormSchema);
   if (!form.ok) return { ...again, status: 422, fieldErrors: form.fieldErrors };
   const reply = await orReply(() =>

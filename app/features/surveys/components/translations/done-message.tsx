@@ -1,21 +1,17 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { languageName } from "../../public-words/language-names.ts";
 
 const publish = "Customers see it once the survey is published.";
 
-/** What was just done on the page of translations; a removed language can be taken back. */
+/** What was just done on the page of translations, as its address says; a removed language can be taken back. */
 export function DoneMessage({
-  done,
-  language,
-  from,
+  done: { done = "", language = "", from = "", texts = "", unknown = "0" },
   revision,
 }: {
-  done: string;
-  language: string;
-  /** The revision before a language was removed. */
-  from: string;
+  done: Partial<Record<string, string>>;
   revision: number;
 }) {
   const name = languageName(language);
@@ -29,6 +25,17 @@ export function DoneMessage({
       `${name} is the survey's own language now; what it was before is kept as a translation. ${publish}`,
     ],
   ]);
+  if (done === "file") {
+    const left = Number(unknown);
+    const rest =
+      left > 0
+        ? ` ${formatNoun(left, "key names", "keys name")} no text of this survey and took nothing.`
+        : "";
+    messages.set(
+      "file",
+      `${formatNoun(Number(texts), "translation stands", "translations stand")} in the file and here now.${rest} ${publish}`,
+    );
+  }
   const message = messages.get(done);
   if (message === undefined) return null;
   return (

@@ -94,6 +94,9 @@ function LanguageSteps({
           Only what is missing<span className="sr-only"> in {name}</span>
         </Link>
       )}
+      <Link className="link py-1" to={paths.surveyPreview(surveyId, { lang: tag })}>
+        Preview<span className="sr-only"> in {name}</span>
+      </Link>
       <Button name="intent" value="default" look="secondary" size="small">
         Make {name} the survey's own
       </Button>
