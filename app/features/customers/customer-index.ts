@@ -46,8 +46,10 @@ export function indexCustomers(known: readonly Customer[], aliases: readonly Ali
       return holder && !differs(holder.externalId, said.externalId) ? holder : undefined;
     }
     const holders = said.phoneKey === null ? undefined : phones.get(said.phoneKey);
-    const [holder] = holders?.size === 1 ? holders : [];
-    return holder && !looksLikeAnother(holder, said) ? holder : undefined;
+    if (holders === undefined) return undefined;
+    if (holders.size === 1) return [...holders].find((holder) => !looksLikeAnother(holder, said));
+    // A number that several share means none of them, but for whom an earlier row that said no more has made.
+    return [...holders].find((holder) => saysTheSame(holder, said));
   }
 
   for (const customer of known) add(customer);
@@ -63,6 +65,12 @@ export function indexCustomers(known: readonly Customer[], aliases: readonly Ali
       return undefined;
     },
   };
+}
+
+/** Known by a phone alone, and called the same: the same row again leads to the same customer. */
+function saysTheSame({ externalId, email, name }: Customer, said: SaidIdentity): boolean {
+  const isAlone = [externalId, email, said.externalId, said.email].every((value) => value === null);
+  return isAlone && name?.toLowerCase() === said.name?.toLowerCase();
 }
 
 /** A household or an office shares a phone: one more thing that differs, and it is somebody else. */

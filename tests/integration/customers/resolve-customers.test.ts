@@ -103,6 +103,16 @@ describeEachDatabase("resolving customers", (open) => {
     expect([another?.outcome, namesake?.outcome, nobody]).toEqual(["created", "created", null]);
     const [shared] = await resolve(db, [{ phone: "+49 170 1234567" }], options);
     expect(shared?.outcome).toBe("created");
+    // The same again is nobody new, however many share the number.
+    const same = await resolve(
+      db,
+      [{ phone: "+49 170 1234567" }, { phone: "0170 1234567", name: "bo" }],
+      options,
+    );
+    expect(same).toMatchObject([
+      { id: shared?.id, outcome: "unchanged" },
+      { id: namesake?.id, outcome: "unchanged" },
+    ]);
   });
 
   it("matches only by what it is told to, in that order", async () => {

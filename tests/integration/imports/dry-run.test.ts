@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import type { ImportKind, Mapping } from "#app/features/imports/import.schema.ts";
+import type { Mapping } from "#app/features/imports/import.schema.ts";
 import {
   cancelDryRun,
   findDryRun,
@@ -9,75 +9,10 @@ import {
   listDryRunRows,
   saveMapping,
   startDryRun,
-  startImport,
 } from "#app/features/imports/imports.service.server.ts";
-import { registry } from "#app/jobs/registry.server.ts";
-import { createRunner } from "#app/jobs/runner.server.ts";
-import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
-import { importWhole, owner, runImports, upload, useDataFolder } from "#tests/support/imports.ts";
-
-/** The tables whose rows are records; a dry run must not touch one of them. */
-const RECORDS = [
-  "customers",
-  "companies",
-  "feedback_items",
-  "statements",
-  "surveys",
-  "survey_versions",
-  "responses",
-  "answers",
-  "events",
-  "attributes",
-  "attribute_values",
-  "import_outcomes",
-  "import_rejections",
-  "import_created",
-  "import_changes",
-] as const;
-
-async function runDryRuns(db: Db): Promise<void> {
-  const only = new Map([...registry].filter(([name]) => name === "imports.dry-run"));
-  for (const { end, error } of await createRunner({ db, registry: only }).runUntilIdle()) {
-    if (end !== "done") throw error;
-  }
-}
-
-async function recordsOf(db: Db): Promise<string> {
-  const tables = await Promise.all(RECORDS.map((table) => db.selectFrom(table).selectAll().execute()));
-  return JSON.stringify(tables.map((rows) => rows.map((row) => JSON.stringify(row)).sort()));
-}
-
-interface Options {
-  kind?: ImportKind;
-  change?: (mapping: Mapping) => Mapping;
-}
-
-/** Tries a file out, then imports it, and checks that both say the same; returns what they said. */
-async function tryAndImport(db: Db, content: string, { kind, change = (mapping) => mapping }: Options = {}) {
-  const id = await upload(db, content, { ...(kind && { kind }), actor: owner });
-  const mapping = change((await getImport(db, id)).mapping);
-  await saveMapping(db, id, mapping);
-  const before = await recordsOf(db);
-  await startDryRun(db, id);
-  await runDryRuns(db);
-  expect(await recordsOf(db)).toBe(before);
-  const run = await findDryRun(db, id);
-  expect(run).toMatchObject({ state: "done", isCurrent: true, error: null });
-  await startImport(db, owner, id, mapping);
-  await runImports(db);
-  const done = await getImport(db, id);
-  expect(done.status).toBe("done");
-  const { created, linked, updated, unchanged, skipped, rejected } = run?.counts ?? {};
-  expect({ created: (created ?? 0) + (linked ?? 0), updated, unchanged, skipped, rejected }).toEqual({
-    created: done.createdRows,
-    updated: done.updatedRows,
-    unchanged: done.unchangedRows,
-    skipped: done.skippedRows,
-    rejected: done.rejectedRows,
-  });
-  return run?.counts;
-}
+import { runDryRuns, tryAndImport } from "#tests/support/dry-runs.ts";
+import { importWhole, upload, useDataFolder } from "#tests/support/imports.ts";
 
 /** Tickets of some customers; ids repeat within 500 rows and beyond them, and some rows are wrong. */
 function tickets(count: number, { changed = 0 } = {}): string {
