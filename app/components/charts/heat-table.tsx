@@ -77,7 +77,7 @@ export function HeatTable({
                     <span className="tabular relative">{cell.text}</span>
                   </td>
                 ))}
-                <td className="tabular whitespace-nowrap ps-3 text-end font-semibold">{row.end}</td>
+                <td className="tabular ps-3 text-end font-semibold">{row.end}</td>
               </tr>
             ))}
           </tbody>

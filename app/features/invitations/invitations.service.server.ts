@@ -5,7 +5,8 @@ import type { Db } from "#db/client.server.ts";
 import { invitationAuthor } from "./compose-invitation.server.ts";
 import type { Invitation } from "./invitation.schema.ts";
 import { selectInvitation, selectInvitationPage } from "./invitations.repository.server.ts";
-import { countStatuses, type ListedPerson, selectPeople } from "./people.repository.server.ts";
+import type { ListedPerson } from "./listed-person.ts";
+import { countStatuses, selectPeople } from "./people.repository.server.ts";
 import type { PersonStatus } from "./person-status.ts";
 
 export { noteLinkOpened, notePictureLoaded } from "./note-opened.server.ts";

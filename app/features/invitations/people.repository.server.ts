@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
 import { answered } from "./audience-query.server.ts";
+import type { ListedPerson } from "./listed-person.ts";
 import { asPersonStatus, type PersonStatus } from "./person-status.ts";
 
 export interface NewPerson {
@@ -82,21 +83,6 @@ export async function countStatuses(db: Db, invitationId: string): Promise<Map<P
       return known ? [[known, Number(count)] as const] : [];
     }),
   );
-}
-
-/** Somebody on a mailing's list. */
-export interface ListedPerson {
-  id: string;
-  customerId: string | null;
-  name: string | null;
-  email: string | null;
-  externalId: string | null;
-  status: PersonStatus;
-  reason: string | null;
-  mails: number;
-  sentAt: string | null;
-  openedAt: string | null;
-  heldUntil: string | null;
 }
 
 /** One page of a mailing's people, in the order in which they came onto the list. */

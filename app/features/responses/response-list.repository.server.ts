@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
+import { conditionSql } from "./answer-condition-query.server.ts";
 import type { AnswerCondition } from "./response-filter.ts";
 
 export interface ResponseListItem {
@@ -136,27 +137,6 @@ export async function selectAnswers(db: Db, responseIds: readonly string[]) {
     .execute();
 }
 
-/** The newest texts answered to a question, each with the feedback item that the engine reads, if there is one. */
-export async function selectTexts(db: Db, surveyId: string, questionId: string, limit: number) {
-  return db
-    .selectFrom("answers")
-    .leftJoin("feedback_items", (join) =>
-      join
-        .onRef("feedback_items.response_id", "=", "answers.response_id")
-        .onRef("feedback_items.question_id", "=", "answers.question_id"),
-    )
-    .select([
-      "answers.response_id as responseId",
-      "answers.value_text as text",
-      "feedback_items.id as itemId",
-    ])
-    .where("answers.survey_id", "=", surveyId)
-    .where("answers.question_id", "=", questionId)
-    .orderBy("answers.id", "desc")
-    .limit(limit)
-    .execute();
-}
-
 /** The feedback items made from one response, by question id. */
 export async function selectItemIds(db: Db, responseId: string): Promise<Map<string, string>> {
   const rows = await db
@@ -168,69 +148,4 @@ export async function selectItemIds(db: Db, responseId: string): Promise<Map<str
   return new Map(
     rows.flatMap(({ questionId, id }) => (questionId === null ? [] : [[questionId, id] as const])),
   );
-}
-
-/** Counts in results: given to the end, and not set aside. Those that do not are few and have an index. */
-export function isCounted(): RawBuilder<boolean> {
-  return sql<boolean>`(responses.status = 'complete' and responses.set_aside = 0)`;
-}
-
-/** How many responses to a survey count in its results. */
-export async function countCounted(db: Db, surveyId: string): Promise<number> {
-  const row = await db
-    .selectFrom("responses")
-    .select((eb) => eb.fn.countAll().as("count"))
-    .where("survey_id", "=", surveyId)
-    .where(isCounted())
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
-/** How many of them gave certain answers to a question. */
-export async function countMatching(
-  db: Db,
-  surveyId: string,
-  filter: { questionId: string; condition: AnswerCondition },
-): Promise<number> {
-  const row = await db
-    .selectFrom("responses")
-    .select((eb) => eb.fn.countAll().as("count"))
-    .where("survey_id", "=", surveyId)
-    .where(isCounted())
-    .where("id", "in", (eb) =>
-      eb
-        .selectFrom("answers")
-        .select("answers.response_id")
-        .where("answers.survey_id", "=", surveyId)
-        .where("answers.question_id", "=", filter.questionId)
-        .where(conditionSql(filter.condition)),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
-/** How many responses a survey has in all. */
-export async function countResponses(db: Db, surveyId: string): Promise<number> {
-  const row = await db
-    .selectFrom("responses")
-    .select((eb) => eb.fn.countAll().as("count"))
-    .where("survey_id", "=", surveyId)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
-function conditionSql(condition: AnswerCondition): RawBuilder<boolean> {
-  switch (condition.kind) {
-    case "answered":
-      return sql<boolean>`answers.position = 0`;
-    case "text":
-      return sql<boolean>`answers.value_text = ${condition.text}`;
-    case "prefix":
-      // Not `like`: no character of the prefix may have a meaning of its own.
-      return sql<boolean>`substr(answers.value_text, 1, ${sql.lit(condition.prefix.length)}) = ${condition.prefix}`;
-    case "range": {
-      const upper = sql.raw(condition.includesTo ? "<=" : "<");
-      return sql<boolean>`answers.value_number >= ${condition.from} and answers.value_number ${upper} ${condition.to}`;
-    }
-  }
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { OTHER_PREFIX } from "#app/features/surveys/answer-value.ts";
 import { OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";
 import type { Db } from "#db/client.server.ts";
@@ -28,20 +28,11 @@ export async function selectValueCounts(
   scope: Scope,
   questionIds: readonly string[],
 ): Promise<ValueCount[]> {
-  if (questionIds.length === 0) return [];
-  const rows = await answersInScope(db, scope)
-    .where("answers.question_id", "in", questionIds)
-    .select((eb) => [
-      "answers.question_id as questionId",
-      "answers.part as part",
-      countedValue.as("value"),
-      "answers.value_number as number",
-      eb.fn.countAll().as("count"),
-    ])
-    .groupBy(["answers.question_id", "answers.part", countedValue, "answers.value_number"])
-    .limit(MAX_VALUES)
-    .execute();
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  return countBy(db, scope, questionIds, {
+    part: sql.ref<string>("answers.part"),
+    value: countedValue,
+    number: sql.ref<number | null>("answers.value_number"),
+  });
 }
 
 /** How often each month was answered to each of these date questions. */
@@ -50,15 +41,7 @@ export async function selectMonthCounts(
   scope: Scope,
   questionIds: readonly string[],
 ): Promise<ValueCount[]> {
-  if (questionIds.length === 0) return [];
-  const month = sql<string>`substr(answers.value_text, 1, 7)`;
-  const rows = await answersInScope(db, scope)
-    .where("answers.question_id", "in", questionIds)
-    .select((eb) => ["answers.question_id as questionId", month.as("value"), eb.fn.countAll().as("count")])
-    .groupBy(["answers.question_id", month])
-    .limit(MAX_VALUES)
-    .execute();
-  return rows.map((row) => ({ ...row, part: "", number: null, count: Number(row.count) }));
+  return countBy(db, scope, questionIds, { value: sql<string>`substr(answers.value_text, 1, 7)` });
 }
 
 /** How many filled in each line of these contact or address questions. */
@@ -67,18 +50,31 @@ export async function selectPartCounts(
   scope: Scope,
   questionIds: readonly string[],
 ): Promise<ValueCount[]> {
+  return countBy(db, scope, questionIds, { part: sql.ref<string>("answers.part") });
+}
+
+/** Counts the answers to questions that are alike in what is named; what is not named is the same for all. */
+async function countBy(
+  db: Db,
+  scope: Scope,
+  questionIds: readonly string[],
+  alike: { part?: RawBuilder<string>; value?: RawBuilder<string | null>; number?: RawBuilder<number | null> },
+): Promise<ValueCount[]> {
   if (questionIds.length === 0) return [];
+  const { part, value, number } = alike;
   const rows = await answersInScope(db, scope)
     .where("answers.question_id", "in", questionIds)
     .select((eb) => [
       "answers.question_id as questionId",
-      "answers.part as part",
+      (part ?? sql.lit("")).as("part"),
+      (value ?? sql.lit(null)).as("value"),
+      (number ?? sql.lit(null)).as("number"),
       eb.fn.countAll().as("count"),
     ])
-    .groupBy(["answers.question_id", "answers.part"])
+    .groupBy(["answers.question_id", ...[part, value, number].flatMap((each) => each ?? [])])
     .limit(MAX_VALUES)
     .execute();
-  return rows.map((row) => ({ ...row, value: null, number: null, count: Number(row.count) }));
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 /** The values given most often to a question whose values are not known beforehand, as of a hidden field. */

@@ -78,28 +78,8 @@ export async function selectThemesOfQuestion(
   questionId: string,
   limit: number,
 ): Promise<(TextTheme & { responses: number })[]> {
-  const rows = await answersInScope(db, scope)
-    .innerJoin("feedback_items", (join) =>
-      join
-        .onRef("feedback_items.response_id", "=", "answers.response_id")
-        .onRef("feedback_items.question_id", "=", "answers.question_id"),
-    )
-    .innerJoin("statements", "statements.item_id", "feedback_items.id")
-    .innerJoin("themes", "themes.id", "statements.theme_id")
-    .where("answers.question_id", "=", questionId)
-    .where("answers.position", "=", 0)
-    .select((eb) => [
-      "themes.id as id",
-      "themes.name as name",
-      "themes.kind as kind",
-      eb.fn.count("answers.response_id").distinct().as("responses"),
-    ])
-    .groupBy(["themes.id", "themes.name", "themes.kind"])
-    .orderBy("responses", "desc")
-    .orderBy("themes.name")
-    .limit(limit)
-    .execute();
-  return rows.map((row) => ({ ...row, responses: Number(row.responses) }));
+  const answers = answersInScope(db, scope).where("answers.question_id", "=", questionId);
+  return selectThemesOfAnswers(answers, limit);
 }
 
 /** What a theme is called; undefined when there is none of this id. */
@@ -114,8 +94,16 @@ export async function selectSurveyThemes(
   surveyId: string,
   limit: number,
 ): Promise<{ id: string; name: string }[]> {
-  const rows = await db
-    .selectFrom("answers")
+  const answers = db.selectFrom("answers").where("answers.survey_id", "=", surveyId);
+  const themes = await selectThemesOfAnswers(answers, limit);
+  return themes.map(({ id, name }) => ({ id, name }));
+}
+
+async function selectThemesOfAnswers(
+  answers: ReturnType<typeof answersInScope>,
+  limit: number,
+): Promise<(TextTheme & { responses: number })[]> {
+  const rows = await answers
     .innerJoin("feedback_items", (join) =>
       join
         .onRef("feedback_items.response_id", "=", "answers.response_id")
@@ -123,13 +111,17 @@ export async function selectSurveyThemes(
     )
     .innerJoin("statements", "statements.item_id", "feedback_items.id")
     .innerJoin("themes", "themes.id", "statements.theme_id")
-    .where("answers.survey_id", "=", surveyId)
     .where("answers.position", "=", 0)
-    .select((eb) => ["themes.id as id", "themes.name as name", eb.fn.countAll().as("mentions")])
-    .groupBy(["themes.id", "themes.name"])
-    .orderBy("mentions", "desc")
+    .select((eb) => [
+      "themes.id as id",
+      "themes.name as name",
+      "themes.kind as kind",
+      eb.fn.count("answers.response_id").distinct().as("responses"),
+    ])
+    .groupBy(["themes.id", "themes.name", "themes.kind"])
+    .orderBy("responses", "desc")
     .orderBy("themes.name")
     .limit(limit)
     .execute();
-  return rows.map(({ id, name }) => ({ id, name }));
+  return rows.map((row) => ({ ...row, responses: Number(row.responses) }));
 }

@@ -4,21 +4,8 @@ import { Table } from "#app/components/table.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
+import type { ListedPerson } from "../listed-person.ts";
 import { type PersonStatus, reasonInWords, statusNames } from "../person-status.ts";
-
-export interface ShownPerson {
-  id: string;
-  customerId: string | null;
-  name: string | null;
-  email: string | null;
-  externalId: string | null;
-  status: PersonStatus;
-  reason: string | null;
-  mails: number;
-  sentAt: string | null;
-  openedAt: string | null;
-  heldUntil: string | null;
-}
 
 const tones: Record<PersonStatus, "neutral" | "accent" | "ok" | "danger" | "outline"> = {
   queued: "outline",
@@ -33,7 +20,7 @@ const tones: Record<PersonStatus, "neutral" | "accent" | "ok" | "danger" | "outl
 };
 
 /** The people on a mailing's list, each with what became of the mail. */
-export function PeopleTable({ people }: { people: readonly ShownPerson[] }) {
+export function PeopleTable({ people }: { people: readonly ListedPerson[] }) {
   return (
     <Table
       caption="People of this mailing"
@@ -59,7 +46,7 @@ export function PeopleTable({ people }: { people: readonly ShownPerson[] }) {
   );
 }
 
-function PersonName({ person: { customerId, name, email, externalId } }: { person: ShownPerson }) {
+function PersonName({ person: { customerId, name, email, externalId } }: { person: ListedPerson }) {
   if (customerId === null) return <span className="text-ink-soft">A customer who was erased</span>;
   return (
     <Link to={paths.customer(customerId)} className="link">
@@ -68,7 +55,7 @@ function PersonName({ person: { customerId, name, email, externalId } }: { perso
   );
 }
 
-function Reason({ person: { reason, heldUntil } }: { person: ShownPerson }) {
+function Reason({ person: { reason, heldUntil } }: { person: ListedPerson }) {
   if (reason === null) return null;
   return (
     <span className="break-words">

@@ -5,8 +5,9 @@ import { Section } from "#app/components/panel.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { InvitationState } from "../invitation.schema.ts";
+import type { ListedPerson } from "../listed-person.ts";
 import { type PersonStatus, statusNames } from "../person-status.ts";
-import { PeopleTable, type ShownPerson } from "./people-table.tsx";
+import { PeopleTable } from "./people-table.tsx";
 import { RunningPanel } from "./send-panel.tsx";
 import { StatusTotals } from "./status-totals.tsx";
 
@@ -18,7 +19,7 @@ interface RunningPage {
   progress: { waiting: number; nextDue: string | null };
   status: PersonStatus | null;
   paged: boolean;
-  list: { people: readonly ShownPerson[]; next: string | null } | null;
+  list: { people: readonly ListedPerson[]; next: string | null } | null;
 }
 
 /** A mailing that was sent: what became of each mail, and how it goes on. */

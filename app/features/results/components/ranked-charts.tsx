@@ -33,7 +33,7 @@ export function MatrixChart({
           text: formatShare(share),
           count: formatCount(count),
         })),
-        end: mean === null ? "n = 0" : `${rounded(mean.mean)}, n = ${formatCount(n)}`,
+        end: mean === null ? "n = 0" : `${rounded(mean.mean)}, n\u00a0=\u00a0${formatCount(n)}`,
       }))}
       endColumn="Mean, n"
       note="Shares are of those who answered the row. The mean counts the first column as 1, the second as 2 and so on."

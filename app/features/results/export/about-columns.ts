@@ -1,30 +1,12 @@
 import { qualityReasonsSchema } from "#app/features/responses/quality/quality-reason.schema.ts";
 import type { ExportCell } from "./export-cells.ts";
-
-/** What the columns about a response itself are made of. */
-interface AboutResponse {
-  id: string;
-  version: number;
-  status: string;
-  endingId: string | null;
-  language: string | null;
-  channel: string;
-  startedAt: string | null;
-  submittedAt: string;
-  quality: number | null;
-  qualityReasons: string;
-  setAside: number;
-  customerId: string | null;
-  customerNumber: string | null;
-  customerName: string | null;
-  customerEmail: string | null;
-}
+import type { ExportedResponse } from "./exported-response.ts";
 
 /** A column about the response itself, with what it holds in words. */
 export interface AboutColumn {
   name: string;
   holds: string;
-  cell: (response: AboutResponse) => ExportCell;
+  cell: (response: ExportedResponse) => ExportCell;
 }
 
 const responseColumns: readonly AboutColumn[] = [

@@ -13,11 +13,8 @@ import { type AboutColumn, aboutColumns } from "./about-columns.ts";
 import { codebook } from "./codebook.ts";
 import { cellOf, type ExportRow, optionIn } from "./export-cells.ts";
 import { columnsOf, type ExportColumn } from "./export-columns.ts";
-import {
-  type ExportedResponse,
-  selectExported,
-  selectExportedAnswers,
-} from "./exported-responses.repository.server.ts";
+import type { ExportedResponse } from "./exported-response.ts";
+import { selectExported, selectExportedAnswers } from "./exported-responses.repository.server.ts";
 
 export type { ExportRow } from "./export-cells.ts";
 

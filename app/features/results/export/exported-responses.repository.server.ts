@@ -3,26 +3,7 @@ import type { AnswerRow } from "#app/features/surveys/answer-rows.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { responsesInScope, type Scope } from "../responses-in-scope-query.server.ts";
-
-/** A response as it is exported, without its answers. */
-export interface ExportedResponse {
-  id: string;
-  version: number;
-  status: string;
-  endingId: string | null;
-  language: string | null;
-  channel: string;
-  startedAt: string | null;
-  submittedAt: string;
-  quality: number | null;
-  qualityReasons: string;
-  setAside: number;
-  scores: string;
-  customerId: string | null;
-  customerNumber: string | null;
-  customerName: string | null;
-  customerEmail: string | null;
-}
+import type { ExportedResponse } from "./exported-response.ts";
 
 /** The next responses in scope in order of time and id, after the given one. */
 export async function selectExported(

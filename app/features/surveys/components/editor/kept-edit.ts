@@ -1,6 +1,6 @@
 import type { SurveyConflict } from "../../merging/conflict-words.ts";
 import type { SurveyForm } from "../../survey-form.ts";
-import type { EditHistory } from "./edit-history.ts";
+import { type EditHistory, newHistory } from "./edit-history.ts";
 
 /** What the server gave to be edited. */
 export interface GivenEdit {
@@ -29,4 +29,22 @@ export interface KeptEdit {
   /** A name for this open page. */
   tab: string;
   edition: unknown;
+}
+
+/** An edit that begins with what the server gave. */
+export function newKeptEdit(
+  { form, revision }: Pick<GivenEdit, "form" | "revision">,
+  edition: unknown,
+): KeptEdit {
+  return {
+    history: newHistory(form),
+    saved: form,
+    sent: null,
+    revision,
+    lastSent: null,
+    running: false,
+    anew: false,
+    tab: "",
+    edition,
+  };
 }

@@ -4,8 +4,8 @@ import { mergeEdits } from "../../merging/merge-edits.ts";
 import { sameValue } from "../../merging/same-value.ts";
 import type { Survey } from "../../survey.schema.ts";
 import { type SurveyForm, surveyFormFrom } from "../../survey-form.ts";
-import { newHistory, redone, undone, withOthersEdits, withStep } from "./edit-history.ts";
-import type { GivenEdit, KeptEdit } from "./kept-edit.ts";
+import { redone, undone, withOthersEdits, withStep } from "./edit-history.ts";
+import { type GivenEdit, newKeptEdit } from "./kept-edit.ts";
 import { postAutosave } from "./post-autosave.ts";
 import type { SaveStatus } from "./save-status.tsx";
 import { hasDecided, tidied } from "./sent-form.ts";
@@ -33,17 +33,7 @@ export function useEditingMachine(
   const [revision, setRevision] = useState(given.revision);
   const [dispute, setDispute] = useState({ conflicts: given.conflicts, seen: given.seen });
   const [steps, setSteps] = useState({ back: false, on: false });
-  const kept = useRef<KeptEdit>({
-    history: newHistory(given.form),
-    saved: given.form,
-    sent: null,
-    revision: given.revision,
-    lastSent: null,
-    running: false,
-    anew: false,
-    tab: "",
-    edition,
-  });
+  const kept = useRef(newKeptEdit(given, edition));
   const timers = useRef<{ settle?: number; save?: number }>({});
 
   const now = useCallback(() => surveyFormFrom(structuredClone(getValues())), [getValues]);
