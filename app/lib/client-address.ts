@@ -11,7 +11,13 @@ export function clientAddress(
   if (trustedProxies === 0 || !forwardedFor) return direct;
   const hops = forwardedFor.split(",").map((hop) => hop.trim());
   const hop = hops.at(-Math.min(trustedProxies, hops.length));
-  return hop && hop.length <= 45 ? plainAddress(hop) : direct;
+  const address = hop && withoutPort(hop);
+  return address && address.length <= 45 ? plainAddress(address) : direct;
+}
+
+/** Some proxies write the port along, which is another one for each connection. */
+function withoutPort(hop: string): string {
+  return hop.replace(/^\[([^\]]*)\](?::\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
 }
 
 /** An IPv4 address that came dressed as IPv6 is the same visitor. */
