@@ -60,6 +60,9 @@ export function limitedBody(request: IncomingMessage, maxBytes: number): Transfo
       else done(null, chunk);
     },
   });
+  // Whoever reads the body reports what is wrong with it. Whoever gives up reading destroys it with an error that nobody
+  // listens for any more: unheard, it would end the process.
+  limited.on("error", () => undefined);
   request.on("error", (error) => limited.destroy(error));
   request.on("close", () => {
     if (!request.complete) limited.destroy(new Error("The visitor hung up before the end."));

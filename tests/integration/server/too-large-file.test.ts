@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { describeEachDatabase } from "#tests/support/databases.ts";
+import { createRespondent } from "#tests/support/respondent.ts";
+import { startTestServer } from "#tests/support/server.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+function form(files: number, bytes: number): Buffer {
+  const start = (name: string) =>
+    `--cut\r\nContent-Disposition: form-data; name="f"; filename="${name}"\r\n\r\n`;
+  const parts = Array.from({ length: files }, (_, number) => [
+    Buffer.from(start(`${number}.txt`)),
+    Buffer.alloc(bytes, "a"),
+    Buffer.from("\r\n"),
+  ]);
+  return Buffer.concat([...parts.flat(), Buffer.from("--cut--\r\n")]);
+}
+
+describeEachDatabase("a file that is larger than a page takes", (_open, dialect) => {
+  test("is refused in words, and the server goes on serving", async () => {
+    const server = await startTestServer(await dialect.createUrl());
+    try {
+      const respondent = await createRespondent(server.db, () => server.origin);
+      const { action } = await respondent.open();
+      const headers = { "Content-Type": "multipart/form-data; boundary=cut", Accept: "application/json" };
+      for (const body of [form(1, 21 * MEGABYTE), form(3, 21 * MEGABYTE), form(1, 40 * MEGABYTE)]) {
+        const refused = await server.send(`${action}/files`, { method: "POST", headers, body });
+        expect(refused.status).toBe(413);
+        expect(refused.body).toContain("larger than 20 MB");
+        expect((await server.send(action)).status).toBe(200);
+      }
+      const elsewhere = await server.send("/s/nothing/files", {
+        method: "POST",
+        headers,
+        body: form(1, 21 * MEGABYTE),
+      });
+      expect(elsewhere.status).toBeGreaterThanOrEqual(400);
+      expect((await server.send("/health")).status).toBe(200);
+    } finally {
+      await server.stop();
+    }
+  });
+});
