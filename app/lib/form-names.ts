@@ -6,7 +6,8 @@ export interface FormValues {
 }
 export type FormValue = string | FormValues | FormValue[];
 
-const MAX_FIELDS = 5000;
+/** How many fields one form may post. */
+export const MAX_FIELDS = 5000;
 const MAX_NAME_LENGTH = 200;
 const MAX_DEPTH = 8;
 const MAX_INDEX = 999;

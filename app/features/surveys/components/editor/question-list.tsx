@@ -2,11 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { useFieldArray, useWatch } from "react-hook-form";
 import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
-import { Select } from "#app/components/inputs.tsx";
 import { newQuestion } from "../../new-question.ts";
-import { asQuestionType, questionTypeNames, questionTypes } from "../../question-words.ts";
+import { asQuestionType } from "../../question-words.ts";
 import type { RemovedQuestion } from "../../survey-form-steps.ts";
-import { surveyLimits } from "../../survey-limits.ts";
+import { AddQuestion } from "./add-question.tsx";
 import type { EditorParts } from "./editor-context.ts";
 import { useOpenQuestions } from "./open-questions.ts";
 import { QuestionEditor } from "./question-editor.tsx";
@@ -29,11 +28,10 @@ export function QuestionList({
   const list = useRef<HTMLOListElement>(null);
   const drag = useDragOrder("question", list, move, fields.length);
   const unfolded = useOpenQuestions(errors, cameBack);
-  const [type, setType] = useState<string>("long-text");
   const [undoable, setUndoable] = useState(removed);
   useEffect(() => setUndoable(removed), [removed]);
 
-  const add = () => {
+  const add = (type: string) => {
     const chosen = asQuestionType(type);
     if (chosen === undefined) return;
     const question = newQuestion(chosen);
@@ -92,23 +90,7 @@ export function QuestionList({
           </StepButton>
         </div>
       )}
-      <div className="flex flex-wrap items-end gap-3">
-        <div>
-          <label htmlFor={fieldId("addType")} className="mb-1 block font-semibold">
-            Type of the next question
-          </label>
-          <Select
-            id={fieldId("addType")}
-            name="addType"
-            value={type}
-            onChange={(event) => setType(event.target.value)}
-            options={questionTypes.map((value) => ({ value, label: questionTypeNames[value] }))}
-          />
-        </div>
-        <StepButton step="add" onStep={add} disabled={fields.length >= surveyLimits.questions}>
-          Add question
-        </StepButton>
-      </div>
+      <AddQuestion control={control} onAdd={add} />
     </section>
   );
 }
