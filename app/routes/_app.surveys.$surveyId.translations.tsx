@@ -64,14 +64,6 @@ export default function SurveyTranslationsPage() {
       </Section>
       {language !== null && (
         <Section
-          title="As a file"
-          lead="For somebody who translates elsewhere: a table of all texts, to be filled in."
-        >
-          <TranslationsFileForm surveyId={id} />
-        </Section>
-      )}
-      {language !== null && (
-        <Section
           title={missingOnly ? `Missing in ${languageName(language)}` : `In ${languageName(language)}`}
           lead="What is left empty is shown in the survey's own language."
           aside={
@@ -101,6 +93,14 @@ export default function SurveyTranslationsPage() {
             previous={after === null ? null : paths.surveyTranslations(id, place)}
             next={page.next && paths.surveyTranslations(id, { ...place, after: page.next })}
           />
+        </Section>
+      )}
+      {language !== null && (
+        <Section
+          title="As a file"
+          lead="For somebody who translates elsewhere: a table of all texts, to be filled in."
+        >
+          <TranslationsFileForm surveyId={id} />
         </Section>
       )}
     </>

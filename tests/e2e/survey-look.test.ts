@@ -7,6 +7,7 @@ import {
   getSurvey,
   publishSurvey,
   saveSurvey,
+  saveSurveySettings,
 } from "#app/features/surveys/surveys.service.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
 import { aPng } from "#tests/support/pictures.ts";
@@ -14,6 +15,8 @@ import { aQuestion, aSurvey } from "#tests/support/survey-drafts.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
 import { collectErrors, expectAccessible } from "./support/check-page.ts";
+import { dressedSurvey } from "./support/dressed-survey.ts";
+import { startOtherSite } from "./support/other-site.ts";
 
 const png = (name: string, colour?: number[]) => ({
   name,
@@ -141,6 +144,26 @@ describeInBrowser("how a survey looks", (browser) => {
       await expectAccessible(customer);
     },
   );
+
+  test("pictures are seen on a listed site too, where the survey stands in a frame without an origin", async () => {
+    const { dressedId, dressedSlug } = await dressedSurvey(app.db, owner);
+    const snippet = `<iframe style="height:900px;width:600px" sandbox="allow-forms allow-scripts" src="${app.origin}/s/${dressedSlug}?via=embed"></iframe>`;
+    const site = await startOtherSite(() => snippet);
+    try {
+      await saveSurveySettings(app.db, owner, dressedId, { embedSites: [site.origin] });
+      const page = await openPage(browser(), app, null);
+      await page.goto(site.origin);
+      await page.locator("iframe").scrollIntoViewIfNeeded();
+      for (const alt of ["Northlight", "A red chair", "A green chair"]) {
+        const picture = page.frameLocator("iframe").getByAltText(alt);
+        const width = () =>
+          picture.evaluate((element) => (element instanceof HTMLImageElement ? element.naturalWidth : 0));
+        await expect.poll(width).toBe(160);
+      }
+    } finally {
+      await site.stop();
+    }
+  });
 
   test("two who change the look at once lose nothing: the second decides about what both have chosen", async () => {
     const id = await createSurvey(app.db, owner, "after-ticket");
