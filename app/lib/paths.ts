@@ -46,6 +46,9 @@ export const paths = {
   sharedResults: (token: string) => `/shared-results/${id(token)}`,
   surveyArrived: (surveyId: string) => `/surveys/${id(surveyId)}/arrived`,
   surveyLinks: (surveyId: string, query: Query = {}) => withQuery(`/surveys/${id(surveyId)}/links`, query),
+  signedLinks: (surveyId: string, query: Query = {}) =>
+    withQuery(`/surveys/${id(surveyId)}/signed-links`, query),
+  signedLinksFile: (surveyId: string) => `/surveys/${id(surveyId)}/signed-links-file`,
   surveyQrCode: (surveyId: string, format: "svg" | "png") =>
     withQuery(`/surveys/${id(surveyId)}/qr-code`, { format }),
   surveyInvitations: (surveyId: string, query: Query = {}) =>

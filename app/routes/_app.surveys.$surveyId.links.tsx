@@ -8,7 +8,8 @@ import { Pager } from "#app/components/pager.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { LinkFilterForm } from "#app/features/responses/components/link-filter-form.tsx";
-import { CopyField, LinkTable } from "#app/features/responses/components/link-table.tsx";
+import { LinkTable } from "#app/features/responses/components/link-table.tsx";
+import { OpenLink } from "#app/features/responses/components/open-link.tsx";
 import { findAnswered, listPersonalLinks } from "#app/features/responses/responses.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
@@ -67,40 +68,7 @@ export default function SurveyLinksPage() {
           This survey takes no answers now: whoever follows a link is told so. {whatToDo[closed]}
         </FormMessage>
       )}
-      <Section
-        title="Open link"
-        lead="Anyone can answer through it. Answers are nobody's, unless the survey asks who it is."
-      >
-        <div className="max-w-reading">
-          <CopyField label="Open link" url={openLink} />
-        </div>
-        <div className="mt-6 flex flex-wrap items-end gap-4">
-          <img
-            src={paths.surveyQrCode(id, "svg")}
-            alt="QR code that leads to the open link"
-            width={160}
-            height={160}
-          />
-          <LinkButton
-            look="secondary"
-            size="small"
-            to={paths.surveyQrCode(id, "svg")}
-            reloadDocument
-            download
-          >
-            Download the QR code (SVG)
-          </LinkButton>
-          <LinkButton
-            look="secondary"
-            size="small"
-            to={paths.surveyQrCode(id, "png")}
-            reloadDocument
-            download
-          >
-            Download the QR code (PNG)
-          </LinkButton>
-        </div>
-      </Section>
+      <OpenLink surveyId={id} url={openLink} />
       <Section
         title="Personal links"
         lead={

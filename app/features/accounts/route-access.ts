@@ -41,6 +41,8 @@ export const routeAccess = {
   "_app.surveys.$surveyId.settings": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.versions._index": { read: "surveys.read", write: "surveys.edit" },
   "_app.surveys.$surveyId.versions.$version": { read: "surveys.read", write: "surveys.edit" },
+  "_app.surveys.$surveyId.signed-links": { read: "surveys.edit", write: "surveys.edit" },
+  "surveys.$surveyId.signed-links-file": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.embed": { read: "surveys.edit", write: "surveys.edit" },
   "_app.surveys.$surveyId.links": { read: "surveys.edit" },
   "_app.surveys.$surveyId.responses._index": { read: "surveys.read" },

@@ -31,7 +31,7 @@ export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.ser
 export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
 export { fewestShown } from "./enough-people.ts";
 export { getAnswerFile, keepAnswerFile, receiveAnswerForm } from "./files/answer-files.server.ts";
-export { readHiddenFields, signedParameter } from "./hidden-fields.server.ts";
+export { hiddenFieldKey, readHiddenFields, signedValue } from "./hidden-fields.server.ts";
 export { knownAnswers } from "./known-answers.server.ts";
 export { correctResponse } from "./own-answers/correct-response.server.ts";
 export {

@@ -5,11 +5,12 @@ import { resolveCustomer } from "#app/features/customers/customers.service.serve
 import { InvalidAnswersError } from "#app/features/responses/response.errors.ts";
 import {
   getResponse,
+  hiddenFieldKey,
   knownAnswers,
   personalTokens,
   respondentContext,
   type Submission,
-  signedParameter,
+  signedValue,
   submitResponse,
 } from "#app/features/responses/responses.service.server.ts";
 import { walkSurvey } from "#app/features/surveys/logic/walk-survey.ts";
@@ -169,7 +170,7 @@ describeEachDatabase("the path of a response", (open) => {
     ];
     const { id, open: survey } = await publishedSurvey(db, aSurvey({ questions }));
     const other = await publishedSurvey(db, aSurvey({ title: "Other", questions }));
-    const signed = await signedParameter(db, id, "order", "A-17");
+    const signed = signedValue(await hiddenFieldKey(db, id), "order", "A-17");
     const stored = await submitResponse(
       db,
       submission(survey, { answers: { order: signed, source: "mail", note: "Fine" } }),
@@ -185,8 +186,8 @@ describeEachDatabase("the path of a response", (open) => {
       altered,
       `${signed}x`,
       signed.slice(0, -1),
-      await signedParameter(db, other.id, "order", "A-17"),
-      await signedParameter(db, id, "source", "A-17"),
+      signedValue(await hiddenFieldKey(db, other.id), "order", "A-17"),
+      signedValue(await hiddenFieldKey(db, id), "source", "A-17"),
     ];
     for (const order of strange) {
       expect(await refusals(db, submission(survey, { answers: { order } }))).toEqual({
