@@ -101,6 +101,85 @@ describeEachDatabase("many responses", (open) => {
     expect(overview.texts.why?.newest[0]?.itemId).toEqual(expect.any(String));
   });
 
+  test("keep how they came; what was broken off or set aside is stored, and nothing follows from it", async () => {
+    const db = await open();
+    const endings = [{ id: "bye", kind: "screened-out" as const, title: "Bye" }];
+    const leaves = {
+      id: "leave",
+      after: "recommend",
+      when: { of: "answer" as const, id: "recommend", is: "at-most" as const, values: ["2"] },
+      to: { kind: "ending" as const, id: "bye" },
+    };
+    const { id } = await publishedSurvey(db, sampleSurvey({ questions, endings, jumps: [leaves] }));
+    const came = { channel: "kiosk", language: "de", startedAt: "2026-01-01T00:00:00.000Z" } as const;
+    const reasons = [{ sign: "trapped" as const, cost: 80 }];
+    await recordResponses(db, id, [
+      { ...response(1, { recommend: "9" }), ...came },
+      { ...response(2, { recommend: "1" }), ...came },
+      { ...response(3, {}), ...came, unfinished: true },
+      { ...response(4, { recommend: "3" }), quality: { score: 20, reasons, setAside: true } },
+    ]);
+    const rows = await db
+      .selectFrom("responses")
+      .select([
+        "idempotency_key as key",
+        "status",
+        "ending_id as ending",
+        "channel",
+        "language",
+        "quality",
+        "set_aside",
+      ])
+      .orderBy("idempotency_key")
+      .execute();
+    expect(rows).toEqual([
+      {
+        key: "sample-1",
+        status: "complete",
+        ending: null,
+        channel: "kiosk",
+        language: "de",
+        quality: null,
+        set_aside: 0,
+      },
+      {
+        key: "sample-2",
+        status: "screened-out",
+        ending: "bye",
+        channel: "kiosk",
+        language: "de",
+        quality: null,
+        set_aside: 0,
+      },
+      {
+        key: "sample-3",
+        status: "partial",
+        ending: null,
+        channel: "kiosk",
+        language: "de",
+        quality: null,
+        set_aside: 0,
+      },
+      {
+        key: "sample-4",
+        status: "complete",
+        ending: null,
+        channel: "import",
+        language: null,
+        quality: 20,
+        set_aside: 1,
+      },
+    ]);
+    const read = await db.selectFrom("feedback_items").select("body").orderBy("body").execute();
+    expect(read.map(({ body }) => body)).toEqual(["Reason 1", "Reason 2"]);
+    const kept = await db
+      .selectFrom("answers")
+      .select("value_text")
+      .where("value_text", "like", "Reason %")
+      .execute();
+    expect(kept).toHaveLength(4);
+  });
+
   test("are found behind every number, page by page", async () => {
     const db = await open();
     const { id, open: survey } = await publishedSurvey(db, sampleSurvey({ questions }));
