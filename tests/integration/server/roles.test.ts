@@ -12,7 +12,11 @@ const routeIds = Object.keys(routeAccess) as RouteId[];
 // The layout has no address of its own; it is asked for with each of its pages.
 const guarded = routeIds.filter((id) => id !== "_app" && neededFor(id, "GET") !== "public");
 // Routes that only take writes: Remix answers 400 to a visit, before any door.
-const writeOnly: RouteId[] = ["segments.count", "surveys.$surveyId.autosave"];
+const writeOnly: RouteId[] = [
+  "segments.count",
+  "surveys.$surveyId.autosave",
+  "surveys.$surveyId.picture-upload",
+];
 const hasPage = (id: RouteId) => !writeOnly.includes(id);
 
 describeEachDatabase("roles", (_open, dialect) => {

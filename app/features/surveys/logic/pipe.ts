@@ -25,6 +25,11 @@ export function pipe(text: string, words: (reference: string) => string): string
   return piped + text.slice(from);
 }
 
+/** What a text repeats, as it is written in its marks. */
+export function pipedReferences(text: string): string[] {
+  return [...marks(text)].map(({ reference }) => reference);
+}
+
 /** The ids of the questions whose answers a text repeats. */
 export function pipedQuestions(text: string): string[] {
   return [...marks(text)].flatMap(({ reference }) =>

@@ -1,3 +1,4 @@
+import { pipedReferences } from "../logic/pipe.ts";
 import type { Survey } from "../survey.schema.ts";
 import { sourceTexts, translationsInto } from "./survey-translations.ts";
 import { textNames } from "./text-names.ts";
@@ -13,6 +14,8 @@ export interface TranslationLine {
   source: string;
   /** "" while it is missing. */
   translation: string;
+  /** What the original repeats of earlier answers and its translation does not. */
+  lost: string[];
 }
 
 export interface TranslationPage {
@@ -34,8 +37,14 @@ export function translationPage(
   const wanted = texts.slice(begin).flatMap(({ key, text }): TranslationLine[] => {
     const translation = translated.get(key) ?? "";
     if (missingOnly && translation.trim() !== "") return [];
-    return [{ key, ...nameOf(key), source: text, translation }];
+    return [{ key, ...nameOf(key), source: text, translation, lost: lostIn(text, translation) }];
   });
   const lines = wanted.slice(0, TEXTS_A_PAGE);
   return { lines, next: wanted.length > lines.length ? (lines.at(-1)?.key ?? null) : null };
+}
+
+function lostIn(source: string, translation: string): string[] {
+  if (translation.trim() === "") return [];
+  const kept = pipedReferences(translation);
+  return [...new Set(pipedReferences(source))].filter((reference) => !kept.includes(reference));
 }

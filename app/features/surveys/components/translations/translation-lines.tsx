@@ -35,7 +35,7 @@ export function TranslationLines({
       <input type="hidden" name="language" value={language} />
       <ConflictChoices conflicts={conflicts} seen={seen} />
       <ol className="grid gap-6">
-        {lines.map(({ key, part, name: what, source, translation }, index) => (
+        {lines.map(({ key, part, name: what, source, translation, lost }, index) => (
           <li key={key} className="grid gap-x-8 gap-y-2 border-t border-line pt-4 md:grid-cols-2">
             <input type="hidden" name={`texts[${index}].key`} value={key} />
             <div>
@@ -60,6 +60,10 @@ export function TranslationLines({
                   </span>
                   {translation === "" && <span className="font-normal text-danger"> missing</span>}
                 </>
+              }
+              hint={
+                lost.length > 0 &&
+                `The original repeats an answer here, and this does not: ${lost.map((reference) => `{{${reference}|…}}`).join(" ")}`
               }
               rows={rowsFor(source)}
               lang={language}

@@ -130,7 +130,18 @@ describe("the page of translations", () => {
       name: "Question",
       source: "Which plan?",
       translation: "",
+      lost: [],
     });
+  });
+
+  test("says where a translation repeats less of earlier answers than the original", () => {
+    const piped = aSurvey({
+      title: "You said {{why|nothing}} and {{plan|none}}",
+      questions: survey.questions,
+    });
+    const half = withTranslations(piped, "de", new Map([["title", "Sie sagten {{why|nichts}}"]]));
+    const { lines } = translationPage(half, "de", { after: null, missingOnly: false });
+    expect(lines[0]?.lost).toEqual(["plan"]);
   });
 
   test.each([
