@@ -19,13 +19,21 @@ export type FormFile = UploadedFile & { field: string };
 
 const FORM = { fields: 5000, fieldSize: 64 * 1024, headerPairs: 50 };
 
+export interface ReceiveOptions {
+  directory: string;
+  maxBytes: number;
+  maxFiles: number;
+  /** Without them only the fields are read, and nothing is written to disk. */
+  withFiles?: boolean;
+}
+
 /**
  * Streams a form with any number of files up to `maxFiles` to disk, each at most `maxBytes`; memory stays flat. A file
  * field that was left empty is none. Throws InvalidInputError or PayloadTooLargeError; then nothing is left on disk.
  */
 export async function receiveFiles(
   request: Request,
-  { directory, maxBytes, maxFiles }: { directory: string; maxBytes: number; maxFiles: number },
+  { directory, maxBytes, maxFiles, withFiles = true }: ReceiveOptions,
 ): Promise<{ fields: [string, string][]; files: FormFile[] }> {
   await mkdir(directory, { recursive: true });
   // One more than allowed, so that too many are told from just enough; empty file fields count as parts.
@@ -47,8 +55,8 @@ export async function receiveFiles(
     });
   }
   parser.on("file", (field, stream, { filename }) => {
-    if (!filename || keys.length >= maxFiles) {
-      excess ||= Boolean(filename);
+    if (!filename || !withFiles || keys.length >= maxFiles) {
+      excess ||= withFiles && Boolean(filename);
       stream.resume();
       return;
     }

@@ -4,6 +4,8 @@ import {
   receiveAnswer,
   receiveAnswerForm,
   receiveFile,
+  removeUnkept,
+  takesFiles,
 } from "#app/features/responses/responses.service.server.ts";
 import { answerReply } from "#app/features/surveys/components/public/answer-reply.server.tsx";
 import { failurePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
@@ -21,11 +23,17 @@ export async function action(args: ActionFunctionArgs) {
     if (ahead && retryAfter !== null) {
       throw new TooManyRequestsError("Too many files come from your network just now.", retryAfter);
     }
-    const { fields, files } = await receiveAnswerForm(args.request);
-    const values = expandNames(fields);
-    if (ahead) return Response.json({ id: await receiveFile(db, slug, values, files) });
-    const posting = { values, files, retryAfter, isCrowded };
-    return await answerReply(args.request, await receiveAnswer(db, slug, posting));
+    // Whoever sends too often is shown what they typed; their files are not even written down.
+    const withFiles = (await takesFiles(db, slug)) && retryAfter === null;
+    const { fields, files } = await receiveAnswerForm(args.request, withFiles);
+    try {
+      const values = expandNames(fields);
+      if (ahead) return Response.json({ id: await receiveFile(db, slug, values, files) });
+      const posting = { values, files, retryAfter, isCrowded };
+      return await answerReply(args.request, await receiveAnswer(db, slug, posting));
+    } finally {
+      await removeUnkept(db, files);
+    }
   } catch (error) {
     return ahead ? toResponse(error) : failurePage(error);
   }

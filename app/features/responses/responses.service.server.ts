@@ -30,7 +30,13 @@ export { leaveDraft } from "./drafts/leave-draft.server.ts";
 export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.server.ts";
 export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
 export { fewestShown } from "./enough-people.ts";
-export { getAnswerFile, keepAnswerFile, receiveAnswerForm } from "./files/answer-files.server.ts";
+export {
+  getAnswerFile,
+  keepAnswerFile,
+  receiveAnswerForm,
+  removeUnkept,
+} from "./files/answer-files.server.ts";
+export { takesFiles } from "./files/takes-files.server.ts";
 export { hiddenFieldKey, readHiddenFields, signedValue } from "./hidden-fields.server.ts";
 export { knownAnswers } from "./known-answers.server.ts";
 export { correctResponse } from "./own-answers/correct-response.server.ts";

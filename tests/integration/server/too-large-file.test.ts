@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { describeEachDatabase } from "#tests/support/databases.ts";
-import { createRespondent } from "#tests/support/respondent.ts";
 import { startTestServer } from "#tests/support/server.ts";
+import { aQuestion } from "#tests/support/survey-drafts.ts";
+import { publishedSurvey, sampleSurvey } from "#tests/support/surveys.ts";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -20,8 +21,9 @@ describeEachDatabase("a file that is larger than a page takes", (_open, dialect)
   test("is refused in words, and the server goes on serving", async () => {
     const server = await startTestServer(await dialect.createUrl());
     try {
-      const respondent = await createRespondent(server.db, () => server.origin);
-      const { action } = await respondent.open();
+      const questions = [aQuestion({ type: "file", id: "proof" })];
+      const { slug } = await publishedSurvey(server.db, sampleSurvey({ questions }));
+      const action = `/s/${slug}`;
       const headers = { "Content-Type": "multipart/form-data; boundary=cut", Accept: "application/json" };
       for (const body of [form(1, 21 * MEGABYTE), form(3, 21 * MEGABYTE), form(1, 40 * MEGABYTE)]) {
         const sending = server.send(`${action}/files`, { method: "POST", headers, body });

@@ -32,9 +32,10 @@ const HALF_FILE_MS = 60 * 60 * 1000;
 /** Where files of answers lie, each under its id. */
 const answerFileFolder = () => path.join(readEnv().dataDir, "answer-files");
 
-/** Streams a form with files to disk; files that no answer takes are removed again by the sweep. */
-export async function receiveAnswerForm(request: Request) {
+/** Streams a form with files to disk, or reads what was typed alone; removeUnkept has to be asked afterwards. */
+export async function receiveAnswerForm(request: Request, withFiles: boolean) {
   return receiveFiles(request, {
+    withFiles,
     directory: answerFileFolder(),
     maxBytes: surveyLimits.fileMegabytes * MEGABYTE,
     maxFiles: 3 * surveyLimits.files,
@@ -108,6 +109,11 @@ export async function keepAnswerFile(
     await rm(stored, { force: true });
     throw error;
   }
+}
+
+/** Removes those of the files of a form that nothing has kept, whatever came of it. */
+export async function removeUnkept(db: Db, files: readonly FormFile[]): Promise<void> {
+  for (const { key } of files) if (!(await hasFileRow(db, key))) await removeAnswerFiles([key]);
 }
 
 /** A file of an answer to be downloaded. Throws NotFoundError for one that no answer has. */
