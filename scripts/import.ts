@@ -44,5 +44,9 @@ try {
 } catch (error) {
   const isPlain = error instanceof InvalidEnvironmentError || isExpectedError(error);
   process.stderr.write(`${isPlain ? error.message : error instanceof Error ? error.stack : error}\n`);
+  if (process.argv.includes("--json")) {
+    const message = error instanceof Error ? error.message : String(error);
+    process.stdout.write(`${JSON.stringify({ status: "failed", error: message }, null, 2)}\n`);
+  }
   process.exitCode = error instanceof InvalidInputError ? WRONG_COMMAND : FAILED;
 }

@@ -54,7 +54,7 @@ Imports an export file as the page does: detected, mapped by its tool's preset o
   --dry-run             says what would become of each row and stores nothing
   --save-rejected FILE  writes the rejected rows to FILE, with the reason in each; mended, it can be imported
   --as EMAIL            the account in whose name it is imported; left out: the first owner's
-  --json                the report as JSON
+  --json                the report as JSON, also of what went wrong: {"status": "failed", "error": …}
   --help                this text
 
 Progress goes to stderr, the report to stdout. DATA_DIR and DATABASE_URL as for the instance; it may be running.

@@ -1,4 +1,6 @@
 import { createWriteStream } from "node:fs";
+import { lstat, stat } from "node:fs/promises";
+import path from "node:path";
 import { Writable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { can } from "#app/features/accounts/permissions.ts";
@@ -42,6 +44,7 @@ export type Say = (line: string) => void;
  */
 export async function runImport(db: Db, options: ImportOptions, say: Say): Promise<ImportReport> {
   const actor = await findAccount(db, options.as);
+  await assertWritable(options.saveRejected);
   say(`Reading ${options.file} in the name of ${actor.email}.`);
   const id = await receiveLocalFile(db, actor, options.file, options.kind);
   try {
@@ -189,6 +192,17 @@ async function watch<Known extends State>(say: Say, what: string, ask: () => Pro
     }
     await pause(LOOK_EVERY_MS);
   }
+}
+
+/** Throws InvalidInputError before anything is imported where the rejected rows could not be written in the end. */
+async function assertWritable(file: string | null): Promise<void> {
+  if (file === null) return;
+  const folder = await stat(path.dirname(path.resolve(file))).catch(() => null);
+  if (!folder?.isDirectory()) {
+    throw new InvalidInputError(`Expected --save-rejected in a folder that is there, got "${file}".`);
+  }
+  const taken = await lstat(file).catch(() => null);
+  if (taken) throw new InvalidInputError(`There is something at ${file} already; it is not written over.`);
 }
 
 async function saveRejected(db: Db, entry: Import, file: string): Promise<void> {

@@ -27,6 +27,7 @@ export type { CustomerListItem } from "./customer-page.repository.server.ts";
 export { deleteEventsNamed } from "./events.repository.server.ts";
 export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
 export { findKnownCustomers } from "./find-known-customers.server.ts";
+export { joinCompanies } from "./join-companies.server.ts";
 export {
   addAliases,
   keepOtherValues,

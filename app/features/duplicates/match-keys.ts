@@ -1,3 +1,4 @@
+import { publicMailDomains } from "#app/lib/public-mail-domains.ts";
 import { foldText } from "./fold-text.ts";
 
 /** What is known of a customer that speaks for or against being the same person as another. */
@@ -12,13 +13,6 @@ export interface PersonFacts {
   otherEmails: readonly string[];
 }
 
-/** Mailbox providers whose domain says nothing about who somebody is. */
-const publicDomains = new Set(
-  "gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com mac.com aol.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de posteo.de mailbox.org proton.me protonmail.com orange.fr wanadoo.fr free.fr laposte.net sfr.fr libero.it mail.com zoho.com fastmail.com hey.com".split(
-    " ",
-  ),
-);
-
 /**
  * Keys of which two records of one person are likely to share one. None is a name alone; a key that many customers
  * share is no evidence and is left aside by who looks pairs up.
@@ -31,7 +25,7 @@ export function matchKeys(person: PersonFacts): string[] {
     keys.add(`mail ${bareAddress(email)}`);
     const { mailbox, domain } = splitAddress(email);
     if (name !== "") keys.add(`mailbox ${mailbox} ${name}`);
-    if (name !== "" && !publicDomains.has(domain)) keys.add(`domain ${domain} ${name}`);
+    if (name !== "" && !publicMailDomains.has(domain)) keys.add(`domain ${domain} ${name}`);
   }
   if (name !== "" && person.companyId !== null) keys.add(`company ${person.companyId} ${name}`);
   return [...keys];

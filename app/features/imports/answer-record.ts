@@ -4,9 +4,9 @@ import { parseDate } from "./parse-date.ts";
 import { parseFinished } from "./parse-finished.ts";
 import { parseNumber } from "./parse-number.ts";
 import { isOtherLabel, isTick, isUnticked } from "./parse-tick.ts";
+import type { PersonRecord } from "./person-record.ts";
 import type { PlannedQuestion } from "./question-plan.ts";
 import type { CellReader } from "./read-cells.ts";
-import type { PersonRecord } from "./row-to-record.ts";
 
 /** What a row says to one question, before its survey's options have ids. */
 export type SaidAnswer =

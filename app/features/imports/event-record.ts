@@ -1,7 +1,7 @@
 import { parseEventType } from "./event-type.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import type { PersonRecord } from "./person-record.ts";
 import type { CellReader } from "./read-cells.ts";
-import type { PersonRecord } from "./row-to-record.ts";
 
 export interface EventRecord {
   type: "event";

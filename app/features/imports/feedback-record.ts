@@ -1,21 +1,32 @@
 import type { ItemDetails } from "#app/features/feedback/feedback.schema.ts";
+import type { EventRecord } from "./event-record.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import type { ParsedRating } from "./parse-rating.ts";
+import type { PersonRecord } from "./person-record.ts";
+import { isSomebody } from "./person-record.ts";
 import type { CellReader } from "./read-cells.ts";
-import type { FeedbackRecord, PersonRecord } from "./row-to-record.ts";
+import type { FeedbackRecord } from "./row-to-record.ts";
 
-/** A ticket or a review; undefined where there is nothing in it. Its body is the cell's text as it came. */
+/**
+ * A ticket or a review; undefined where there is nothing in it. Its body is the cell's text as it came. A conversation
+ * that somebody rated without a word holds nothing to read: it is something that a known customer did.
+ */
 export function feedbackRecord(
   plan: ImportPlan,
   cells: CellReader,
   person: PersonRecord,
-): FeedbackRecord | undefined {
+): FeedbackRecord | EventRecord | undefined {
   const [title, body] = [cells.text("title", 2000), cells.text("body", 200_000)];
   const rating = cells.rating("rating", plan.ratingScale);
   const occurredAt = cells.date("occurredAt");
-  if (title === null && body === null && (plan.kind === "tickets" || rating === null)) return undefined;
+  const externalId = cells.text("externalId", 200);
+  if (title === null && body === null) {
+    if (rating === null) return undefined;
+    if (plan.kind === "tickets") return ratingRecord(plan, person, { externalId, occurredAt, rating });
+  }
   return {
     type: "feedback",
-    externalId: cells.text("externalId", 200),
+    externalId,
     title: title ?? "",
     body: body ?? "",
     setAside: null,
@@ -26,6 +37,21 @@ export function feedbackRecord(
     details: readDetails(cells),
     person,
   };
+}
+
+/** Undefined where nothing says who rated, or when. */
+function ratingRecord(
+  { people }: ImportPlan,
+  person: PersonRecord,
+  {
+    externalId,
+    occurredAt,
+    rating,
+  }: { externalId: string | null; occurredAt: string | null; rating: ParsedRating },
+): EventRecord | undefined {
+  if (occurredAt === null || !isSomebody(people, person)) return undefined;
+  const about = `${rating.rating} of ${rating.scale}`;
+  return { type: "event", eventType: "rating", externalId, occurredAt, about, person };
 }
 
 const MOST_VOTES = 2_000_000_000;

@@ -2,8 +2,9 @@ import type { SetAside, SetAsidePart } from "#app/features/feedback/feedback.sch
 import { setAsideInWords } from "#app/features/feedback/set-aside-words.ts";
 import type { CompanyName } from "./company-record.ts";
 import { nameOfEvent } from "./event-type.ts";
+import type { PersonRecord } from "./person-record.ts";
 import type { AttributeCell } from "./read-attribute-cells.ts";
-import type { ImportRecord, PersonRecord, RowResult } from "./row-to-record.ts";
+import type { ImportRecord, RowResult } from "./row-to-record.ts";
 
 /** A row as it would be stored, or why it would not be. */
 export interface PreviewRow {

@@ -1,7 +1,8 @@
 import type { ImportPlan } from "./import-plan.ts";
 import { whyNoPurchase } from "./order-state.ts";
+import type { PersonRecord } from "./person-record.ts";
 import type { CellReader } from "./read-cells.ts";
-import type { PersonRecord, RowResult } from "./row-to-record.ts";
+import type { RowResult } from "./row-to-record.ts";
 
 export interface PurchaseRecord {
   type: "purchase";

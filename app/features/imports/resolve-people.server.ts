@@ -7,7 +7,7 @@ import {
 } from "#app/features/customers/customers.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { ChangeLog } from "./change-log.ts";
-import type { PersonRecord } from "./row-to-record.ts";
+import type { PersonRecord } from "./person-record.ts";
 
 export interface ResolvedPerson {
   customer: ResolvedCustomer | null;

@@ -67,12 +67,13 @@ async function listChanges(db: Db, importId: string, subjects: RowSubjects): Pro
 }
 
 async function findSubjects(db: Db, kind: Import["kind"], ids: readonly string[]): Promise<RowSubjects> {
+  const customers = async () => inOrder((await listCustomers(db, { ids, pageSize: PAGE })).customers, ids);
   if (kind === "tickets" || kind === "reviews") {
     const { items } = await listFeedback(db, { ids }, { before: null, pageSize: PAGE });
-    return { ...NONE, items: inOrder(items, ids) };
+    // Who rated a conversation without a word is there as a customer.
+    return { ...NONE, items: inOrder(items, ids), customers: await customers() };
   }
   const companies = async () => inOrder((await listCompanies(db, { ids, pageSize: PAGE })).companies, ids);
-  const customers = async () => inOrder((await listCustomers(db, { ids, pageSize: PAGE })).customers, ids);
   if (kind === "answers") return { ...NONE, responses: inOrder(await listResponsesOf(db, ids), ids) };
   if (kind === "companies") return { ...NONE, companies: await companies() };
   // Columns are appended to either; an id is one of the two.

@@ -1,6 +1,4 @@
 import type { Consent } from "#app/features/customers/customer.schema.ts";
-import { isSharedMailbox, normaliseEmail, normaliseExternalId } from "#app/features/customers/identity.ts";
-import { normalisePhone } from "#app/features/customers/phone-number.ts";
 import type { ItemDetails, SetAside } from "#app/features/feedback/feedback.schema.ts";
 import { undoFormulaGuard } from "#app/lib/csv.ts";
 import { type AnswerRecord, answerRecord } from "./answer-record.ts";
@@ -10,6 +8,7 @@ import { keepCustomersWords } from "./customer-words.ts";
 import { type EventRecord, eventRecord } from "./event-record.ts";
 import { feedbackRecord } from "./feedback-record.ts";
 import type { ImportPlan } from "./import-plan.ts";
+import { type PersonRecord, readPerson } from "./person-record.ts";
 import {
   type PurchaseRecord,
   purchaseRecord,
@@ -20,14 +19,6 @@ import {
 import { type AttributeCell, readAttributeCells } from "./read-attribute-cells.ts";
 import { CellReader } from "./read-cells.ts";
 import { findExtraCells } from "./table-width.ts";
-
-export interface PersonRecord {
-  externalId: string | null;
-  email: string | null;
-  name: string | null;
-  phone: string | null;
-  company: string | null;
-}
 
 export interface FeedbackRecord {
   type: "feedback";
@@ -132,48 +123,4 @@ function customerRecord(plan: ImportPlan, cells: CellReader): CustomerRecord {
     tags: cells.list("tags"),
     attributes: readAttributeCells(plan, cells),
   };
-}
-
-/** `needed`: the record is about the person, so a row that leads to nobody is refused. */
-function readPerson({ people }: ImportPlan, cells: CellReader, needed: boolean): PersonRecord {
-  const writtenId = cells.text("customerId", 200);
-  const writtenEmail = cells.text("customerEmail", 254);
-  const externalId = normaliseExternalId(writtenId);
-  const email = normaliseEmail(writtenEmail);
-  const whole = [cells.text("customerFirstName", 100), cells.text("customerLastName", 100)];
-  const written =
-    cells.text("customerName", 200) ?? (whole.filter((part) => part !== null).join(" ") || null);
-  // Tools show the address of who gave no name.
-  const name = normaliseEmail(written) === null ? written : null;
-  // Shops put an apostrophe before a plus, so that no spreadsheet program takes the number for a formula.
-  const phone = cells.text("customerPhone", 40)?.replace(/^'+(?=\+)/, "") ?? null;
-  if (needed) {
-    const isWord = writtenEmail !== null && normaliseExternalId(writtenEmail) !== null;
-    if (isWord && email === null) {
-      cells.expect("customerEmail", "an address such as ana@example.org", writtenEmail);
-    } else if (
-      externalId === null &&
-      (email === null || isSharedMailbox(email)) &&
-      !reachedByPhone(people, phone)
-    ) {
-      const came = email === null ? "none of them" : `only the shared mailbox "${email}"`;
-      cells.reasons.push(`expected ${idsInWords(people)}, got ${came}`);
-    }
-  }
-  return {
-    externalId,
-    email,
-    name,
-    phone,
-    company: cells.text("companyName", 200),
-  };
-}
-
-function reachedByPhone({ matchBy, phoneCountry }: ImportPlan["people"], phone: string | null): boolean {
-  return matchBy.includes("phone") && normalisePhone(phone, phoneCountry) !== null;
-}
-
-function idsInWords({ matchBy }: ImportPlan["people"]): string {
-  const ids = "a customer number or a personal e-mail address";
-  return matchBy.includes("phone") ? `${ids}, or a phone number with its country` : ids;
 }

@@ -4,8 +4,10 @@ import { tidyName } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import { copyRows, openScratch, type Scratch } from "#db/scratch.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
+import { companyDomain } from "./company-domain.ts";
 import type { ImportKind } from "./import.schema.ts";
-import type { ImportRecord, PersonRecord } from "./row-to-record.ts";
+import type { PersonRecord } from "./person-record.ts";
+import type { ImportRecord } from "./row-to-record.ts";
 
 export type { Scratch } from "#db/scratch.server.ts";
 
@@ -35,7 +37,7 @@ export async function copyNamed(
   await copy("companies", "domain", named.domains);
   await copy("companies", "name_key", named.companyNames);
   const identities = rows.flatMap(({ identity }) => identity ?? []);
-  if (kind === "purchases" || kind === "events")
+  if (kind === "purchases" || kind === "events" || kind === "tickets")
     await copyRows(db, scratch, "events", "external_id", identities);
   if (kind === "answers") await copyRows(db, scratch, "responses", "idempotency_key", identities);
   if (kind === "tickets" || kind === "reviews") {
@@ -93,7 +95,10 @@ function namesIn(records: readonly ImportRecord[], phoneCountry: string): Named 
     emails: distinct(people.map(({ email }) => email)),
     phones: distinct(people.map((who) => normalisePhone(who.phone, phoneCountry))),
     companyIds: distinct(companies.map(({ externalId }) => externalId)),
-    domains: distinct(companies.map(({ domain }) => domain)),
+    domains: distinct([
+      ...companies.map(({ domain }) => domain),
+      ...people.map(({ email }) => companyDomain(email)),
+    ]),
     companyNames: distinct(
       [...names, ...companies.map(({ name }) => name)].map((name) => name && tidyName(name).toLowerCase()),
     ),

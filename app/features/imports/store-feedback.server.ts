@@ -2,6 +2,7 @@ import type { SetAside } from "#app/features/feedback/feedback.schema.ts";
 import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { StoredRow } from "./import.schema.ts";
+import { joinByDomain } from "./join-by-domain.server.ts";
 import { planRedaction, redactText } from "./redact-text.ts";
 import { resolvePeople } from "./resolve-people.server.ts";
 import type { FeedbackRecord } from "./row-to-record.ts";
@@ -24,6 +25,11 @@ export async function storeFeedback(
       ...(record.occurredAt === null ? {} : { extra: { since: record.occurredAt } }),
     })),
     context,
+  );
+  await joinByDomain(
+    trx,
+    rows.map(({ record }, at) => ({ person: record.person, resolved: people[at] })),
+    context.log,
   );
   // After the rows got their ids: with other choices the same file is still the same rows.
   const redaction = planRedaction(context.personalData);

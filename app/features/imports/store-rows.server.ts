@@ -16,8 +16,8 @@ import { storeAttributeColumns } from "./store-attribute-columns.server.ts";
 import { storeCompanies } from "./store-companies.server.ts";
 import { storeCustomers } from "./store-customers.server.ts";
 import { storeEvents } from "./store-events.server.ts";
-import { storeFeedback } from "./store-feedback.server.ts";
 import { storePurchases } from "./store-purchases.server.ts";
+import { storeSaid } from "./store-said.server.ts";
 
 /** A record with the id by which it is known again; null for customers, who have ids of their own. */
 export interface IdentifiedRecord {
@@ -94,7 +94,7 @@ async function storeWave(
   if (kind === "attributes") return storeAttributeColumns(trx, context, recordsOf(rows, "attributes"));
   if (kind === "purchases") return storePurchases(trx, context, rowsOf(rows, "purchase", "taken-back"));
   if (kind === "events") return storeEvents(trx, context, rowsOf(rows, "event"));
-  return storeFeedback(trx, context, rowsOf(rows, "feedback"));
+  return storeSaid(trx, context, rowsOf(rows, "feedback", "event"));
 }
 
 type Typed<Type extends ImportRecord["type"]> = Extract<ImportRecord, { type: Type }>;

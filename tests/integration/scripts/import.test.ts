@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -130,6 +130,40 @@ describeEachDatabase("npm run import", (_, dialect) => {
       code: 2,
       stderr: expect.stringContaining('No mapping is kept for "Other". Kept for tickets: Our desk.'),
     });
+  }, 120_000);
+
+  test("says what is wrong with odd files and commands, as JSON where that is asked for, and stores nothing", async () => {
+    const at = (name: string) => join(folder, name);
+    await mkdir(at("a folder"));
+    await writeFile(at("empty.csv"), "");
+    await writeFile(
+      at("noise.csv"),
+      Buffer.from(Array.from({ length: 4096 }, (_, byte) => (byte * 7919) % 256)),
+    );
+    await writeFile(at("taken.csv"), "mine");
+    await promisify(execFile)("mkfifo", [at("pipe")]);
+    const odd: [expected: number, said: string, ...args: string[]][] = [
+      [1, "no file", at("missing.csv")],
+      [1, "no file", at("a folder")],
+      [1, "no file", at("pipe")],
+      [1, "no file", "/dev/zero"],
+      [2, "empty", at("empty.csv")],
+      [2, "", at("noise.csv")],
+      [2, "Expected one FILE"],
+      [2, "Unknown option", at("tickets.csv"), "--nonsense"],
+      [2, "Expected --kind", at("tickets.csv"), "--kind", "dreams"],
+      [2, "already", at("tickets.csv"), "--save-rejected", at("taken.csv")],
+      [2, "a folder that is there", at("tickets.csv"), "--save-rejected", at("nowhere/rows.csv")],
+      [1, "no account with the address", at("tickets.csv"), "--as", "nobody@example.org"],
+    ];
+    const before = await withDatabase((db) => db.selectFrom("feedback_items").selectAll().execute());
+    for (const [code, said, ...args] of odd) {
+      const ended = await run(...args, "--json");
+      expect([args, ended.code, ended.stderr]).toEqual([args, code, expect.stringContaining(said)]);
+      expect(JSON.parse(ended.stdout)).toEqual({ status: "failed", error: expect.stringContaining(said) });
+    }
+    expect(await readFile(at("taken.csv"), "utf8")).toBe("mine");
+    expect(await withDatabase((db) => db.selectFrom("feedback_items").selectAll().execute())).toEqual(before);
   }, 120_000);
 });
 

@@ -49,7 +49,7 @@ export const intercom: Preset = {
   },
   others: [...OTHERS, ...CONVERSATION],
   notes: [
-    "Of the words of a conversation this file holds only the remark beside its rating; rows without one are skipped. For whole conversations, export the messages.",
+    "Of the words of a conversation this file holds only the remark beside its rating; a rating without one is noted with its customer where an address says who that is, and left out where not. For whole conversations, export the messages.",
     "Times are read in the zone that their column names.",
   ],
 };
