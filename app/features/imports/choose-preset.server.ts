@@ -1,9 +1,9 @@
-import { ConflictError, GoneError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
+import { ConflictError, GoneError, InvalidInputError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { detectFile } from "./detect-file.server.ts";
+import { getImport } from "./get-import.server.ts";
 import { NO_PRESET } from "./import.schema.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
-import { selectImport } from "./imports.repository.server.ts";
 import { findPreset } from "./presets/index.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { suggestAgain } from "./suggest-again.server.ts";
@@ -15,8 +15,7 @@ import { uploadPath } from "./upload-folder.server.ts";
  * chosen in it; how its text is decoded and cut stays. Throws NotFoundError, InvalidInputError for an unknown tool, ConflictError once it has started.
  */
 export async function choosePreset(db: Db, id: string, presetId: string): Promise<void> {
-  const entry = await selectImport(db, id);
-  if (!entry) throw new NotFoundError("There is no import at this address.");
+  const entry = await getImport(db, id);
   if (entry.fileKey === null) throw new GoneError("The uploaded file is gone. Please upload it again.");
   const preset = findPreset(presetId);
   if (!preset && presetId !== NO_PRESET) {

@@ -1,13 +1,14 @@
 import { dryRunImport } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import { ConflictError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import type { DryRun, DryRunOutcome, DryRunRow } from "./dry-run.schema.ts";
 import { basisOf } from "./dry-run-basis.server.ts";
 import { replaceDryRun, selectDryRun, selectDryRunRows, updateDryRun } from "./dry-runs.repository.server.ts";
+import { getImport } from "./get-import.server.ts";
 import { selectImport } from "./imports.repository.server.ts";
 import type { JobProgress } from "./preparation.server.ts";
 import { readDryRunJob } from "./preparation.server.ts";
@@ -23,8 +24,7 @@ export type ShownDryRun = DryRun & { isCurrent: boolean };
  */
 export async function startDryRun(db: Db, importId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const entry = await selectImport(trx, importId);
-    if (!entry) throw new NotFoundError("There is no import at this address.");
+    const entry = await getImport(trx, importId);
     if (entry.status !== "mapping") throw new ConflictError("This import has started already.");
     const runId = newId();
     await replaceDryRun(trx, importId, runId, nowIso());

@@ -3,11 +3,12 @@ import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { ingestImport } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import { ConflictError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { getImport } from "./get-import.server.ts";
 import { updateContinued, updatePaused } from "./import-control.repository.server.ts";
 import { endImport } from "./import-progress.repository.server.ts";
-import { type Import, selectImport } from "./imports.repository.server.ts";
+import type { Import } from "./imports.repository.server.ts";
 import { removeFiles } from "./upload-folder.server.ts";
 
 /** Has an import stand still after its present chunk, until a person lets it go on. Throws ConflictError. */
@@ -40,8 +41,7 @@ export async function cancelImport(db: Db, id: string, actor: Actor | null = nul
 }
 
 async function getEntry(db: Db, id: string): Promise<Import> {
-  const entry = await selectImport(db, id);
-  if (!entry) throw new NotFoundError("There is no import at this address.");
+  const entry = await getImport(db, id);
   return entry;
 }
 

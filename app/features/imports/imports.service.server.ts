@@ -1,5 +1,5 @@
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
-import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
+import { ConflictError, GoneError } from "#app/lib/errors.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { findDryRun } from "./dry-runs.service.server.ts";
@@ -10,13 +10,13 @@ import {
   type Import,
   type ImportSummary,
   selectEarlierImport,
-  selectImport,
   selectImportPage,
 } from "./imports.repository.server.ts";
 import { findFittingMapping } from "./kept-mappings.server.ts";
 import { readLook } from "./preparation.server.ts";
 import { findPreset } from "./presets/index.ts";
-import { previewRows, type RowsPreview } from "./preview-rows.server.ts";
+import { previewRows } from "./preview-rows.server.ts";
+import type { RowsPreview } from "./rows-preview.ts";
 import { suggestFields } from "./suggest-fields.ts";
 import { isFileGone, uploadPath } from "./upload-folder.server.ts";
 
@@ -29,6 +29,7 @@ export {
   type ShownDryRun,
   startDryRun,
 } from "./dry-runs.service.server.ts";
+export { getImport } from "./get-import.server.ts";
 export { cancelImport, continueImport, pauseImport } from "./import-control.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
 export type { Import, ImportSummary } from "./imports.repository.server.ts";
@@ -41,7 +42,6 @@ export {
   takeKeptMapping,
 } from "./kept-mappings.server.ts";
 export { readLook } from "./preparation.server.ts";
-export type { RowsPreview } from "./preview-rows.server.ts";
 export { isReading, keepPosted, readAnew } from "./read-anew.server.ts";
 export { receiveImport, receiveLocalFile } from "./receive-import.server.ts";
 export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
@@ -49,6 +49,7 @@ export type { Rejection } from "./rejections.repository.server.ts";
 export { listRejections, listReportRows } from "./report-rows.server.ts";
 export { chooseEncoding, rereadImport } from "./reread-import.server.ts";
 export { listRowSubjects, type RowSubjects } from "./row-outcomes.server.ts";
+export type { RowsPreview } from "./rows-preview.ts";
 export { startImport } from "./start-import.server.ts";
 export { beginSweeping } from "./sweep-uploads.server.ts";
 export type { KeptRecord } from "./undo/list-kept.server.ts";
@@ -65,13 +66,6 @@ export async function listImports(
   const rows = await selectImportPage(db, before, PAGE + 1);
   const { page, next } = cutPage(rows, PAGE, ({ id }) => id);
   return { imports: page, next };
-}
-
-/** Throws NotFoundError for an unknown id. */
-export async function getImport(db: Db, id: string): Promise<Import> {
-  const entry = await selectImport(db, id);
-  if (!entry) throw new NotFoundError("There is no import at this address.");
-  return entry;
 }
 
 /** What the mapping page shows of an import that waits: suggestions, the attributes to choose from, and the first rows. */

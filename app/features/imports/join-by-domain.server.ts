@@ -34,6 +34,9 @@ export async function joinByDomain(
     const company = companies.get(domain);
     if (company) joins.set(customerId, company);
   }
-  for (const { id, created, changes } of await joinCompanies(trx, joins))
-    log.note("customer", id, created, changes);
+  // Who is new with this chunk goes with it: nothing is to be given back.
+  const fresh = new Set(log.created.get("customer"));
+  for (const { id, created, changes } of await joinCompanies(trx, joins)) {
+    if (!fresh.has(id)) log.note("customer", id, created, changes);
+  }
 }

@@ -7,6 +7,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import { getImport } from "./get-import.server.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import { type Import, selectImport } from "./imports.repository.server.ts";
 import { applyKeptMapping, toKeptMapping, withKnownAttributes } from "./kept-mapping.ts";
@@ -49,8 +50,7 @@ export async function isMappingKept(db: Db, entry: Import): Promise<boolean> {
 /** Keeps the mapping of an import that is done, to offer it for the next such file. Throws ConflictError before. */
 export async function keepMapping(db: Db, actor: Actor, importId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const entry = await selectImport(trx, importId);
-    if (!entry) throw new NotFoundError("There is no import at this address.");
+    const entry = await getImport(trx, importId);
     if (entry.status !== "done")
       throw new ConflictError("Only the mapping of a finished import can be kept.");
     await upsertMapping(trx, keyOf(entry), {

@@ -1,13 +1,13 @@
 import { typedTexts } from "./answer-record.ts";
 import { UnreadableFileError } from "./csv-reader.ts";
-import type { PersonalReport, SetAsideCount } from "./dry-run.schema.ts";
 import type { Detection } from "./import.schema.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { PersonalTally } from "./personal-tally.ts";
-import { type PreviewRow, previewRow } from "./preview-row.ts";
+import { previewRow } from "./preview-row.ts";
 import { type ReadRow, readRecords } from "./read-records.ts";
 import { readRows } from "./read-rows.server.ts";
 import type { RowResult } from "./row-to-record.ts";
+import type { RowReason, RowsPreview } from "./rows-preview.ts";
 import { SetAsideTally } from "./set-aside-tally.ts";
 
 const SHOWN_ROWS = 20;
@@ -18,30 +18,6 @@ const MAX_MS = 1500;
 const LOOKED_AT_FOR_PERSONAL_DATA = 200;
 const SHOWN_REASONS = 5;
 
-/** What would become of the first rows, found out without writing anything. */
-export interface RowsPreview {
-  shown: PreviewRow[];
-  rows: number;
-  valid: number;
-  rejected: number;
-  /** Left out on purpose, by a rule. */
-  skipped: number;
-  /** Whether the whole file was looked at. */
-  whole: boolean;
-  /** How many rows have the id of an earlier row: only the last of each is kept. */
-  repeatedIds: number;
-  /** The most frequent reasons, each with an example's line. */
-  reasons: { reason: string; rows: number; line: number }[];
-  /** Why rows are left out, the most frequent first. */
-  skips: { reason: string; rows: number; line: number }[];
-  /** What is not the customers' own words, the most frequent first. */
-  setAside: SetAsideCount[];
-  /** Personal data in the first texts. */
-  personalData: PersonalReport;
-  /** Why the file cannot be read to its end, as far as was looked. */
-  problem: string | null;
-}
-
 /** Reads the file's rows as the plan says, up to a limit of rows and time. */
 export async function previewRows(
   file: string,
@@ -49,8 +25,8 @@ export async function previewRows(
   plan: ImportPlan,
 ): Promise<RowsPreview> {
   const began = Date.now();
-  const reasons = new Map<string, { reason: string; rows: number; line: number }>();
-  const skips = new Map<string, { reason: string; rows: number; line: number }>();
+  const reasons = new Map<string, RowReason>();
+  const skips = new Map<string, RowReason>();
   const ids = new Set<string>();
   const result: RowsPreview = {
     shown: [],
@@ -119,16 +95,12 @@ function asPreviewed(result: RowResult): RowResult {
   return { ok: false, skip: `${result.record.why}: no purchase, and taken back if it was imported as one` };
 }
 
-function mostFrequent(reasons: ReadonlyMap<string, { reason: string; rows: number; line: number }>) {
+function mostFrequent(reasons: ReadonlyMap<string, RowReason>) {
   return [...reasons.values()].sort((a, b) => b.rows - a.rows).slice(0, SHOWN_REASONS);
 }
 
 /** Reasons are told apart by what was expected, not by what came: a thousand wrong dates are one reason. */
-function count(
-  reasons: Map<string, { reason: string; rows: number; line: number }>,
-  found: readonly string[],
-  line: number,
-): void {
+function count(reasons: Map<string, RowReason>, found: readonly string[], line: number): void {
   for (const reason of found) {
     const key = reason.replace(/, got .*$/s, "");
     const known = reasons.get(key);

@@ -1,9 +1,8 @@
-import { NotFoundError } from "#app/lib/errors.ts";
 import { type FormValues, requireForm } from "#app/lib/form.ts";
 import type { Db } from "#db/client.server.ts";
 import { choosePreset } from "./choose-preset.server.ts";
+import { getImport } from "./get-import.server.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
-import { selectImport } from "./imports.repository.server.ts";
 import { readChoices } from "./read-choices.ts";
 import { encodingChoiceSchema, presetChoiceSchema, readingSchema } from "./reading.schema.ts";
 import { chooseEncoding, rereadImport } from "./reread-import.server.ts";
@@ -39,7 +38,6 @@ export async function readAnew(
 
 /** Keeps the choices of a posted mapping form as far as they can be read. Throws NotFoundError. */
 export async function keepPosted(db: Db, id: string, values: FormValues): Promise<void> {
-  const entry = await selectImport(db, id);
-  if (!entry) throw new NotFoundError("There is no import at this address.");
+  const entry = await getImport(db, id);
   await updateWaiting(db, id, { mapping: readChoices(values, entry.mapping) });
 }

@@ -1,9 +1,10 @@
-import { ConflictError, GoneError, NotFoundError } from "#app/lib/errors.ts";
+import { ConflictError, GoneError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { detectFile } from "./detect-file.server.ts";
+import { getImport } from "./get-import.server.ts";
 import type { Detection, Reading, Wanted } from "./import.schema.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
-import { type Import, selectImport } from "./imports.repository.server.ts";
+import type { Import } from "./imports.repository.server.ts";
 import { lookAtAllRows } from "./profile-import.server.ts";
 import { suggestAgain } from "./suggest-again.server.ts";
 import { widthOf } from "./table-width.ts";
@@ -44,8 +45,7 @@ export async function chooseEncoding(db: Db, id: string, encoding: string): Prom
 }
 
 async function getWaiting(db: Db, id: string): Promise<Import> {
-  const entry = await selectImport(db, id);
-  if (!entry) throw new NotFoundError("There is no import at this address.");
+  const entry = await getImport(db, id);
   return entry;
 }
 

@@ -4,13 +4,13 @@ import { ensureAttribute, listAttributes } from "#app/features/attributes/attrib
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { ingestImport } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
-import { ConflictError, ForbiddenError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
+import { ConflictError, ForbiddenError, InvalidInputError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { getImport } from "./get-import.server.ts";
 import type { Mapping } from "./import.schema.ts";
 import { insertDefined } from "./import-changes.repository.server.ts";
 import { type ImportPlan, planImport } from "./import-plan.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
-import { selectImport } from "./imports.repository.server.ts";
 
 /**
  * Keeps the mapping, defines the attributes it asks for, and has a worker read the file: all of it or nothing.
@@ -18,8 +18,7 @@ import { selectImport } from "./imports.repository.server.ts";
  */
 export async function startImport(db: Db, actor: Actor, id: string, mapping: Mapping): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const entry = await selectImport(trx, id);
-    if (!entry) throw new NotFoundError("There is no import at this address.");
+    const entry = await getImport(trx, id);
     const planned = planImport(entry.kind, mapping, entry.detection, await listAttributes(trx));
     if (!planned.ok) throw new InvalidInputError("Please mend the mapping.", planned.fieldErrors);
     const { settled, defined } = await defineAttributes(trx, actor, planned.plan, mapping);

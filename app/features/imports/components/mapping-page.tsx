@@ -11,6 +11,7 @@ import { formatFileSize } from "../file-size.ts";
 import { type Detection, type ImportKind, importKindNames, type Mapping } from "../import.schema.ts";
 import { MAPPING_FORM } from "../mapping-form-id.ts";
 import { rowPlace } from "../row-place.ts";
+import type { RowsPreview as RowsPreviewData } from "../rows-preview.ts";
 import type { Suggestion } from "../suggest-fields.ts";
 import { type DryRunNews, DryRunPanel } from "./dry-run-panel.tsx";
 import { LookProgress } from "./look-progress.tsx";
@@ -19,7 +20,7 @@ import { adviceOn, Outlook } from "./outlook.tsx";
 import { PersonalFields } from "./personal-fields.tsx";
 import { type OfferedMapping, PresetPanel } from "./preset-panel.tsx";
 import { ReadingForm } from "./reading-form.tsx";
-import { RowsPreview, type RowsPreviewProps } from "./rows-preview.tsx";
+import { RowsPreview } from "./rows-preview.tsx";
 
 export interface MappingPageProps {
   entry: {
@@ -39,7 +40,7 @@ export interface MappingPageProps {
     suggestions: readonly Suggestion[];
     attributes: readonly { id: string; label: string; subject: string }[];
     problems: Readonly<Record<string, string>>;
-    preview: RowsPreviewProps | null;
+    preview: RowsPreviewData | null;
     look: ProgressState;
     /** The last try of the whole file. */
     wholeRun: (DryRunNews & { personalData: PersonalReport }) | null;

@@ -6,11 +6,11 @@ import type { Detection, ImportKind, Mapping } from "../import.schema.ts";
 import { MAPPING_FORM } from "../mapping-form-id.ts";
 import { personalKinds } from "../personal-choices.ts";
 import { findPreset } from "../presets/index.ts";
-import type { RowsPreviewProps } from "./rows-preview.tsx";
+import type { RowsPreview } from "../rows-preview.ts";
 
 interface OutlookProps {
   entry: { kind: ImportKind; detection: Pick<Detection, "preset">; mapping: Mapping };
-  preview: Pick<RowsPreviewProps, "rows" | "valid" | "whole" | "personalData">;
+  preview: Pick<RowsPreview, "rows" | "valid" | "whole" | "personalData">;
 }
 
 /**

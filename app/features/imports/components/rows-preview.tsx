@@ -2,35 +2,13 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
-import type { PersonalReport, SetAsideCount } from "../dry-run.schema.ts";
-import type { PreviewRow } from "../preview-row.ts";
+import type { SetAsideCount } from "../dry-run.schema.ts";
 import type { RowPlace } from "../row-place.ts";
+import type { RowReason, RowsPreview as RowsPreviewData } from "../rows-preview.ts";
 import { PreviewTable } from "./preview-table.tsx";
 
-interface RowReason {
-  reason: string;
-  rows: number;
-  line: number;
-}
-
-export interface RowsPreviewProps {
-  shown: readonly PreviewRow[];
-  rows: number;
-  valid: number;
-  rejected: number;
-  skipped: number;
-  whole: boolean;
-  repeatedIds: number;
-  reasons: readonly RowReason[];
-  skips: readonly RowReason[];
-  setAside: readonly SetAsideCount[];
-  /** What the first texts hold. */
-  personalData: PersonalReport;
-  problem: string | null;
-}
-
 /** What would become of the first rows, before anything is stored. */
-export function RowsPreview({ preview, place }: { preview: RowsPreviewProps; place: RowPlace }) {
+export function RowsPreview({ preview, place }: { preview: RowsPreviewData; place: RowPlace }) {
   const { rows, valid, rejected, skipped, whole, repeatedIds, reasons, skips, problem, shown, setAside } =
     preview;
   return (
