@@ -16,6 +16,10 @@ export default defineConfig({
     setupFiles: ["tests/support/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A build does without it.
+    sequence: underTest ? { sequencer: (await import("./tests/support/browser-first.ts")).BrowserFirst } : {},
     maxWorkers: 2,
+    // Of tests of one file that are marked as concurrent.
+    maxConcurrency: 2,
   },
 });

@@ -1,35 +1,27 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { expect, test } from "vitest";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { createSurvey, getSurvey, saveSurvey } from "#app/features/surveys/surveys.service.server.ts";
-import { createOwner } from "#tests/support/accounts.ts";
-import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
+import { useOwnApp } from "./support/own-app.ts";
 
 describeInBrowser("an edit of a survey", (browser) => {
-  let app: App;
-  let owner: Actor;
-  beforeAll(async () => {
-    app = await startApp();
-    owner = await createOwner(app.db);
-  });
-  afterAll(() => app.stop());
+  const app = useOwnApp(browser);
 
-  const stored = async (id: string) => (await getSurvey(app.db, id)).survey;
+  const stored = async (id: string) => (await getSurvey(app().db, id)).survey;
   const eventually = <Value>(look: () => Value) => expect.poll(look, { timeout: 20_000 });
   const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).last().click();
 
   async function editing(options: BrowserContextOptions = {}): Promise<{ page: Page; id: string }> {
-    const id = await createSurvey(app.db, owner, "why-us");
-    const page = await openPage(browser(), app, owner, options);
+    const id = await createSurvey(app().db, app().owner, "why-us");
+    const page = await app().openPage(options);
     await page.goto(`/surveys/${id}`);
     return { page, id };
   }
 
   async function savedBySomebodyElse(id: string, change: (survey: Survey) => Survey): Promise<void> {
-    const { survey, revision } = await getSurvey(app.db, id);
-    await saveSurvey(app.db, null, id, revision, change(survey));
+    const { survey, revision } = await getSurvey(app().db, id);
+    await saveSurvey(app().db, null, id, revision, change(survey));
   }
 
   test("is saved after a pause; what is not right yet stays in the browser", async () => {

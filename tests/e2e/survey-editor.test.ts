@@ -1,24 +1,16 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { expect, test } from "vitest";
 import { createSurvey, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
-import { createOwner } from "#tests/support/accounts.ts";
-import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
+import { useOwnApp } from "./support/own-app.ts";
 
 describeInBrowser("the survey editor", (browser) => {
-  let app: App;
-  let owner: Actor;
-  beforeAll(async () => {
-    app = await startApp();
-    owner = await createOwner(app.db);
-  });
-  afterAll(() => app.stop());
+  const app = useOwnApp(browser);
 
-  const open = (options: BrowserContextOptions = {}) => openPage(browser(), app, owner, options);
+  const open = (options: BrowserContextOptions = {}) => app().openPage(options);
 
   /** The survey that a page's address names. */
-  const surveyOf = (page: Page) => getSurvey(app.db, new URL(page.url()).pathname.split("/")[2] ?? "");
+  const surveyOf = (page: Page) => getSurvey(app().db, new URL(page.url()).pathname.split("/")[2] ?? "");
 
   test.each([true, false])(
     "makes, changes and publishes a survey (JavaScript: %s)",
@@ -61,7 +53,7 @@ describeInBrowser("the survey editor", (browser) => {
     "keeps what was typed and says what is wrong (JavaScript: %s)",
     async (javaScriptEnabled) => {
       const page = await open({ javaScriptEnabled });
-      const id = await createSurvey(app.db, owner, "after-ticket");
+      const id = await createSurvey(app().db, app().owner, "after-ticket");
       await page.goto(`/surveys/${id}`);
       await page.getByLabel("Introduction (optional)").fill("Changed introduction");
       await page.getByLabel("Question", { exact: true }).nth(0).fill("");
@@ -77,7 +69,7 @@ describeInBrowser("the survey editor", (browser) => {
   );
 
   test("moves a question by keyboard and shows it at once in the preview", async () => {
-    const id = await createSurvey(app.db, owner, "why-us");
+    const id = await createSurvey(app().db, app().owner, "why-us");
     const page = await open();
     await page.goto(`/surveys/${id}`);
     await page.getByRole("heading", { name: "Question 2" }).click();
@@ -91,8 +83,8 @@ describeInBrowser("the survey editor", (browser) => {
   test.each([true, false])(
     "folds all questions but the first away, and saves the folded ones too (JavaScript: %s)",
     async (javaScriptEnabled) => {
-      const id = await createSurvey(app.db, owner, "why-us");
-      const before = (await getSurvey(app.db, id)).survey.questions;
+      const id = await createSurvey(app().db, app().owner, "why-us");
+      const before = (await getSurvey(app().db, id)).survey.questions;
       const page = await open({ javaScriptEnabled, viewport: { width: 375, height: 700 } });
       await page.goto(`/surveys/${id}`);
       const titles = page.getByLabel("Question", { exact: true });
@@ -110,7 +102,7 @@ describeInBrowser("the survey editor", (browser) => {
   );
 
   test.each([true, false])("unfolds a question that is wrong (JavaScript: %s)", async (javaScriptEnabled) => {
-    const id = await createSurvey(app.db, owner, "why-us");
+    const id = await createSurvey(app().db, app().owner, "why-us");
     const page = await open({ javaScriptEnabled });
     await page.goto(`/surveys/${id}`);
     const third = page.getByRole("heading", { name: "Question 3" });

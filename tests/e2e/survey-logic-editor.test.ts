@@ -1,38 +1,30 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { expect, test } from "vitest";
 import { surveySchema } from "#app/features/surveys/survey.schema.ts";
 import { createSurveyFrom, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
-import { createOwner } from "#tests/support/accounts.ts";
 import { everyQuestionType } from "#tests/support/every-question-type.ts";
 import { randomFrom, randomSurvey } from "#tests/support/random-surveys.ts";
 import { sampleSurvey } from "#tests/support/surveys.ts";
-import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
 import { expectAccessible } from "./support/check-page.ts";
+import { useOwnApp } from "./support/own-app.ts";
 
 describeInBrowser("the editor of a survey's types and logic", (browser) => {
-  let app: App;
-  let owner: Actor;
-  beforeAll(async () => {
-    app = await startApp();
-    owner = await createOwner(app.db);
-  });
-  afterAll(() => app.stop());
+  const app = useOwnApp(browser);
 
   const openEditor = async (
     survey: Parameters<typeof createSurveyFrom>[2],
     options: BrowserContextOptions = {},
   ) => {
-    const id = await createSurveyFrom(app.db, owner, survey);
-    const page = await openPage(browser(), app, owner, options);
+    const id = await createSurveyFrom(app().db, app().owner, survey);
+    const page = await app().openPage(options);
     await page.goto(`/surveys/${id}`);
     return { id, page };
   };
   const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true }).last().click();
   const saved = async (id: string) => {
-    await expect.poll(async () => (await getSurvey(app.db, id)).revision).toBe(2);
-    return (await getSurvey(app.db, id)).survey;
+    await expect.poll(async () => (await getSurvey(app().db, id)).revision).toBe(2);
+    return (await getSurvey(app().db, id)).survey;
   };
 
   test.each([true, false])(
@@ -65,7 +57,7 @@ describeInBrowser("the editor of a survey's types and logic", (browser) => {
     await page.getByLabel("What happens with the answers").fill("We read it and tell you.");
     await save(page);
     await expect
-      .poll(async () => (await getSurvey(app.db, id)).survey)
+      .poll(async () => (await getSurvey(app().db, id)).survey)
       .toMatchObject({ anonymous: true, fewestPeople: 7, privacy: "We read it and tell you." });
   });
 

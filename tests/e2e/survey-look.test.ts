@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { expect, test } from "vitest";
 import {
   createSurvey,
   createSurveyFrom,
@@ -9,14 +8,14 @@ import {
   saveSurvey,
   saveSurveySettings,
 } from "#app/features/surveys/surveys.service.server.ts";
-import { createOwner } from "#tests/support/accounts.ts";
 import { aPng } from "#tests/support/pictures.ts";
 import { aQuestion, aSurvey } from "#tests/support/survey-drafts.ts";
-import { type App, openPage, startApp } from "./support/app.ts";
+import { openPage } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
 import { collectErrors, expectAccessible } from "./support/check-page.ts";
 import { dressedSurvey } from "./support/dressed-survey.ts";
 import { startOtherSite } from "./support/other-site.ts";
+import { useOwnApp } from "./support/own-app.ts";
 
 const png = (name: string, colour?: number[]) => ({
   name,
@@ -25,30 +24,24 @@ const png = (name: string, colour?: number[]) => ({
 });
 
 describeInBrowser("how a survey looks", (browser) => {
-  let app: App;
-  let owner: Actor;
-  beforeAll(async () => {
-    app = await startApp();
-    owner = await createOwner(app.db);
-  });
-  afterAll(() => app.stop());
+  const app = useOwnApp(browser);
 
-  const surveyOf = async (id: string) => (await getSurvey(app.db, id)).survey;
+  const surveyOf = async (id: string) => (await getSurvey(app().db, id)).survey;
   const isDrawn = (page: Page, alt: string) =>
     page
       .getByAltText(alt)
       .evaluate((picture) => picture instanceof HTMLImageElement && picture.naturalWidth > 0);
   /** The published survey's page for a stranger. */
   async function openPublic(id: string, options = {}) {
-    const { slug } = await getSurvey(app.db, id);
-    const page = await openPage(browser(), app, null, options);
+    const { slug } = await getSurvey(app().db, id);
+    const page = await openPage(browser(), app(), null, options);
     await page.goto(`/s/${slug}`);
     return page;
   }
 
   test("pictures are chosen in the editor, described, published and seen by customers", async () => {
-    const id = await createSurvey(app.db, owner, "blank");
-    const page = await openPage(browser(), app, owner, { viewport: { width: 1280, height: 900 } });
+    const id = await createSurvey(app().db, app().owner, "blank");
+    const page = await app().openPage({ viewport: { width: 1280, height: 900 } });
     const errors = collectErrors(page);
     await page.goto(`/surveys/${id}`);
     await page.getByLabel("Type of the next question").selectOption("Picture choice");
@@ -82,8 +75,8 @@ describeInBrowser("how a survey looks", (browser) => {
   test("pictures are chosen without scripts on a page of their own", async () => {
     const options = ["Red", "Green"].map((label) => ({ id: label.toLowerCase(), label }));
     const question = aQuestion({ type: "picture-choice", id: "chair", title: "Which chair?", options });
-    const id = await createSurveyFrom(app.db, owner, aSurvey({ questions: [question] }));
-    const page = await openPage(browser(), app, owner, { javaScriptEnabled: false });
+    const id = await createSurveyFrom(app().db, app().owner, aSurvey({ questions: [question] }));
+    const page = await app().openPage({ javaScriptEnabled: false });
     await page.goto(`/surveys/${id}`);
     await page.getByRole("link", { name: "Choose the pictures of this survey" }).first().click();
     const red = page.getByRole("listitem").filter({ hasText: "Red" });
@@ -102,8 +95,8 @@ describeInBrowser("how a survey looks", (browser) => {
   test.each([true, false])(
     "colours that cannot be read are told, mended by what is offered, and saved with a logo (scripts: %s)",
     async (javaScriptEnabled) => {
-      const id = await createSurvey(app.db, owner, "after-ticket");
-      const page = await openPage(browser(), app, owner, {
+      const id = await createSurvey(app().db, app().owner, "after-ticket");
+      const page = await app().openPage({
         javaScriptEnabled,
         viewport: { width: 1280, height: 900 },
       });
@@ -132,7 +125,7 @@ describeInBrowser("how a survey looks", (browser) => {
       expect(look).toMatchObject({ background: "#ffffff", font: "system-serif", logoAlt: "Northlight" });
       expect(look.text).toMatch(/^#7[0-9a-f]{5}$/);
 
-      await publishSurvey(app.db, owner, id, (await getSurvey(app.db, id)).revision);
+      await publishSurvey(app().db, app().owner, id, (await getSurvey(app().db, id)).revision);
       const customer = await openPublic(id, { colorScheme: "dark", viewport: { width: 390, height: 844 } });
       expect(await isDrawn(customer, "Northlight")).toBe(true);
       const drawn = await customer.evaluate(() => {
@@ -146,11 +139,11 @@ describeInBrowser("how a survey looks", (browser) => {
   );
 
   test("pictures are seen on a listed site too, where the survey stands in a frame without an origin", async () => {
-    const { dressedId, dressedSlug } = await dressedSurvey(app.db, owner);
-    const snippet = `<iframe style="height:900px;width:600px" sandbox="allow-forms allow-scripts" src="${app.origin}/s/${dressedSlug}?via=embed"></iframe>`;
+    const { dressedId, dressedSlug } = await dressedSurvey(app().db, app().owner);
+    const snippet = `<iframe style="height:900px;width:600px" sandbox="allow-forms allow-scripts" src="${app().origin}/s/${dressedSlug}?via=embed"></iframe>`;
     const site = await startOtherSite(() => snippet);
     try {
-      await saveSurveySettings(app.db, owner, dressedId, { embedSites: [site.origin] });
+      await saveSurveySettings(app().db, app().owner, dressedId, { embedSites: [site.origin] });
       const page = await openPage(browser(), app, null);
       await page.goto(site.origin);
       await page.locator("iframe").scrollIntoViewIfNeeded();
@@ -166,12 +159,12 @@ describeInBrowser("how a survey looks", (browser) => {
   });
 
   test("two who change the look at once lose nothing: the second decides about what both have chosen", async () => {
-    const id = await createSurvey(app.db, owner, "after-ticket");
-    const page = await openPage(browser(), app, owner, { javaScriptEnabled: false });
+    const id = await createSurvey(app().db, app().owner, "after-ticket");
+    const page = await app().openPage({ javaScriptEnabled: false });
     await page.goto(`/surveys/${id}/look`);
     const survey = await surveyOf(id);
     const theirs = { ...survey, intro: "Meanwhile", look: { ...survey.look, accent: "#1f4e79" } };
-    await saveSurvey(app.db, owner, id, 1, theirs);
+    await saveSurvey(app().db, app().owner, id, 1, theirs);
     await page.getByLabel("Accent (optional)").fill("#7a1f1f");
     await page.getByRole("button", { name: "Save the look" }).last().click();
     await page.getByRole("group", { name: "Look: accent" }).getByLabel("Yours: #7a1f1f").check();

@@ -1,28 +1,20 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { expect, test } from "vitest";
 import { createSurvey, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
-import { createOwner } from "#tests/support/accounts.ts";
-import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
+import { useOwnApp } from "./support/own-app.ts";
 
 describeInBrowser("the editor beside its outline and its preview", (browser) => {
-  let app: App;
-  let owner: Actor;
-  beforeAll(async () => {
-    app = await startApp();
-    owner = await createOwner(app.db);
-  });
-  afterAll(() => app.stop());
+  const app = useOwnApp(browser);
 
-  const orderOf = async (id: string) => (await getSurvey(app.db, id)).survey.questions.map((one) => one.id);
+  const orderOf = async (id: string) => (await getSurvey(app().db, id)).survey.questions.map((one) => one.id);
   const handle = (page: Page, number: number) =>
     page.getByRole("button", { name: `Drag question ${number},` });
 
   test("moves questions by their handles, with arrow keys and with a pointer, and says so", async () => {
-    const id = await createSurvey(app.db, owner, "why-us");
+    const id = await createSurvey(app().db, app().owner, "why-us");
     const [a = "", b = "", ...rest] = await orderOf(id);
-    const page = await openPage(browser(), app, owner, { viewport: { width: 1600, height: 900 } });
+    const page = await app().openPage({ viewport: { width: 1600, height: 900 } });
     await page.goto(`/surveys/${id}`);
     await page.getByRole("heading", { name: "Question 1" }).click();
     await handle(page, 1).press("ArrowDown");
@@ -41,13 +33,13 @@ describeInBrowser("the editor beside its outline and its preview", (browser) => 
   });
 
   test("moves options and endings alike, with and without a script", async () => {
-    const id = await createSurvey(app.db, owner, "after-ticket");
+    const id = await createSurvey(app().db, app().owner, "after-ticket");
     const optionsOf = async () => {
-      const { survey } = await getSurvey(app.db, id);
+      const { survey } = await getSurvey(app().db, id);
       const question = survey.questions[1];
       return question?.type === "single-choice" ? question.options.map(({ label }) => label) : [];
     };
-    const page = await openPage(browser(), app, owner, { viewport: { width: 1600, height: 900 } });
+    const page = await app().openPage({ viewport: { width: 1600, height: 900 } });
     await page.goto(`/surveys/${id}`);
     await page.getByRole("heading", { name: "Question 2" }).click();
     await page.getByRole("button", { name: "Drag option 1," }).press("ArrowDown");
@@ -70,7 +62,7 @@ describeInBrowser("the editor beside its outline and its preview", (browser) => 
       "Thank you. We are not done yet",
     );
 
-    const plain = await openPage(browser(), app, owner, { javaScriptEnabled: false });
+    const plain = await app().openPage({ javaScriptEnabled: false });
     await plain.goto(`/surveys/${id}`);
     await plain.getByRole("heading", { name: "Question 2" }).click();
     await plain.getByRole("button", { name: "Move option 1 down" }).click();
@@ -78,8 +70,8 @@ describeInBrowser("the editor beside its outline and its preview", (browser) => 
   });
 
   test("leads from the outline to a folded question, and the preview follows in either width", async () => {
-    const id = await createSurvey(app.db, owner, "after-ticket");
-    const page = await openPage(browser(), app, owner, { viewport: { width: 1280, height: 700 } });
+    const id = await createSurvey(app().db, app().owner, "after-ticket");
+    const page = await app().openPage({ viewport: { width: 1280, height: 700 } });
     await page.goto(`/surveys/${id}`);
     await page
       .getByRole("navigation", { name: "Outline" })

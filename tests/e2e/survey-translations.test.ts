@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { expect, test } from "vitest";
 import {
   createSurveyFrom,
   getSurvey,
@@ -7,11 +6,11 @@ import {
   saveSurvey,
 } from "#app/features/surveys/surveys.service.server.ts";
 import { withTranslations } from "#app/features/surveys/translations/survey-translations.ts";
-import { createOwner } from "#tests/support/accounts.ts";
 import { aQuestion, aSurvey } from "#tests/support/survey-drafts.ts";
-import { type App, openPage, startApp } from "./support/app.ts";
+import { openPage } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
 import { expectAccessible } from "./support/check-page.ts";
+import { useOwnApp } from "./support/own-app.ts";
 
 const survey = aSurvey({
   title: "Your stay",
@@ -23,20 +22,14 @@ const survey = aSurvey({
 });
 
 describeInBrowser("the translations of a survey", (browser) => {
-  let app: App;
-  let owner: Actor;
-  beforeAll(async () => {
-    app = await startApp();
-    owner = await createOwner(app.db);
-  });
-  afterAll(() => app.stop());
+  const app = useOwnApp(browser);
 
-  const newSurvey = () => createSurveyFrom(app.db, owner, survey);
-  const surveyOf = async (id: string) => (await getSurvey(app.db, id)).survey;
+  const newSurvey = () => createSurveyFrom(app().db, app().owner, survey);
+  const surveyOf = async (id: string) => (await getSurvey(app().db, id)).survey;
   async function publicPage(id: string, query: string, options = {}) {
-    const { slug, revision } = await getSurvey(app.db, id);
-    await publishSurvey(app.db, owner, id, revision);
-    const page = await openPage(browser(), app, null, options);
+    const { slug, revision } = await getSurvey(app().db, id);
+    await publishSurvey(app().db, app().owner, id, revision);
+    const page = await openPage(browser(), app(), null, options);
     await page.goto(`/s/${slug}${query}`);
     return page;
   }
@@ -45,7 +38,7 @@ describeInBrowser("the translations of a survey", (browser) => {
     "are written beside the original, partly saved, counted, and shown to those who ask for them (scripts: %s)",
     async (javaScriptEnabled) => {
       const id = await newSurvey();
-      const page = await openPage(browser(), app, owner, { javaScriptEnabled });
+      const page = await app().openPage({ javaScriptEnabled });
       await page.goto(`/surveys/${id}/translations`);
       await page.getByLabel("Another language").fill("Nowhere");
       await page.getByRole("button", { name: "Add the language" }).click();
@@ -91,8 +84,8 @@ describeInBrowser("the translations of a survey", (browser) => {
   test("stay when another language becomes the survey's own, and come back when a language was removed", async () => {
     const id = await newSurvey();
     const translated = withTranslations(survey, "de", new Map([["title", "Ihr Aufenthalt"]]));
-    await saveSurvey(app.db, owner, id, 1, translated);
-    const page = await openPage(browser(), app, owner, { javaScriptEnabled: false });
+    await saveSurvey(app().db, app().owner, id, 1, translated);
+    const page = await app().openPage({ javaScriptEnabled: false });
     await page.goto(`/surveys/${id}/translations`);
     await page.getByRole("button", { name: "Make German the survey's own" }).click();
     await page.getByText("German is the survey's own language now").waitFor();
@@ -112,15 +105,15 @@ describeInBrowser("the translations of a survey", (browser) => {
 
   test("of two who translate at once are put together; what both wrote is decided by the second", async () => {
     const id = await newSurvey();
-    const page = await openPage(browser(), app, owner, { javaScriptEnabled: false });
+    const page = await app().openPage({ javaScriptEnabled: false });
     const begun = withTranslations(survey, "de", new Map([["title", "Aufenthalt"]]));
-    await saveSurvey(app.db, owner, id, 1, begun);
+    await saveSurvey(app().db, app().owner, id, 1, begun);
     await page.goto(`/surveys/${id}/translations?language=de`);
     const theirs = new Map([
       ["title", "Dein Aufenthalt"],
       ["intro", "Zwei Fragen"],
     ]);
-    await saveSurvey(app.db, owner, id, 2, withTranslations(begun, "de", theirs));
+    await saveSurvey(app().db, app().owner, id, 2, withTranslations(begun, "de", theirs));
     await page.getByLabel("German: The survey, Title").fill("Ihr Aufenthalt");
     await page.getByLabel("German: Question 2, Question").fill("Warum?");
     await page.getByRole("button", { name: "Save these translations" }).click();
@@ -144,8 +137,8 @@ describeInBrowser("the translations of a survey", (browser) => {
       ["question.n.low", "أبدا"],
       ["question.why.title", "لماذا؟"],
     ]);
-    await saveSurvey(app.db, owner, id, 1, withTranslations(survey, "ar", arabic));
-    const editor = await openPage(browser(), app, owner);
+    await saveSurvey(app().db, app().owner, id, 1, withTranslations(survey, "ar", arabic));
+    const editor = await app().openPage();
     await editor.goto(`/surveys/${id}/translations?language=ar`);
     const field = editor.getByLabel("Arabic: The survey, Title");
     expect([await field.getAttribute("dir"), await field.getAttribute("lang")]).toEqual(["rtl", "ar"]);

@@ -1,28 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { addCustomer, send, statuses } from "#tests/support/invitations.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-import { type MailListener, startMailListener } from "#tests/support/mail-listener.ts";
+import { useMailListener } from "#tests/support/own-mail-server.ts";
 import { startTestServer, type TestServer } from "#tests/support/server.ts";
 import { publishedSurvey, sampleSurvey } from "#tests/support/surveys.ts";
 
 describeEachDatabase("the link in a mail of an anonymous survey", (_open, dialect) => {
-  let listener: MailListener;
+  const listener = useMailListener(null);
   let server: TestServer;
 
-  beforeAll(async () => {
-    listener = await startMailListener();
-  });
-  afterAll(() => listener.stop());
   beforeEach(async () => {
-    vi.stubEnv("SMTP_URL", listener.url);
-    vi.stubEnv("MAIL_FROM", "hello@example.com");
     server = await startTestServer(await dialect.createUrl());
   });
   afterEach(async () => {
     await server.stop();
-    vi.unstubAllEnvs();
   });
 
   test("opens the survey, notes nobody, and says so once it was used", async () => {
@@ -31,7 +24,7 @@ describeEachDatabase("the link in a mail of an anonymous survey", (_open, dialec
     await addCustomer(server.db, "ana@example.org");
     const id = await send(server.db, owner, survey.id);
     await runJobs(server.db);
-    const link = new URL(/https?:\S+\/s\/\S+/.exec(listener.received[0]?.text ?? "")?.[0] ?? "");
+    const link = new URL(/https?:\S+\/s\/\S+/.exec(listener().received[0]?.text ?? "")?.[0] ?? "");
     const look = () =>
       server.send(link.pathname + link.search, { headers: { "User-Agent": "Mozilla/5.0 Firefox/140" } });
     expect((await look()).status).toBe(200);

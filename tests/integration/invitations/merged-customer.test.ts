@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { resolveCustomers } from "#app/features/customers/customers.service.server.ts";
 import {
   listMerges,
@@ -11,21 +11,11 @@ import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { answerPersonally, send, statuses } from "#tests/support/invitations.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-import { type MailListener, startMailListener } from "#tests/support/mail-listener.ts";
+import { useMailListener } from "#tests/support/own-mail-server.ts";
 import { publishedSurvey } from "#tests/support/surveys.ts";
 
 describeEachDatabase("customers on a mailing's list who are merged", (open) => {
-  let listener: MailListener;
-
-  beforeEach(async () => {
-    listener = await startMailListener();
-    vi.stubEnv("SMTP_URL", listener.url);
-    vi.stubEnv("MAIL_FROM", "hello@example.com");
-  });
-  afterEach(async () => {
-    await listener.stop();
-    vi.unstubAllEnvs();
-  });
+  const listener = useMailListener(null);
 
   test("take their place along, are not invited again, and get it back", async () => {
     const db = await open();
@@ -49,7 +39,7 @@ describeEachDatabase("customers on a mailing's list who are merged", (open) => {
     const again = await send(db, owner, survey.id);
     await runJobs(db);
     expect(await statuses(db, again)).toEqual(["ana.diaz@example.org left-out"]);
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
 
     const [merge] = await listMerges(db);
     await undoMerge(db, owner, merge?.id ?? "");

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import {
   doInvitationAction,
@@ -21,32 +21,21 @@ import {
   untilDue,
 } from "#tests/support/invitations.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-import { type MailListener, startBreakingServer, startMailListener } from "#tests/support/mail-listener.ts";
+import { startBreakingServer } from "#tests/support/mail-listener.ts";
+import { useMailListener } from "#tests/support/own-mail-server.ts";
 import { publishedSurvey } from "#tests/support/surveys.ts";
 
 describeEachDatabase("a mailing", (open) => {
-  let listener: MailListener;
+  const listener = useMailListener();
   let db: Db;
   let owner: Actor;
   let survey: Awaited<ReturnType<typeof publishedSurvey>>;
 
-  beforeAll(async () => {
-    listener = await startMailListener();
-  });
-  afterAll(() => listener.stop());
   beforeEach(async () => {
-    vi.stubEnv("SMTP_URL", listener.url);
-    vi.stubEnv("MAIL_FROM", "Example <hello@example.com>");
-    vi.stubEnv("PUBLIC_URL", "https://earshot.example.com");
-    listener.received.length = 0;
-    listener.asked.length = 0;
-    listener.onRecipient = () => null;
-    listener.onText = () => null;
     db = await open();
     owner = await createOwner(db);
     survey = await publishedSurvey(db);
   });
-  afterEach(() => vi.unstubAllEnvs());
 
   test("reaches each customer once, with the link that puts the answer on the profile", async () => {
     const ana = await addCustomer(db, "ana@example.org", { name: "Ana Lee" });
@@ -54,8 +43,12 @@ describeEachDatabase("a mailing", (open) => {
     const id = await send(db, owner, survey.id);
     await runJobs(db);
     expect(await statuses(db, id)).toEqual(["ana@example.org sent", "bo@example.org sent"]);
-    expect(listener.received.map(({ to }) => to).sort()).toEqual([["ana@example.org"], ["bo@example.org"]]);
-    const mail = listener.received.find(({ to }) => to[0] === "ana@example.org");
+    expect(
+      listener()
+        .received.map(({ to }) => to)
+        .sort(),
+    ).toEqual([["ana@example.org"], ["bo@example.org"]]);
+    const mail = listener().received.find(({ to }) => to[0] === "ana@example.org");
     expect(mail?.headers.get("subject")).toEqual(["A question, Ana Lee"]);
     expect(mail?.headers.get("from")).toEqual(["Example <hello@example.com>"]);
     expect(mail?.text).toContain("Dear Ana Lee, please answer Why us.");
@@ -63,14 +56,14 @@ describeEachDatabase("a mailing", (open) => {
     expect(link).toContain(ana);
     expect(mail?.html).toContain(link?.replaceAll("&", "&amp;") ?? "none");
     await runJobs(db);
-    expect(listener.received).toHaveLength(2);
+    expect(listener().received).toHaveLength(2);
   });
 
   test("names the configured address alone, and the way out that mail programs know", async () => {
     await addCustomer(db, "ana@example.org");
     await send(db, owner, survey.id);
     await runJobs(db);
-    const [mail] = listener.received;
+    const [mail] = listener().received;
     const addresses = mail?.raw.replace(/=\r?\n/g, "").match(/https?:\/\/[^/\s"<>]+/g) ?? [];
     expect(new Set(addresses)).toEqual(new Set(["https://earshot.example.com"]));
     expect(mail?.headers.get("list-unsubscribe")?.[0]).toMatch(
@@ -85,8 +78,8 @@ describeEachDatabase("a mailing", (open) => {
     await addCustomer(db, "eve@example.org", { name: "Eve\r\nBcc: all@example.org\r\nSubject: won" });
     await send(db, owner, survey.id, { subject: "Hello {{name|you}}\r\nX-Evil: yes" });
     await runJobs(db);
-    const [mail] = listener.received;
-    expect(listener.asked).toEqual(["eve@example.org"]);
+    const [mail] = listener().received;
+    expect(listener().asked).toEqual(["eve@example.org"]);
     expect(mail?.headers.get("subject")).toEqual(["Hello Eve Bcc: all@example.org Subject: won X-Evil: yes"]);
     expect(mail?.headers.has("bcc")).toBe(false);
     expect(mail?.headers.has("x-evil")).toBe(false);
@@ -106,7 +99,7 @@ describeEachDatabase("a mailing", (open) => {
       "gone@example.org withdrawn",
       "null no-address",
     ]);
-    expect(listener.asked).toEqual(["good@example.org"]);
+    expect(listener().asked).toEqual(["good@example.org"]);
   });
 
   test("invites nobody twice to one survey, whichever mailing they stand in", async () => {
@@ -117,16 +110,16 @@ describeEachDatabase("a mailing", (open) => {
     const second = await send(db, owner, survey.id);
     await runJobs(db);
     expect(await statuses(db, second)).toEqual(["ana@example.org left-out", "new@example.org sent"]);
-    expect(listener.asked).toEqual(["ana@example.org", "new@example.org"]);
+    expect(listener().asked).toEqual(["ana@example.org", "new@example.org"]);
   });
 
   test("tries again after a 4xx, with the same Message-ID, and takes a 5xx for the end", async () => {
     await addCustomer(db, "busy@example.org");
     await addCustomer(db, "nobody@example.org");
     const ids: string[] = [];
-    listener.onRecipient = (address) =>
+    listener().onRecipient = (address) =>
       address.startsWith("nobody") ? { code: 550, message: "5.1.1 No such user" } : null;
-    listener.onText = (mail) => {
+    listener().onText = (mail) => {
       ids.push(mail.headers.get("message-id")?.[0] ?? "");
       return ids.length === 1 ? { code: 451, message: "4.7.1 Greylisted" } : null;
     };
@@ -150,14 +143,14 @@ describeEachDatabase("a mailing", (open) => {
 
   test("an address that bounced is not written to by the next mailing either", async () => {
     await addCustomer(db, "nobody@example.org");
-    listener.onRecipient = () => ({ code: 550, message: "No such user" });
+    listener().onRecipient = () => ({ code: 550, message: "No such user" });
     await send(db, owner, survey.id);
     await runJobs(db);
     const other = await publishedSurvey(db);
     const id = await send(db, owner, other.id);
     await runJobs(db);
     expect(await statuses(db, id)).toEqual(["nobody@example.org left-out"]);
-    expect(listener.asked).toHaveLength(1);
+    expect(listener().asked).toHaveLength(1);
   });
 
   test("a server in trouble costs nobody their mail, is shown, and is asked again", async () => {
@@ -169,7 +162,7 @@ describeEachDatabase("a mailing", (open) => {
     expect(await findMailTrouble(db)).toMatchObject({ tries: 1 });
     const waiting = await db.selectFrom("mail_outbox").select(["tries", "state"]).executeTakeFirstOrThrow();
     expect(waiting).toEqual({ tries: 0, state: "waiting" });
-    vi.stubEnv("SMTP_URL", listener.url);
+    vi.stubEnv("SMTP_URL", listener().url);
     await db.deleteFrom("mail_settings").where("name", "=", "trouble").execute();
     await untilDue(db);
     await runJobs(db);
@@ -214,7 +207,7 @@ describeEachDatabase("a mailing", (open) => {
       .execute();
     await send(db, owner, survey.id);
     await runJobs(db);
-    expect(listener.received).toHaveLength(5);
+    expect(listener().received).toHaveLength(5);
     const job = await db
       .selectFrom("jobs")
       .selectAll()
@@ -225,7 +218,7 @@ describeEachDatabase("a mailing", (open) => {
     await ageMails(db, 1);
     await untilDue(db);
     await runJobs(db);
-    expect(listener.received).toHaveLength(7);
+    expect(listener().received).toHaveLength(7);
   });
 
   test("reminds only who has not answered, and stops with the last reminder", async () => {
@@ -240,7 +233,11 @@ describeEachDatabase("a mailing", (open) => {
     await answerPersonally(db, survey, ana);
     await untilDue(db);
     await runJobs(db);
-    expect(listener.received.map(({ to, headers }) => `${to} ${headers.get("subject")}`).sort()).toEqual([
+    expect(
+      listener()
+        .received.map(({ to, headers }) => `${to} ${headers.get("subject")}`)
+        .sort(),
+    ).toEqual([
       "ana@example.org A question, ana",
       "bo@example.org A question, bo",
       "bo@example.org Reminder: A question, bo",
@@ -248,7 +245,7 @@ describeEachDatabase("a mailing", (open) => {
     expect(await statuses(db, id)).toEqual(["ana@example.org answered", "bo@example.org sent"]);
     await untilDue(db);
     await runJobs(db);
-    expect(listener.received).toHaveLength(3);
+    expect(listener().received).toHaveLength(3);
   });
 
   test("holds back who got enough survey mails, says until when, and writes to them later", async () => {
@@ -256,13 +253,13 @@ describeEachDatabase("a mailing", (open) => {
     const others = [await publishedSurvey(db), await publishedSurvey(db)];
     for (const { id } of others) await send(db, owner, id);
     await runJobs(db);
-    expect(listener.received).toHaveLength(2);
+    expect(listener().received).toHaveLength(2);
     const id = await send(db, owner, survey.id);
     await runJobs(db);
     const { people } = await listPeople(db, id, { status: "held", after: null, pageSize: 10 });
     expect(people[0]?.reason).toBe("Got 2 survey mails in the last 7 days; at most 2 may be sent.");
     expect(Date.parse(people[0]?.heldUntil ?? "")).toBeGreaterThan(Date.now() + 6 * 86_400_000);
-    expect(listener.received).toHaveLength(2);
+    expect(listener().received).toHaveLength(2);
     await ageMails(db, 8);
     await untilDue(db);
     await runJobs(db);
@@ -276,12 +273,12 @@ describeEachDatabase("a mailing", (open) => {
       doInvitationAction(db, owner, await getInvitation(db, survey.id, id), { intent });
     await act("pause");
     await runJobs(db);
-    expect(listener.received).toHaveLength(0);
+    expect(listener().received).toHaveLength(0);
     expect(await statuses(db, id)).toEqual(["ana@example.org queued"]);
     await act("cancel");
     await runJobs(db);
     expect(await statuses(db, id)).toEqual(["ana@example.org cancelled"]);
-    expect(listener.received).toHaveLength(0);
+    expect(listener().received).toHaveLength(0);
     await expect(act("continue")).rejects.toThrow("another state");
     // Who was never written to may be invited by another mailing.
     const again = await send(db, owner, survey.id);
@@ -311,11 +308,11 @@ describeEachDatabase("a mailing", (open) => {
     });
     await runJobs(db);
     expect((await getInvitation(db, survey.id, id)).state).toBe("scheduled");
-    expect(listener.received).toHaveLength(0);
+    expect(listener().received).toHaveLength(0);
     await untilDue(db);
     await runJobs(db);
     expect((await getInvitation(db, survey.id, id)).state).toBe("running");
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
   });
 
   test("writes to nobody any more once the survey is closed", async () => {
@@ -325,7 +322,7 @@ describeEachDatabase("a mailing", (open) => {
     await closeSurvey(db, null, survey.id);
     await untilDue(db);
     await runJobs(db);
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
     expect(await statuses(db, id)).toEqual(["ana@example.org sent"]);
   });
 
@@ -336,11 +333,11 @@ describeEachDatabase("a mailing", (open) => {
     await saveSurveySettings(db, owner, survey.id, { ...defaultSurveySettings, opensAt: hours(1) });
     const id = await send(db, owner, survey.id, { reminders: "1" });
     await runJobs(db);
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
     await saveSurveySettings(db, owner, survey.id, over);
     await untilDue(db);
     await runJobs(db);
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
     expect(await statuses(db, id)).toEqual(["ana@example.org sent"]);
     await expect(send(db, owner, survey.id)).rejects.toThrow("closed or is full");
   });
@@ -354,7 +351,7 @@ describeEachDatabase("a mailing", (open) => {
     const opened = await send(db, owner, survey.id, { audience: "list", list, addUnknown: "on" });
     await runJobs(db);
     expect(await statuses(db, opened)).toEqual(["ana@example.org left-out", "new@example.org sent"]);
-    expect(listener.received.at(-1)?.headers.get("subject")).toEqual(["A question, New One"]);
+    expect(listener().received.at(-1)?.headers.get("subject")).toEqual(["A question, New One"]);
   });
 
   test("sends nothing without a mail server, and says so", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import {
   createAttribute,
@@ -15,36 +15,27 @@ import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { addCustomer, ageMails, send, statuses, untilDue } from "#tests/support/invitations.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-import { type MailListener, startMailListener } from "#tests/support/mail-listener.ts";
+import { useMailListener } from "#tests/support/own-mail-server.ts";
 import { publishedSurvey, sampleSurvey } from "#tests/support/surveys.ts";
 
 const linkIn = (text: string) => /https:\S+\/s\/\S+link=(\S+)/.exec(text)?.[1];
 
 describeEachDatabase("a mailing", (open) => {
-  let listener: MailListener;
+  const listener = useMailListener();
   let db: Db;
   let owner: Actor;
 
-  beforeAll(async () => {
-    listener = await startMailListener();
-  });
-  afterAll(() => listener.stop());
   beforeEach(async () => {
-    vi.stubEnv("SMTP_URL", listener.url);
-    vi.stubEnv("MAIL_FROM", "Example <hello@example.com>");
-    vi.stubEnv("PUBLIC_URL", "https://earshot.example.com");
-    listener.received.length = 0;
     db = await open();
     owner = await createOwner(db);
   });
-  afterEach(() => vi.unstubAllEnvs());
 
   test("of an anonymous survey gives each a link of nobody, and reminds everybody without a second one", async () => {
     const survey = await publishedSurvey(db, sampleSurvey({ anonymous: true }));
     for (const name of ["ana", "bo"]) await addCustomer(db, `${name}@example.org`);
     const id = await send(db, owner, survey.id, { reminders: "1" });
     await runJobs(db);
-    const tokens = listener.received.map(({ text }) => linkIn(text) ?? "");
+    const tokens = listener().received.map(({ text }) => linkIn(text) ?? "");
     expect(new Set(tokens).size).toBe(2);
     const [token = ""] = tokens;
     const answer = (key: string) =>
@@ -60,7 +51,7 @@ describeEachDatabase("a mailing", (open) => {
     await expect(answer(randomUUID())).rejects.toThrow();
     await untilDue(db);
     await runJobs(db);
-    const reminders = listener.received.slice(2);
+    const reminders = listener().received.slice(2);
     expect(reminders.map(({ to }) => to[0]).sort()).toEqual(["ana@example.org", "bo@example.org"]);
     for (const { text, html } of reminders) {
       expect(text).toContain("nobody here can see whether you have answered");
@@ -86,7 +77,7 @@ describeEachDatabase("a mailing", (open) => {
     await runJobs(db);
     await untilDue(db);
     await runJobs(db);
-    const [first, reminder] = listener.received;
+    const [first, reminder] = listener().received;
     expect(reminder?.headers.get("in-reply-to")).toEqual(first?.headers.get("message-id"));
     expect(reminder?.headers.get("message-id")).not.toEqual(first?.headers.get("message-id"));
   });
@@ -171,7 +162,7 @@ describeEachDatabase("a mailing", (open) => {
     await db.deleteFrom("customers").where("id", "=", customerId).execute();
     await untilDue(db);
     await runJobs(db);
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
     expect(await statuses(db, id)).toEqual(["null sent"]);
     const kept = JSON.stringify([
       await db.selectFrom("mail_outbox").selectAll().execute(),

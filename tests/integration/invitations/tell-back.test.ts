@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { gatherPeople } from "#app/features/invitations/gather-people.server.ts";
 import { newFormValues } from "#app/features/invitations/invitation-page.server.ts";
@@ -17,29 +17,20 @@ import {
   untilDue,
 } from "#tests/support/invitations.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-import { type MailListener, startMailListener } from "#tests/support/mail-listener.ts";
+import { useMailListener } from "#tests/support/own-mail-server.ts";
 import { publishedSurvey, sampleSurvey } from "#tests/support/surveys.ts";
 
 describeEachDatabase("a mailing that says what became of a survey", (open) => {
-  let listener: MailListener;
+  const listener = useMailListener();
   let db: Db;
   let owner: Actor;
   let survey: Awaited<ReturnType<typeof publishedSurvey>>;
 
-  beforeAll(async () => {
-    listener = await startMailListener();
-  });
-  afterAll(() => listener.stop());
   beforeEach(async () => {
-    vi.stubEnv("SMTP_URL", listener.url);
-    vi.stubEnv("MAIL_FROM", "Example <hello@example.com>");
-    vi.stubEnv("PUBLIC_URL", "https://earshot.example.com");
-    listener.received.length = 0;
     db = await open();
     owner = await createOwner(db);
     survey = await publishedSurvey(db);
   });
-  afterEach(() => vi.unstubAllEnvs());
 
   /** Customers who have answered, and what was said back to them as a form begins with it. */
   async function answeredBy(...names: string[]) {
@@ -76,8 +67,8 @@ describeEachDatabase("a mailing that says what became of a survey", (open) => {
     const id = await send(db, owner, survey.id, fields);
     await runJobs(db);
     expect(await statuses(db, id)).toEqual(["ana@example.org sent", "di@example.org left-out"]);
-    expect(listener.received.map(({ to }) => to)).toEqual([["ana@example.org"]]);
-    const [mail] = listener.received;
+    expect(listener().received.map(({ to }) => to)).toEqual([["ana@example.org"]]);
+    const [mail] = listener().received;
     expect(mail?.headers.get("subject")).toEqual(["You said, we did: Why us"]);
     expect(mail?.text).toContain("You said: Delivery is slow.");
     expect(mail?.text).toContain("We did: We ship on the same day now.");
@@ -86,7 +77,7 @@ describeEachDatabase("a mailing that says what became of a survey", (open) => {
     expect(mail?.headers.get("list-unsubscribe-post")).toEqual(["List-Unsubscribe=One-Click"]);
     await untilDue(db);
     await runJobs(db);
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
   });
 
   test("reaches who was invited before, keeps to the quiet rules, and not whoever withdrew meanwhile", async () => {

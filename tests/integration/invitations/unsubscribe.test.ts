@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { getCustomer } from "#app/features/customers/customers.service.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -6,7 +6,7 @@ import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { addCustomer, send, statuses, untilDue } from "#tests/support/invitations.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-import { type MailListener, startMailListener } from "#tests/support/mail-listener.ts";
+import { useMailListener } from "#tests/support/own-mail-server.ts";
 import { startTestServer, type TestServer } from "#tests/support/server.ts";
 import { publishedSurvey } from "#tests/support/surveys.ts";
 
@@ -14,21 +14,13 @@ const PUBLIC_URL = "https://earshot.example.com";
 const HOST = new URL(PUBLIC_URL).host;
 
 describeEachDatabase("unsubscribing", (_open, dialect) => {
-  let listener: MailListener;
+  const listener = useMailListener(PUBLIC_URL);
   let server: TestServer;
   let db: Db;
   let owner: Actor;
   let survey: Awaited<ReturnType<typeof publishedSurvey>>;
 
-  beforeAll(async () => {
-    listener = await startMailListener();
-  });
-  afterAll(() => listener.stop());
   beforeEach(async () => {
-    vi.stubEnv("SMTP_URL", listener.url);
-    vi.stubEnv("MAIL_FROM", "Example <hello@example.com>");
-    vi.stubEnv("PUBLIC_URL", PUBLIC_URL);
-    listener.received.length = 0;
     server = await startTestServer(await dialect.createUrl(), { publicUrl: PUBLIC_URL });
     db = server.db;
     owner = await createOwner(db);
@@ -36,7 +28,6 @@ describeEachDatabase("unsubscribing", (_open, dialect) => {
   });
   afterEach(async () => {
     await server.stop();
-    vi.unstubAllEnvs();
   });
 
   /** Sends a mailing with a reminder to one customer; gives the path of the link that mail programs use. */
@@ -44,7 +35,7 @@ describeEachDatabase("unsubscribing", (_open, dialect) => {
     const customerId = await addCustomer(db, email);
     const invitationId = await send(db, owner, survey.id, { reminders: "1" });
     await runJobs(db);
-    const header = listener.received.at(-1)?.headers.get("list-unsubscribe")?.[0] ?? "";
+    const header = listener().received.at(-1)?.headers.get("list-unsubscribe")?.[0] ?? "";
     return { customerId, invitationId, path: new URL(header.slice(1, -1)).pathname };
   }
 
@@ -90,7 +81,7 @@ describeEachDatabase("unsubscribing", (_open, dialect) => {
     const next = await send(db, owner, other.id);
     await runJobs(db);
     expect(await statuses(db, next)).toEqual(["ana@example.org left-out"]);
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
   });
 
   test("holds when the customer is erased and comes back with an import", async () => {
@@ -106,7 +97,7 @@ describeEachDatabase("unsubscribing", (_open, dialect) => {
     const next = await send(db, owner, other.id);
     await runJobs(db);
     expect(await statuses(db, next)).toEqual(["ana@example.org left-out"]);
-    expect(listener.received).toHaveLength(1);
+    expect(listener().received).toHaveLength(1);
   });
 
   test("twice is once, and what was tampered with is refused", async () => {
@@ -147,7 +138,7 @@ describeEachDatabase("unsubscribing", (_open, dialect) => {
 
   test("opening the personal link is noted, a robot's look and the picture that nobody switched on are not", async () => {
     const { invitationId } = await mailed();
-    const link = new URL(/https:\S+\/s\/\S+/.exec(listener.received[0]?.text ?? "")?.[0] ?? "");
+    const link = new URL(/https:\S+\/s\/\S+/.exec(listener().received[0]?.text ?? "")?.[0] ?? "");
     const look = (agent: string) =>
       server.send(link.pathname + link.search, { headers: { Host: HOST, "User-Agent": agent } });
     await look("Googlebot/2.1 (+http://www.google.com/bot.html)");

@@ -1,0 +1,13 @@
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/**
+ * Browser tests, the longest of all, before the rest, and each in vitest's own order (the longest first, as far as it
+ * remembers): the last files are short, so that no worker waits long for the other.
+ */
+export class BrowserFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isInBrowser = ({ moduleId }: TestSpecification) => moduleId.includes("/tests/e2e/");
+    return [...sorted.filter(isInBrowser), ...sorted.filter((file) => !isInBrowser(file))];
+  }
+}
