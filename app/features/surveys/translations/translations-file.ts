@@ -3,6 +3,7 @@ import { CSV_BYTE_ORDER_MARK, csvRow, undoFormulaGuard } from "#app/lib/csv.ts";
 import { languageTag } from "../definition/presentation.schema.ts";
 import { languagesOf } from "../localize-survey.ts";
 import type { Survey } from "../survey.schema.ts";
+import { surveyLimits } from "../survey-limits.ts";
 import { sourceTexts, translationsInto } from "./survey-translations.ts";
 import { textNames } from "./text-names.ts";
 
@@ -25,6 +26,9 @@ export function translationsCsv(survey: Survey, revision: number): string {
   return CSV_BYTE_ORDER_MARK + head + rows.join("");
 }
 
+/** Columns and rows beyond what any survey has are not read: each column is looked up in each row. */
+const MOST_COLUMNS = 100;
+
 /** What a file of translations says. */
 export interface TranslationsFile {
   /** The revision that it was made of; null where it does not say. */
@@ -46,7 +50,7 @@ export function readTranslationsFile(bytes: Uint8Array): TranslationsFile | stri
   } catch {
     return "A file of translations is expected, as this page gives it: CSV in UTF-8. Nothing was taken.";
   }
-  const head = (rows[0] ?? []).map((cell) => cell.trim());
+  const head = (rows[0] ?? []).slice(0, MOST_COLUMNS).map((cell) => cell.trim());
   const keyColumn = head.findIndex((cell) => KEY.test(cell));
   if (keyColumn < 0) return "The file has no column of keys, as this page gives it. Nothing was taken.";
   const said = KEY.exec(head[keyColumn] ?? "")?.[1];
@@ -54,7 +58,7 @@ export function readTranslationsFile(bytes: Uint8Array): TranslationsFile | stri
   for (const [column, tag] of head.entries()) {
     if (column === keyColumn || !languageTag.safeParse(tag).success) continue;
     const cells = rows
-      .slice(1)
+      .slice(1, 1 + surveyLimits.translatedTexts)
       .map((row) => [row[keyColumn]?.trim() ?? "", undoFormulaGuard(row[column] ?? "")] as const)
       .filter(([, cell]) => cell.trim() !== "");
     languages.set(tag, new Map(cells));
