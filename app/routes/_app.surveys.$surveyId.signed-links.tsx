@@ -108,7 +108,7 @@ export default function SignedLinksPage() {
                   label="Program for Node.js"
                   readOnly
                   rows={9}
-                  className="font-mono"
+                  className="[&_textarea]:font-mono [&_textarea]:text-sm"
                   defaultValue={example}
                 />
               </Disclosure>

@@ -30,7 +30,9 @@ export function openPanel(
     overflow: "auto",
     borderRadius: "10px",
     border: "1px solid #857b6c",
-    background: "#fffdf9",
+    // As the survey within: in the scheme of whoever looks at it.
+    colorScheme: "light dark",
+    background: "Canvas",
     boxShadow: "0 8px 32px rgba(0, 0, 0, 0.24)",
   });
   const close = closeButton(words.close);
@@ -66,8 +68,8 @@ function closeButton(label: string): HTMLButtonElement {
     padding: "8px 16px",
     border: "0",
     borderBottom: "1px solid #857b6c",
-    background: "#fffdf9",
-    color: "#211d18",
+    background: "Canvas",
+    color: "CanvasText",
     font: "600 16px system-ui, sans-serif",
     textAlign: "end",
     cursor: "pointer",

@@ -59,7 +59,7 @@ function LabelList({ index, control, register, errors, list }: QuestionParts & {
               defaultValue={part.id}
             />
             <TextField
-              className="grow"
+              className="grow basis-full sm:basis-0"
               label={`The text of ${one} ${position + 1}`}
               hideLabel
               {...register(`questions.${index}.${list}.${position}.label`)}

@@ -39,7 +39,7 @@ export function OptionsEditor(parts: QuestionParts) {
               defaultValue={option.id}
             />
             <TextField
-              className="grow"
+              className="grow basis-full sm:basis-0"
               label={`Option ${position + 1}`}
               hideLabel
               {...register(`questions.${index}.options.${position}.label`)}

@@ -35,12 +35,12 @@ export function SnippetForm({ choices, snippet }: { choices: EmbedChoices; snipp
       </Form>
       <TextAreaField
         key={snippet}
-        className="mt-6"
+        className="mt-6 [&_textarea]:font-mono [&_textarea]:text-sm"
         name="snippet"
         label="Snippet"
         hint="Copy it into the HTML of the site, where the survey has to be or at the end of the page."
         readOnly
-        rows={5}
+        rows={7}
         defaultValue={snippet}
         onFocus={(event) => event.currentTarget.select()}
       />
