@@ -38,6 +38,7 @@ export const everydayInGerman: Record<string, string> = {
   "question.besides.option.moka": "Herdkanne",
   "question.besides.option.filter": "Handfilter",
   "question.besides.option.capsules": "Kapseln",
+  "question.came-from.title": "Wo der Link stand",
   "ending.done.title": "Vielen Dank für Ihre Zeit",
   "ending.done.text":
     "Was Sie gesagt haben, erreicht die Menschen, die die Maschinen bauen. Im Frühjahr erzählen wir, was daraus wurde.",

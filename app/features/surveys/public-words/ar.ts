@@ -75,6 +75,7 @@ export const ar: PublicWords = {
   goingOn: "المتابعة إلى {address}",
   goingOnSoon: "ستنتقل إلى {address} بعد {n} ثانية.",
   stayHere: "البقاء في هذه الصفحة",
+  youSaid: "قلتم، ففعلنا",
   screenedOut: "شكراً لك. بقية الأسئلة لا تخصك.",
   overQuota: "شكراً لك. أجاب عدد كافٍ من أمثالك.",
   closedTitle: "هذا الاستبيان مغلق",

@@ -75,6 +75,7 @@ export const de: PublicWords = {
   goingOn: "Weiter zu {address}",
   goingOnSoon: "In {n} Sekunden geht es weiter zu {address}.",
   stayHere: "Auf dieser Seite bleiben",
+  youSaid: "Was Sie sagten, was wir taten",
   screenedOut: "Vielen Dank. Die weiteren Fragen sind nicht für Sie.",
   overQuota: "Vielen Dank. Es haben schon genug Menschen wie Sie geantwortet.",
   closedTitle: "Diese Umfrage ist beendet",

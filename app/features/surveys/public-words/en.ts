@@ -75,6 +75,7 @@ export const en = {
   goingOn: "Go on to {address}",
   goingOnSoon: "You are taken on to {address} in {n} seconds.",
   stayHere: "Stay on this page",
+  youSaid: "You said, we did",
   screenedOut: "Thank you. The other questions are not for you.",
   overQuota: "Thank you. Enough people like you have answered already.",
   closedTitle: "This survey is closed",

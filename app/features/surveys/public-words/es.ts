@@ -75,6 +75,7 @@ export const es: PublicWords = {
   goingOn: "Seguir a {address}",
   goingOnSoon: "Pasará a {address} en {n} segundos.",
   stayHere: "Quedarse en esta página",
+  youSaid: "Usted lo dijo, nosotros lo hicimos",
   screenedOut: "Gracias. Las demás preguntas no son para usted.",
   overQuota: "Gracias. Ya han respondido bastantes personas como usted.",
   closedTitle: "Esta encuesta está cerrada",

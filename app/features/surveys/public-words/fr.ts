@@ -75,6 +75,7 @@ export const fr: PublicWords = {
   goingOn: "Continuer vers {address}",
   goingOnSoon: "Vous serez dirigé vers {address} dans {n} secondes.",
   stayHere: "Rester sur cette page",
+  youSaid: "Vous l’avez dit, nous l’avons fait",
   screenedOut: "Merci. Les autres questions ne vous concernent pas.",
   overQuota: "Merci. Assez de personnes comme vous ont déjà répondu.",
   closedTitle: "Cette enquête est terminée",

@@ -54,7 +54,7 @@ export function OwnAnswers({ own, words, code, corrected }: OwnAnswersProps) {
           <a href={paths.myAnswers({ code, do: "withdraw" })}>{words.withdraw}</a>
         </li>
         <li>
-          {words.download} <a href={paths.myAnswers({ code, as: "csv" })}>{words.asCsv}</a>{" "}
+          {words.download} <a href={paths.myAnswers({ code, as: "csv" })}>{words.asCsv}</a>,{" "}
           <a href={paths.myAnswers({ code, as: "json" })}>{words.asJson}</a>
         </li>
       </ul>

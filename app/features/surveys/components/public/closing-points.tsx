@@ -5,11 +5,11 @@ export interface SaidAndDone {
 }
 
 /** Closes the loop: what earlier answers led to; nothing where the survey's author has said nothing. */
-export function ClosingPoints({ points = [] }: { points?: readonly SaidAndDone[] }) {
+export function ClosingPoints({ title, points = [] }: { title: string; points?: readonly SaidAndDone[] }) {
   if (points.length === 0) return null;
   return (
     <>
-      <h2>You said, we did</h2>
+      <h2>{title}</h2>
       <dl className="sv-kept">
         {points.map(({ said, did }) => (
           <div key={`${said} ${did}`}>

@@ -76,7 +76,7 @@ export function endingPage(
               words={words}
             />
           )}
-          <ClosingPoints points={points} />
+          <ClosingPoints title={words.youSaid} points={points} />
         </div>
       ),
     }),

@@ -53,7 +53,7 @@ export function noticePage(
           {receipt !== null && (
             <ToMyAnswers receipt={receipt} language={language} opensBeside={surroundings.kind === "embed"} />
           )}
-          <ClosingPoints points={points} />
+          <ClosingPoints title={wordsOf(language).youSaid} points={points} />
           {survey && <KeptAnswers survey={survey} words={wordsOf(language)} posted={kept.posted} />}
         </>
       ),
