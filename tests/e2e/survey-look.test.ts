@@ -144,7 +144,7 @@ describeInBrowser("how a survey looks", (browser) => {
     const site = await startOtherSite(() => snippet);
     try {
       await saveSurveySettings(app().db, app().owner, dressedId, { embedSites: [site.origin] });
-      const page = await openPage(browser(), app, null);
+      const page = await openPage(browser(), app(), null);
       await page.goto(site.origin);
       await page.locator("iframe").scrollIntoViewIfNeeded();
       for (const alt of ["Northlight", "A red chair", "A green chair"]) {
