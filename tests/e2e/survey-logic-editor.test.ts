@@ -37,6 +37,13 @@ describeInBrowser("the editor of a survey's types and logic", (browser) => {
           ...everyQuestionType.map((one) => ({ ...one, id: `x${one.id}` })),
         ],
       });
+      // A survey keeps the pictures that are there.
+      const picture = { id: "file-1", media_type: "image/png", bytes: 1, width: 1, height: 1 };
+      await app()
+        .db.insertInto("survey_pictures")
+        .values({ ...picture, created_at: "2026-01-01T00:00:00.000Z" })
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .execute();
       const { id, page } = await openEditor(survey, { javaScriptEnabled });
       await page.getByLabel("Title", { exact: true }).first().fill("Saved again");
       await save(page);
