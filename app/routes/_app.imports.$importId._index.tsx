@@ -27,7 +27,7 @@ import {
   startImport,
   takeKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
-import { rowPlace } from "#app/features/imports/row-place.ts";
+import { rowPlace } from "#app/features/imports/rows/row-place.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";

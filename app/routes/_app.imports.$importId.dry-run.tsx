@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { DryRunPage } from "#app/features/imports/components/dry-run-page.tsx";
-import { dryRunOutcomeSchema } from "#app/features/imports/dry-run.schema.ts";
+import { dryRunOutcomeSchema } from "#app/features/imports/dry-run/dry-run.schema.ts";
 import {
   cancelDryRun,
   findDryRun,
@@ -11,7 +11,7 @@ import {
   listDryRunRows,
   readDryRunProgress,
 } from "#app/features/imports/imports.service.server.ts";
-import { rowPlace } from "#app/features/imports/row-place.ts";
+import { rowPlace } from "#app/features/imports/rows/row-place.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 

@@ -2,10 +2,10 @@ import {
   type DryRunCounts,
   type DryRunReason,
   dryRunOutcomes,
-} from "#app/features/imports/dry-run.schema.ts";
+} from "#app/features/imports/dry-run/dry-run.schema.ts";
 import { importKindNames } from "#app/features/imports/import.schema.ts";
 import type { Import, ShownDryRun } from "#app/features/imports/imports.service.server.ts";
-import { type RowPlace, rowPlace } from "#app/features/imports/row-place.ts";
+import { type RowPlace, rowPlace } from "#app/features/imports/rows/row-place.ts";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 
 /** What is said about an import, or a dry run, at its end. */

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { encodingNames } from "#app/features/imports/encoding-names.ts";
+import { encodingNames } from "#app/features/imports/detection/encoding-names.ts";
 import { type ImportKind, importKinds, NO_PRESET } from "#app/features/imports/import.schema.ts";
-import { type PersonalKey, personalKinds } from "#app/features/imports/personal-choices.ts";
+import { type PersonalKey, personalKinds } from "#app/features/imports/mapping/personal-choices.ts";
 import { presets } from "#app/features/imports/presets/index.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { isTimeZone } from "#app/lib/time-zone.ts";

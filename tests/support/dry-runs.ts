@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { z } from "zod";
-import type { DryRunOutcome } from "#app/features/imports/dry-run.schema.ts";
+import type { DryRunOutcome } from "#app/features/imports/dry-run/dry-run.schema.ts";
 import {
   type ImportKind,
   type Mapping,

@@ -5,11 +5,11 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
+import { removeFiles } from "./files/upload-folder.server.ts";
 import { getImport } from "./get-import.server.ts";
 import { updateContinued, updatePaused } from "./import-control.repository.server.ts";
 import { endImport } from "./import-progress.repository.server.ts";
 import type { Import } from "./imports.repository.server.ts";
-import { removeFiles } from "./upload-folder.server.ts";
 
 /** Has an import stand still after its present chunk, until a person lets it go on. Throws ConflictError. */
 export async function pauseImport(db: Db, actor: Actor, id: string): Promise<void> {

@@ -1,5 +1,5 @@
 // What an import is made of, for whoever needs several of its parts.
-export type { ColumnProfile } from "./column-profile.schema.ts";
+export type { ColumnProfile } from "./detection/column-profile.schema.ts";
 export {
   type Delimiter,
   type Detection,
@@ -14,7 +14,7 @@ export {
   MAX_COLUMNS,
   type RecurringPassage,
   undetected,
-} from "./detection.schema.ts";
+} from "./detection/detection.schema.ts";
 export {
   type ImportKind,
   type ImportStatus,
@@ -29,7 +29,7 @@ export {
   type Mapping,
   MOST_PASSAGES,
   mappingSchema,
-} from "./mapping.schema.ts";
+} from "./mapping/mapping.schema.ts";
 export {
   encodingChoiceSchema,
   NO_PRESET,
@@ -37,7 +37,7 @@ export {
   readingSchema,
   type Wanted,
   wantedSchema,
-} from "./reading.schema.ts";
+} from "./mapping/reading.schema.ts";
 
 /** What became of a row that was stored. */
 export const rowOutcomes = ["created", "updated", "unchanged"] as const;

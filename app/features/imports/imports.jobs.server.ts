@@ -7,10 +7,10 @@ import type {
   unpackImport,
 } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
-import { ingest } from "./ingest-import.server.ts";
-import { profileRows } from "./profile-import.server.ts";
-import { dryRunImport } from "./run-dry-run.server.ts";
-import { sweepAbandoned } from "./sweep-uploads.server.ts";
+import { profileRows } from "./detection/profile-import.server.ts";
+import { dryRunImport } from "./dry-run/run-dry-run.server.ts";
+import { sweepAbandoned } from "./files/sweep-uploads.server.ts";
+import { ingest } from "./storing/ingest-import.server.ts";
 import { takeBackImport } from "./undo/undo-import.server.ts";
 import { unpack } from "./unpack/unpack-import.server.ts";
 

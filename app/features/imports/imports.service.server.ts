@@ -2,9 +2,8 @@ import { listAttributes } from "#app/features/attributes/attributes.service.serv
 import { ConflictError, GoneError } from "#app/lib/errors.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import { findDryRun } from "./dry-runs.service.server.ts";
-import { fillsAttributes } from "./import-fields.ts";
-import { type ImportPlan, planImport } from "./import-plan.ts";
+import { findDryRun } from "./dry-run/dry-runs.service.server.ts";
+import { isFileGone, uploadPath } from "./files/upload-folder.server.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
 import {
   type Import,
@@ -12,15 +11,15 @@ import {
   selectEarlierImport,
   selectImportPage,
 } from "./imports.repository.server.ts";
-import { findFittingMapping } from "./kept-mappings.server.ts";
+import { fillsAttributes } from "./mapping/import-fields.ts";
+import { type ImportPlan, planImport } from "./mapping/import-plan.ts";
+import { findFittingMapping } from "./mapping/kept-mappings.server.ts";
+import { previewRows } from "./mapping/preview-rows.server.ts";
+import type { RowsPreview } from "./mapping/rows-preview.ts";
+import { suggestFields } from "./mapping/suggest-fields.ts";
 import { readLook } from "./preparation.server.ts";
 import { findPreset } from "./presets/index.ts";
-import { previewRows } from "./preview-rows.server.ts";
-import type { RowsPreview } from "./rows-preview.ts";
-import { suggestFields } from "./suggest-fields.ts";
-import { isFileGone, uploadPath } from "./upload-folder.server.ts";
 
-export { choosePreset } from "./choose-preset.server.ts";
 export {
   cancelDryRun,
   findDryRun,
@@ -28,11 +27,14 @@ export {
   readDryRunProgress,
   type ShownDryRun,
   startDryRun,
-} from "./dry-runs.service.server.ts";
+} from "./dry-run/dry-runs.service.server.ts";
+export { receiveImport, receiveLocalFile } from "./files/receive-import.server.ts";
+export { beginSweeping } from "./files/sweep-uploads.server.ts";
 export { getImport } from "./get-import.server.ts";
 export { cancelImport, continueImport, pauseImport } from "./import-control.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
 export type { Import, ImportSummary } from "./imports.repository.server.ts";
+export { choosePreset } from "./mapping/choose-preset.server.ts";
 export {
   findFittingMapping,
   isMappingKept,
@@ -40,18 +42,16 @@ export {
   listKeptMappings,
   removeKeptMapping,
   takeKeptMapping,
-} from "./kept-mappings.server.ts";
+} from "./mapping/kept-mappings.server.ts";
+export { isReading, keepPosted, readAnew } from "./mapping/read-anew.server.ts";
+export { chooseEncoding, rereadImport } from "./mapping/reread-import.server.ts";
+export type { RowsPreview } from "./mapping/rows-preview.ts";
 export { readLook } from "./preparation.server.ts";
-export { isReading, keepPosted, readAnew } from "./read-anew.server.ts";
-export { receiveImport, receiveLocalFile } from "./receive-import.server.ts";
-export { rejectedRowsAsCsv } from "./rejected-rows-csv.server.ts";
-export type { Rejection } from "./rejections.repository.server.ts";
-export { listRejections, listReportRows } from "./report-rows.server.ts";
-export { chooseEncoding, rereadImport } from "./reread-import.server.ts";
-export { listRowSubjects, type RowSubjects } from "./row-outcomes.server.ts";
-export type { RowsPreview } from "./rows-preview.ts";
+export { rejectedRowsAsCsv } from "./report/rejected-rows-csv.server.ts";
+export type { Rejection } from "./report/rejections.repository.server.ts";
+export { listRejections, listReportRows } from "./report/report-rows.server.ts";
+export { listRowSubjects, type RowSubjects } from "./report/row-outcomes.server.ts";
 export { startImport } from "./start-import.server.ts";
-export { beginSweeping } from "./sweep-uploads.server.ts";
 export type { KeptRecord } from "./undo/list-kept.server.ts";
 export { readUndo } from "./undo/read-undo.server.ts";
 export { requestUndo } from "./undo/request-undo.server.ts";

@@ -8,9 +8,9 @@ import { ConflictError, ForbiddenError, InvalidInputError } from "#app/lib/error
 import type { Db } from "#db/client.server.ts";
 import { getImport } from "./get-import.server.ts";
 import type { Mapping } from "./import.schema.ts";
-import { insertDefined } from "./import-changes.repository.server.ts";
-import { type ImportPlan, planImport } from "./import-plan.ts";
 import { updateWaiting } from "./import-progress.repository.server.ts";
+import { type ImportPlan, planImport } from "./mapping/import-plan.ts";
+import { insertDefined } from "./storing/import-changes.repository.server.ts";
 
 /**
  * Keeps the mapping, defines the attributes it asks for, and has a worker read the file: all of it or nothing.

@@ -1,5 +1,5 @@
-import { decodeText } from "#app/features/imports/decode-text.ts";
-import { detectEncoding } from "#app/features/imports/detect-encoding.ts";
+import { decodeText } from "#app/features/imports/detection/decode-text.ts";
+import { detectEncoding } from "#app/features/imports/detection/detect-encoding.ts";
 
 /** A file's bytes as text, in whichever encoding it came. */
 export function decodeList(bytes: Uint8Array): string {

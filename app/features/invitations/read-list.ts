@@ -1,6 +1,6 @@
 import { isSharedMailbox, normaliseEmail } from "#app/features/customers/identity.ts";
-import { createCsvReader } from "#app/features/imports/csv-reader.ts";
-import { detectDelimiter } from "#app/features/imports/detect-delimiter.ts";
+import { detectDelimiter } from "#app/features/imports/detection/detect-delimiter.ts";
+import { createCsvReader } from "#app/features/imports/rows/csv-reader.ts";
 import { oneLine, parseSender } from "#app/lib/mail-address.ts";
 
 /** One row of a list of addresses. */

@@ -2,6 +2,7 @@ import { readdir, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { expect, it } from "vitest";
+import { sweepAbandoned } from "#app/features/imports/files/sweep-uploads.server.ts";
 import { endImport } from "#app/features/imports/import-progress.repository.server.ts";
 import {
   cancelImport,
@@ -10,7 +11,6 @@ import {
   rejectedRowsAsCsv,
   reviewImport,
 } from "#app/features/imports/imports.service.server.ts";
-import { sweepAbandoned } from "#app/features/imports/sweep-uploads.server.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { importWhole, runImports, upload, uploadAndStart, useDataFolder } from "#tests/support/imports.ts";

@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
-import { readSpaces } from "#app/features/imports/disk-space.server.ts";
-import type { DiskSpace } from "#app/features/imports/disk-space.ts";
+import { readSpaces } from "#app/features/imports/files/disk-space.server.ts";
+import type { DiskSpace } from "#app/features/imports/files/disk-space.ts";
 import { getImport, readProgress, receiveImport } from "#app/features/imports/imports.service.server.ts";
-import { ingest } from "#app/features/imports/ingest-import.server.ts";
+import { ingest } from "#app/features/imports/storing/ingest-import.server.ts";
 import { ingestImport } from "#app/jobs/contracts.ts";
 import { jobEntry } from "#app/jobs/registry.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";

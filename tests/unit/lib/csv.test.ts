@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createCsvReader } from "#app/features/imports/csv-reader.ts";
+import { createCsvReader } from "#app/features/imports/rows/csv-reader.ts";
 import { csvCell, csvRow, guardFormula, undoFormulaGuard } from "#app/lib/csv.ts";
 
 const dangerous = [

@@ -1,9 +1,9 @@
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { SelectField } from "#app/components/text-fields.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
-import type { ColumnProfile, Evidence } from "../column-profile.schema.ts";
+import type { ColumnProfile, Evidence } from "../detection/column-profile.schema.ts";
 import type { ColumnChoice } from "../import.schema.ts";
-import { placeTitle, type RowPlace } from "../row-place.ts";
+import { placeTitle, type RowPlace } from "../rows/row-place.ts";
 
 const orderWords = { "day-first": "day first: 31/3/2026", "month-first": "month first: 3/31/2026" };
 const signWords = { comma: "with a comma: 1.234,50", point: "with a point: 1,234.50" };

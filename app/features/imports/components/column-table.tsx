@@ -4,11 +4,11 @@ import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { attributeCategories } from "#app/features/attributes/attribute.schema.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
 import type { ColumnChoice, ColumnProfile, ImportKind } from "../import.schema.ts";
-import { fillsAttributes, importFields } from "../import-fields.ts";
-import { isContested } from "../people-rules.ts";
-import { questionTargetNames, questionTargets } from "../question-target.ts";
-import type { RowPlace } from "../row-place.ts";
-import type { Suggestion } from "../suggest-fields.ts";
+import { fillsAttributes, importFields } from "../mapping/import-fields.ts";
+import { isContested } from "../mapping/people-rules.ts";
+import { questionTargetNames, questionTargets } from "../mapping/question-target.ts";
+import type { Suggestion } from "../mapping/suggest-fields.ts";
+import type { RowPlace } from "../rows/row-place.ts";
 import { ColumnReading } from "./column-reading.tsx";
 import { FieldRuleField } from "./people-fields.tsx";
 

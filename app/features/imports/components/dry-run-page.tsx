@@ -13,8 +13,8 @@ import {
   type DryRunReason,
   dryRunOutcomes,
   type SetAsideCount,
-} from "../dry-run.schema.ts";
-import type { RowPlace } from "../row-place.ts";
+} from "../dry-run/dry-run.schema.ts";
+import type { RowPlace } from "../rows/row-place.ts";
 import type { DryRunNews } from "./dry-run-panel.tsx";
 import { type DryRunRows, DryRunRowTable } from "./dry-run-row-table.tsx";
 import { setAsideList } from "./rows-preview.tsx";

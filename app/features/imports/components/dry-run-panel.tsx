@@ -8,7 +8,7 @@ import {
   type DryRunOutcome,
   type DryRunState,
   dryRunOutcomes,
-} from "../dry-run.schema.ts";
+} from "../dry-run/dry-run.schema.ts";
 
 export interface DryRunNews {
   state: DryRunState;

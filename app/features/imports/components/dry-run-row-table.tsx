@@ -3,8 +3,13 @@ import { Section } from "#app/components/panel.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import { type DryRunOutcome, type DryRunReason, type DryRunRow, dryRunOutcomes } from "../dry-run.schema.ts";
-import { placeTitle, type RowPlace } from "../row-place.ts";
+import {
+  type DryRunOutcome,
+  type DryRunReason,
+  type DryRunRow,
+  dryRunOutcomes,
+} from "../dry-run/dry-run.schema.ts";
+import { placeTitle, type RowPlace } from "../rows/row-place.ts";
 
 export interface DryRunRows {
   group: DryRunOutcome;

@@ -2,9 +2,9 @@ import { Button } from "#app/components/button.tsx";
 import { Radio } from "#app/components/choices.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { Panel } from "#app/components/panel.tsx";
-import { encodingNames } from "../encoding-names.ts";
+import { encodingNames } from "../detection/encoding-names.ts";
 import type { Detection } from "../import.schema.ts";
-import { MAPPING_FORM } from "../mapping-form-id.ts";
+import { MAPPING_FORM } from "../mapping/mapping-form-id.ts";
 
 type EncodingChoiceProps = Pick<Detection, "encoding" | "encodingSure" | "encodingReadings">;
 

@@ -4,7 +4,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import type { ProgressState } from "#app/components/progress.tsx";
 import { paths } from "#app/lib/paths.ts";
 import { type ImportKind, type ImportStatus, importKindNames } from "../import.schema.ts";
-import type { RowPlace } from "../row-place.ts";
+import type { RowPlace } from "../rows/row-place.ts";
 import { Act } from "./import-act.tsx";
 import { ImportCounts } from "./import-counts.tsx";
 import { ImportMessages } from "./import-messages.tsx";

@@ -1,12 +1,12 @@
 import { Button } from "#app/components/button.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
-import type { PersonalReport } from "../dry-run.schema.ts";
+import type { PersonalReport } from "../dry-run/dry-run.schema.ts";
 import type { Detection, ImportKind, Mapping } from "../import.schema.ts";
-import { MAPPING_FORM } from "../mapping-form-id.ts";
-import { personalKinds } from "../personal-choices.ts";
+import { MAPPING_FORM } from "../mapping/mapping-form-id.ts";
+import { personalKinds } from "../mapping/personal-choices.ts";
+import type { RowsPreview } from "../mapping/rows-preview.ts";
 import { findPreset } from "../presets/index.ts";
-import type { RowsPreview } from "../rows-preview.ts";
 
 interface OutlookProps {
   entry: { kind: ImportKind; detection: Pick<Detection, "preset">; mapping: Mapping };

@@ -4,7 +4,7 @@ import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { type FieldRule, fieldRuleNames, fieldRules } from "#app/features/attributes/field-rule.ts";
 import { matchKeyNames, matchKeys } from "#app/features/customers/match-rule.ts";
 import type { ImportKind } from "../import.schema.ts";
-import type { PeopleRules } from "../people-rules.ts";
+import type { PeopleRules } from "../mapping/people-rules.ts";
 
 const places = ["Known again first by", "then by", "and then by"];
 

@@ -1,8 +1,8 @@
 import { RadioGroup } from "#app/components/choices.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
-import type { PersonalReport } from "../dry-run.schema.ts";
-import { type PersonalChoices, personalKinds } from "../personal-choices.ts";
+import type { PersonalReport } from "../dry-run/dry-run.schema.ts";
+import { type PersonalChoices, personalKinds } from "../mapping/personal-choices.ts";
 
 /** What was recognised in the texts as personal data, kind by kind, and whether it stays in them. */
 export function PersonalFields({

@@ -6,7 +6,7 @@ import { Section } from "#app/components/panel.tsx";
 import { SelectField } from "#app/components/text-fields.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { importKindNames, NO_PRESET } from "../import.schema.ts";
-import { MAPPING_FORM } from "../mapping-form-id.ts";
+import { MAPPING_FORM } from "../mapping/mapping-form-id.ts";
 import { findPreset, presets } from "../presets/index.ts";
 import { confidences } from "../presets/preset.ts";
 

@@ -4,8 +4,8 @@ import { type Column, Table } from "#app/components/table.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
 import { SetAside } from "#app/features/feedback/components/set-aside.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
-import type { PreviewRow } from "../preview-row.ts";
-import { placeTitle, type RowPlace } from "../row-place.ts";
+import type { PreviewRow } from "../mapping/preview-row.ts";
+import { placeTitle, type RowPlace } from "../rows/row-place.ts";
 
 const placeColumn = (place: RowPlace): Column<PreviewRow> => ({
   key: "place",

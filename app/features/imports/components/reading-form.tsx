@@ -3,7 +3,7 @@ import { Disclosure } from "#app/components/disclosure.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { SelectField } from "#app/components/text-fields.tsx";
-import { encodingNames } from "../encoding-names.ts";
+import { encodingNames } from "../detection/encoding-names.ts";
 import {
   type Detection,
   delimiterNames,
@@ -13,7 +13,7 @@ import {
   importKindNames,
   importKinds,
 } from "../import.schema.ts";
-import { MAPPING_FORM } from "../mapping-form-id.ts";
+import { MAPPING_FORM } from "../mapping/mapping-form-id.ts";
 import { EncodingChoice } from "./encoding-choice.tsx";
 
 export interface ReadingFormProps {

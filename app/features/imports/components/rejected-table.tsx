@@ -4,7 +4,7 @@ import { Section } from "#app/components/panel.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import { placeTitle, type RowPlace } from "../row-place.ts";
+import { placeTitle, type RowPlace } from "../rows/row-place.ts";
 
 export interface RejectedRow {
   rowNumber: number;

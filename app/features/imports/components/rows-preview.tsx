@@ -2,9 +2,9 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { formatCount, formatNoun } from "#app/lib/numbers.ts";
-import type { SetAsideCount } from "../dry-run.schema.ts";
-import type { RowPlace } from "../row-place.ts";
-import type { RowReason, RowsPreview as RowsPreviewData } from "../rows-preview.ts";
+import type { SetAsideCount } from "../dry-run/dry-run.schema.ts";
+import type { RowReason, RowsPreview as RowsPreviewData } from "../mapping/rows-preview.ts";
+import type { RowPlace } from "../rows/row-place.ts";
 import { PreviewTable } from "./preview-table.tsx";
 
 /** What would become of the first rows, before anything is stored. */

@@ -6,7 +6,7 @@ import { Section } from "#app/components/panel.tsx";
 import { type Column, Table } from "#app/components/table.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import type { RecordType } from "../change-log.ts";
+import type { RecordType } from "../storing/change-log.ts";
 import { type KeptBy, keptInWords } from "../undo/kept.ts";
 
 export interface KeptRow {

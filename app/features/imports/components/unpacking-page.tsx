@@ -4,7 +4,7 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Progress, type ProgressState } from "#app/components/progress.tsx";
 import { paths } from "#app/lib/paths.ts";
-import { formatFileSize } from "../file-size.ts";
+import { formatFileSize } from "../files/file-size.ts";
 import { type FileFormat, fileFormatNames } from "../import.schema.ts";
 
 export interface UnpackingPageProps {

@@ -1,9 +1,9 @@
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
-import type { ColumnProfile } from "../column-profile.schema.ts";
+import type { ColumnProfile } from "../detection/column-profile.schema.ts";
+import { zoneInHeader } from "../detection/zone-in-header.ts";
 import type { ImportKind, Mapping } from "../import.schema.ts";
-import { ratingScaleOf, ratingScales } from "../parse-rating.ts";
-import { zoneInHeader } from "../zone-in-header.ts";
+import { ratingScaleOf, ratingScales } from "../rows/parse-rating.ts";
 
 export interface ValueFieldsProps {
   kind: ImportKind;

@@ -1,9 +1,9 @@
 import { RadioGroup } from "#app/components/choices.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { fieldRuleNames, fieldRules } from "#app/features/attributes/field-rule.ts";
-import { eventTypeNames, eventTypes } from "../event-type.ts";
 import type { ImportKind, Mapping } from "../import.schema.ts";
-import { fillsAttributes } from "../import-fields.ts";
+import { fillsAttributes } from "../mapping/import-fields.ts";
+import { eventTypeNames, eventTypes } from "../rows/event-type.ts";
 
 /** What goes for all rows of kinds that say something about customers or companies, and what a file of events is about. */
 export function WhatWins({

@@ -1,4 +1,4 @@
-import { normaliseHeader } from "../header-names.ts";
+import { normaliseHeader } from "../mapping/header-names.ts";
 import type { Preset } from "./preset.ts";
 import { type ColumnName, isColumn } from "./row-view.ts";
 

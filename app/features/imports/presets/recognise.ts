@@ -1,4 +1,4 @@
-import { normaliseHeader } from "../header-names.ts";
+import { normaliseHeader } from "../mapping/header-names.ts";
 import { presets } from "./index.ts";
 import { knownColumns } from "./known-columns.ts";
 import type { Preset, Signature } from "./preset.ts";

@@ -1,4 +1,4 @@
-import { normaliseHeader } from "../header-names.ts";
+import { normaliseHeader } from "../mapping/header-names.ts";
 
 /** A column by its name as normaliseHeader gives it, or by a pattern that is tried on that. */
 export type ColumnName = string | RegExp;

@@ -1,6 +1,6 @@
 import type { FieldValue, RecordState } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import type { RecordType } from "../change-log.ts";
+import type { RecordType } from "../storing/change-log.ts";
 import { selectExisting } from "./holders.repository.server.ts";
 import type { KeptBy } from "./kept.ts";
 import type { RecordTie } from "./record-ties.repository.server.ts";

@@ -1,7 +1,7 @@
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import { type RecordType, recordTypes } from "../change-log.ts";
-import { describeChanges } from "../row-label.ts";
+import { describeChanges } from "../rows/row-label.ts";
+import { type RecordType, recordTypes } from "../storing/change-log.ts";
 import { isTold, type KeptBy, keptBySchema } from "./kept.ts";
 import { type KeptPlace, selectKept, selectLabels } from "./list-kept.repository.server.ts";
 import { fieldChangesSchema } from "./undo-log.repository.server.ts";

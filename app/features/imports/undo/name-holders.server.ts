@@ -1,7 +1,7 @@
 import { findLastAction } from "#app/features/audit/audit.service.server.ts";
 import type { HeldBy } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import type { RecordType } from "../change-log.ts";
+import type { RecordType } from "../storing/change-log.ts";
 import { selectHoldingImports, selectTypedLabels } from "./holders.repository.server.ts";
 import type { KeptBy } from "./kept.ts";
 import type { RecordTie } from "./record-ties.repository.server.ts";

@@ -30,7 +30,7 @@ import {
 } from "#app/features/surveys/surveys.service.server.ts";
 import type { RecordState, Refusal, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import type { RecordType } from "../change-log.ts";
+import type { RecordType } from "../storing/change-log.ts";
 
 /** What an undo has to know to tell an import's own traces from those of others. */
 export interface OwnTraces {

@@ -3,7 +3,7 @@ import type { FieldChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
-import { type RecordType, recordTypes } from "../change-log.ts";
+import { type RecordType, recordTypes } from "../storing/change-log.ts";
 import { deleteChanges, fieldChangesSchema } from "./undo-log.repository.server.ts";
 
 /** What an import did to a record. */

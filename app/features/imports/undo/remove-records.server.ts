@@ -1,7 +1,7 @@
 import type { Db } from "#db/client.server.ts";
-import type { RecordType } from "../change-log.ts";
 import { selectImport } from "../imports.repository.server.ts";
-import { learntAtOf } from "../learnt-at.ts";
+import type { RecordType } from "../storing/change-log.ts";
+import { learntAtOf } from "../storing/learnt-at.ts";
 import { findMergedSince } from "./follow-merges.server.ts";
 import type { KeptBy } from "./kept.ts";
 import { heldByImport, nameHolders } from "./name-holders.server.ts";

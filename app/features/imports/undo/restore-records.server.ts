@@ -1,6 +1,6 @@
 import type { FieldChange, RecordState } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import type { RecordType } from "../change-log.ts";
+import type { RecordType } from "../storing/change-log.ts";
 import { findMergedSince, followMerges } from "./follow-merges.server.ts";
 import {
   isWithdrawalSaidAgain,

@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.server.ts";
-import { type RecordType, recordTypes } from "../change-log.ts";
+import { type RecordType, recordTypes } from "../storing/change-log.ts";
 import {
   selectKeptTexts,
   selectTakenIdentities,

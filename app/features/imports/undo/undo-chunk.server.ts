@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.server.ts";
-import type { RecordType } from "../change-log.ts";
+import type { RecordType } from "../storing/change-log.ts";
 import { removeRecords } from "./remove-records.server.ts";
 import { restoreRecords } from "./restore-records.server.ts";
 import { takeBackWhatWasKept } from "./retry-kept.server.ts";

@@ -1,4 +1,4 @@
-import type { RecordType } from "../change-log.ts";
+import type { RecordType } from "../storing/change-log.ts";
 
 /** One transaction of an undo: whose it is, and what it leads to. */
 export interface UndoContext {

@@ -6,7 +6,7 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { type Import, selectImport } from "../imports.repository.server.ts";
-import { learntAtOf } from "../learnt-at.ts";
+import { learntAtOf } from "../storing/learnt-at.ts";
 import type { TakenIdentity } from "./kept-changes.repository.server.ts";
 import { giveIdentitiesBack } from "./retry-kept.server.ts";
 import { undoChunk } from "./undo-chunk.server.ts";

@@ -4,7 +4,7 @@ import type { FieldChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
-import { type Hearing, type RecordType, recordTypes } from "../change-log.ts";
+import { type Hearing, type RecordType, recordTypes } from "../storing/change-log.ts";
 
 const idsSchema = z.array(z.string());
 const hearingsSchema = z.array(z.tuple([z.string(), z.string(), z.string()]));

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { createGunzip } from "node:zlib";
-import { decodeText } from "../decode-text.ts";
-import { type DetectedEncoding, detectEncoding, overruleEncoding } from "../detect-encoding.ts";
+import { decodeText } from "../detection/decode-text.ts";
+import { type DetectedEncoding, detectEncoding, overruleEncoding } from "../detection/detect-encoding.ts";
 import { createByteBudget } from "./byte-budget.ts";
 import type { ByteSource } from "./byte-source.ts";
 import { RefusedFileError } from "./unpacked.ts";

@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readSync, renameSync, statSync, writeSync } from "node:fs";
-import { placeCell } from "../place-cell.ts";
+import { placeCell } from "../rows/place-cell.ts";
 import { mostTableBytes } from "./byte-budget.ts";
 import type { TableRows } from "./table-rows.ts";
 import { RefusedFileError, type UnpackRequest } from "./unpacked.ts";

@@ -1,4 +1,4 @@
-import { findFormat } from "../find-format.ts";
+import { findFormat } from "../detection/find-format.ts";
 import { unpackJson } from "./json/unpack-json.server.ts";
 import { fileSource, startOf } from "./open-source.server.ts";
 import { unpackGzip } from "./unpack-gzip.server.ts";

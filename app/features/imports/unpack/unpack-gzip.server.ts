@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { findFormat } from "../find-format.ts";
+import { findFormat } from "../detection/find-format.ts";
 import { unpackJson } from "./json/unpack-json.server.ts";
 import { encodingFacts, gzipSource, PLAIN_UTF8, startOf } from "./open-source.server.ts";
 import { RefusedFileError, type Unpacked, type UnpackRequest } from "./unpacked.ts";

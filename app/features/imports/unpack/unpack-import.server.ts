@@ -5,15 +5,21 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { isExpectedError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
-import { beginMapping } from "../begin-mapping.server.ts";
-import { detectFile } from "../detect-file.server.ts";
-import { findSpaceProblem, type ReadSpaces, readSpaces } from "../disk-space.server.ts";
+import { detectFile } from "../detection/detect-file.server.ts";
+import { lookAtAllRows } from "../detection/profile-import.server.ts";
+import { findSpaceProblem, type ReadSpaces, readSpaces } from "../files/disk-space.server.ts";
+import {
+  isFileGone,
+  isUploadThere,
+  removeFiles,
+  removeUpload,
+  uploadPath,
+} from "../files/upload-folder.server.ts";
 import type { Detection } from "../import.schema.ts";
 import { endImport } from "../import-progress.repository.server.ts";
 import { type Import, selectImport } from "../imports.repository.server.ts";
-import { lookAtAllRows } from "../profile-import.server.ts";
-import { suggestAgain } from "../suggest-again.server.ts";
-import { isFileGone, isUploadThere, removeFiles, removeUpload, uploadPath } from "../upload-folder.server.ts";
+import { beginMapping } from "../mapping/begin-mapping.server.ts";
+import { suggestAgain } from "../mapping/suggest-again.server.ts";
 import { returnToMapping, settleUnpacked } from "./unpack.repository.server.ts";
 import { unpackInChild } from "./unpack-in-child.server.ts";
 import { RefusedFileError, type Unpacked } from "./unpacked.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { encodingReadingSchema } from "../encoding-reading.schema.ts";
+import { encodingReadingSchema } from "../detection/encoding-reading.schema.ts";
 import { delimiters, fileFormats, filePartSchema } from "../import.schema.ts";
 
 /** What the unpacking process is asked for; paths of files of ours. */

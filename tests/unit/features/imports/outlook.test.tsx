@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Outlook } from "#app/features/imports/components/outlook.tsx";
-import type { PersonalReport } from "#app/features/imports/dry-run.schema.ts";
-import { profileColumns } from "#app/features/imports/profile-columns.ts";
-import { initialMapping } from "#app/features/imports/suggest-mapping.ts";
+import { profileColumns } from "#app/features/imports/detection/profile-columns.ts";
+import type { PersonalReport } from "#app/features/imports/dry-run/dry-run.schema.ts";
+import { initialMapping } from "#app/features/imports/mapping/suggest-mapping.ts";
 import { render, textOf } from "#tests/support/render.tsx";
 
 const nothing: PersonalReport = { texts: 0, findings: [] };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { parseConsent } from "#app/features/imports/parse-consent.ts";
-import { isRelativeDate, lookAtDate, parseDate } from "#app/features/imports/parse-date.ts";
-import { parseMoney, parseNumber, proveDecimalSign } from "#app/features/imports/parse-number.ts";
-import { parseRating, ratingScaleOf, scaleOf } from "#app/features/imports/parse-rating.ts";
-import { profileColumns } from "#app/features/imports/profile-columns.ts";
-import { initialMapping } from "#app/features/imports/suggest-mapping.ts";
-import { zoneInHeader } from "#app/features/imports/zone-in-header.ts";
+import { profileColumns } from "#app/features/imports/detection/profile-columns.ts";
+import { zoneInHeader } from "#app/features/imports/detection/zone-in-header.ts";
+import { initialMapping } from "#app/features/imports/mapping/suggest-mapping.ts";
+import { parseConsent } from "#app/features/imports/rows/parse-consent.ts";
+import { isRelativeDate, lookAtDate, parseDate } from "#app/features/imports/rows/parse-date.ts";
+import { parseMoney, parseNumber, proveDecimalSign } from "#app/features/imports/rows/parse-number.ts";
+import { parseRating, ratingScaleOf, scaleOf } from "#app/features/imports/rows/parse-rating.ts";
 
 describe("dates", () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { normaliseDomain } from "#app/features/companies/domain.ts";
-import { parseEventType } from "#app/features/imports/event-type.ts";
-import { emptyGathering, gather } from "#app/features/imports/gather-answers.ts";
-import { profileColumns } from "#app/features/imports/profile-columns.ts";
-import { suggestQuestions } from "#app/features/imports/suggest-questions.ts";
-import { surveyOfAnswers } from "#app/features/imports/survey-of-answers.ts";
+import { profileColumns } from "#app/features/imports/detection/profile-columns.ts";
+import { suggestQuestions } from "#app/features/imports/mapping/suggest-questions.ts";
+import { parseEventType } from "#app/features/imports/rows/event-type.ts";
+import { emptyGathering, gather } from "#app/features/imports/storing/gather-answers.ts";
+import { surveyOfAnswers } from "#app/features/imports/storing/survey-of-answers.ts";
 import { mergeSurveys } from "#app/features/surveys/merge-surveys.ts";
 import { surveySchema } from "#app/features/surveys/survey.schema.ts";
 

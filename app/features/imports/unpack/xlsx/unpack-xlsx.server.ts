@@ -1,5 +1,5 @@
 import { formatNoun } from "#app/lib/numbers.ts";
-import { detectHeader } from "../../detect-header.ts";
+import { detectHeader } from "../../detection/detect-header.ts";
 import { type NamedPart, nameParts } from "../name-parts.ts";
 import { encodingFacts, PLAIN_UTF8 } from "../open-source.server.ts";
 import { writeTable } from "../table-writer.server.ts";

@@ -1,11 +1,11 @@
 import { isAscii } from "node:buffer";
-import { UnreadableFileError } from "../../csv-reader.ts";
-import { decodeText } from "../../decode-text.ts";
-import { type DetectedEncoding, detectEncoding, overruleEncoding } from "../../detect-encoding.ts";
-import { detectTable } from "../../detect-table.ts";
-import { findFileSignature } from "../../file-signature.ts";
-import { findFormat } from "../../find-format.ts";
+import { decodeText } from "../../detection/decode-text.ts";
+import { type DetectedEncoding, detectEncoding, overruleEncoding } from "../../detection/detect-encoding.ts";
+import { detectTable } from "../../detection/detect-table.ts";
+import { findFileSignature } from "../../detection/file-signature.ts";
+import { findFormat } from "../../detection/find-format.ts";
 import type { Delimiter } from "../../import.schema.ts";
+import { UnreadableFileError } from "../../rows/csv-reader.ts";
 import type { JsonFormat } from "../json/read-records.ts";
 import { startOf } from "../open-source.server.ts";
 import type { ArchiveFile } from "./open-archive.server.ts";

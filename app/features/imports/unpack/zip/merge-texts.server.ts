@@ -1,6 +1,6 @@
-import { createCsvReader, UnreadableFileError } from "../../csv-reader.ts";
+import { findExtraCells } from "../../detection/table-width.ts";
 import { MAX_COLUMNS } from "../../import.schema.ts";
-import { findExtraCells } from "../../table-width.ts";
+import { createCsvReader, UnreadableFileError } from "../../rows/csv-reader.ts";
 import { textOf } from "../open-source.server.ts";
 import type { TableRows } from "../table-rows.ts";
 import { RefusedFileError } from "../unpacked.ts";

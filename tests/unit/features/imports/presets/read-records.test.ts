@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { detectTable } from "#app/features/imports/detect-table.ts";
-import { planImport } from "#app/features/imports/import-plan.ts";
-import { type ReadRow, readRecords } from "#app/features/imports/read-records.ts";
-import { initialMapping } from "#app/features/imports/suggest-mapping.ts";
+import { detectTable } from "#app/features/imports/detection/detect-table.ts";
+import { planImport } from "#app/features/imports/mapping/import-plan.ts";
+import { initialMapping } from "#app/features/imports/mapping/suggest-mapping.ts";
+import { type ReadRow, readRecords } from "#app/features/imports/rows/read-records.ts";
 
 const HEADER =
   "Name,Email,Financial Status,Created at,Currency,Total,Lineitem quantity,Lineitem name,Billing Name";

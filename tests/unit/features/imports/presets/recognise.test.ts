@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { normaliseHeader } from "#app/features/imports/header-names.ts";
-import { findField } from "#app/features/imports/import-fields.ts";
+import { normaliseHeader } from "#app/features/imports/mapping/header-names.ts";
+import { findField } from "#app/features/imports/mapping/import-fields.ts";
 import { presets } from "#app/features/imports/presets/index.ts";
 import { recognise } from "#app/features/imports/presets/recognise.ts";
 
