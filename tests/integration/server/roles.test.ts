@@ -16,6 +16,7 @@ const writeOnly: RouteId[] = [
   "segments.count",
   "surveys.$surveyId.autosave",
   "surveys.$surveyId.picture-upload",
+  "surveys.$surveyId.signed-links-file",
 ];
 const hasPage = (id: RouteId) => !writeOnly.includes(id);
 
