@@ -15,7 +15,7 @@ import { surveyStyleLinks } from "#app/features/surveys/components/public/survey
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
 import { SurveyState } from "#app/features/surveys/components/survey-state.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
-import { editSurvey, getSurveyForEditing } from "#app/features/surveys/survey-editing.server.ts";
+import { editSurvey, getSurveyForEditing } from "#app/features/surveys/editing/survey-editing.server.ts";
 import { closeSurvey, duplicateSurvey, reopenSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";

@@ -7,8 +7,8 @@ import { surveyStyleLinks } from "#app/features/surveys/components/public/survey
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { PreviewLanguages } from "#app/features/surveys/components/translations/preview-languages.tsx";
-import { languagesOf } from "#app/features/surveys/localize-survey.ts";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -14,8 +14,8 @@ import { SurveyFileForm, TakenSurveyNotes } from "#app/features/surveys/componen
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
 import { TemplateList } from "#app/features/surveys/components/template-list.tsx";
 import { receiveSurvey } from "#app/features/surveys/exchange/survey-exchange.service.server.ts";
-import { findTemplate, surveyTemplates } from "#app/features/surveys/survey-templates.ts";
 import { createSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { findTemplate, surveyTemplates } from "#app/features/surveys/templates/survey-templates.ts";
 import { readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";

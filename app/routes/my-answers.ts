@@ -25,8 +25,8 @@ import {
   WrongReceiptError,
   withdrawResponse,
 } from "#app/features/responses/responses.service.server.ts";
-import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
-import { postedFromAnswers } from "#app/features/surveys/posted-from-answers.ts";
+import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
+import { postedFromAnswers } from "#app/features/surveys/answers/posted-from-answers.ts";
 import { attachment } from "#app/lib/attachment.ts";
 import { NotFoundError, TooManyRequestsError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";

@@ -18,13 +18,13 @@ import { listClosingPoints } from "#app/features/results/results.service.server.
 import { answerReply } from "#app/features/surveys/components/public/answer-reply.server.tsx";
 import { failurePage, noticePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
 import { formPage, openingPage } from "#app/features/surveys/components/public/survey-page.server.tsx";
-import { languagesOf } from "#app/features/surveys/localize-survey.ts";
+import { byItself, surroundingsOf } from "#app/features/surveys/public-page/surroundings.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import { fillWords } from "#app/features/surveys/public-words/fill-words.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { closedNotice } from "#app/features/surveys/settings/closed-notice.ts";
-import { byItself, surroundingsOf } from "#app/features/surveys/surroundings.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";

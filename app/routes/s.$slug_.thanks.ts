@@ -4,7 +4,7 @@ import { findEnding } from "#app/features/responses/responses.service.server.ts"
 import { listClosingPoints } from "#app/features/results/results.service.server.ts";
 import { endingPage } from "#app/features/surveys/components/public/ending-page.server.tsx";
 import { failurePage } from "#app/features/surveys/components/public/notice-pages.server.tsx";
-import { surroundingsOf } from "#app/features/surveys/surroundings.ts";
+import { surroundingsOf } from "#app/features/surveys/public-page/surroundings.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 
 /** Where a respondent arrives after answering. */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { enter } from "#app/features/accounts/enter.server.ts";
-import { autosaveSurvey } from "#app/features/surveys/autosave-survey.server.ts";
+import { autosaveSurvey } from "#app/features/surveys/editing/autosave-survey.server.ts";
 import { SurveyConflictError } from "#app/features/surveys/surveys.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { toResponse } from "#app/lib/http.server.ts";

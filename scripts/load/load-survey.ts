@@ -1,4 +1,4 @@
-import { answerField } from "#app/features/surveys/answer-fields.ts";
+import { answerField } from "#app/features/surveys/answers/answer-fields.ts";
 import type { SurveyDraft } from "#app/features/surveys/survey.schema.ts";
 import { createSurveyFrom, getSurvey, publishSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";

@@ -10,7 +10,7 @@ import {
   listPeople,
 } from "#app/features/invitations/invitations.service.server.ts";
 import { personalTokens, submitResponse } from "#app/features/responses/responses.service.server.ts";
-import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
+import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
 import { putTicket } from "#app/jobs/job-tickets.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { publishedSurvey } from "./surveys.ts";

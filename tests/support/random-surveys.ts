@@ -1,4 +1,4 @@
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
 import type { ConditionDraft } from "#app/features/surveys/definition/condition.schema.ts";
 import {
   type Question,

@@ -1,4 +1,4 @@
-import type { SurveyForm } from "#app/features/surveys/survey-form.ts";
+import type { SurveyForm } from "#app/features/surveys/form/survey-form.ts";
 
 /** The fields that the editor's form posts, as a browser names and fills them. */
 export function postedFields(form: SurveyForm, more: Record<string, string> = {}): Record<string, string> {

@@ -1,5 +1,5 @@
 import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
-import { netPromoterScore } from "#app/features/surveys/nps.ts";
+import { netPromoterScore } from "#app/features/results/nps.ts";
 import { listSurveys } from "#app/features/surveys/surveys.service.server.ts";
 import { daysBefore, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";

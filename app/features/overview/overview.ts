@@ -1,4 +1,4 @@
-import type { Nps } from "#app/features/surveys/nps.ts";
+import type { Nps } from "#app/features/results/nps.ts";
 import type { ThemeKind } from "#app/features/themes/theme-kind.ts";
 import type { NextStep } from "./next-steps.ts";
 

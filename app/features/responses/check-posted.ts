@@ -1,11 +1,11 @@
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
-import { en } from "#app/features/surveys/public-words/en.ts";
-import type { Survey } from "#app/features/surveys/survey.schema.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
 import {
   type AnswerContext,
   type CheckedAnswers,
   checkAnswers,
-} from "#app/features/surveys/survey-answers.ts";
+} from "#app/features/surveys/answers/survey-answers.ts";
+import { en } from "#app/features/surveys/public-words/en.ts";
+import type { Survey } from "#app/features/surveys/survey.schema.ts";
 
 /**
  * Checks what a form has sent: its hidden fields are known by the context, which names those that were forged;

@@ -1,7 +1,7 @@
 import { isStale } from "#app/features/attributes/attribute-value.ts";
 import { listAttributes, listValuesOf } from "#app/features/attributes/attributes.service.server.ts";
-import type { AnswerValue } from "#app/features/surveys/answer-value.ts";
-import { knownAnswer } from "#app/features/surveys/known-answer.ts";
+import type { AnswerValue } from "#app/features/surveys/answers/answer-value.ts";
+import { knownAnswer } from "#app/features/surveys/answers/known-answer.ts";
 import { usedAttributes } from "#app/features/surveys/logic/used-attributes.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { nowIso } from "#app/lib/clock.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { removeUnsaidTexts } from "#app/features/feedback/feedback.service.server.ts";
-import type { Answers } from "#app/features/surveys/answer-value.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import type { ImportedSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";

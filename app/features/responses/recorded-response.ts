@@ -1,8 +1,8 @@
-import type { Answers } from "#app/features/surveys/answer-value.ts";
-import { answersSoFar } from "#app/features/surveys/answers-so-far.ts";
-import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
+import { answersSoFar } from "#app/features/surveys/answers/answers-so-far.ts";
+import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
+import { checkAnswers, keepOnPath } from "#app/features/surveys/answers/survey-answers.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
-import { checkAnswers, keepOnPath } from "#app/features/surveys/survey-answers.ts";
 import type { Quality } from "./quality/quality-reason.schema.ts";
 import type { ResponseChannel } from "./response-channels.ts";
 

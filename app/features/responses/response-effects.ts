@@ -1,6 +1,6 @@
 import { type RatingEvent, ratingEvents } from "#app/features/customers/rating-events.ts";
-import { type Answers, type AnswerValue, answerInWords } from "#app/features/surveys/answer-value.ts";
-import { scaleOf } from "#app/features/surveys/check-answer.ts";
+import { type Answers, type AnswerValue, answerInWords } from "#app/features/surveys/answers/answer-value.ts";
+import { scaleOf } from "#app/features/surveys/answers/check-answer.ts";
 import { isOpenText } from "#app/features/surveys/question-words.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 

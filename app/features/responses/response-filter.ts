@@ -1,4 +1,4 @@
-import { OTHER_PREFIX } from "#app/features/surveys/answer-value.ts";
+import { OTHER_PREFIX } from "#app/features/surveys/answers/answer-value.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";
 

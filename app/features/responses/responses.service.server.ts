@@ -1,5 +1,5 @@
-import { answerFromRows } from "#app/features/surveys/answer-rows.ts";
-import type { AnswerValue } from "#app/features/surveys/answer-value.ts";
+import { answerFromRows } from "#app/features/surveys/answers/answer-rows.ts";
+import type { AnswerValue } from "#app/features/surveys/answers/answer-value.ts";
 import type { Question } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";

@@ -2,8 +2,8 @@ import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts
 import { listAttributes, recordAttributeValues } from "#app/features/attributes/attributes.service.server.ts";
 import { type RecordedEvent, recordEvents } from "#app/features/customers/customers.service.server.ts";
 import { type RecordedFeedback, recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
-import { answerToRows } from "#app/features/surveys/answer-rows.ts";
-import type { Answers } from "#app/features/surveys/answer-value.ts";
+import { answerToRows } from "#app/features/surveys/answers/answer-rows.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { newIdLike } from "#app/lib/ids.ts";

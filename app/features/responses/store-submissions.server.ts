@@ -1,4 +1,4 @@
-import type { Answers } from "#app/features/surveys/answer-value.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import { SurveyClosedError } from "#app/features/surveys/settings/survey-closed.error.ts";
 import { findDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { dayOf, nowIso } from "#app/lib/clock.ts";

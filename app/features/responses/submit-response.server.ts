@@ -1,8 +1,8 @@
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
 import type { StoredUpload } from "#app/features/surveys/checks/check-files.ts";
-import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
+import { localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import { isoFromNow } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { hashToken } from "#app/lib/signing.server.ts";

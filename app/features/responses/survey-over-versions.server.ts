@@ -1,11 +1,11 @@
 import { pipe } from "#app/features/surveys/logic/pipe.ts";
-import { overVersions } from "#app/features/surveys/over-versions.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import {
   getSurvey,
   getSurveyVersion,
   type SurveyRecord,
 } from "#app/features/surveys/surveys.service.server.ts";
+import { overVersions } from "#app/features/surveys/versions/over-versions.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectAnsweredQuestions } from "./answered-questions.repository.server.ts";
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { OTHER_PREFIX } from "#app/features/surveys/answer-value.ts";
+import { OTHER_PREFIX } from "#app/features/surveys/answers/answer-value.ts";
 import { OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";
 import type { Db } from "#db/client.server.ts";
 import { type NumberSummary, numberBins, type ValueCount } from "./question-results.ts";

@@ -1,6 +1,6 @@
 import { type Interval, wilsonInterval } from "#app/engines/statistics/proportion.ts";
-import { partNames } from "#app/features/surveys/answer-parts.ts";
-import { type Nps, netPromoterScore } from "#app/features/surveys/nps.ts";
+import { type Nps, netPromoterScore } from "#app/features/results/nps.ts";
+import { partNames } from "#app/features/surveys/answers/answer-parts.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
 import { type Mean, meanOfCounts } from "./mean-interval.ts";
 import type { NumberSummary } from "./number-bins.ts";

@@ -1,4 +1,4 @@
-import { noneWords, otherWords } from "#app/features/surveys/answer-value.ts";
+import { noneWords, otherWords } from "#app/features/surveys/answers/answer-value.ts";
 import type { ChoiceQuestion } from "#app/features/surveys/survey.schema.ts";
 import { NONE_OPTION_ID, OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";
 import type { ValueCount } from "./question-results.ts";

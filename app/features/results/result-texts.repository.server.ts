@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { OTHER_PREFIX } from "#app/features/surveys/answer-value.ts";
+import { OTHER_PREFIX } from "#app/features/surveys/answers/answer-value.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { answersInScope, type Scope } from "./responses-in-scope-query.server.ts";

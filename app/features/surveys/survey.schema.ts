@@ -3,8 +3,8 @@ import { flow } from "./definition/flow.schema.ts";
 import { type optionSchema, refuseDuplicates } from "./definition/option.schema.ts";
 import { presentation } from "./definition/presentation.schema.ts";
 import { type Question, questionSchema } from "./definition/question.schema.ts";
+import { optionalText, requiredText } from "./definition/survey-fields.schema.ts";
 import type { Closed } from "./settings/closed.ts";
-import { optionalText, requiredText } from "./survey-fields.schema.ts";
 import { surveyLimits } from "./survey-limits.ts";
 
 export type { Condition, ConditionTest } from "./definition/condition.schema.ts";

@@ -11,7 +11,6 @@ import { knownPictures, notePictures } from "./pictures/survey-pictures.service.
 import { slugFromTitle } from "./slug.ts";
 import { type Survey, type SurveyDraft, surveySchema } from "./survey.schema.ts";
 import { surveyLimits } from "./survey-limits.ts";
-import { findTemplate } from "./survey-templates.ts";
 import {
   insertSurvey,
   type SurveyListItem,
@@ -19,8 +18,10 @@ import {
   selectSurvey,
   selectSurveyPage,
 } from "./surveys.repository.server.ts";
+import { findTemplate } from "./templates/survey-templates.ts";
 
-export { type ImportedSurvey, keepImportedSurvey } from "./imported-survey.server.ts";
+export { type ImportedSurvey, keepImportedSurvey } from "./imported/imported-survey.server.ts";
+export { readSurveyStates, removeSurveys, restoreSurveys } from "./imported/undo-surveys.server.ts";
 export { SurveyConflictError, saveEdit } from "./merging/save-edit.server.ts";
 export {
   keepPicture,
@@ -28,8 +29,8 @@ export {
   receivePictureForm,
   sweepPictures,
 } from "./pictures/survey-pictures.service.server.ts";
-export { closeSurvey, publishSurvey, reopenSurvey } from "./publish-survey.server.ts";
-export { getPublicSurvey, getSurveyVersion } from "./published-surveys.server.ts";
+export { closeSurvey, publishSurvey, reopenSurvey } from "./publishing/publish-survey.server.ts";
+export { getPublicSurvey, getSurveyVersion } from "./publishing/published-surveys.server.ts";
 export {
   findRedirect,
   listRedirectHosts,
@@ -37,7 +38,6 @@ export {
 } from "./redirects/redirect-hosts.service.server.ts";
 export { findDoor, getDoor, saveSurveySettings } from "./settings/survey-settings.service.server.ts";
 export type { SurveyListItem, SurveyRecord } from "./surveys.repository.server.ts";
-export { readSurveyStates, removeSurveys, restoreSurveys } from "./undo-surveys.server.ts";
 
 /** Who does something to a survey; null is the system itself. */
 export type Author = { id: string; name: string } | null;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { listRejections } from "#app/features/imports/imports.service.server.ts";
 import { getResponse, listResponses } from "#app/features/responses/responses.service.server.ts";
-import { answerInWords } from "#app/features/surveys/answer-value.ts";
+import { answerInWords } from "#app/features/surveys/answers/answer-value.ts";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";

@@ -8,7 +8,7 @@ import {
 import { saveSendingRules } from "#app/features/mail/mail.service.server.ts";
 import { defaultSendingRules } from "#app/features/mail/sending-rules.schema.ts";
 import { submitResponse } from "#app/features/responses/responses.service.server.ts";
-import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
+import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";

@@ -7,7 +7,7 @@ import {
   keepAnswerFile,
   submitResponse,
 } from "#app/features/responses/responses.service.server.ts";
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
 import { newId } from "#app/lib/ids.ts";
 import { action, loader } from "#app/routes/my-answers.ts";
 import type { Db } from "#db/client.server.ts";

@@ -14,7 +14,7 @@ import {
   type Submission,
   submitResponse,
 } from "#app/features/responses/responses.service.server.ts";
-import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
+import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
 import { SurveyClosedError } from "#app/features/surveys/settings/survey-closed.error.ts";
 import type { PublicSurvey, QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { closeSurvey, publishSurvey, saveSurvey } from "#app/features/surveys/surveys.service.server.ts";

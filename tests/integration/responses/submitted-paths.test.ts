@@ -13,8 +13,8 @@ import {
   signedValue,
   submitResponse,
 } from "#app/features/responses/responses.service.server.ts";
+import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
 import { walkSurvey } from "#app/features/surveys/logic/walk-survey.ts";
-import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
 import type { PublicSurvey, Survey } from "#app/features/surveys/survey.schema.ts";
 import { isoFromNow } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { editSurvey } from "#app/features/surveys/survey-editing.server.ts";
+import { editSurvey } from "#app/features/surveys/editing/survey-editing.server.ts";
 import { createSurveyFrom, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { expandNames } from "#app/lib/form-names.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";

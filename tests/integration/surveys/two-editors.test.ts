@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { type SurveyForm, surveyFormFrom, surveyFormOf } from "#app/features/surveys/survey-form.ts";
+import { type SurveyForm, surveyFormFrom, surveyFormOf } from "#app/features/surveys/form/survey-form.ts";
 import { createSurveyFrom, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { createMember, createOwner, signedInCookie } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";

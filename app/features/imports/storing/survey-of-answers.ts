@@ -1,5 +1,5 @@
-import type { Answers, AnswerValue } from "#app/features/surveys/answer-value.ts";
-import { findQuestion } from "#app/features/surveys/merge-surveys.ts";
+import type { Answers, AnswerValue } from "#app/features/surveys/answers/answer-value.ts";
+import { findQuestion } from "#app/features/surveys/imported/merge-surveys.ts";
 import { isChoice } from "#app/features/surveys/question-words.ts";
 import {
   type ChoiceQuestion,

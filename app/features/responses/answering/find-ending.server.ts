@@ -1,11 +1,11 @@
 import type { Ended } from "#app/features/surveys/components/public/ending-page.server.tsx";
-import { languagesOf, localizeSurvey } from "#app/features/surveys/localize-survey.ts";
+import type { Surroundings } from "#app/features/surveys/public-page/surroundings.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { findRedirect } from "#app/features/surveys/redirects/redirect-hosts.service.server.ts";
-import type { Surroundings } from "#app/features/surveys/surroundings.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
+import { languagesOf, localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import type { Db } from "#db/client.server.ts";
 import { readReceipt } from "../receipt.server.ts";
 import { responseStatuses } from "../response-channels.ts";

@@ -1,9 +1,9 @@
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
+import { walkPosted } from "#app/features/surveys/answers/survey-answers.ts";
 import type { StoredUpload } from "#app/features/surveys/checks/check-files.ts";
 import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
 import type { Walk } from "#app/features/surveys/logic/walk-survey.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
-import { walkPosted } from "#app/features/surveys/survey-answers.ts";
 import type { Db } from "#db/client.server.ts";
 import { draftHolder } from "../drafts/draft-holder.server.ts";
 import { findDraft } from "../drafts/save-draft.server.ts";

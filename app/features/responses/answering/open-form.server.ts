@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
+import { walkPosted } from "#app/features/surveys/answers/survey-answers.ts";
 import type { FormPage } from "#app/features/surveys/components/public/survey-page.server.tsx";
-import { languagesOf } from "#app/features/surveys/localize-survey.ts";
 import { pagesWithoutScript } from "#app/features/surveys/logic/question-pages.ts";
 import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
+import { surroundingsOf } from "#app/features/surveys/public-page/surroundings.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
-import { surroundingsOf } from "#app/features/surveys/surroundings.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
-import { walkPosted } from "#app/features/surveys/survey-answers.ts";
+import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
 import type { Db } from "#db/client.server.ts";
 import { draftHolder, type FormIdentity } from "../drafts/draft-holder.server.ts";
 import { findDraft } from "../drafts/save-draft.server.ts";

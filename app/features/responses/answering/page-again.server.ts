@@ -1,7 +1,7 @@
 import type { FormPage } from "#app/features/surveys/components/public/survey-page.server.tsx";
-import { languagesOf } from "#app/features/surveys/localize-survey.ts";
 import { nothingKnown } from "#app/features/surveys/logic/walk-context.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
+import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
 import { seedOf } from "../drafts/draft-holder.server.ts";
 import type { WorkDemandedError } from "../proof-of-work.server.ts";
 import type { FormPath, ReceivedForm } from "./form-path.server.ts";

@@ -1,8 +1,8 @@
+import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
 import type { FormOutcome } from "#app/features/surveys/components/public/answer-reply.server.tsx";
-import { languagesOf } from "#app/features/surveys/localize-survey.ts";
-import { postedAnswers } from "#app/features/surveys/posted-answers.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
+import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
 import type { FormValues } from "#app/lib/form.ts";
 import { toResponse } from "#app/lib/http.server.ts";

@@ -1,4 +1,4 @@
-import { TRAP_FIELD } from "#app/features/surveys/answer-fields.ts";
+import { TRAP_FIELD } from "#app/features/surveys/answers/answer-fields.ts";
 import type { FormValues } from "#app/lib/form.ts";
 
 /** What a survey's page posts beside the answers. */

@@ -1,12 +1,12 @@
-import { checkAnswer } from "#app/features/surveys/check-answer.ts";
+import { checkAnswer } from "#app/features/surveys/answers/check-answer.ts";
 import type { FormOutcome } from "#app/features/surveys/components/public/answer-reply.server.tsx";
-import { languagesOf, localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { pagesWithoutScript } from "#app/features/surveys/logic/question-pages.ts";
+import { turnPage } from "#app/features/surveys/public-page/turn-page.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { SurveyClosedError } from "#app/features/surveys/settings/survey-closed.error.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
-import { turnPage } from "#app/features/surveys/turn-page.ts";
+import { languagesOf, localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { paths, withQuery } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";

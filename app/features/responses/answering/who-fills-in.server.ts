@@ -1,7 +1,7 @@
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
-import { answerToPosted } from "#app/features/surveys/answer-to-posted.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
+import { answerToPosted } from "#app/features/surveys/answers/answer-to-posted.ts";
 import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
-import { type Surroundings, surroundingsOf } from "#app/features/surveys/surroundings.ts";
+import { type Surroundings, surroundingsOf } from "#app/features/surveys/public-page/surroundings.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import type { FormIdentity } from "../drafts/draft-holder.server.ts";
 import type { RespondentContext } from "../respondent-context.server.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
-import { type AnswerValue, answerInWords } from "#app/features/surveys/answer-value.ts";
+import { type AnswerValue, answerInWords } from "#app/features/surveys/answers/answer-value.ts";
 import { isOpenText } from "#app/features/surveys/question-words.ts";
 import type { Question } from "#app/features/surveys/survey.schema.ts";
 import { paths } from "#app/lib/paths.ts";

@@ -1,4 +1,4 @@
-import type { Answers } from "#app/features/surveys/answer-value.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import type { Db } from "#db/client.server.ts";
 import { giveFilesTo } from "../files/answer-files.repository.server.ts";
 import { deleteResponses } from "../undo-responses.repository.server.ts";

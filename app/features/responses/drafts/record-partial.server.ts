@@ -1,5 +1,5 @@
-import type { Answers } from "#app/features/surveys/answer-value.ts";
-import { checkAnswer } from "#app/features/surveys/check-answer.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
+import { checkAnswer } from "#app/features/surveys/answers/check-answer.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";

@@ -1,4 +1,4 @@
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { settleDrafts } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";

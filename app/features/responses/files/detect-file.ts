@@ -1,4 +1,4 @@
-import type { FileKind } from "#app/features/surveys/answer-parts.ts";
+import type { FileKind } from "#app/features/surveys/answers/answer-parts.ts";
 import { beginsWith, pictureTypes } from "#app/features/surveys/pictures/picture-types.ts";
 
 /** What a file is, as its first bytes say. */

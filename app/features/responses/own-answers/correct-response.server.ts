@@ -1,8 +1,8 @@
 import { removeUnsaidTexts } from "#app/features/feedback/feedback.service.server.ts";
-import type { PostedAnswer } from "#app/features/surveys/answer-fields.ts";
-import { answerToRows } from "#app/features/surveys/answer-rows.ts";
-import type { Answers } from "#app/features/surveys/answer-value.ts";
-import { checkAnswers, keepOnPath } from "#app/features/surveys/survey-answers.ts";
+import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
+import { answerToRows } from "#app/features/surveys/answers/answer-rows.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
+import { checkAnswers, keepOnPath } from "#app/features/surveys/answers/survey-answers.ts";
 import { dayOf, nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { isTimeless, newIdLike } from "#app/lib/ids.ts";

@@ -1,8 +1,8 @@
-import type { Answers } from "#app/features/surveys/answer-value.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
+import type { AnswerContext } from "#app/features/surveys/answers/survey-answers.ts";
 import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
 import { type Walk, walkSurvey } from "#app/features/surveys/logic/walk-survey.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
-import type { AnswerContext } from "#app/features/surveys/survey-answers.ts";
 
 /** How a survey is asked of somebody who corrects their answers. */
 export interface Correctable {

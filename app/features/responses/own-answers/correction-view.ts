@@ -1,8 +1,8 @@
-import { answersSoFar } from "#app/features/surveys/answers-so-far.ts";
-import type { Entered, FormView } from "#app/features/surveys/form-view.ts";
+import { answersSoFar } from "#app/features/surveys/answers/answers-so-far.ts";
 import { pathWords } from "#app/features/surveys/logic/pipe.ts";
 import { walkSurvey } from "#app/features/surveys/logic/walk-survey.ts";
-import { wholeView } from "#app/features/surveys/public-form.ts";
+import type { Entered, FormView } from "#app/features/surveys/public-page/form-view.ts";
+import { wholeView } from "#app/features/surveys/public-page/public-form.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { isAnswered } from "#app/features/surveys/question-words.ts";
 import type { Correction } from "./correctable.ts";

@@ -1,8 +1,8 @@
+import type { AnswerContext } from "#app/features/surveys/answers/survey-answers.ts";
 import type { StoredUpload } from "#app/features/surveys/checks/check-files.ts";
-import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { nothingKnown } from "#app/features/surveys/logic/walk-context.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
-import type { AnswerContext } from "#app/features/surveys/survey-answers.ts";
+import { localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import type { Db } from "#db/client.server.ts";
 import { knownAnswers } from "../known-answers.server.ts";
 import { type Correction, correctable } from "./correctable.ts";

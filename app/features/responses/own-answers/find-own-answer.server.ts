@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { getSigningSecret } from "#app/features/accounts/signing-secret.server.ts";
-import { answerFromRows } from "#app/features/surveys/answer-rows.ts";
-import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
+import { answerFromRows } from "#app/features/surveys/answers/answer-rows.ts";
+import { localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { decodeReceipt } from "../receipt-code.server.ts";

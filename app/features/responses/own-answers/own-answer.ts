@@ -1,4 +1,4 @@
-import { type Answers, answerInWords } from "#app/features/surveys/answer-value.ts";
+import { type Answers, answerInWords } from "#app/features/surveys/answers/answer-value.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
 import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
 import type { Correction } from "./correctable.ts";

@@ -1,5 +1,5 @@
-import { answerFromRows } from "#app/features/surveys/answer-rows.ts";
-import type { Answers } from "#app/features/surveys/answer-value.ts";
+import { answerFromRows } from "#app/features/surveys/answers/answer-rows.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";

@@ -1,4 +1,4 @@
-import type { Answers } from "#app/features/surveys/answer-value.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import { isOpenText } from "#app/features/surveys/question-words.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
 import type { AnsweredSheet } from "./judge-quality.ts";

@@ -1,5 +1,5 @@
-import type { AnswerRow } from "#app/features/surveys/answer-rows.ts";
-import { OTHER_PREFIX } from "#app/features/surveys/answer-value.ts";
+import type { AnswerRow } from "#app/features/surveys/answers/answer-rows.ts";
+import { OTHER_PREFIX } from "#app/features/surveys/answers/answer-value.ts";
 import { OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";
 import type { ExportColumn } from "./export-columns.ts";
 

@@ -1,4 +1,4 @@
-import { noneWords, otherWords, partLabel } from "#app/features/surveys/answer-value.ts";
+import { noneWords, otherWords, partLabel } from "#app/features/surveys/answers/answer-value.ts";
 import { isChoice, takesSeveral } from "#app/features/surveys/question-words.ts";
 import type { Question } from "#app/features/surveys/survey.schema.ts";
 import { NONE_OPTION_ID, OTHER_OPTION_ID } from "#app/features/surveys/survey-limits.ts";

@@ -1,7 +1,7 @@
 import { enoughPeople, fewestShown } from "#app/features/responses/enough-people.ts";
 import { findAnswered } from "#app/features/responses/responses.service.server.ts";
-import type { AnswerRow } from "#app/features/surveys/answer-rows.ts";
-import { partLabel } from "#app/features/surveys/answer-value.ts";
+import type { AnswerRow } from "#app/features/surveys/answers/answer-rows.ts";
+import { partLabel } from "#app/features/surveys/answers/answer-value.ts";
 import { isChoice } from "#app/features/surveys/question-words.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
 import { ForbiddenError } from "#app/lib/errors.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { AnswerRow } from "#app/features/surveys/answer-rows.ts";
+import type { AnswerRow } from "#app/features/surveys/answers/answer-rows.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { responsesInScope, type Scope } from "../responses-in-scope-query.server.ts";

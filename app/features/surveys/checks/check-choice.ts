@@ -1,5 +1,5 @@
 import { tidyText } from "#app/lib/text.ts";
-import type { PostedAnswer } from "../answer-fields.ts";
+import type { PostedAnswer } from "../answers/answer-fields.ts";
 import { fillWords } from "../public-words/fill-words.ts";
 import type { PublicWords } from "../public-words/public-words.ts";
 import { takesSeveral } from "../question-words.ts";

@@ -1,4 +1,4 @@
-import type { FileKind } from "../answer-parts.ts";
+import type { FileKind } from "../answers/answer-parts.ts";
 import { fillWords } from "../public-words/fill-words.ts";
 import type { PublicWords } from "../public-words/public-words.ts";
 import type { Question } from "../survey.schema.ts";

@@ -1,5 +1,5 @@
 import { tidyText } from "#app/lib/text.ts";
-import type { AddressLine, ContactField } from "../answer-parts.ts";
+import type { AddressLine, ContactField } from "../answers/answer-parts.ts";
 import { fillWords } from "../public-words/fill-words.ts";
 import { partWord } from "../public-words/part-word.ts";
 import type { PublicWords } from "../public-words/public-words.ts";

@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../answer-value.ts";
+import type { AnswerValue } from "../answers/answer-value.ts";
 import { fillWords } from "../public-words/fill-words.ts";
 import type { PublicWords } from "../public-words/public-words.ts";
 

@@ -1,9 +1,9 @@
-import { localizeSurvey } from "../localize-survey.ts";
 import { lookProperties } from "../look/look-styles.ts";
 import type { Scheme } from "../look/palette.ts";
-import { wholeView } from "../public-form.ts";
+import { wholeView } from "../public-page/public-form.ts";
 import { directionOf } from "../public-words/public-words.ts";
 import type { Survey } from "../survey.schema.ts";
+import { localizeSurvey } from "../translations/localize-survey.ts";
 import { SurveyLogo } from "./public/survey-logo.tsx";
 import { SurveyQuestions } from "./public/survey-questions.tsx";
 

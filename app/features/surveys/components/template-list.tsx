@@ -3,7 +3,7 @@ import { Button } from "#app/components/button.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import type { SurveyTemplate } from "../survey-templates.ts";
+import type { SurveyTemplate } from "../templates/survey-templates.ts";
 
 /** The templates to start from, each with what it asks. */
 export function TemplateList({ templates }: { templates: readonly SurveyTemplate[] }) {

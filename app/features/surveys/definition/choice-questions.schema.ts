@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { flag, identifier, optionalNumber, optionalText } from "../survey-fields.schema.ts";
 import { surveyLimits } from "../survey-limits.ts";
 import { common } from "./every-question.schema.ts";
 import {
@@ -9,6 +8,7 @@ import {
   orderSchema,
   pictureOptionSchema,
 } from "./option.schema.ts";
+import { flag, identifier, optionalNumber, optionalText } from "./survey-fields.schema.ts";
 
 const options = labelledList(optionSchema, "options to choose from", 2, surveyLimits.options);
 

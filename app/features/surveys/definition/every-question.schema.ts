@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { flag, identifier, optionalNumber, optionalText, requiredText } from "../survey-fields.schema.ts";
 import { surveyLimits } from "../survey-limits.ts";
 import { optionalCondition } from "./condition.schema.ts";
 import { questionPurposeSchema } from "./question-purpose.schema.ts";
+import { flag, identifier, optionalNumber, optionalText, requiredText } from "./survey-fields.schema.ts";
 
 /** What every question has, whatever its type. */
 export const common = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { identifier, optionalText, requiredText } from "../survey-fields.schema.ts";
 import { surveyLimits } from "../survey-limits.ts";
 import { conditionSchema, optionalCondition } from "./condition.schema.ts";
 import { refuseDuplicates } from "./option.schema.ts";
+import { identifier, optionalText, requiredText } from "./survey-fields.schema.ts";
 
 /** What an ending means for the response: finished, or not one of those who are asked, or one too many of them. */
 export const endingKinds = ["complete", "screened-out", "over-quota"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { identifier, optionalNumber, optionalText, requiredText } from "../survey-fields.schema.ts";
 import { OTHER_OPTION_ID, surveyLimits } from "../survey-limits.ts";
+import { identifier, optionalNumber, optionalText, requiredText } from "./survey-fields.schema.ts";
 
 export const optionSchema = z.object({
   id: identifier("option id").refine(

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { addressLines, contactFields, fileKinds } from "../answer-parts.ts";
-import { choice, flag, optionalText, requiredText } from "../survey-fields.schema.ts";
+import { addressLines, contactFields, fileKinds } from "../answers/answer-parts.ts";
 import { surveyLimits } from "../survey-limits.ts";
 import { common } from "./every-question.schema.ts";
+import { choice, flag, optionalText, requiredText } from "./survey-fields.schema.ts";
 
 const oneToFive = Array.from({ length: surveyLimits.files }, (_, index) => index + 1);
 const megabytes = Array.from({ length: surveyLimits.fileMegabytes }, (_, index) => index + 1);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { flag, optionalNumber, optionalText } from "../survey-fields.schema.ts";
 import { FEWEST_PEOPLE, surveyLimits } from "../survey-limits.ts";
+import { flag, optionalNumber, optionalText } from "./survey-fields.schema.ts";
 
 /** A language tag (BCP 47) such as "en", "pt-BR" or "zh-Hant"; letter case as it is written. */
 export const languageTag = z

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { choice, optionalText } from "../survey-fields.schema.ts";
 import { surveyLimits } from "../survey-limits.ts";
 import { common } from "./every-question.schema.ts";
 import { labelledList, optionSchema, orderSchema } from "./option.schema.ts";
+import { choice, optionalText } from "./survey-fields.schema.ts";
 
 const ends = { lowLabel: optionalText(80), highLabel: optionalText(80) };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { flag, optionalNumber, optionalText } from "../survey-fields.schema.ts";
 import { surveyLimits } from "../survey-limits.ts";
 import { common } from "./every-question.schema.ts";
+import { flag, optionalNumber, optionalText } from "./survey-fields.schema.ts";
 
 export const textQuestionSchemas = [
   z.object({

@@ -2,7 +2,7 @@ import type { Condition } from "../definition/condition.schema.ts";
 import { testsOf } from "../logic/condition-tests.ts";
 import { pipedAttributes, renamePipedAttributes } from "../logic/pipe.ts";
 import type { Survey } from "../survey.schema.ts";
-import { mapSurveyTexts } from "../survey-texts.ts";
+import { mapSurveyTexts } from "../translations/survey-texts.ts";
 
 /** By what an attribute goes on the other side; null where it is not there. */
 type Rename = (attribute: string) => string | null;

@@ -1,6 +1,6 @@
-import { newPartId } from "../new-question.ts";
+import { identifier } from "../definition/survey-fields.schema.ts";
+import { newPartId } from "../form/new-question.ts";
 import { slugFromTitle } from "../slug.ts";
-import { identifier } from "../survey-fields.schema.ts";
 import { OTHER_OPTION_ID } from "../survey-limits.ts";
 
 /** The lists whose parts have ids, and the first letter of one that is made without words. */

@@ -1,10 +1,10 @@
-import { addressLines, contactFields, partNames } from "../answer-parts.ts";
+import { addressLines, contactFields, partNames } from "../answers/answer-parts.ts";
 import { asQuestionType } from "../question-words.ts";
-import type { SurveyForm } from "../survey-form.ts";
 import { NONE_OPTION_ID, OTHER_OPTION_ID } from "../survey-limits.ts";
 import { operatorsFor, type SubjectKind } from "./condition-operators.ts";
 import type { QuestionForm } from "./question-form.ts";
 import { subjectText } from "./subject-text.ts";
+import type { SurveyForm } from "./survey-form.ts";
 
 export interface SubjectChoice {
   value: string;

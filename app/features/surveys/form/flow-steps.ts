@@ -1,10 +1,10 @@
-import { newPartId } from "../new-question.ts";
-import type { SurveyForm } from "../survey-form.ts";
 import type { ConditionRow } from "./condition-rows.ts";
 import { type ConditionStep, conditionSteps, editCondition } from "./condition-steps.ts";
 import { moved } from "./moved-item.ts";
 import { newEnding, newJump, newQuota, newScore } from "./new-parts.ts";
+import { newPartId } from "./new-question.ts";
 import { withPointsFor } from "./score-points-form.ts";
+import type { SurveyForm } from "./survey-form.ts";
 
 /**
  * One step of editing a survey's parts and logic without a script; null when the button says something else. Steps are

@@ -1,5 +1,5 @@
-import { newPartId } from "../new-question.ts";
 import type { EndingForm, JumpForm, QuotaForm, ScoreForm } from "./flow-form.ts";
+import { newPartId } from "./new-question.ts";
 
 /** An ending without words yet: the usual reason to have one is that somebody is not among those who are asked. */
 export const newEnding = (): EndingForm => ({

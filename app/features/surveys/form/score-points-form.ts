@@ -1,6 +1,6 @@
-import type { SurveyForm } from "../survey-form.ts";
 import { answerSubjects, type ConditionSubject } from "./condition-subjects.ts";
 import type { PointsForm, ScoreForm } from "./flow-form.ts";
+import type { SurveyForm } from "./survey-form.ts";
 
 /** The answers that can give points: those chosen among options, and numbers. */
 export function scorableSubjects(form: Pick<SurveyForm, "questions">): ConditionSubject[] {

@@ -1,6 +1,6 @@
-import { partNames } from "../answer-parts.ts";
-import { noneWords, otherWords } from "../answer-value.ts";
-import { scaleOf } from "../check-answer.ts";
+import { partNames } from "../answers/answer-parts.ts";
+import { noneWords, otherWords } from "../answers/answer-value.ts";
+import { scaleOf } from "../answers/check-answer.ts";
 import { isChoice, takesSeveral } from "../question-words.ts";
 import type { Question } from "../survey.schema.ts";
 import { NONE_OPTION_ID, OTHER_OPTION_ID } from "../survey-limits.ts";

@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../answer-value.ts";
+import type { AnswerValue } from "../answers/answer-value.ts";
 import { isIsoDate, readNumber } from "../checks/written-forms.ts";
 import type { Condition, ConditionTest } from "../survey.schema.ts";
 import { type LookedAt, lookAtAnswer, lookAtNumber, lookAtText, nothingSeen } from "./looked-at.ts";

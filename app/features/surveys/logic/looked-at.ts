@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../answer-value.ts";
+import type { AnswerValue } from "../answers/answer-value.ts";
 import { readNumber } from "../checks/written-forms.ts";
 import { OTHER_OPTION_ID } from "../survey-limits.ts";
 

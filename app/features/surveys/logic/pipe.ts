@@ -1,4 +1,4 @@
-import { type AnswerValue, answerInWords, partInWords } from "../answer-value.ts";
+import { type AnswerValue, answerInWords, partInWords } from "../answers/answer-value.ts";
 import type { Question } from "../survey.schema.ts";
 import { ownValue, type WalkContext } from "./walk-context.ts";
 

@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../answer-value.ts";
+import type { AnswerValue } from "../answers/answer-value.ts";
 import type { Score } from "../survey.schema.ts";
 import { lookAtAnswer } from "./looked-at.ts";
 

@@ -1,4 +1,4 @@
-import type { AnswerValue } from "../answer-value.ts";
+import type { AnswerValue } from "../answers/answer-value.ts";
 import type { Survey } from "../survey.schema.ts";
 
 /*

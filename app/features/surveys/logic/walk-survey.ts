@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue } from "../answer-value.ts";
+import type { Answers, AnswerValue } from "../answers/answer-value.ts";
 import { isAnswered } from "../question-words.ts";
 import type { EndingKind, Jump, Question, Quota } from "../survey.schema.ts";
 import { holds, type PathState } from "./condition.ts";

@@ -1,9 +1,9 @@
 import { conditionSchema } from "../definition/condition.schema.ts";
-import { fieldName, shown } from "../difference-words.ts";
+import { fieldName, shown } from "../editing/difference-words.ts";
+import type { SurveyDifference } from "../editing/survey-differences.ts";
 import { conditionInWords } from "../logic/condition-words.ts";
 import { languageName } from "../public-words/language-names.ts";
 import type { Survey } from "../survey.schema.ts";
-import type { SurveyDifference } from "../survey-differences.ts";
 import { textNames } from "../translations/text-names.ts";
 import { isKeyedList } from "./keyed-lists.ts";
 import { type MergeConflict, ORDER, valueAt } from "./merge-edits.ts";

@@ -2,9 +2,9 @@ import { isExpectedError } from "#app/lib/errors.ts";
 import { expandNames } from "#app/lib/form-names.ts";
 import type { FormFile } from "#app/lib/receive-files.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { editPart } from "../edit-part.server.ts";
+import { editPart } from "../editing/edit-part.server.ts";
+import { readEdit } from "../editing/posted-edit.ts";
 import type { SurveyConflict } from "../merging/conflict-words.ts";
-import { readEdit } from "../posted-edit.ts";
 import { type Author, SurveyConflictError } from "../surveys.service.server.ts";
 import {
   type OptionPicture,

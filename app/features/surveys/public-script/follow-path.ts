@@ -1,5 +1,5 @@
-import { answersSoFar } from "../answers-so-far.ts";
-import { checkAnswer } from "../check-answer.ts";
+import { answersSoFar } from "../answers/answers-so-far.ts";
+import { checkAnswer } from "../answers/check-answer.ts";
 import { pathWords, pipe } from "../logic/pipe.ts";
 import type { WalkContext, WalkedSurvey } from "../logic/walk-context.ts";
 import { type Walk, walkSurvey } from "../logic/walk-survey.ts";

@@ -1,4 +1,4 @@
-import type { PostedAnswer } from "../answer-fields.ts";
+import type { PostedAnswer } from "../answers/answer-fields.ts";
 import type { StoredUpload } from "../checks/check-files.ts";
 import type { WalkedSurvey } from "../logic/walk-context.ts";
 import { answerControls, isTickable } from "./survey-form-page.ts";

@@ -1,4 +1,4 @@
-import type { AddressLine, ContactField } from "../answer-parts.ts";
+import type { AddressLine, ContactField } from "../answers/answer-parts.ts";
 import type { PublicWords } from "./public-words.ts";
 
 /** What a contact field or a line of an address is called on the page. */

@@ -1,13 +1,13 @@
 import { InvalidInputError } from "#app/lib/errors.ts";
 import type { FormValues } from "#app/lib/form.ts";
 import type { Db } from "#db/client.server.ts";
-import { editPart } from "../edit-part.server.ts";
-import { languagesOf } from "../localize-survey.ts";
+import { editPart } from "../editing/edit-part.server.ts";
 import { findRevision } from "../merging/save-edit.server.ts";
 import { languageName } from "../public-words/language-names.ts";
 import type { Survey } from "../survey.schema.ts";
 import { surveyLimits } from "../survey-limits.ts";
 import { type Author, getSurvey } from "../surveys.service.server.ts";
+import { languagesOf } from "./localize-survey.ts";
 import {
   sourceTexts,
   translationsInto,

@@ -1,6 +1,6 @@
 import { tidyText } from "#app/lib/text.ts";
 import type { Survey } from "../survey.schema.ts";
-import { mapSurveyTexts } from "../survey-texts.ts";
+import { mapSurveyTexts } from "./survey-texts.ts";
 
 /** A text that respondents read, in the survey's own language. */
 export interface SourceText {

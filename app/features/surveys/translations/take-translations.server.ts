@@ -1,10 +1,10 @@
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import type { PostedFile } from "#app/lib/form.ts";
 import type { Db } from "#db/client.server.ts";
-import { languagesOf } from "../localize-survey.ts";
 import { findRevision } from "../merging/save-edit.server.ts";
 import { type Survey, surveySchema } from "../survey.schema.ts";
 import { type Author, getSurvey, SurveyConflictError, saveEdit } from "../surveys.service.server.ts";
+import { languagesOf } from "./localize-survey.ts";
 import { sourceTexts, withTranslations } from "./survey-translations.ts";
 import { readTranslationsFile } from "./translations-file.ts";
 

@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { CSV_BYTE_ORDER_MARK, csvRow, undoFormulaGuard } from "#app/lib/csv.ts";
 import { languageTag } from "../definition/presentation.schema.ts";
-import { languagesOf } from "../localize-survey.ts";
 import type { Survey } from "../survey.schema.ts";
 import { surveyLimits } from "../survey-limits.ts";
+import { languagesOf } from "./localize-survey.ts";
 import { sourceTexts, translationsInto } from "./survey-translations.ts";
 import { textNames } from "./text-names.ts";
 

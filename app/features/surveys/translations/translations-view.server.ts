@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.server.ts";
-import { languagesOf } from "../localize-survey.ts";
 import { getSurvey } from "../surveys.service.server.ts";
+import { languagesOf } from "./localize-survey.ts";
 import { type TranslationState, translationState } from "./survey-translations.ts";
 import { type TranslationPage, translationPage } from "./translation-page.ts";
 

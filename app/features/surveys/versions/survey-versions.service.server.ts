@@ -1,9 +1,9 @@
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { type SurveyDifference, surveyDifferences } from "../editing/survey-differences.ts";
 import { findRevision } from "../merging/save-edit.server.ts";
 import type { Survey } from "../survey.schema.ts";
-import { type SurveyDifference, surveyDifferences } from "../survey-differences.ts";
 import { type Author, getSurvey, SurveyConflictError, saveEdit } from "../surveys.service.server.ts";
 import { countByVersion, selectVersions } from "./survey-versions.repository.server.ts";
 

@@ -5,7 +5,7 @@ import { suggestQuestions } from "#app/features/imports/mapping/suggest-question
 import { parseEventType } from "#app/features/imports/rows/event-type.ts";
 import { emptyGathering, gather } from "#app/features/imports/storing/gather-answers.ts";
 import { surveyOfAnswers } from "#app/features/imports/storing/survey-of-answers.ts";
-import { mergeSurveys } from "#app/features/surveys/merge-surveys.ts";
+import { mergeSurveys } from "#app/features/surveys/imported/merge-surveys.ts";
 import { surveySchema } from "#app/features/surveys/survey.schema.ts";
 
 /** What is suggested for one column of these values. */

@@ -8,7 +8,7 @@ import {
   painSentence,
 } from "#app/features/overview/components/sentences.ts";
 import type { OverviewTheme } from "#app/features/overview/overview.ts";
-import { netPromoterScore } from "#app/features/surveys/nps.ts";
+import { netPromoterScore } from "#app/features/results/nps.ts";
 
 const theme: OverviewTheme = {
   id: "a",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rangeText, readResponseFilter } from "#app/features/responses/response-filter.ts";
-import { findTemplate } from "#app/features/surveys/survey-templates.ts";
+import { findTemplate } from "#app/features/surveys/templates/survey-templates.ts";
 import { aSurvey } from "#tests/support/survey-drafts.ts";
 
 const survey = findTemplate("onboarding")?.survey ?? aSurvey({ questions: [] });

@@ -1,5 +1,5 @@
 import { SurveyQuestions } from "#app/features/surveys/components/public/survey-questions.tsx";
-import type { FormView } from "#app/features/surveys/form-view.ts";
+import type { FormView } from "#app/features/surveys/public-page/form-view.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { OwnAnswerWords } from "../../own-answers/words/own-answer-words.ts";
 

@@ -1,5 +1,5 @@
 import { plainPage } from "#app/features/surveys/components/public/plain-page.server.tsx";
-import { type Entered, hasTrouble } from "#app/features/surveys/form-view.ts";
+import { type Entered, hasTrouble } from "#app/features/surveys/public-page/form-view.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { correctionView } from "../../own-answers/correction-view.ts";
 import type { OwnAnswer, OwnCorrection } from "../../own-answers/own-answer.ts";

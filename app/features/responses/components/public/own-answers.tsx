@@ -1,4 +1,4 @@
-import type { Answers } from "#app/features/surveys/answer-value.ts";
+import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import { fillWords } from "#app/features/surveys/public-words/fill-words.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import type { Question } from "#app/features/surveys/survey.schema.ts";

@@ -3,9 +3,9 @@ import { type Control, useWatch } from "react-hook-form";
 import { fieldId } from "#app/components/field-id.ts";
 import { Select } from "#app/components/inputs.tsx";
 import { roomLeft } from "../../form/form-size.ts";
+import type { SurveyForm } from "../../form/survey-form.ts";
 import { questionTypeNames, questionTypes } from "../../question-words.ts";
 import type { Survey } from "../../survey.schema.ts";
-import type { SurveyForm } from "../../survey-form.ts";
 import { StepButton } from "./step-button.tsx";
 
 /** Chooses the type of the next question and adds it; says how many more fit before none does. */

@@ -1,6 +1,6 @@
+import { type SurveyForm, surveyFormFrom } from "../../form/survey-form.ts";
 import { mergeEdits } from "../../merging/merge-edits.ts";
 import { sameValue } from "../../merging/same-value.ts";
-import { type SurveyForm, surveyFormFrom } from "../../survey-form.ts";
 
 /** How many steps back are kept: an hour's work, and at most some megabytes of a long survey. */
 const KEPT_STEPS = 100;

@@ -1,6 +1,6 @@
 import type { Control, UseFormRegister } from "react-hook-form";
+import type { SurveyForm } from "../../form/survey-form.ts";
 import type { Survey } from "../../survey.schema.ts";
-import type { SurveyForm } from "../../survey-form.ts";
 
 /** An attribute that a question may fill, as the editor offers it. */
 export interface OfferedAttribute {

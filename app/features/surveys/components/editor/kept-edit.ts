@@ -1,5 +1,5 @@
+import type { SurveyForm } from "../../form/survey-form.ts";
 import type { SurveyConflict } from "../../merging/conflict-words.ts";
-import type { SurveyForm } from "../../survey-form.ts";
 import { type EditHistory, newHistory } from "./edit-history.ts";
 
 /** What the server gave to be edited. */

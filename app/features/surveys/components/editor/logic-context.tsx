@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from "react";
 import { useWatch } from "react-hook-form";
+import { previewOf } from "../../editing/survey-preview.ts";
 import { type ConditionSubject, subjectsOf } from "../../form/condition-subjects.ts";
+import { type SurveyForm, surveyFormFrom } from "../../form/survey-form.ts";
 import type { Survey } from "../../survey.schema.ts";
-import { type SurveyForm, surveyFormFrom } from "../../survey-form.ts";
-import { previewOf } from "../../survey-preview.ts";
 import type { EditorParts } from "./editor-context.ts";
 
 /** What the logic of a survey can look at, a moment behind the typing. */

@@ -3,7 +3,7 @@ import { useFieldArray } from "react-hook-form";
 import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
-import { newPartId } from "../../new-question.ts";
+import { newPartId } from "../../form/new-question.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { OrderField } from "./choice-settings.tsx";
 import { MoveControls } from "./move-controls.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { QuestionForm } from "../../survey-form.ts";
+import type { QuestionForm } from "../../form/survey-form.ts";
 
 /**
  * Which questions are unfolded: those that somebody has opened, the first, those without a text yet, and those with

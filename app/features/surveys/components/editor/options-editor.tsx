@@ -3,7 +3,7 @@ import { useFieldArray } from "react-hook-form";
 import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
-import { newOption } from "../../new-question.ts";
+import { newOption } from "../../form/new-question.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { MoveControls } from "./move-controls.tsx";
 import { OptionPicture } from "./option-picture.tsx";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { paths } from "#app/lib/paths.ts";
-import { surveyFormFrom } from "../../survey-form.ts";
+import { surveyFormFrom } from "../../form/survey-form.ts";
 
 const form = z
   .unknown()

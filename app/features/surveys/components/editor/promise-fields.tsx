@@ -3,7 +3,7 @@ import { Checkbox } from "#app/components/choices.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { FieldError } from "#app/components/field-notes.tsx";
 import { TextAreaField, TextField } from "#app/components/text-fields.tsx";
-import type { SurveyForm } from "../../survey-form.ts";
+import type { SurveyForm } from "../../form/survey-form.ts";
 import { FEWEST_PEOPLE, surveyLimits } from "../../survey-limits.ts";
 import type { EditorParts } from "./editor-context.ts";
 

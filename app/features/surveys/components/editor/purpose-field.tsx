@@ -1,5 +1,5 @@
 import { SelectField } from "#app/components/text-fields.tsx";
-import type { QuestionForm } from "../../survey-form.ts";
+import type { QuestionForm } from "../../form/survey-form.ts";
 import type { EditorParts } from "./editor-context.ts";
 
 /** What the answers are for: a question that serves nothing is better not asked. */

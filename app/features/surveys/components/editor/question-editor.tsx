@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
 import { Panel } from "#app/components/panel.tsx";
 import { TextAreaField, TextField } from "#app/components/text-fields.tsx";
+import type { QuestionForm } from "../../form/survey-form.ts";
 import { asQuestionType, isAnswered, questionTypeNames } from "../../question-words.ts";
-import type { QuestionForm } from "../../survey-form.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { ChoiceSettings, OrderField } from "./choice-settings.tsx";
 import type { EditorParts } from "./editor-context.ts";

@@ -3,7 +3,7 @@ import { fieldId } from "#app/components/field-id.ts";
 import { FieldError } from "#app/components/field-notes.tsx";
 import type { Option } from "#app/components/inputs.tsx";
 import { SelectField, TextAreaField, TextField } from "#app/components/text-fields.tsx";
-import type { QuestionForm } from "../../survey-form.ts";
+import type { QuestionForm } from "../../form/survey-form.ts";
 import type { EditorParts } from "./editor-context.ts";
 
 /** The names of a question's fields that hold this. */

@@ -1,4 +1,4 @@
-import { checkSurveyForm, type SurveyForm, surveyFormOf } from "../../survey-form.ts";
+import { checkSurveyForm, type SurveyForm, surveyFormOf } from "../../form/survey-form.ts";
 
 /** A form as it comes back from the server once saved. */
 export function tidied(form: SurveyForm): SurveyForm {

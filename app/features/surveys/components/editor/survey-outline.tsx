@@ -1,7 +1,7 @@
 import type { MouseEvent } from "react";
 import { useWatch } from "react-hook-form";
+import type { QuestionForm } from "../../form/survey-form.ts";
 import { asQuestionType, questionTypeNames } from "../../question-words.ts";
-import type { QuestionForm } from "../../survey-form.ts";
 import type { EditorParts } from "./editor-context.ts";
 
 /** The id of a question's place in the editor, to which the outline leads. */

@@ -1,4 +1,10 @@
-import { addressLines, contactFields, type FileKind, fileKinds, partNames } from "../../answer-parts.ts";
+import {
+  addressLines,
+  contactFields,
+  type FileKind,
+  fileKinds,
+  partNames,
+} from "../../answers/answer-parts.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { fieldsOf, type QuestionParts } from "./question-fields.tsx";
 

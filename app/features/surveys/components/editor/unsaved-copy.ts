@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type SurveyForm, surveyFormFrom } from "../../form/survey-form.ts";
 import { mergeEdits } from "../../merging/merge-edits.ts";
 import { sameValue } from "../../merging/same-value.ts";
-import { type SurveyForm, surveyFormFrom } from "../../survey-form.ts";
 
 const form = z.unknown().transform(surveyFormFrom);
 const copySchema = z.object({ tab: z.string(), revision: z.number(), base: form, form, at: z.string() });

@@ -1,6 +1,6 @@
 import { type MutableRefObject, type RefObject, useEffect } from "react";
 import type { UseFormWatch } from "react-hook-form";
-import type { SurveyForm } from "../../survey-form.ts";
+import type { SurveyForm } from "../../form/survey-form.ts";
 
 /** Timers that wait for a pause in the typing. */
 export type PauseTimers = MutableRefObject<{ settle?: number; save?: number }>;

@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { type SurveyForm, surveyFormFrom } from "../../form/survey-form.ts";
 import { mergeEdits } from "../../merging/merge-edits.ts";
 import { sameValue } from "../../merging/same-value.ts";
 import type { Survey } from "../../survey.schema.ts";
-import { type SurveyForm, surveyFormFrom } from "../../survey-form.ts";
 import { redone, undone, withOthersEdits, withStep } from "./edit-history.ts";
 import { type GivenEdit, newKeptEdit } from "./kept-edit.ts";
 import { postAutosave } from "./post-autosave.ts";

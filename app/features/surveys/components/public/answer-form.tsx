@@ -1,5 +1,5 @@
-import type { FormView } from "../../form-view.ts";
-import type { PageData } from "../../page-data.ts";
+import type { FormView } from "../../public-page/form-view.ts";
+import type { PageData } from "../../public-page/page-data.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { PrivacyNotice } from "./privacy-notice.tsx";
 import { SurveyQuestions } from "./survey-questions.tsx";

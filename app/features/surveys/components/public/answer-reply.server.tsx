@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { toResponse } from "#app/lib/http.server.ts";
-import type { Surroundings } from "../../surroundings.ts";
+import type { Surroundings } from "../../public-page/surroundings.ts";
 import { failurePage, type Kept } from "./notice-pages.server.tsx";
 import { type FormPage, formPage } from "./survey-page.server.tsx";
 

@@ -1,4 +1,4 @@
-import { answerField } from "../../answer-fields.ts";
+import { answerField } from "../../answers/answer-fields.ts";
 import { ChoiceList, Dropdown } from "./choice-questions.tsx";
 import { Fields } from "./field-questions.tsx";
 import { FileUpload } from "./file-question.tsx";

@@ -1,4 +1,4 @@
-import { answerField, otherField } from "../../answer-fields.ts";
+import { answerField, otherField } from "../../answers/answer-fields.ts";
 import { orderedFor } from "../../logic/option-order.ts";
 import { takesSeveral } from "../../question-words.ts";
 import type { ChoiceQuestion } from "../../survey.schema.ts";

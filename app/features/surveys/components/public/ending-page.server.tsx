@@ -1,9 +1,9 @@
 import { paths } from "#app/lib/paths.ts";
-import { localizeSurvey } from "../../localize-survey.ts";
+import type { Surroundings } from "../../public-page/surroundings.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import { type PublicWords, wordsOf } from "../../public-words/public-words.ts";
-import type { Surroundings } from "../../surroundings.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
+import { localizeSurvey } from "../../translations/localize-survey.ts";
 import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { drawPage, respond } from "./page-response.server.tsx";
 import { SurveyLogo } from "./survey-logo.tsx";

@@ -1,5 +1,5 @@
-import { partField } from "../../answer-fields.ts";
-import type { AddressLine, ContactField } from "../../answer-parts.ts";
+import { partField } from "../../answers/answer-fields.ts";
+import type { AddressLine, ContactField } from "../../answers/answer-parts.ts";
 import type { PublicWords } from "../../public-words/public-words.ts";
 import type { Question } from "../../survey.schema.ts";
 import { surveyLimits } from "../../survey-limits.ts";

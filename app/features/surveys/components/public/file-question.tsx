@@ -1,5 +1,5 @@
-import { answerField } from "../../answer-fields.ts";
-import { acceptedTypes } from "../../file-kinds.ts";
+import { answerField } from "../../answers/answer-fields.ts";
+import { acceptedTypes } from "../../answers/file-kinds.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import type { Question } from "../../survey.schema.ts";
 import {

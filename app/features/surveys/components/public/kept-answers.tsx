@@ -1,5 +1,5 @@
-import type { PostedAnswer } from "../../answer-fields.ts";
-import { answerField } from "../../answer-fields.ts";
+import type { PostedAnswer } from "../../answers/answer-fields.ts";
+import { answerField } from "../../answers/answer-fields.ts";
 import type { PublicWords } from "../../public-words/public-words.ts";
 import type { Question, Survey } from "../../survey.schema.ts";
 

@@ -1,4 +1,4 @@
-import type { FormView } from "../../form-view.ts";
+import type { FormView } from "../../public-page/form-view.ts";
 import { ownName } from "../../public-words/language-names.ts";
 
 /** Buttons, so that what was typed so far comes along to the page in the other language. */

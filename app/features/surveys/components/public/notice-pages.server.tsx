@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { toResponse } from "#app/lib/http.server.ts";
-import type { PostedAnswer } from "../../answer-fields.ts";
-import { localizeSurvey } from "../../localize-survey.ts";
+import type { PostedAnswer } from "../../answers/answer-fields.ts";
+import { byItself, type Surroundings } from "../../public-page/surroundings.ts";
 import { wordsOf } from "../../public-words/public-words.ts";
 import { closedNotice } from "../../settings/closed-notice.ts";
 import { SurveyClosedError } from "../../settings/survey-closed.error.ts";
-import { byItself, type Surroundings } from "../../surroundings.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
+import { localizeSurvey } from "../../translations/localize-survey.ts";
 import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { KeptAnswers } from "./kept-answers.tsx";
 import { drawPage, respond } from "./page-response.server.tsx";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { lookStyles } from "../../look/look-styles.ts";
-import { byItself, type Surroundings } from "../../surroundings.ts";
+import { byItself, type Surroundings } from "../../public-page/surroundings.ts";
 import type { SurveyLook } from "../../survey.schema.ts";
 import controlStyles from "./survey-controls.css?raw";
 import { SurveyDocument } from "./survey-document.tsx";

@@ -1,4 +1,4 @@
-import { privacyText } from "../../privacy-text.ts";
+import { privacyText } from "../../public-page/privacy-text.ts";
 import { directionOf } from "../../public-words/public-words.ts";
 import type { Survey } from "../../survey.schema.ts";
 

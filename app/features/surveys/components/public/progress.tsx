@@ -1,4 +1,4 @@
-import type { FormView } from "../../form-view.ts";
+import type { FormView } from "../../public-page/form-view.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 
 /** How far one has come, in words and as a bar; on a survey of one page the script shows it, which counts answers. */

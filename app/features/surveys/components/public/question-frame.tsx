@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PostedAnswer } from "../../answer-fields.ts";
+import type { PostedAnswer } from "../../answers/answer-fields.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import type { PublicWords } from "../../public-words/public-words.ts";
 import type { Question } from "../../survey.schema.ts";

@@ -1,4 +1,4 @@
-import { partField } from "../../answer-fields.ts";
+import { partField } from "../../answers/answer-fields.ts";
 import { orderedFor } from "../../logic/option-order.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import type { Question } from "../../survey.schema.ts";

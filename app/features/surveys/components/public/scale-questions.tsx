@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { answerField } from "../../answer-fields.ts";
-import { scaleOf } from "../../check-answer.ts";
+import { answerField } from "../../answers/answer-fields.ts";
+import { scaleOf } from "../../answers/check-answer.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import type { Question } from "../../survey.schema.ts";
 import { NoAnswer } from "./choice-questions.tsx";

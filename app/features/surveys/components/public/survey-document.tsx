@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { KIOSK_IDLE_MS, type Surroundings } from "../../public-page/surroundings.ts";
 import { directionOf } from "../../public-words/public-words.ts";
-import { KIOSK_IDLE_MS, type Surroundings } from "../../surroundings.ts";
 
 /** How long a kiosk shows what is over before the next person's page; long enough to read two sentences. */
 const OVER_SECONDS = 12;

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { paths } from "#app/lib/paths.ts";
-import { hasTrouble } from "../../form-view.ts";
-import { localizeSurvey } from "../../localize-survey.ts";
-import { dataForScript } from "../../page-data.ts";
-import { type FormState, formView } from "../../public-form.ts";
-import type { Surroundings } from "../../surroundings.ts";
+import { hasTrouble } from "../../public-page/form-view.ts";
+import { dataForScript } from "../../public-page/page-data.ts";
+import { type FormState, formView } from "../../public-page/public-form.ts";
+import type { Surroundings } from "../../public-page/surroundings.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
+import { localizeSurvey } from "../../translations/localize-survey.ts";
 import { AnswerForm, type HiddenFields } from "./answer-form.tsx";
 import { type DrawnPage, drawPage, respond } from "./page-response.server.tsx";
 import { SurveyLogo } from "./survey-logo.tsx";

@@ -1,5 +1,5 @@
-import type { PostedAnswer } from "../../answer-fields.ts";
-import { type FormView, hasTrouble } from "../../form-view.ts";
+import type { PostedAnswer } from "../../answers/answer-fields.ts";
+import { type FormView, hasTrouble } from "../../public-page/form-view.ts";
 import { AnyQuestion } from "./any-question.tsx";
 import { Progress } from "./progress.tsx";
 import { Trouble } from "./trouble.tsx";

@@ -1,4 +1,4 @@
-import { answerField } from "../../answer-fields.ts";
+import { answerField } from "../../answers/answer-fields.ts";
 import type { Question } from "../../survey.schema.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { controlId, describedBy, LabelledQuestion, type QuestionProps } from "./question-frame.tsx";

@@ -1,4 +1,4 @@
-import { TRAP_FIELD } from "../../answer-fields.ts";
+import { TRAP_FIELD } from "../../answers/answer-fields.ts";
 
 /**
  * A field that programs fill in and people do not: out of sight, out of the order of the Tab key, and without a name for

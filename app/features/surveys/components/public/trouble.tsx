@@ -1,4 +1,4 @@
-import type { FormView } from "../../form-view.ts";
+import type { FormView } from "../../public-page/form-view.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import { controlId } from "./question-frame.tsx";
 

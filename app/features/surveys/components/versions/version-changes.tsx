@@ -1,4 +1,4 @@
-import type { SurveyDifference } from "../../survey-differences.ts";
+import type { SurveyDifference } from "../../editing/survey-differences.ts";
 
 const LONGEST = 160;
 

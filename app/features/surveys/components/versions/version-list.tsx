@@ -3,7 +3,7 @@ import { DateText } from "#app/components/date-text.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import type { SurveyDifference } from "../../survey-differences.ts";
+import type { SurveyDifference } from "../../editing/survey-differences.ts";
 import { VersionChanges } from "./version-changes.tsx";
 
 export interface VersionListProps {

@@ -6,7 +6,7 @@ import {
   withOthersEdits,
   withStep,
 } from "#app/features/surveys/components/editor/edit-history.ts";
-import { type SurveyForm, surveyFormOf } from "#app/features/surveys/survey-form.ts";
+import { type SurveyForm, surveyFormOf } from "#app/features/surveys/form/survey-form.ts";
 import { sampleSurvey } from "#tests/support/surveys.ts";
 
 const form = surveyFormOf(sampleSurvey());

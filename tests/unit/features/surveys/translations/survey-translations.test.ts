@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { localizeSurvey } from "#app/features/surveys/localize-survey.ts";
 import { readLanguage } from "#app/features/surveys/public-words/language-names.ts";
 import { surveySchema } from "#app/features/surveys/survey.schema.ts";
+import { localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import {
   sourceTexts,
   translationState,

@@ -1,6 +1,6 @@
 import type { Option } from "#app/components/inputs.tsx";
 import { targetText } from "../../../form/flow-form.ts";
-import type { SurveyForm } from "../../../survey-form.ts";
+import type { SurveyForm } from "../../../form/survey-form.ts";
 
 type Flow = Pick<SurveyForm, "questions" | "endings">;
 
