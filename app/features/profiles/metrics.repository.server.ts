@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { themeKinds } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
@@ -66,12 +65,12 @@ export async function selectFeedbackTotals(db: Db, ids: readonly string[]) {
   }));
 }
 
-/** Per customer and kind: how many statements. At most 500 ids. */
+/** Per customer and kind, whichever it is: how many statements. At most 500 ids. */
 export async function selectStatementTotals(db: Db, ids: readonly string[]) {
+  // Of all kinds: asked for some, SQLite would look through everybody's statements of these.
   const rows = await db
     .selectFrom("statements")
     .where(isAnyOf(db, "customer_id", ids))
-    .where("kind", "in", themeKinds)
     .groupBy(["customer_id", "kind"])
     .select((eb) => ["customer_id as customerId", "kind", eb.fn.countAll().as("count")])
     .execute();
@@ -108,7 +107,8 @@ export async function selectLatestNps(db: Db, ids: readonly string[]): Promise<M
     .selectFrom("events")
     .select(["customer_id as customerId", "detail"])
     .where(isAnyOf(db, "customer_id", ids))
-    .where("type", "=", "nps")
+    // Not as `type = 'nps'`: SQLite would look through everybody's recommendations.
+    .where(sql<boolean>`case when type = 'nps' then 1 else 0 end = 1`)
     .orderBy("occurred_at")
     .limit(5000)
     .execute();
