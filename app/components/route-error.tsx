@@ -5,7 +5,7 @@ import { StatusPage } from "./status-page.tsx";
 const messageSchema = z.object({ message: z.string() });
 
 /** The status and the sentence that a thrown response carries; anything else is a 500 without details. */
-export function describeRouteError(error: unknown): { status: number; message: string | null } {
+function describeRouteError(error: unknown): { status: number; message: string | null } {
   if (!isRouteErrorResponse(error)) return { status: 500, message: null };
   const parsed = messageSchema.safeParse(error.data);
   if (parsed.success) return { status: error.status, message: parsed.data.message };

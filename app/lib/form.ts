@@ -3,7 +3,7 @@ import { type ExpectedError, InvalidInputError, isExpectedError } from "./errors
 import { expandNames, type FormValues } from "./form-names.ts";
 import { withoutNul } from "./text.ts";
 
-export type { FormValue, FormValues } from "./form-names.ts";
+export type { FormValues } from "./form-names.ts";
 
 export type ParsedForm<Value> =
   | { ok: true; value: Value }

@@ -3,8 +3,6 @@ import { type ExpectedError, InvalidInputError, isExpectedError, TooManyRequests
 import { safePath } from "./safe-path.ts";
 import { storageFailure } from "./storage-failure.server.ts";
 
-export { safePath } from "./safe-path.ts";
-
 /** What a page is told about a failure that was expected. */
 export interface FailureBody {
   message: string;

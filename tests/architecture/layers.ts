@@ -46,7 +46,6 @@ export const FEATURES_UPSTREAM_FIRST = [
   "invitations",
   "impact",
   "personas",
-  "activation",
   "overview",
   "shell",
   "sample-company",

@@ -12,7 +12,7 @@ export type VectorOf = (text: string) => Float32Array;
 export type Describe = (text: string) => Features;
 
 /** The first positions are kept for the bias and for the general judgement; then come the cues and the vector. */
-export const firstCue = 2;
+const firstCue = 2;
 export const firstOfVector = firstCue + 2 * cueCount;
 
 export function makeDescribe(vectorOf: VectorOf): Describe {

@@ -16,7 +16,7 @@ export function everyStem(text: string): string[] {
 }
 
 /** As contentStems, of tokens already at hand. */
-export function stemsOfTokens(tokens: readonly Token[]): string[] {
+function stemsOfTokens(tokens: readonly Token[]): string[] {
   const stems: string[] = [];
   for (const token of tokens) {
     const stem = contentStem(token);

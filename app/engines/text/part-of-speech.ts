@@ -2,8 +2,6 @@ import model from "wink-eng-lite-web-model";
 import winkNLP, { type ItsFunction, type PartOfSpeech } from "wink-nlp";
 import type { Token } from "./tokenize.ts";
 
-export type { PartOfSpeech } from "wink-nlp";
-
 /** A token with its universal part of speech and its lemma (lower case). */
 export type TaggedToken = Token & { tag: PartOfSpeech; lemma: string };
 

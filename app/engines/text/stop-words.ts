@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Function words of English: they carry grammar, not the subject of a sentence. Lower case, plain apostrophes. */
-export const functionWords = words(`
+const functionWords = words(`
   a an the this that these those such same other another each every either neither any some all both few
   many much more most less least several own
   i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her
@@ -21,7 +21,7 @@ export const functionWords = words(`
 `);
 
 /** Words of politeness and of talking to a business, which say nothing about the subject. */
-export const politenessWords = words(`
+const politenessWords = words(`
   please pls plz thanks thank thankyou thx ty cheers hi hello hey dear sir madam regards sincerely kindly kind sorry
   greetings morning afternoon evening guys team folks
 `);

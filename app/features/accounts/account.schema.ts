@@ -20,7 +20,7 @@ export interface Actor {
   role: Role;
 }
 
-export const emailSchema = z
+const emailSchema = z
   .string("Enter an e-mail address")
   .trim()
   .toLowerCase()
@@ -28,7 +28,7 @@ export const emailSchema = z
   .pipe(z.email("Enter an e-mail address such as name@example.com"));
 
 // One line of printable text: a line break in a name would end a mail header or a log line.
-export const personNameSchema = z
+const personNameSchema = z
   .string("Enter a name")
   .overwrite(tidyName)
   .min(1, "Enter a name")
@@ -36,7 +36,7 @@ export const personNameSchema = z
   .regex(/^[^\p{Cc}]*$/u, "A name is one line of text");
 
 // Length alone decides, as NIST SP 800-63B section 5.1.1.2 advises; the upper bound keeps the hash cheap.
-export const newPasswordSchema = z
+const newPasswordSchema = z
   .string("Enter a password")
   .min(12, "A password has at least 12 characters")
   .max(200, "A password has at most 200 characters");
@@ -59,13 +59,13 @@ export const signInSchema = z.object({
 });
 export type SignIn = z.infer<typeof signInSchema>;
 
-export const invitationSchema = z.object({ email: emailSchema, role: roleSchema });
+const invitationSchema = z.object({ email: emailSchema, role: roleSchema });
 export type NewInvitation = z.infer<typeof invitationSchema>;
 
 export const acceptInvitationSchema = z.object({ name: personNameSchema, password: newPasswordSchema });
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 
-export const changePasswordSchema = z.object({
+const changePasswordSchema = z.object({
   currentPassword: z.string("Enter your current password").min(1, "Enter your current password").max(200),
   newPassword: newPasswordSchema,
 });

@@ -9,7 +9,7 @@ export const attributeCategories = [
   "preference",
 ] as const;
 export const attributeValueTypes = ["text", "number", "date", "choice", "boolean"] as const;
-export const valueSources = ["survey", "import", "manual", "engine"] as const;
+const valueSources = ["survey", "import", "manual", "engine"] as const;
 
 export type AttributeCategory = (typeof attributeCategories)[number];
 export type ValueSource = (typeof valueSources)[number];

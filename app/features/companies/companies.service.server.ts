@@ -8,13 +8,8 @@ import {
   selectCompanyPage,
 } from "./companies.repository.server.ts";
 
-export { type Company, type CompanyListItem, linkParents } from "./companies.repository.server.ts";
-export {
-  type CompanyIdentity,
-  findCompanies,
-  type ResolvedCompany,
-  resolveCompanies,
-} from "./resolve-companies.server.ts";
+export { type CompanyListItem, linkParents } from "./companies.repository.server.ts";
+export { findCompanies, resolveCompanies } from "./resolve-companies.server.ts";
 export { readCompanyStates, removeCompanies, restoreCompanies } from "./undo-companies.server.ts";
 
 export async function findCompany(db: Db, id: string): Promise<Company | undefined> {

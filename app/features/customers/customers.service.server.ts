@@ -41,7 +41,6 @@ export {
 export { listNameWords } from "./name-words.server.ts";
 export {
   hasOtherValues,
-  type OtherValueRow,
   removeOtherValues,
   selectOtherValues as listOtherValues,
 } from "./other-values.repository.server.ts";

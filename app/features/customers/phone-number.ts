@@ -14,6 +14,6 @@ export function normalisePhone(raw: string | null | undefined, country = ""): st
 }
 
 /** Whether numbers of the country (two letters, ISO 3166) can be read. */
-export function isPhoneCountry(code: string): code is CountryCode {
+function isPhoneCountry(code: string): code is CountryCode {
   return isSupportedCountry(code);
 }

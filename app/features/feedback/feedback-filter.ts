@@ -8,7 +8,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const id = z.string().min(1).max(64);
 
 /** What the list of feedback can be narrowed by; a value in the address that cannot be one is as if it were not there. */
-export const feedbackFilterSchema = z.object({
+const feedbackFilterSchema = z.object({
   search: z.string().trim().min(1).max(400).optional().catch(undefined),
   source: z.enum(feedbackSources).optional().catch(undefined),
   from: day.optional().catch(undefined),

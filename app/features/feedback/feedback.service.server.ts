@@ -12,7 +12,6 @@ import {
 import { countWaiting } from "./waiting-items.repository.server.ts";
 
 export type { FeedbackListItem } from "./feedback.repository.server.ts";
-export type { NewFeedbackItem, RecordOutcome } from "./feedback.schema.ts";
 export { type RecordedFeedback, recordFeedback } from "./record-feedback.server.ts";
 export { askToReread } from "./reread-feedback.server.ts";
 export { removeUnsaidTexts } from "./response-texts.repository.server.ts";

@@ -30,14 +30,7 @@ export {
   MOST_PASSAGES,
   mappingSchema,
 } from "./mapping/mapping.schema.ts";
-export {
-  encodingChoiceSchema,
-  NO_PRESET,
-  type Reading,
-  readingSchema,
-  type Wanted,
-  wantedSchema,
-} from "./mapping/reading.schema.ts";
+export { NO_PRESET, type Reading, type Wanted, wantedSchema } from "./mapping/reading.schema.ts";
 
 /** What became of a row that was stored. */
 export const rowOutcomes = ["created", "updated", "unchanged"] as const;

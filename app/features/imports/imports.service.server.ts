@@ -33,7 +33,7 @@ export { beginSweeping } from "./files/sweep-uploads.server.ts";
 export { getImport } from "./get-import.server.ts";
 export { cancelImport, continueImport, pauseImport } from "./import-control.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";
-export type { Import, ImportSummary } from "./imports.repository.server.ts";
+export type { Import } from "./imports.repository.server.ts";
 export { choosePreset } from "./mapping/choose-preset.server.ts";
 export {
   findFittingMapping,
@@ -45,14 +45,11 @@ export {
 } from "./mapping/kept-mappings.server.ts";
 export { isReading, keepPosted, readAnew } from "./mapping/read-anew.server.ts";
 export { chooseEncoding, rereadImport } from "./mapping/reread-import.server.ts";
-export type { RowsPreview } from "./mapping/rows-preview.ts";
 export { readLook } from "./preparation.server.ts";
 export { rejectedRowsAsCsv } from "./report/rejected-rows-csv.server.ts";
-export type { Rejection } from "./report/rejections.repository.server.ts";
 export { listRejections, listReportRows } from "./report/report-rows.server.ts";
-export { listRowSubjects, type RowSubjects } from "./report/row-outcomes.server.ts";
+export { listRowSubjects } from "./report/row-outcomes.server.ts";
 export { startImport } from "./start-import.server.ts";
-export type { KeptRecord } from "./undo/list-kept.server.ts";
 export { readUndo } from "./undo/read-undo.server.ts";
 export { requestUndo } from "./undo/request-undo.server.ts";
 

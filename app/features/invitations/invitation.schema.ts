@@ -61,7 +61,7 @@ const wholeNumber = (min: number, max: number) => {
   return z.coerce.number(message).int(message).min(min, message).max(max, message);
 };
 
-export const remindersSchema = z.object({
+const remindersSchema = z.object({
   reminders: wholeNumber(0, 5),
   reminderDays: wholeNumber(1, 60),
 });

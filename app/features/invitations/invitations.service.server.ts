@@ -12,7 +12,6 @@ import type { PersonStatus } from "./person-status.ts";
 export { noteLinkOpened, notePictureLoaded } from "./note-opened.server.ts";
 export { doInvitationAction } from "./run-invitation.server.ts";
 export { createInvitation, saveInvitation } from "./save-invitation.server.ts";
-export { findAudience, listUnusedRows, type ShownAudience } from "./show-audience.server.ts";
 export { findUnsubscribeLink, unsubscribe } from "./unsubscribe.server.ts";
 
 /** Sends what is due of all mailings. */

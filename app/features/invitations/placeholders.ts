@@ -1,5 +1,5 @@
 /** What a text of a mail may be filled with; a fallback follows a bar: "{{name|there}}". */
-export const placeholderNames = ["name", "survey"] as const;
+const placeholderNames = ["name", "survey"] as const;
 export type PlaceholderName = (typeof placeholderNames)[number];
 
 const PLACEHOLDER = /\{\{([^{}|]{0,60})(?:\|([^{}|]{0,200}))?\}\}/g;

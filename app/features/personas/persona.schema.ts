@@ -4,7 +4,7 @@ import { tidyName } from "#app/lib/text.ts";
 
 export { personaSections };
 
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   statementId: z.string(),
   itemId: z.string(),
   text: z.string(),

@@ -22,8 +22,6 @@ import {
 } from "./personas.repository.server.ts";
 import { gatherEvidence } from "./segment-evidence.server.ts";
 
-export type { Persona, PersonaLine } from "./personas.repository.server.ts";
-
 /** Who does something: their id and name. */
 export interface Author {
   id: string;

@@ -135,7 +135,7 @@ export async function selectThemeQuotes(db: Db, segmentId: string, themeId: stri
     .execute();
 }
 
-export const measureColumns = {
+const measureColumns = {
   revenue: sql<number | null>`case when purchases > 0 then revenue_minor end`,
   purchases: sql<number | null>`case when purchases > 0 then purchases end`,
   sentiment: sql<number | null>`sentiment`,

@@ -19,8 +19,6 @@ import { selectMetrics } from "./metrics.repository.server.ts";
 import { profileBlocks } from "./profile-blocks.ts";
 import { selectTimeline, type TimelineEntry } from "./timeline.repository.server.ts";
 
-export type { TimelineEntry } from "./timeline.repository.server.ts";
-
 /** Everything a customer's page shows but the timeline; throws NotFoundError for an unknown id. */
 export async function getCustomerProfile(db: Db, customerId: string) {
   const customer = await getCustomer(db, customerId);

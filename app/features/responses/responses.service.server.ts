@@ -19,17 +19,15 @@ import {
 } from "./response-list.repository.server.ts";
 
 export { findAnswered } from "./anonymous/answered-survey.server.ts";
-export { requireEnoughPeople, TooFewPeopleError } from "./anonymous/hidden-results.server.ts";
+export { TooFewPeopleError } from "./anonymous/hidden-results.server.ts";
 export { releaseHeldTexts } from "./anonymous/release-texts.server.ts";
 export { findEnding } from "./answering/find-ending.server.ts";
-export { type OpenedForm, openForm } from "./answering/open-form.server.ts";
+export { openForm } from "./answering/open-form.server.ts";
 export { keepAnswer, receiveAnswer } from "./answering/receive-answer.server.ts";
 export { receiveFile } from "./answering/receive-file.server.ts";
-export { draftHolder, type FormIdentity, seedOf } from "./drafts/draft-holder.server.ts";
 export { leaveDraft } from "./drafts/leave-draft.server.ts";
-export { type EnteredDraft, findDraft, saveDraft } from "./drafts/save-draft.server.ts";
+export { findDraft, saveDraft } from "./drafts/save-draft.server.ts";
 export { settleIdleDrafts } from "./drafts/settle-drafts.server.ts";
-export { fewestShown } from "./enough-people.ts";
 export {
   getAnswerFile,
   keepAnswerFile,
@@ -37,7 +35,7 @@ export {
   removeUnkept,
 } from "./files/answer-files.server.ts";
 export { takesFiles } from "./files/takes-files.server.ts";
-export { hiddenFieldKey, readHiddenFields, signedValue } from "./hidden-fields.server.ts";
+export { hiddenFieldKey, signedValue } from "./hidden-fields.server.ts";
 export { knownAnswers } from "./known-answers.server.ts";
 export { correctResponse } from "./own-answers/correct-response.server.ts";
 export {
@@ -47,23 +45,17 @@ export {
   WrongReceiptError,
 } from "./own-answers/find-own-answer.server.ts";
 export { WithdrawnError, withdrawResponse } from "./own-answers/withdraw-response.server.ts";
-export { sealPage } from "./page-seal.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, findPersonalReceipt, personalTokens } from "./personal-links.server.ts";
-export { requireWork, WorkDemandedError } from "./proof-of-work.server.ts";
 export { setResponseAside, takeResponseIn } from "./quality/count-response.server.ts";
 export { readQuality } from "./quality/read-quality.server.ts";
 export { fullQuotas } from "./quota-places.server.ts";
 export { isReceipt, readReceipt, receiptFor } from "./receipt.server.ts";
-export {
-  type ImportedResponse,
-  type ImportedResponses,
-  recordImportedResponses,
-} from "./record-imported-responses.server.ts";
+export { recordImportedResponses } from "./record-imported-responses.server.ts";
 export { type NewResponse, recordResponses } from "./record-responses.server.ts";
-export { type Respondent, type RespondentContext, respondentContext } from "./respondent-context.server.ts";
+export { respondentContext } from "./respondent-context.server.ts";
 export type { AnyResponseListItem, ResponseListItem } from "./response-list.repository.server.ts";
-export { type Submission, type SubmittedResponse, submitResponse } from "./submit-response.server.ts";
+export { type Submission, submitResponse } from "./submit-response.server.ts";
 export { getSurveyOverVersions } from "./survey-over-versions.server.ts";
 export { readResponseStates, removeResponses, restoreResponses } from "./undo-responses.server.ts";
 

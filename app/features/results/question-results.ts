@@ -7,7 +7,7 @@ import type { NumberSummary } from "./number-bins.ts";
 import { type MatrixRow, matrixRows, type RankedOption, rankedOptions } from "./ranked-results.ts";
 import { choiceRows, countsByNumber, type ResultRow, row, scaleRows, valueRows } from "./result-rows.ts";
 
-export { type NumberBin, type NumberSummary, numberBins } from "./number-bins.ts";
+export { type NumberSummary, numberBins } from "./number-bins.ts";
 export type { ResultRow } from "./result-rows.ts";
 
 /** How often one value was answered to one question; typed "other" texts are counted together as "other". */

@@ -101,7 +101,7 @@ function cellsOf(filter: ResultsFilter, facets: SurveyFacets): ReadonlyMap<strin
 }
 
 /** The counted answers to every question in scope. */
-export async function countAnswers(db: Db, scope: Scope, survey: Survey): Promise<QuestionResult[]> {
+async function countAnswers(db: Db, scope: Scope, survey: Survey): Promise<QuestionResult[]> {
   const ids = (...types: Question["type"][]) =>
     survey.questions.filter(({ type }) => types.includes(type)).map(({ id }) => id);
   const numbers = new Map<string, NumberSummary>();

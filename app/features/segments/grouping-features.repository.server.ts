@@ -2,7 +2,7 @@ import { themeKinds } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
 
 /** Groups are looked for among at most this many customers: those active last. */
-export const MAX_GROUPED = 5000;
+const MAX_GROUPED = 5000;
 
 /** The customers who were active last, with their measures. */
 export async function selectGroupedCustomers(db: Db) {

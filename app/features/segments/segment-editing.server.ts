@@ -19,7 +19,7 @@ const typedSchema = z.object({
 });
 
 /** What was typed into the segment form, however incomplete, for showing it again. */
-export function typedSegment(values: FormValues) {
+function typedSegment(values: FormValues) {
   return typedSchema.parse(values);
 }
 

@@ -12,8 +12,6 @@ import { ruleNames } from "./rule-names.server.ts";
 import { type Condition, describeCondition, type RuleNames } from "./segment-rule.ts";
 import { replaceSuggestions, type Suggestion, selectSuggestions } from "./suggestions.repository.server.ts";
 
-export type { Suggestion } from "./suggestions.repository.server.ts";
-
 const TRAITS = 6;
 
 /** The groups found last, the largest first; none while nobody looked or no clear groups exist. */

@@ -78,7 +78,7 @@ export function placesFor(role: Role): Place[] {
 }
 
 /** Whether an address lies on a page or below it; the overview has nothing below it. */
-export function isWithin(page: string, pathname: string): boolean {
+function isWithin(page: string, pathname: string): boolean {
   if (page === "/") return pathname === "/";
   return pathname === page || pathname.startsWith(`${page}/`);
 }

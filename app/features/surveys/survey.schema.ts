@@ -8,11 +8,10 @@ import type { Closed } from "./settings/closed.ts";
 import { surveyLimits } from "./survey-limits.ts";
 
 export type { Condition, ConditionTest } from "./definition/condition.schema.ts";
-export type { Ending, EndingKind, Jump, Quota, Score } from "./definition/flow.schema.ts";
-export { optionSchema, pictureOptionSchema } from "./definition/option.schema.ts";
-export type { SurveyLook, Translations } from "./definition/presentation.schema.ts";
+export type { EndingKind, Jump, Quota, Score } from "./definition/flow.schema.ts";
+export type { SurveyLook } from "./definition/presentation.schema.ts";
 export { type Question, questionSchema } from "./definition/question.schema.ts";
-export { type QuestionPurpose, questionPurposeSchema } from "./definition/question-purpose.schema.ts";
+export type { QuestionPurpose } from "./definition/question-purpose.schema.ts";
 
 /**
  * A survey as it is edited, published and answered. What has a default was added since the first surveys were stored,

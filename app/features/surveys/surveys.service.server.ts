@@ -37,7 +37,7 @@ export {
   saveRedirectHosts,
 } from "./redirects/redirect-hosts.service.server.ts";
 export { findDoor, getDoor, saveSurveySettings } from "./settings/survey-settings.service.server.ts";
-export type { SurveyListItem, SurveyRecord } from "./surveys.repository.server.ts";
+export type { SurveyRecord } from "./surveys.repository.server.ts";
 
 /** Who does something to a survey; null is the system itself. */
 export type Author = { id: string; name: string } | null;

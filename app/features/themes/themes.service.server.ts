@@ -18,7 +18,6 @@ import {
   type Theme,
 } from "./themes.repository.server.ts";
 
-export type { ThemeQuote } from "./theme-quotes.repository.server.ts";
 export type { Theme } from "./themes.repository.server.ts";
 export { countMuted, countThemes, selectThemeChoices as listThemeChoices };
 

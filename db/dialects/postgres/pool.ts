@@ -26,7 +26,7 @@ const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: "tex
 };
 
 /** The integer as a number; throws where a number could not hold it exactly. */
-export function exactInteger(text: string): number {
+function exactInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`The database returned ${text}, beyond 2^53.`);
   return value;

@@ -52,7 +52,6 @@ const personalFindingSchema = z.object({
   texts: countSchema,
   examples: z.array(z.string()),
 });
-export type PersonalFinding = z.infer<typeof personalFindingSchema>;
 
 /** What was found in how many texts. */
 export const personalReportSchema = z.object({

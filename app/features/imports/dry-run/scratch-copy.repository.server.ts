@@ -9,8 +9,6 @@ import { companyDomain } from "../rows/company-domain.ts";
 import type { PersonRecord } from "../rows/person-record.ts";
 import type { ImportRecord } from "../rows/row-to-record.ts";
 
-export type { Scratch } from "#db/scratch.server.ts";
-
 /** An empty database to try an import in; its file lies among the uploads, where a sweep finds what a crash left. */
 export function openImportScratch(folder: string, name: string): Promise<Scratch> {
   return openScratch(path.join(folder, `${name}.scratch`));

@@ -17,7 +17,7 @@ export interface ListedInvitation {
 }
 
 /** How many people got a mail: whatever came of it. */
-export function sentCount(counts: ListedInvitation["counts"]): number {
+function sentCount(counts: ListedInvitation["counts"]): number {
   const { sent = 0, opened = 0, answered = 0, bounced = 0, unsubscribed = 0 } = counts;
   return sent + opened + answered + bounced + unsubscribed;
 }

@@ -4,7 +4,7 @@ const cost = z.number().int().min(1).max(100);
 const count = z.number().int().min(0);
 
 /** One reason why a response counts for less, with what it costs of 100 points and the figures that its sentence names. */
-export const qualityReasonSchema = z.discriminatedUnion("sign", [
+const qualityReasonSchema = z.discriminatedUnion("sign", [
   z.object({ sign: z.literal("trapped"), cost }),
   z.object({ sign: z.literal("unseen"), cost }),
   z.object({ sign: z.literal("too-fast"), cost, seconds: count, needed: count }),

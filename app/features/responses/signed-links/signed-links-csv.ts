@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { CSV_BYTE_ORDER_MARK, csvRow, undoFormulaGuard } from "#app/lib/csv.ts";
 
-export const MOST_LINKS = 10_000;
+const MOST_LINKS = 10_000;
 
 /** Why no links could be made of a file; in words where the page shows it. */
 export const csvProblems = {

@@ -11,7 +11,7 @@ import { type ExportForm, type ExportRow, exportRows } from "./export-rows.serve
  * A workbook is built in memory (its writer takes whole sheets), so it is limited: a million cells would take some
  * hundreds of megabytes. A CSV file goes out page by page and has no limit.
  */
-export const MOST_WORKBOOK_CELLS = 200_000;
+const MOST_WORKBOOK_CELLS = 200_000;
 /** What a cell of Excel holds. */
 const LONGEST_CELL = 32_767;
 

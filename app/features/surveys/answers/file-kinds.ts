@@ -1,7 +1,7 @@
 import type { FileKind } from "./answer-parts.ts";
 
 /** The endings of file names of each kind; a file is known by its first bytes, see responses/files. */
-export const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
+const fileEndings: Readonly<Record<FileKind, readonly string[]>> = {
   image: [".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic"],
   pdf: [".pdf"],
   text: [".txt", ".csv", ".md"],

@@ -6,7 +6,7 @@ import { surveyLimits } from "../survey-limits.ts";
  * What a test looks at: the answer to a question (hidden fields are questions too), a known attribute of the customer
  * behind a personal link, whether a quota is full, or a score so far.
  */
-export const testSubjects = ["answer", "attribute", "quota", "score"] as const;
+const testSubjects = ["answer", "attribute", "quota", "score"] as const;
 
 /**
  * How it is compared. `any-of`, `all-of` and `none-of` look for option ids, column ids or whole texts (letter case
@@ -30,7 +30,7 @@ export const testOperators = [
 ] as const;
 
 /** One comparison. */
-export const conditionTestSchema = z.object({
+const conditionTestSchema = z.object({
   of: z.enum(testSubjects),
   /** Of the question, attribute, quota or score. */
   id: z.string().min(1, "Choose what is looked at.").max(64),
@@ -41,7 +41,6 @@ export const conditionTestSchema = z.object({
 });
 
 export type ConditionTest = z.output<typeof conditionTestSchema>;
-export type TestSubject = ConditionTest["of"];
 export type TestOperator = ConditionTest["is"];
 
 /** Tests joined by "all of" and "any of", groups within groups. */

@@ -5,11 +5,11 @@ import { refuseDuplicates } from "./option.schema.ts";
 import { identifier, optionalText, requiredText } from "./survey-fields.schema.ts";
 
 /** What an ending means for the response: finished, or not one of those who are asked, or one too many of them. */
-export const endingKinds = ["complete", "screened-out", "over-quota"] as const;
+const endingKinds = ["complete", "screened-out", "over-quota"] as const;
 export type EndingKind = (typeof endingKinds)[number];
 
 /** From after a question that was shown to a later question, or to an ending; always without a condition. */
-export const jumpSchema = z.object({
+const jumpSchema = z.object({
   id: identifier("jump id"),
   after: z.string().min(1, "Choose the question after which this happens.").max(64),
   when: optionalCondition,
@@ -20,7 +20,7 @@ export const jumpSchema = z.object({
 });
 
 /** A page at which a path ends. `redirect` is "" or an address that the workspace allows. */
-export const endingSchema = z.object({
+const endingSchema = z.object({
   id: identifier("ending id"),
   kind: z.enum(endingKinds),
   title: requiredText("a title for this ending", surveyLimits.title),
@@ -33,7 +33,7 @@ export const endingSchema = z.object({
 });
 
 /** At most `limit` complete responses for which the condition holds; who comes after that ends at `ending`. */
-export const quotaSchema = z.object({
+const quotaSchema = z.object({
   id: identifier("quota id"),
   name: requiredText("a name for this quota", surveyLimits.title),
   when: conditionSchema,
@@ -47,14 +47,14 @@ export const quotaSchema = z.object({
 });
 
 /** What an answer adds to a score: `points` for an option or column, or, without one, for each unit of the number. */
-export const scorePointsSchema = z.object({
+const scorePointsSchema = z.object({
   question: z.string().min(1).max(64),
   part: z.string().max(64).default(""),
   option: z.string().max(64).default(""),
   points: z.coerce.number("Expected a number.").min(-1e6).max(1e6),
 });
 
-export const scoreSchema = z.object({
+const scoreSchema = z.object({
   id: identifier("score id"),
   name: requiredText("a name for this score", surveyLimits.title),
   points: z.array(scorePointsSchema).max(surveyLimits.scorePoints).default([]),

@@ -16,7 +16,7 @@ const textKey = z
 const text = z.string().max(surveyLimits.statementText);
 
 /** Per language (other than the survey's own) the texts that are translated, by their key. */
-export const translationsSchema = z
+const translationsSchema = z
   .record(
     languageTag,
     z

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const embedShapes = ["inline", "popup", "button"] as const;
 
 /** What the page's form chooses, as its address says; anything else is taken as not chosen. */
-export const embedChoicesSchema = z.object({
+const embedChoicesSchema = z.object({
   show: z.enum(embedShapes).catch("inline").default("inline"),
   /** Seconds until a popup opens. */
   after: z.coerce.number().int().min(0).max(3600).catch(10).default(10),

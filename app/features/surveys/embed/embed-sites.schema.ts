@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readSite } from "./embed-site.ts";
 
 /** The header that names them goes out with every view; and who lists more has a platform, not a site. */
-export const MOST_SITES = 50;
+const MOST_SITES = 50;
 
 /** The form of the page: one site a line. */
 export const embedSitesFormSchema = z.object({

@@ -47,7 +47,7 @@ export interface TakenSurvey {
  * Makes a draft of a survey's file (JSON, at most 1 MB). Throws InvalidInputError with every problem of the file in its
  * message's lines.
  */
-export async function importSurvey(db: Db, author: Author, bytes: Uint8Array): Promise<TakenSurvey> {
+async function importSurvey(db: Db, author: Author, bytes: Uint8Array): Promise<TakenSurvey> {
   const read = readSurveyFile(bytes);
   if (!read.ok) throw new InvalidInputError(read.problems.join("\n"));
   const { survey: given, pictures } = withoutPictures(read.file.survey);

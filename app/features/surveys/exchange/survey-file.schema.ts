@@ -9,8 +9,6 @@ export const SURVEY_FILE_VERSION = 1;
 /** An attribute that the survey fills or looks at: enough to find it elsewhere, or to say by name that it is not there. */
 const namedAttributeSchema = z.object({ key: z.string().max(60), label: z.string().max(80) });
 
-export type NamedAttribute = z.output<typeof namedAttributeSchema>;
-
 /** A survey as a file. In it, attributes go by their key wherever the survey names one, and no picture has a file. */
 export const surveyFileSchema = z.object({
   $schema: z.string().max(2000).optional(),

@@ -8,7 +8,7 @@ import { list, text, tick } from "./form-values.ts";
 import { moreOf, readMore } from "./more.ts";
 import { questionDefinitionOf, questionFormSchema, questionFormValues } from "./question-form.ts";
 
-export { purposeText, type QuestionForm } from "./question-form.ts";
+export type { QuestionForm } from "./question-form.ts";
 
 /*
  * A survey while it is edited: every question has every field, all as text or tick, so that a half-finished edit
