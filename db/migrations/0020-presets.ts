@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 
-// What a tool's export says beside the words (tags, address, order, state, votes) stays with the item. Rows that a rule leaves
-// out on purpose (an agent's message, a refunded order) are no mistakes of the file: counted and listed apart from
-// rejected ones. A mapping that a person settled is kept for the next file of the same tool.
+// What a tool's export says beside the words (tags, address, order, state, votes) stays with the item. Rows that a rule
+// leaves out on purpose (an agent's message, a refunded order) are no mistakes of the file: counted and listed apart
+// from rejected ones. A mapping that a person settled is kept for the next file of the same tool.
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable("imports")

@@ -25,7 +25,8 @@ export function originCheck(publicUrl: string): RequestHandler {
 function isOwn({ headers }: Request, publicOrigin: string): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
-  // Browsers send Origin with every write; without it and without a foreign Referer it is a program, which has no cookie to abuse.
+  // Browsers send Origin with every write; without it and without a foreign Referer it is a program, which has no
+  // cookie to abuse.
   const source = headers.origin ?? headers.referer;
   if (source === undefined) return true;
   if (!URL.canParse(source)) return false;

@@ -29,10 +29,10 @@ export function countRecentPeople(statements: readonly ThemeStatement[], now: st
 }
 
 /**
- * Whether a theme grows faster than all feedback does, or falls behind it. Of its recent and earlier people together, as many should be
- * recent as among everyone who spoke; the chance of seeing this many or more is binomial (Przyborowski and Wilenski
- * 1940, the conditional test of two Poisson counts), exact for small counts: from one person to three is no alarm.
- * Falling is the same test of the other end.
+ * Whether a theme grows faster than all feedback does, or falls behind it. Of its recent and earlier people together,
+ * as many should be recent as among everyone who spoke; the chance of seeing this many or more is binomial
+ * (Przyborowski and Wilenski 1940, the conditional test of two Poisson counts), exact for small counts: from one person
+ * to three is no alarm. Falling is the same test of the other end.
  */
 export function measureGrowth(theme: RecentPeople, everyone: RecentPeople): Growth {
   const { recent, earlier } = theme;

@@ -9,7 +9,8 @@ const reach = 6;
 
 /**
  * The words (lower case) of a corpus that are people's names: given names, what follows one or a title, and capitalised
- * words right after thanks and greetings, and `known` ones (lower case); each only while it is written with a capital more often than without.
+ * words right after thanks and greetings, and `known` ones (lower case); each only while it is written with a capital
+ * more often than without.
  */
 export function findPersonNames(
   texts: Iterable<string>,

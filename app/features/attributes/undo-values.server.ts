@@ -70,7 +70,10 @@ async function settleLeading(trx: Db, gone: readonly Value[]): Promise<void> {
   );
 }
 
-/** Removes those of some attributes (at most 500) of which nobody has a value and no segment or survey speaks. Takes a transaction. */
+/**
+ * Removes those of some attributes (at most 500) of which nobody has a value and no segment or survey speaks. Takes a
+ * transaction.
+ */
 export async function removeAttributes(trx: Db, ids: readonly string[]): Promise<Removal> {
   const held = new Map(
     (await selectUsedAttributes(trx, ids)).map(({ id, by }): [string, HeldBy] => [id, by]),

@@ -57,7 +57,10 @@ const words = new Map([
   ["user.enabled", "enabled an account"],
 ]);
 
-/** What was done, as a person says it after a name: "drafted a persona". An action without words of its own: "survey: published". */
+/**
+ * What was done, as a person says it after a name: "drafted a persona". An action without words of its own: "survey:
+ * published".
+ */
 export function actionInWords(action: string): string {
   return words.get(action) ?? action.replaceAll("-", " ").replaceAll(".", ": ");
 }

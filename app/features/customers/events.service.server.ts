@@ -43,7 +43,8 @@ export const recordedFields = [
 
 /**
  * Keeps events (at most 500 a call) and says per event what happened to it. An event with a known external id is
- * updated when it differs; a purchase that was taken back and is one again counts again. Takes a transaction; the caller enqueues profiles.refresh for the customers it touched.
+ * updated when it differs; a purchase that was taken back and is one again counts again. Takes a transaction; the
+ * caller enqueues profiles.refresh for the customers it touched.
  */
 export async function recordEvents(trx: Db, events: readonly NewEvent[]): Promise<RecordedEvent[]> {
   const known = await selectKnown(trx, events);

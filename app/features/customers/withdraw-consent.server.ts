@@ -6,7 +6,10 @@ import type { Db } from "#db/client.server.ts";
 import { selectCustomer, updateCustomers } from "./customers.repository.server.ts";
 import { recordEvents } from "./events.service.server.ts";
 
-/** A customer asked for no more mail: consent is withdrawn, and the profile says when. Takes a transaction; the same again changes nothing. */
+/**
+ * A customer asked for no more mail: consent is withdrawn, and the profile says when. Takes a transaction; the same
+ * again changes nothing.
+ */
 export async function withdrawConsent(trx: Db, customerId: string): Promise<void> {
   const customer = await selectCustomer(trx, customerId);
   if (!customer || customer.consent === "withdrawn") return;

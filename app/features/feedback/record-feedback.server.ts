@@ -29,10 +29,10 @@ const asideFields = ["setAside"] as const;
 const factFields = ["customerId", "occurredAt", "undated", "rating", "ratingScale"] as const;
 
 /**
- * Keeps feedback items (at most 500 a call) and says per item its id and what happened to it, in order. An item with a known
- * external id of the same source and channel is updated when it differs; a changed text is read by the engine again.
- * Takes a transaction, has the engine read what is new (after `readAfterMs`, unless something asks for it sooner), and
- * has the customers counted anew whose items changed.
+ * Keeps feedback items (at most 500 a call) and says per item its id and what happened to it, in order. An item with a
+ * known external id of the same source and channel is updated when it differs; a changed text is read by the engine
+ * again. Takes a transaction, has the engine read what is new (after `readAfterMs`, unless something asks for it
+ * sooner), and has the customers counted anew whose items changed.
  */
 export async function recordFeedback(
   trx: Db,

@@ -6,7 +6,10 @@ import type { Db } from "#db/client.server.ts";
 import { updatePerson } from "./people.repository.server.ts";
 import { selectPerson, selectUnopened } from "./recipients.repository.server.ts";
 
-/** Notes that the personal link of an invitation was opened; does nothing for a link that nobody was sent, and never throws for a wrong one. */
+/**
+ * Notes that the personal link of an invitation was opened; does nothing for a link that nobody was sent, and never
+ * throws for a wrong one.
+ */
 export async function noteLinkOpened(db: Db, surveyId: string, personalToken: string): Promise<void> {
   const customerId = await customerOf(db, surveyId, personalToken);
   if (customerId === null) return;

@@ -22,7 +22,10 @@ import type { Author } from "./save-invitation.server.ts";
 
 const LONGEST_WAIT_DAYS = 366;
 
-/** Does what one of the buttons of a mailing asks for; tells whether the mailing is still there. Throws ConflictError where it does not fit its state. */
+/**
+ * Does what one of the buttons of a mailing asks for; tells whether the mailing is still there. Throws ConflictError
+ * where it does not fit its state.
+ */
 export async function doInvitationAction(
   db: Db,
   author: Author,

@@ -18,7 +18,10 @@ export interface MailParts {
   /** It tells somebody who answered what became of it, and asks for nothing. */
   tellsBack: boolean;
   from: Sender;
-  /** `answer` is null where nothing is asked, and in a reminder of an anonymous survey: nobody knows which link the reader was given. */
+  /**
+   * `answer` is null where nothing is asked, and in a reminder of an anonymous survey: nobody knows which link the
+   * reader was given.
+   */
   links: { answer: string | null; unsubscribe: string; pixel: string | null };
 }
 

@@ -12,7 +12,10 @@ export function retryAfter(tries: number, chance: number): number | null {
   return step === undefined ? null : Math.round(step * (1 + chance / 4));
 }
 
-/** How long to wait before a server in trouble is asked again: 30 s, doubled each time, at most 15 minutes, and up to a quarter more. */
+/**
+ * How long to wait before a server in trouble is asked again: 30 s, doubled each time, at most 15 minutes, and up to a
+ * quarter more.
+ */
 export function troublePause(tries: number, chance: number): number {
   const pause = Math.min(30_000 * 2 ** Math.min(tries - 1, 10), 15 * MINUTE);
   return Math.round(pause * (1 + chance / 4));

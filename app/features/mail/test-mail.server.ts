@@ -10,7 +10,10 @@ import { messageIdOf } from "./message-id.server.ts";
 /** Somebody watches: a server that is silent for so long is said to be so. */
 const PATIENCE_MS = 10_000;
 
-/** Sends a test mail at once and gives what the server said. Throws ConflictError without a server, InvalidInputError with the server's words when it did not take it. */
+/**
+ * Sends a test mail at once and gives what the server said. Throws ConflictError without a server, InvalidInputError
+ * with the server's words when it did not take it.
+ */
 export async function sendTestMail(db: Db, to: string): Promise<string> {
   const server = await findMailServer(db);
   if (!server)

@@ -12,7 +12,10 @@ interface MarkdownLine {
   editedBy: string | null;
 }
 
-/** A persona as Markdown: every line says whether it is evidence (with its numbers), an assumption, or invented, and whether somebody wrote it anew. */
+/**
+ * A persona as Markdown: every line says whether it is evidence (with its numbers), an assumption, or invented, and
+ * whether somebody wrote it anew.
+ */
 export function personaMarkdown(
   persona: { name: string; summary: string; segmentSize: number; evidenceSize: number; draftedAt: string },
   lines: readonly MarkdownLine[],

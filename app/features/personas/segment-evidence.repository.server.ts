@@ -37,8 +37,8 @@ export interface ValueCount {
 }
 
 /**
- * How often each value of these attributes (at most 500) occurs inside and outside a segment; a company's values count for its
- * people. At most 5,000 values, the most frequent among the members first.
+ * How often each value of these attributes (at most 500) occurs inside and outside a segment; a company's values count
+ * for its people. At most 5,000 values, the most frequent among the members first.
  */
 export async function selectValueCounts(
   db: Db,

@@ -41,7 +41,10 @@ export async function findPersonalAnswer(db: Db, surveyId: string, token: string
   return (await findPersonalResponse(db, surveyId, token))?.submittedAt ?? null;
 }
 
-/** The receipt of what was answered through a personal link, which shows the answers; null when nothing was yet. The same errors. */
+/**
+ * The receipt of what was answered through a personal link, which shows the answers; null when nothing was yet. The
+ * same errors.
+ */
 export async function findPersonalReceipt(db: Db, surveyId: string, token: string): Promise<string | null> {
   const response = await findPersonalResponse(db, surveyId, token);
   return response === undefined ? null : receiptFor(db, response.id);

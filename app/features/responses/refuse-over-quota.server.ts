@@ -10,8 +10,8 @@ interface NewlyStored {
 }
 
 /**
- * Takes the places of complete responses in the survey, which takes at most `responseLimit`, and in their quotas; those for whom there is none end as over quota, in the same
- * transaction. Returns where these ended, by response id.
+ * Takes the places of complete responses in the survey, which takes at most `responseLimit`, and in their quotas; those
+ * for whom there is none end as over quota, in the same transaction. Returns where these ended, by response id.
  */
 export async function refuseOverQuota(
   trx: Db,

@@ -31,7 +31,10 @@ export interface RankedOption {
   points: number;
 }
 
-/** The rows of a matrix in their order; columns that only an earlier version had are left out: they were places on another scale. */
+/**
+ * The rows of a matrix in their order; columns that only an earlier version had are left out: they were places on
+ * another scale.
+ */
 export function matrixRows(question: Matrix, values: readonly ValueCount[]): MatrixRow[] {
   const places = new Map(question.columns.map(({ id }, index) => [id, index + 1]));
   return question.rows.map(({ id, label }) => {

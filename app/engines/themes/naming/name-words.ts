@@ -1,6 +1,9 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** Verbs (lemmas) of saying, thinking and wishing: what follows them is the matter, not they. ("Hop" is what the tagger makes of "hoping".) */
+/**
+ * Verbs (lemmas) of saying, thinking and wishing: what follows them is the matter, not they. ("Hop" is what the tagger
+ * makes of "hoping".)
+ */
 export const unsayingVerbs =
   words(`be have do need wish want would like love try use let say tell know think see seem look help please feel
   mean hope ask guess believe prefer enjoy hate thank appreciate can could will should must may might understand suppose wonder hop`);

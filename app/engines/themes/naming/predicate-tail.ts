@@ -21,7 +21,10 @@ export type PredicateTail = {
 
 export const noTail: PredicateTail = { particle: [], object: [], ending: [], place: [] };
 
-/** Reads on from `start`, right after a verb; undefined when it is said of a pronoun or of a clause: "fixed it", "explained how". */
+/**
+ * Reads on from `start`, right after a verb; undefined when it is said of a pronoun or of a clause: "fixed it",
+ * "explained how".
+ */
 export function readTail(
   tokens: readonly TaggedToken[],
   start: number,

@@ -26,7 +26,10 @@ export type Predicate = PredicateTail & {
 
 const leadReach = 6;
 
-/** What a statement says of things, for each verb and each adjective that stands by itself; none that needs an object it has not. */
+/**
+ * What a statement says of things, for each verb and each adjective that stands by itself; none that needs an object it
+ * has not.
+ */
 export function* findPredicates(tokens: readonly TaggedToken[]): Generator<Predicate> {
   const runs = findNounRuns(tokens, { withAdjectives: true });
   const runFrom = new Map(runs.map((run) => [run.from, run]));

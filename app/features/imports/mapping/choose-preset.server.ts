@@ -12,7 +12,8 @@ import { suggestAgain } from "./suggest-again.server.ts";
 
 /**
  * Reads a waiting file as the export of another tool, or of none ("none"), with that tool's mapping but for what was
- * chosen in it; how its text is decoded and cut stays. Throws NotFoundError, InvalidInputError for an unknown tool, ConflictError once it has started.
+ * chosen in it; how its text is decoded and cut stays. Throws NotFoundError, InvalidInputError for an unknown tool,
+ * ConflictError once it has started.
  */
 export async function choosePreset(db: Db, id: string, presetId: string): Promise<void> {
   const entry = await getImport(db, id);

@@ -16,7 +16,8 @@ export interface Rereading {
 
 /**
  * The fresh suggestion with the choices that a person had made in `chosen` against the earlier one. Choices for columns
- * stay at their places where the file still has as many, else with columns of the same name. All as mappingSchema gives them.
+ * stay at their places where the file still has as many, else with columns of the same name. All as mappingSchema gives
+ * them.
  */
 export function keepChoices(
   suggested: Mapping,

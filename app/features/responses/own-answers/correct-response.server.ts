@@ -25,8 +25,9 @@ import { WithdrawnError } from "./withdraw-response.server.ts";
 
 /**
  * Puts corrected answers in the place of those that a response gave, checked by the version that was seen, and keeps the
- * earlier ones. An answer that the corrected ones lead away from goes. Texts, profile values and events follow; whoever gave
- * it stays who it was. Returns how many questions changed. Throws InvalidAnswersError, WithdrawnError, NotFoundError.
+ * earlier ones. An answer that the corrected ones lead away from goes. Texts, profile values and events follow; whoever
+ * gave it stays who it was. Returns how many questions changed. Throws InvalidAnswersError, WithdrawnError,
+ * NotFoundError.
  */
 export async function correctResponse(
   db: Db,

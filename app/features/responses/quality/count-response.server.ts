@@ -16,8 +16,8 @@ import { storeEffects } from "../store-responses.server.ts";
 type Author = { id: string; name: string };
 
 /**
- * Leaves a response out of the results: it stays as it is, but what followed from it and its places in quotas go. Nothing happens to one that is
- * set aside already. Throws NotFoundError, and ConflictError for one that was withdrawn.
+ * Leaves a response out of the results: it stays as it is, but what followed from it and its places in quotas go.
+ * Nothing happens to one that is set aside already. Throws NotFoundError, and ConflictError for one that was withdrawn.
  */
 export async function setResponseAside(db: Db, author: Author, responseId: string): Promise<void> {
   await change(db, author, responseId, true, takeBackEffects);

@@ -4,7 +4,10 @@ export interface PostedAnswer {
   values: string[];
   /** What was typed beside "other". */
   other: string;
-  /** By part: the column of each matrix row, the rank of each option of a ranking, the text of each contact field or address line. */
+  /**
+   * By part: the column of each matrix row, the rank of each option of a ranking, the text of each contact field or
+   * address line.
+   */
   parts?: Readonly<Record<string, string>>;
 }
 

@@ -17,7 +17,10 @@ export const common = {
   showIf: optionalCondition,
   /** Required where this holds, also when `required` says no. */
   requireIf: optionalCondition,
-  /** On a personal link, when the attribute that the question fills has a fresh value: ask all the same, show it to be confirmed, or skip. */
+  /**
+   * On a personal link, when the attribute that the question fills has a fresh value: ask all the same, show it to be
+   * confirmed, or skip.
+   */
   ifKnown: z.enum(["ask", "confirm", "skip"]).default("ask"),
   /** For how many days a known value is fresh; null is for ever. */
   freshDays: optionalNumber(1, 3650),

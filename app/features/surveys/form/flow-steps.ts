@@ -8,9 +8,10 @@ import type { SurveyForm } from "./survey-form.ts";
 
 /**
  * One step of editing a survey's parts and logic without a script; null when the button says something else. Steps are
- * "add-row:2", "remove-row:2:0", "up-row:2:1" and "down-row:2:0" of question 2 (also column), "add-ending", "remove-ending:0",
- * "up-ending:1" and "down-ending:0" (also jump, quota, score), "add-points:0" for what score 0 names as `next`, "remove-points:0:<answer>", and "condition:<step>:<field>:<row>" such
- * as "condition:test:questions.2.showIf:0".
+ * "add-row:2", "remove-row:2:0", "up-row:2:1" and "down-row:2:0" of question 2 (also column), "add-ending",
+ * "remove-ending:0", "up-ending:1" and "down-ending:0" (also jump, quota, score), "add-points:0" for what score 0 names
+ * as `next`, "remove-points:0:<answer>", and "condition:<step>:<field>:<row>" such as
+ * "condition:test:questions.2.showIf:0".
  */
 export function editFlow(form: SurveyForm, step: string): SurveyForm | null {
   const [name = "", first = "", ...rest] = step.split(":");

@@ -30,7 +30,10 @@ const typedSchema = z.object({
     .default([]),
 });
 
-/** Does what a form of the page says, posted to the address with this query; gives the address to go on to, or the page to show again. */
+/**
+ * Does what a form of the page says, posted to the address with this query; gives the address to go on to, or the page
+ * to show again.
+ */
 export async function saveTranslations(
   db: Db,
   author: Author,

@@ -17,8 +17,9 @@ export interface TakenTranslations {
 }
 
 /**
- * Takes translations into the languages of a survey from a file, put together with what was translated since the file was made; an empty cell takes
- * nothing away. Throws InvalidInputError for what is no such file, ConflictError where both say different words.
+ * Takes translations into the languages of a survey from a file, put together with what was translated since the file
+ * was made; an empty cell takes nothing away. Throws InvalidInputError for what is no such file, ConflictError where
+ * both say different words.
  */
 export async function takeTranslations(
   db: Db,

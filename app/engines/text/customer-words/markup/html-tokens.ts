@@ -8,8 +8,8 @@ const tagName = /[a-zA-Z][a-zA-Z0-9-]{0,30}(?::[a-zA-Z0-9]{1,20})?/y;
 const lessThan = "<";
 
 /**
- * The tokens of an HTML text in one pass. Follows the tokenizer of the HTML standard (13.2.5) as far as mail needs it; what is
- * left unfinished (a tag, a comment, a script without its end) is text, so that a broken page loses no words.
+ * The tokens of an HTML text in one pass. Follows the tokenizer of the HTML standard (13.2.5) as far as mail needs it;
+ * what is left unfinished (a tag, a comment, a script without its end) is text, so that a broken page loses no words.
  */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
   const ends = new EndFinder(html);

@@ -19,7 +19,8 @@ function fieldOf(line: string): Field | undefined {
 
 /**
  * How many lines, from this one on, are the header of a mail as Outlook writes it above what is answered (From, Sent, To,
- * Subject, also wrapped); 0 for none. "From: Leeds / To: York" of a traveller is none: a subject, a time, or an address belongs to it.
+ * Subject, also wrapped); 0 for none. "From: Leeds / To: York" of a traveller is none: a subject, a time, or an address
+ * belongs to it.
  */
 export function mailHeaderBlockAt(message: Message, index: number): number {
   const first = headOf(message, index);

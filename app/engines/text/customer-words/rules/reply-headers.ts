@@ -1,6 +1,7 @@
 import { headOf, type Message } from "../removal.ts";
 
-// "On Mon, May 5, 2025 at 10:32 AM Tom Miller <tom@example.com> wrote:" in the languages we know, at the beginning of a line.
+// "On Mon, May 5, 2025 at 10:32 AM Tom Miller <tom@example.com> wrote:" in the languages we know, at the beginning of a
+// line.
 const said: readonly RegExp[] = [
   /^on\s.{4,200}\swrote\s?:$/i,
   /^am\s.{4,200}\sschrieb(?:en)?\b.{0,120}:$/i,

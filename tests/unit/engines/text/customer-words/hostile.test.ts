@@ -78,7 +78,8 @@ describe("10,000 hostile texts", () => {
     const unstable = texts.filter(
       (text) => setAside(setAside(text, "text").words, "text").removed.length > 0,
     );
-    // Each round may uncover something; a text that needs more rounds than are made keeps the rest. It keeps too much, never too little.
+    // Each round may uncover something; a text that needs more rounds than are made keeps the rest. It keeps too much,
+    // never too little.
     expect(unstable.length).toBeLessThan(texts.length / 1_000);
   });
 
