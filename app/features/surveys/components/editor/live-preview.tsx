@@ -9,7 +9,8 @@ import { controlId } from "../public/question-frame.tsx";
 import { SurveyPreviewPane } from "../survey-preview-pane.tsx";
 import type { EditorParts } from "./editor-context.ts";
 
-const scrolls = "max-h-[calc(100dvh-8rem)] overflow-y-auto";
+// Relative: what is there for screen readers alone would else make the whole page longer.
+const scrolls = "relative max-h-[calc(100dvh-8rem)] overflow-y-auto";
 /** How the pane is drawn: as wide as a phone, or as wide as a screen and made smaller. */
 const widths = { Phone: "max-w-[375px]", Desktop: "w-[60rem] [zoom:0.42]" } as const;
 

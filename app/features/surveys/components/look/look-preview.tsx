@@ -5,7 +5,8 @@ import { palettesOf, type Scheme } from "../../look/palette.ts";
 import type { Survey } from "../../survey.schema.ts";
 import { SurveyPreviewPane } from "../survey-preview-pane.tsx";
 
-const scrolls = "max-h-[calc(100dvh-8rem)] overflow-y-auto";
+// Relative: what is there for screen readers alone would else make the whole page longer.
+const scrolls = "relative max-h-[calc(100dvh-8rem)] overflow-y-auto";
 
 /** The survey in its look; where it has two, as those see it who prefer light or dark pages. */
 export function LookPreview({ survey }: { survey: Survey }) {
