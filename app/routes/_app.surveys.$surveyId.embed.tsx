@@ -8,6 +8,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { CopyField } from "#app/features/responses/components/link-table.tsx";
 import { SitesForm } from "#app/features/surveys/components/embed/sites-form.tsx";
 import { SnippetForm } from "#app/features/surveys/components/embed/snippet-form.tsx";
+import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { readEmbedChoices } from "#app/features/surveys/embed/embed-choices.ts";
 import { embedSitesFormSchema } from "#app/features/surveys/embed/embed-sites.schema.ts";
@@ -24,11 +25,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const parameters = new URL(args.request.url).searchParams;
   const choices = readEmbedChoices(parameters);
   const { publicUrl } = args.context;
+  const { embedSites, onlyByLink } = (await getDoor(db, id)).settings;
   return {
     id,
     title: survey.title,
     publicUrl,
-    sites: (await getDoor(db, id)).settings.embedSites,
+    sites: embedSites,
+    onlyByLink,
     saved: parameters.get("done") === "saved",
     choices,
     snippet: embedSnippet({ publicUrl, slug, survey }, choices),
@@ -53,7 +56,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function EmbedPage() {
-  const { id, title, publicUrl, sites, saved, choices, snippet, kiosk } = useLoaderData<typeof loader>();
+  const { id, title, publicUrl, sites, onlyByLink, saved, choices, snippet, kiosk } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const errors: Record<string, string> = reply?.fieldErrors ?? {};
   return (
@@ -64,6 +68,7 @@ export default function EmbedPage() {
       <FormMessage tone="ok" className="mb-6">
         {saved && !reply && "The sites were saved. They hold from now on."}
       </FormMessage>
+      {onlyByLink && <OnlyByLinkNote surveyId={id} what="Neither the snippet nor the kiosk works" />}
       <Section
         title="Sites that may show this survey"
         lead="A browser shows it within another site only where that site is listed here. No other page of Earshot can be shown in a frame at all."

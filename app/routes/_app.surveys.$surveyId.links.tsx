@@ -12,6 +12,7 @@ import { LinkTable } from "#app/features/responses/components/link-table.tsx";
 import { OpenLink } from "#app/features/responses/components/open-link.tsx";
 import { findAnswered, listPersonalLinks } from "#app/features/responses/responses.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
+import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { getDoor, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = { search: query.get("search") ?? "", segmentId: query.get("segment") || null };
   const after = query.get("after");
   const { anonymous } = await findAnswered(db, id);
+  const { closed, settings } = await getDoor(db, id);
   const [{ links, next }, segments] = await Promise.all([
     listPersonalLinks(db, { id, slug, publicUrl }, { ...filter, after, pageSize: PAGE }),
     listSegments(db),
@@ -39,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     id,
     title: survey.title,
-    closed: (await getDoor(db, id)).closed?.why ?? null,
+    closed: closed?.why ?? null,
+    onlyByLink: settings.onlyByLink,
     openLink: publicUrl + paths.publicSurvey(slug),
     links,
     anonymous,
@@ -55,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SurveyLinksPage() {
-  const { id, title, closed, openLink, links, anonymous, next, paged, filter, segments } =
+  const { id, title, closed, onlyByLink, openLink, links, anonymous, next, paged, filter, segments } =
     useLoaderData<typeof loader>();
   const query = { search: filter.search, segment: filter.segmentId };
   const filtered = filter.search !== "" || filter.segmentId !== null;
@@ -68,6 +71,7 @@ export default function SurveyLinksPage() {
           This survey takes no answers now: whoever follows a link is told so. {whatToDo[closed]}
         </FormMessage>
       )}
+      {onlyByLink && <OnlyByLinkNote surveyId={id} what="The open link and its QR code do not work" />}
       <OpenLink surveyId={id} url={openLink} />
       <Section
         title="Personal links"

@@ -49,7 +49,7 @@ export default function SurveySettingsPage() {
         {saved && !reply && "The settings were saved. They hold from now on."}
       </FormMessage>
       <Section
-        title="When it takes answers, and how many"
+        title="When it takes answers, how many, and from whom"
         lead="What you save here holds at once, without publishing."
       >
         <SurveySettingsForm

@@ -16,7 +16,9 @@ import { LinksFileForm } from "#app/features/responses/components/signed-links/l
 import { getLinkMaker, makeLink } from "#app/features/responses/signed-links/signed-links.service.server.ts";
 import { type CsvProblem, csvProblems } from "#app/features/responses/signed-links/signed-links-csv.ts";
 import { signingExample } from "#app/features/responses/signed-links/signing-example.ts";
+import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
 import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -32,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const field = fields.find(({ signed }) => signed);
   const example = field && signingExample({ key, address, parameter: field.parameter, value: "A-17" });
   const fileProblem = problemOf(new URL(args.request.url).searchParams.get("why"));
-  return { id, title, fields, example, fileProblem };
+  const { onlyByLink } = (await getDoor(db, id)).settings;
+  return { id, title, fields, onlyByLink, example, fileProblem };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -58,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SignedLinksPage() {
-  const { id, title, fields, example, fileProblem } = useLoaderData<typeof loader>();
+  const { id, title, fields, onlyByLink, example, fileProblem } = useLoaderData<typeof loader>();
   const reply = useActionData<Reply>();
   const errors: Record<string, string> = { ...reply?.fieldErrors, ...(fileProblem && { file: fileProblem }) };
   return (
@@ -70,6 +73,7 @@ export default function SignedLinksPage() {
       />
       <SurveyTabs surveyId={id} mayEdit />
       <ErrorSummary fieldErrors={errors} />
+      {onlyByLink && <OnlyByLinkNote surveyId={id} what="Signed links do not work by themselves" />}
       {fields.length === 0 ? (
         <EmptyState
           title="This survey has no hidden field"

@@ -10,6 +10,7 @@ import { UsedLinkError } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
   findPersonalReceipt,
+  isLetIn,
   leaveDraft,
   openForm,
   receiveAnswer,
@@ -23,6 +24,7 @@ import { chooseLanguage } from "#app/features/surveys/public-words/choose-langua
 import { fillWords } from "#app/features/surveys/public-words/fill-words.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { closedNotice } from "#app/features/surveys/settings/closed-notice.ts";
+import { linkNeededNotice } from "#app/features/surveys/settings/link-needed.error.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
 import { TooManyRequestsError } from "#app/lib/errors.ts";
@@ -53,6 +55,8 @@ export async function loader(args: LoaderFunctionArgs) {
       const points = await listClosingPoints(db, open.id);
       return noticePage(410, { ...closedNotice(open.closed, language), language, points, surroundings });
     }
+    if (!(await isLetIn(db, open, link)))
+      return noticePage(403, { ...linkNeededNotice(language), language, surroundings });
     const { anonymous } = open.survey;
     if (anonymous && link !== "" && !(await isUnusedToken(db, open.id, link))) throw new UsedLinkError();
     const personal = link !== "" && !anonymous;

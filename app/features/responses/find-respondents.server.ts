@@ -1,4 +1,5 @@
 import { resolveCustomers } from "#app/features/customers/customers.service.server.ts";
+import { LinkNeededError } from "#app/features/surveys/settings/link-needed.error.ts";
 import type { Db } from "#db/client.server.ts";
 import { takeTokenHashes } from "./anonymous/anonymous-tokens.repository.server.ts";
 import { ForgedLinkError, UsedLinkError } from "./response.errors.ts";
@@ -20,18 +21,24 @@ export type Respondent = { customerId: string | null } | { error: Error };
 
 /**
  * Whose answer each submission (at most 100, of one survey) is: a personal link names the customer, else the address that
- * was given for this purpose, else nobody. A one-time token is used up by the first that brings it.
+ * was given for this purpose, else nobody. A one-time token is used up by the first that brings it. With
+ * `onlyByLink` whoever brings neither is refused, and made no customer.
  */
 export async function findRespondents(
   trx: Db,
   surveyId: string,
   submissions: readonly SaidRespondent[],
+  { onlyByLink }: { onlyByLink: boolean },
 ): Promise<Respondent[]> {
+  const lacksLink = ({ personalId, tokenHash }: SaidRespondent) =>
+    onlyByLink && personalId === null && tokenHash === null;
   const known = await selectKnownCustomers(trx, [
     ...new Set(submissions.flatMap(({ personalId }) => personalId ?? [])),
   ]);
   const admitted = await admitTokens(trx, surveyId, submissions);
-  const asking = submissions.filter(({ personalId, email }) => personalId === null && email !== null);
+  const asking = submissions.filter(
+    (said) => said.personalId === null && said.email !== null && !lacksLink(said),
+  );
   const resolved =
     asking.length === 0
       ? []
@@ -42,6 +49,7 @@ export async function findRespondents(
   const byEmail = new Map(asking.map((submission, index) => [submission, resolved[index]?.id ?? null]));
   return submissions.map((submission): Respondent => {
     const { personalId, tokenHash } = submission;
+    if (lacksLink(submission)) return { error: new LinkNeededError() };
     if (tokenHash !== null && !admitted.has(submission)) return { error: new UsedLinkError() };
     if (personalId !== null && !known.has(personalId)) return { error: new ForgedLinkError() };
     return { customerId: personalId ?? byEmail.get(submission) ?? null };

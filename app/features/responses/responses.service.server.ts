@@ -55,6 +55,7 @@ export { recordImportedResponses } from "./record-imported-responses.server.ts";
 export { type NewResponse, recordResponses } from "./record-responses.server.ts";
 export { respondentContext } from "./respondent-context.server.ts";
 export type { AnyResponseListItem, ResponseListItem } from "./response-list.repository.server.ts";
+export { isLetIn } from "./sent-link.server.ts";
 export { type Submission, submitResponse } from "./submit-response.server.ts";
 export { getSurveyOverVersions } from "./survey-over-versions.server.ts";
 export { readResponseStates, removeResponses, restoreResponses } from "./undo-responses.server.ts";

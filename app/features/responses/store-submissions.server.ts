@@ -71,6 +71,7 @@ async function storeForSurvey(
 ): Promise<void> {
   const door = await findDoor(trx, "id", surveyId);
   const closed = door ? door.closed : ({ why: "ended" } as const);
+  const onlyByLink = door?.settings.onlyByLink ?? false;
   const judged =
     closed === null
       ? await judgeSubmissions(
@@ -80,7 +81,9 @@ async function storeForSurvey(
         )
       : [];
   const respondents =
-    closed === null ? await findRespondents(trx, surveyId, saidRespondents(submissions, judged)) : [];
+    closed === null
+      ? await findRespondents(trx, surveyId, saidRespondents(submissions, judged), { onlyByLink })
+      : [];
   const now = nowIso();
   const rows = submissions.flatMap((submission, index) => {
     const respondent = respondents[index];

@@ -50,8 +50,8 @@ export interface SubmittedResponse {
 /**
  * Keeps one response with all that follows from it in one transaction, which it may share with other responses, and
  * returns its receipt: when this returns, the response is on disk. The same key gives the same receipt again and writes
- * nothing. Throws InvalidAnswersError, SurveyClosedError, ForgedLinkError, AlreadyAnsweredError; InvalidInputError for
- * a key that no page of ours has made.
+ * nothing. Throws InvalidAnswersError, SurveyClosedError, LinkNeededError, ForgedLinkError, AlreadyAnsweredError;
+ * InvalidInputError for a key that no page of ours has made.
  */
 export async function submitResponse(db: Db, submission: Submission): Promise<SubmittedResponse> {
   const { survey, idempotencyKey, personalToken, posted, uploads = new Map() } = submission;

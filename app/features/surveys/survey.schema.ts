@@ -49,6 +49,8 @@ export interface PublicSurvey {
   version: number;
   /** Why it takes no answers now; null when it takes them. */
   closed: Closed | null;
+  /** Only whoever brings a link that was sent may see and answer it. */
+  onlyByLink: boolean;
   /** The sites that may show it in a frame. */
   embedSites: readonly string[];
   survey: Survey;

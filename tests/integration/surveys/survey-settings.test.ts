@@ -26,7 +26,7 @@ describeEachDatabase("the settings of a survey", (_open, dialect) => {
   afterEach(() => server.stop());
 
   const page = () => `/surveys/${survey.id}/settings`;
-  const save = (changes: Partial<typeof untouched>, as = cookie) =>
+  const save = (changes: Partial<typeof untouched> & { onlyByLink?: "on" }, as = cookie) =>
     server.post(page(), { ...untouched, ...changes }, as);
   const visit = () => server.send(`/s/${survey.slug}`);
   const answer = (words: string, key: string = randomUUID()) =>
@@ -82,6 +82,27 @@ describeEachDatabase("the settings of a survey", (_open, dialect) => {
     expect(shown.body).toContain('value="250"');
     const audit = await server.db.selectFrom("audit_entries").select("action").execute();
     expect(audit.map(({ action }) => action)).toContain("survey.settings-saved");
+  });
+
+  test("let in only who was sent a link, until the box is not ticked any more; the ways in say so", async () => {
+    const ticked = /<input(?=[^>]*name="onlyByLink")(?=[^>]* checked)/;
+    const see = async (path: string) => (await server.send(path, { headers: { Cookie: cookie } })).body;
+    const ways = ["links", "embed", "signed-links"].map((way) => `/surveys/${survey.id}/${way}`);
+    const note = "this survey can be answered only by a link that was sent";
+    expect(await see(page())).not.toMatch(ticked);
+    const wrong = await save({ onlyByLink: "on", responseLimit: "many" });
+    expect([wrong.status, ticked.test(wrong.body)]).toEqual([422, true]);
+    expect((await visit()).status).toBe(200);
+    for (const way of ways) expect(await see(way)).not.toContain(note);
+    expect((await save({ onlyByLink: "on" })).status).toBe(303);
+    expect(await see(page())).toMatch(ticked);
+    expect((await visit()).status).toBe(403);
+    for (const way of ways) expect(await see(way)).toContain(note);
+    const typed = await answer("Typed without a link");
+    expect([typed.status, typed.body.includes("Typed without a link")]).toEqual([403, true]);
+    expect((await save({})).status).toBe(303);
+    expect((await visit()).status).toBe(200);
+    expect((await answer("Taken")).status).toBe(303);
   });
 
   test("are for those who edit surveys", async () => {

@@ -9,6 +9,8 @@ import { toResponse } from "#app/lib/http.server.ts";
 import type { FormFile } from "#app/lib/receive-files.server.ts";
 import { storageFailure } from "#app/lib/storage-failure.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { selectIdsByKey } from "../responses.repository.server.ts";
+import { requireSentLink } from "../sent-link.server.ts";
 import type { ReceivedForm } from "./form-path.server.ts";
 import { pageAsSent } from "./page-again.server.ts";
 import { keepFormFiles } from "./receive-file.server.ts";
@@ -38,6 +40,10 @@ export async function receiveAnswer(db: Db, slug: string, posting: Posting): Pro
   const { sent, open } = form;
   try {
     refuseTooMany(posting);
+    // What was acknowledged stays so: sent again, it brings a link that is used up, or that was not needed then.
+    const isStored =
+      open.onlyByLink && sent.go.to === "send" && (await selectIdsByKey(db, open.id, [sent.key])).size > 0;
+    if (!isStored) await requireSentLink(db, open, sent.link);
     const files = await keepFormFiles(db, form, posting.files ?? []);
     return await takeForm(db, files);
   } catch (error) {
@@ -62,6 +68,7 @@ export async function receiveAnswer(db: Db, slug: string, posting: Posting): Pro
 export async function keepAnswer(db: Db, slug: string, posting: Posting): Promise<void> {
   refuseTooMany(posting);
   const form = await readPosting(db, slug, posting);
+  await requireSentLink(db, form.open, form.sent.link);
   await keepForm(db, form);
 }
 

@@ -6,11 +6,12 @@ import type { Db } from "#db/client.server.ts";
 import { draftHolder } from "../drafts/draft-holder.server.ts";
 import { keepAnswerFile } from "../files/answer-files.server.ts";
 import { readPersonalToken } from "../personal-links.server.ts";
+import { requireSentLink } from "../sent-link.server.ts";
 import type { ReceivedForm } from "./form-path.server.ts";
 import { sentFields } from "./sent-form.ts";
 import { draftIdentity } from "./who-fills-in.server.ts";
 
-/** Keeps one file that a page's script sends ahead, and returns its id. Throws InvalidInputError, ForgedLinkError. */
+/** Keeps one file that a page's script sends ahead, and returns its id. Throws InvalidInputError, ForgedLinkError, LinkNeededError. */
 export async function receiveFile(
   db: Db,
   slug: string,
@@ -24,6 +25,7 @@ export async function receiveFile(
   if (open.closed || question?.type !== "file" || file === undefined || sent.key.length < 16) {
     throw new InvalidInputError("A file for one of the survey's questions is expected here.");
   }
+  await requireSentLink(db, open, sent.link);
   const identity = draftIdentity(open, sent);
   if (identity.link !== "") await readPersonalToken(db, open.id, identity.link);
   return keepAnswerFile(db, { surveyId: open.id, holder: draftHolder(identity), question }, file);

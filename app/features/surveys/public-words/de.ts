@@ -84,6 +84,9 @@ export const de: PublicWords = {
   notOpen: "Sie beginnt am {date}.",
   fullTitle: "Diese Umfrage ist vollständig",
   full: "Es haben genug Menschen geantwortet. Vielen Dank, dass Sie teilnehmen wollten.",
+  linkNeededTitle: "Diese Umfrage braucht Ihren Link",
+  linkNeeded:
+    "Sie lässt sich mit dem Link öffnen, der Ihnen geschickt wurde, solange er noch nicht benutzt ist. Bitte öffnen Sie ihn genau so, wie Sie ihn erhalten haben.",
   answeredTitle: "Sie haben schon geantwortet",
   answered: "Sie haben diese Umfrage am {date} beantwortet. Ihre Antworten sind gespeichert.",
   invalidLinkTitle: "Dieser Link ist nicht gültig",

@@ -84,6 +84,9 @@ export const en = {
   notOpen: "It opens on {date}.",
   fullTitle: "This survey is complete",
   full: "Enough people have answered. Thank you for wanting to take part.",
+  linkNeededTitle: "This survey needs the link you were sent",
+  linkNeeded:
+    "It can be opened with the link that you were sent, as long as that was not used yet. Please open it exactly as you received it.",
   answeredTitle: "You have already answered",
   answered: "You answered this survey on {date}. Your answers are stored.",
   invalidLinkTitle: "This link is not valid",

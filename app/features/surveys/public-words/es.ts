@@ -84,6 +84,9 @@ export const es: PublicWords = {
   notOpen: "Se abre el {date}.",
   fullTitle: "Esta encuesta está completa",
   full: "Ya han respondido bastantes personas. Gracias por querer participar.",
+  linkNeededTitle: "Esta encuesta necesita el enlace que recibió",
+  linkNeeded:
+    "Se abre con el enlace que se le envió, mientras no se haya usado. Ábralo exactamente como lo recibió.",
   answeredTitle: "Ya ha respondido",
   answered: "Respondió a esta encuesta el {date}. Sus respuestas están guardadas.",
   invalidLinkTitle: "Este enlace no es válido",

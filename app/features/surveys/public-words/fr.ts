@@ -84,6 +84,9 @@ export const fr: PublicWords = {
   notOpen: "Elle ouvre le {date}.",
   fullTitle: "Cette enquête est complète",
   full: "Assez de personnes ont répondu. Merci d’avoir voulu participer.",
+  linkNeededTitle: "Cette enquête s’ouvre avec le lien reçu",
+  linkNeeded:
+    "Elle s’ouvre avec le lien qui vous a été envoyé, tant qu’il n’a pas été utilisé. Ouvrez-le exactement tel que vous l’avez reçu.",
   answeredTitle: "Vous avez déjà répondu",
   answered: "Vous avez répondu à cette enquête le {date}. Vos réponses sont enregistrées.",
   invalidLinkTitle: "Ce lien n’est pas valable",

@@ -21,6 +21,7 @@ export async function getPublicSurvey(db: Db, slug: string, version?: number): P
     id: door.id,
     version: seen,
     closed: door.closed,
+    onlyByLink: door.settings.onlyByLink,
     embedSites: door.settings.embedSites,
     survey: await getSurveyVersion(db, door.id, seen),
   };

@@ -11,6 +11,8 @@ export const surveySettingsSchema = z.object({
   timeZone: z.string().default("UTC"),
   /** How many complete responses it takes; null for any number. */
   responseLimit: z.number().int().min(1).nullable().default(null),
+  /** Only whoever brings a personal link, or an unused one-time one, may see and answer it. */
+  onlyByLink: z.boolean().default(false),
   /** Origins of the sites that may show it in a frame, such as "https://www.example.com". */
   embedSites: z.array(z.string()).default([]),
 });
@@ -72,8 +74,12 @@ export const surveySettingsFormSchema = z
     closes: localTimeField,
     timeZone: z.string().refine(isTimeZone, "Choose a time zone."),
     responseLimit: limitField,
+    onlyByLink: z
+      .literal("on")
+      .optional()
+      .transform((ticked) => ticked === "on"),
   })
-  .transform(({ opens, closes, timeZone, responseLimit }, context): DoorSettings => {
+  .transform(({ opens, closes, timeZone, responseLimit, onlyByLink }, context): DoorSettings => {
     const moment = (local: number | null) =>
       local === null || !isTimeZone(timeZone) ? null : new Date(momentInZone(local, timeZone)).toISOString();
     const [opensAt, closesAt] = [moment(opens), moment(closes)];
@@ -84,5 +90,5 @@ export const surveySettingsFormSchema = z
         message: "It closes before it opens; choose a later time.",
       });
     }
-    return { opensAt, closesAt, timeZone, responseLimit };
+    return { opensAt, closesAt, timeZone, responseLimit, onlyByLink };
   });

@@ -4,6 +4,7 @@ import type { PostedAnswer } from "../../answers/answer-fields.ts";
 import { byItself, type Surroundings } from "../../public-page/surroundings.ts";
 import { wordsOf } from "../../public-words/public-words.ts";
 import { closedNotice } from "../../settings/closed-notice.ts";
+import { LinkNeededError, linkNeededNotice } from "../../settings/link-needed.error.ts";
 import { SurveyClosedError } from "../../settings/survey-closed.error.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { localizeSurvey } from "../../translations/localize-survey.ts";
@@ -70,6 +71,12 @@ function titleOf(status: number, language: string): string {
   return "This did not work";
 }
 
+/** What is said of a refusal in the language of the page; undefined for those that say it themselves. */
+function ownNotice(error: unknown, language: string): { title: string; message: string } | undefined {
+  if (error instanceof SurveyClosedError) return closedNotice(error.closed, language);
+  return error instanceof LinkNeededError ? linkNeededNotice(language) : undefined;
+}
+
 /** The page for a failure that was expected; throws anything unexpected again. */
 export async function failurePage(
   error: unknown,
@@ -80,10 +87,7 @@ export async function failurePage(
   const response = toResponse(error);
   const { status } = response;
   const { message } = z.object({ message: z.string() }).parse(await response.json());
-  const said =
-    error instanceof SurveyClosedError
-      ? closedNotice(error.closed, language)
-      : { title: titleOf(status, language), message };
+  const said = ownNotice(error, language) ?? { title: titleOf(status, language), message };
   const page = noticePage(status, { ...said, language, surroundings }, kept);
   const retryAfter = response.headers.get("Retry-After");
   if (retryAfter !== null) page.headers.set("Retry-After", retryAfter);

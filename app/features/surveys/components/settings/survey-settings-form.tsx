@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
+import { Checkbox } from "#app/components/choices.tsx";
 import { SelectField, TextField } from "#app/components/text-fields.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import type { SettingsFields } from "../../settings/settings-fields.ts";
@@ -15,7 +16,7 @@ export interface SurveySettingsFormProps {
 
 /** When a survey takes answers and how many; saved, it holds at once. */
 export function SurveySettingsForm({ values, errors, timeZones, taken }: SurveySettingsFormProps) {
-  const field = (name: keyof SettingsFields) => ({
+  const field = (name: Exclude<keyof SettingsFields, "onlyByLink">) => ({
     name,
     defaultValue: values[name],
     error: errors[name],
@@ -45,6 +46,12 @@ export function SurveySettingsForm({ values, errors, timeZones, taken }: SurveyS
         inputMode="numeric"
         label="Complete responses, at most"
         hint={`${formatNoun(taken, "response counts", "responses count")} so far. What is screened out, over a quota, set aside, withdrawn or imported does not count. Leave it empty for any number.`}
+      />
+      <Checkbox
+        name="onlyByLink"
+        label="Only by a link that was sent"
+        hint="Without a personal link, or an unused one-time link of an anonymous survey, the page says that a link is needed, and no answer is taken. The open link, its QR code, snippets and kiosks do not work then."
+        defaultChecked={values.onlyByLink}
       />
       <div>
         <Button>Save the settings</Button>

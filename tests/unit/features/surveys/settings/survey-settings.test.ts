@@ -23,6 +23,7 @@ test("times are read as clocks of the zone show them, in summer and in winter, a
     closesAt: "2027-07-01T16:30:00.000Z",
     timeZone: "Europe/Berlin",
     responseLimit: 250,
+    onlyByLink: false,
   });
   const stored: SurveySettings = { ...defaultSurveySettings, ...winter };
   expect(settingsFields(stored)).toEqual({
@@ -30,6 +31,7 @@ test("times are read as clocks of the zone show them, in summer and in winter, a
     closes: "2027-07-01T18:30",
     timeZone: "Europe/Berlin",
     responseLimit: "250",
+    onlyByLink: false,
   });
 });
 
