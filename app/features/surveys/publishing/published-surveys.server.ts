@@ -3,6 +3,7 @@ import type { Db } from "#db/client.server.ts";
 import { findDoor } from "../settings/survey-settings.service.server.ts";
 import type { PublicSurvey, Survey } from "../survey.schema.ts";
 import { selectVersion } from "../surveys.repository.server.ts";
+import { withQuotasInForce } from "./quotas-in-force.ts";
 
 // A version never changes, so it is read and parsed once; the bound keeps memory flat with thousands of surveys.
 const versions = new Map<string, Survey>();
@@ -10,20 +11,22 @@ const MAX_VERSIONS = 200;
 
 /**
  * The survey that the public finds under this slug, closed ones included; `version` asks for the one that a
- * respondent saw. Throws NotFoundError when there is none or it was never published.
+ * respondent saw, with the quotas that hold now. Throws NotFoundError when there is none or it was never published.
  */
 export async function getPublicSurvey(db: Db, slug: string, version?: number): Promise<PublicSurvey> {
   const door = await findDoor(db, "slug", slug);
   if (!door || door.version === null) throw new NotFoundError("There is no survey at this address.");
   const exists = version !== undefined && Number.isInteger(version) && version >= 1;
   const seen = exists && version <= door.version ? version : door.version;
+  const newest = await getSurveyVersion(db, door.id, door.version);
   return {
     id: door.id,
     version: seen,
     closed: door.closed,
     onlyByLink: door.settings.onlyByLink,
     embedSites: door.settings.embedSites,
-    survey: await getSurveyVersion(db, door.id, seen),
+    survey:
+      seen === door.version ? newest : withQuotasInForce(await getSurveyVersion(db, door.id, seen), newest),
   };
 }
 
