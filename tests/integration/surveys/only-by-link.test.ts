@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { personalTokens, submitResponse } from "#app/features/responses/responses.service.server.ts";
 import { LinkNeededError } from "#app/features/surveys/settings/link-needed.error.ts";
@@ -38,8 +39,10 @@ function withPicture(fields: Record<string, string>): Buffer {
 
 describeEachDatabase("a survey that opens only by a link that was sent", (_open, dialect) => {
   let server: TestServer;
+  let owner: Actor;
   beforeEach(async () => {
     server = await startTestServer(await dialect.createUrl());
+    owner = await createOwner(server.db);
     vi.stubEnv("DATA_DIR", server.dataDir);
   });
   afterEach(async () => {
@@ -49,17 +52,9 @@ describeEachDatabase("a survey that opens only by a link that was sent", (_open,
 
   async function guarded(survey: Survey = sampleSurvey()) {
     const made = await publishedSurvey(server.db, survey);
-    await saveSurveySettings(server.db, await owner(), made.id, { onlyByLink: true });
+    await saveSurveySettings(server.db, owner, made.id, { onlyByLink: true });
     return made;
   }
-  let known: Awaited<ReturnType<typeof createOwner>> | undefined;
-  beforeEach(() => {
-    known = undefined;
-  });
-  const owner = async () => {
-    known ??= await createOwner(server.db);
-    return known;
-  };
   async function linkTo(surveyId: string): Promise<string> {
     const customer = await server.db
       .transaction()
@@ -109,6 +104,12 @@ describeEachDatabase("a survey that opens only by a link that was sent", (_open,
       sampleSurvey({ title: "Newer", questions: [...sampleQuestions, proof] }),
     );
     await publishSurvey(server.db, null, id, 2);
+    const variants: Record<string, string>[] = [
+      {},
+      { go: "next", asked: "why" },
+      { go: "language:en" },
+      { "answers[why]": "" },
+    ];
     const link = await linkTo(id);
     const headers = { "Content-Type": "multipart/form-data; boundary=cut" };
     const ahead = { ...headers, Accept: "application/json" };
@@ -117,12 +118,7 @@ describeEachDatabase("a survey that opens only by a link that was sent", (_open,
     for (const without of ["", "x", `${link}x`, link.replace(/^[^.]*/, randomUUID())]) {
       for (const version of ["1", "2", ""]) {
         const fields = { link: without, version };
-        for (const more of [
-          {},
-          { go: "next", asked: "why" },
-          { go: "language:en" },
-          { "answers[why]": "" },
-        ]) {
+        for (const more of variants) {
           expect((await server.post(`/s/${slug}`, form({ ...fields, ...more }))).status).toBe(403);
         }
         expect((await server.post(`/s/${slug}/draft`, form(fields))).status).toBe(403);
@@ -175,7 +171,7 @@ describeEachDatabase("a survey that opens only by a link that was sent", (_open,
       submitResponse(server.db, { survey: open, idempotencyKey, personalToken, posted });
     const key = randomUUID();
     const stored = await send(null, key);
-    await saveSurveySettings(server.db, await owner(), id, { onlyByLink: true });
+    await saveSurveySettings(server.db, owner, id, { onlyByLink: true });
     const link = await linkTo(id);
     expect([open.onlyByLink, (await getPublicSurvey(server.db, slug)).onlyByLink]).toEqual([false, true]);
     const customers = await count("customers");
@@ -193,7 +189,7 @@ describeEachDatabase("a survey that opens only by a link that was sent", (_open,
       "answers[address]": "ben@example.org",
     });
     expect(resent.status).toBe(303);
-    await saveSurveySettings(server.db, await owner(), id, { onlyByLink: false });
+    await saveSurveySettings(server.db, owner, id, { onlyByLink: false });
     expect((await send(null)).status).toBe("complete");
   });
 });
