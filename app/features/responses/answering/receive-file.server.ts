@@ -11,7 +11,10 @@ import type { ReceivedForm } from "./form-path.server.ts";
 import { sentFields } from "./sent-form.ts";
 import { draftIdentity } from "./who-fills-in.server.ts";
 
-/** Keeps one file that a page's script sends ahead, and returns its id. Throws InvalidInputError, ForgedLinkError, LinkNeededError. */
+/**
+ * Keeps one file that a page's script sends ahead, and returns its id. Throws InvalidInputError, ForgedLinkError,
+ * LinkNeededError.
+ */
 export async function receiveFile(
   db: Db,
   slug: string,

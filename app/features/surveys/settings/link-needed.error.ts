@@ -1,7 +1,10 @@
 import { ForbiddenError } from "#app/lib/errors.ts";
 import { wordsOf } from "../public-words/public-words.ts";
 
-/** The survey is only for who brings a link that was sent; the typed answers are shown back, with the notice in the page's language. */
+/**
+ * The survey is only for who brings a link that was sent; the typed answers are shown back, with the notice in the
+ * page's language.
+ */
 export class LinkNeededError extends ForbiddenError {
   constructor() {
     super(linkNeededNotice("en").message);
