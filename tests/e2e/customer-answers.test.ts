@@ -165,6 +165,40 @@ describeInBrowser("a customer answers on a phone", (browser) => {
     expect(await page.textContent("h1")).toBe("You have already answered");
   });
 
+  test("goes on by a personal link elsewhere, on the page that was left", async () => {
+    const pages = ["one", "two", "three"].map(
+      (id): QuestionDraft => ({ ...common, type: "short-text", id, title: `Page ${id}?`, newPage: true }),
+    );
+    const { id, slug } = await publishedSurvey(server.db, sampleSurvey({ title: "Left", questions: pages }));
+    const customer = await server.db
+      .transaction()
+      .execute((trx) => resolveCustomer(trx, { email: "bea@example.org" }));
+    const customerId = customer?.id ?? "";
+    const link = `/s/${slug}?link=${(await personalTokens(server.db, id, [customerId])).get(customerId)}`;
+    const left = await openPhone();
+    await left.goto(link);
+    await left.getByLabel("Page one?").fill("Written on the way");
+    const saved = left.waitForResponse((response) => response.url().includes("/draft"));
+    await left.getByRole("button", { name: "Next" }).click();
+    await saved;
+
+    const found = await openPhone();
+    await found.goto(link);
+    expect(await found.getByLabel("Page two?").isVisible()).toBe(true);
+    await found.getByRole("button", { name: "Next" }).click();
+    await found.getByLabel("Page three?").fill("Done");
+    await found.getByRole("button", { name: "Send answers" }).click();
+    await found.getByRole("heading", { name: "Thank you" }).waitFor();
+    const answers = await server.db
+      .selectFrom("answers")
+      .innerJoin("responses", "responses.id", "answers.response_id")
+      .select("value_text as text")
+      .where("responses.survey_id", "=", id)
+      .where("value_text", "is not", null)
+      .execute();
+    expect(answers.map(({ text }) => text).sort()).toEqual(["Done", "Written on the way"]);
+  });
+
   test("keeps typed answers in sight when the survey was closed meanwhile", async () => {
     const { id, slug } = await publishedSurvey(server.db, sampleSurvey({ title: "Closing" }));
     const page = await openPhone({ javaScriptEnabled: false });

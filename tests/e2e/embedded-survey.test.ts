@@ -5,6 +5,7 @@ import { type EmbedChoices, readEmbedChoices } from "#app/features/surveys/embed
 import { embedSnippet } from "#app/features/surveys/embed/embed-snippet.ts";
 import { getSurvey, saveSurveySettings } from "#app/features/surveys/surveys.service.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
+import { aQuestion, aSurvey } from "#tests/support/survey-drafts.ts";
 import { publishedSurvey } from "#tests/support/surveys.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
@@ -57,6 +58,27 @@ describeInBrowser("a survey on another site", (browser) => {
     await page.goto(site.origin);
     return page;
   };
+
+  test("is answered page by page there, none of them passed over", async () => {
+    const questions = ["one", "two", "three"].map((id) =>
+      aQuestion({ type: "short-text", id, title: `Page ${id}?`, newPage: true }),
+    );
+    const { id, slug } = await publishedSurvey(app.db, aSurvey({ title: "Paged", questions }));
+    await saveSurveySettings(app.db, owner, id, { embedSites: [allowed.origin] });
+    const record = await getSurvey(app.db, id);
+    const shown = { publicUrl: app.origin, slug, survey: record.survey };
+    body = embedSnippet(shown, readEmbedChoices(new URLSearchParams()));
+    const page = await visit(allowed);
+    const frame = page.frameLocator("iframe");
+    await page.locator("iframe").scrollIntoViewIfNeeded();
+    await frame.getByLabel("Page one?").fill("1");
+    await frame.getByRole("button", { name: "Next" }).click();
+    await frame.getByLabel("Page two?").fill("2");
+    await frame.getByRole("button", { name: "Next" }).click();
+    await frame.getByLabel("Page three?").fill("3");
+    await frame.getByRole("button", { name: "Send answers" }).click();
+    await frame.getByRole("heading", { name: "Thank you" }).waitFor();
+  });
 
   test.each([true, false])("is answered in the page of an allowed site (JavaScript: %s)", async (script) => {
     body = await snippet({ show: "inline" });

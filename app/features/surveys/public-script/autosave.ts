@@ -11,14 +11,14 @@ const APART_MS = 10_000;
 export function saveAsOneGoes({ form }: FormPage): { saveNow(): void; stop(): void } {
   const address = form.dataset.save;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let saved = form.dataset.entered === undefined ? "" : bodyOf(form);
+  let saved = form.dataset.entered === undefined ? "" : draftOf(form);
   let stopped = address === undefined || window.origin === "null";
   let last = Number.NEGATIVE_INFINITY;
   const saveNow = () => {
     clearTimeout(timer);
     timer = undefined;
     if (stopped || address === undefined) return;
-    const body = bodyOf(form);
+    const body = draftOf(form);
     if (body === saved) return;
     saved = body;
     last = performance.now();
@@ -46,6 +46,13 @@ export function saveAsOneGoes({ form }: FormPage): { saveNow(): void; stop(): vo
       clearTimeout(timer);
     },
   };
+}
+
+/** The form with the questions that were passed as those that were asked: on the others somebody goes on. */
+function draftOf(form: HTMLFormElement): string {
+  const body = new URLSearchParams(bodyOf(form));
+  if (form.dataset.passed) body.set("asked", form.dataset.passed);
+  return body.toString();
 }
 
 /** The form as a browser posts it; controls that are disabled, and those of questions that are not asked, are left out. */

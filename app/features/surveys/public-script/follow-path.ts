@@ -35,6 +35,8 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
   const backButton = form.querySelector<HTMLButtonElement>("[data-back]");
   /** A question of the page in view. */
   let at = [...boxes].find(([, box]) => !box.hidden)?.[0] ?? "";
+  /** Questions that were answered, changed or left behind with their page. */
+  const passed = new Set<string>();
   let walk = look();
   let index = 0;
 
@@ -53,8 +55,7 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
       box.hidden = !here.has(id);
       box.disabled = !shown.has(id);
     }
-    const asked = hiddenField(form, "asked");
-    if (asked) asked.value = [...shown].join(" ");
+    noteSeen();
     writeNumbers();
     writePipes();
     writeProgress();
@@ -69,6 +70,19 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
     for (const part of form.querySelectorAll<HTMLElement>("[data-last-page]")) part.hidden = !last;
   }
 
+  /** What is sent says which pages were shown; what is saved before, which were passed: whoever comes back goes on after them. */
+  function noteSeen(): void {
+    const before = walk.pages.slice(0, index).flat();
+    for (const { id } of before) passed.add(id);
+    for (const id of walk.answers.keys()) passed.add(id);
+    const here = new Set((walk.pages[index] ?? []).map(({ id }) => id));
+    const inPath = (ids: (id: string) => boolean) =>
+      walk.shown.flatMap(({ id }) => (ids(id) ? [id] : [])).join(" ");
+    const asked = hiddenField(form, "asked");
+    if (asked) asked.value = inPath((id) => passed.has(id) || here.has(id));
+    form.dataset.passed = inPath((id) => passed.has(id));
+  }
+
   function writeNumbers(): void {
     const counted = walk.shown.filter(({ type }) => isAnswered(type));
     for (const [number, { id }] of counted.entries()) {
@@ -77,6 +91,8 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
       if (step) step.textContent = fillWords(words.questionOf, { n: number + 1, total: counted.length });
       const optional = box?.querySelector<HTMLElement>(".sv-optional[data-whole]");
       if (optional) optional.hidden = walk.required.has(id);
+      for (const skip of box?.querySelectorAll<HTMLElement>(".sv-skip") ?? [])
+        skip.hidden = walk.required.has(id);
     }
   }
 
@@ -136,7 +152,11 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
     return wrong.length > 0;
   }
 
-  form.addEventListener("input", show);
+  form.addEventListener("input", ({ target }) => {
+    const changed = target instanceof Element ? target.closest<HTMLElement>("[data-question]") : null;
+    if (changed?.dataset.question) passed.add(changed.dataset.question);
+    show();
+  });
   form.addEventListener("change", show);
   window.addEventListener("popstate", (event) => {
     const to = field(event.state, "page");
