@@ -1,5 +1,6 @@
 import { answerFromRows } from "#app/features/surveys/answers/answer-rows.ts";
 import type { AnswerValue } from "#app/features/surveys/answers/answer-value.ts";
+import { questionsAsRead } from "#app/features/surveys/answers/questions-as-read.ts";
 import type { Question } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
@@ -112,13 +113,22 @@ export async function getResponse(
   const seen = await getSurveyVersion(db, surveyId, response.surveyVersion);
   const rows = await selectAnswers(db, [responseId]);
   const items = await selectItemIds(db, responseId);
-  const answers = seen.questions.map((question) => ({
-    question,
-    answer: answerFromRows(
-      question.type,
-      rows.filter((row) => row.questionId === question.id),
-    ),
-    itemId: items.get(question.id) ?? null,
-  }));
-  return { response, answers };
+  const answers = Object.fromEntries(
+    seen.questions.map(({ id, type }) => [
+      id,
+      answerFromRows(
+        type,
+        rows.filter((row) => row.questionId === id),
+      ),
+    ]),
+  );
+  const asked = questionsAsRead(seen.questions, answers).filter(({ type }) => type !== "statement");
+  return {
+    response,
+    answers: asked.map((question) => ({
+      question,
+      answer: answers[question.id] ?? null,
+      itemId: items.get(question.id) ?? null,
+    })),
+  };
 }

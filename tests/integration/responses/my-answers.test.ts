@@ -92,6 +92,33 @@ describeEachDatabase("my answers", (open) => {
     expect(page.headers.get("Referrer-Policy")).toBe("no-referrer");
   });
 
+  test("shows a question that repeats an answer as it was read", async () => {
+    const db = await open();
+    const { open: survey } = await publishedSurvey(
+      db,
+      sampleSurvey({
+        questions: [
+          { type: "nps", id: "score", title: "Would you recommend us?", purpose: { kind: "none" } },
+          { type: "short-text", id: "hoped", title: "What had you hoped for?", purpose: { kind: "none" } },
+          {
+            type: "long-text",
+            id: "reason",
+            title: "Why {{score}}, and not {{hoped|ten}}?",
+            purpose: { kind: "none" },
+          },
+        ],
+      }),
+    );
+    const { receipt } = await submitResponse(db, {
+      survey,
+      idempotencyKey: crypto.randomUUID(),
+      personalToken: null,
+      posted: { score: { values: ["7"], other: "" }, reason: { values: ["It is loud."], other: "" } },
+    });
+    expect((await show(db, `?code=${receipt}`)).html).toContain("Why 7, and not ten?");
+    expect((await show(db, `?code=${receipt}&as=csv`)).html).toContain("Why 7, and not ten?");
+  });
+
   test("tells a slip from an unknown receipt, and shows what was typed again", async () => {
     const db = await open();
     const { receipt } = await answered(db);

@@ -15,7 +15,7 @@ export interface ShownAnswer {
 /** Every question that the respondent saw with its answer; texts lead to the feedback item that was read from them. */
 export function ResponseAnswers({ answers }: { answers: readonly ShownAnswer[] }) {
   return (
-    <dl className="grid max-w-reading gap-6">
+    <dl className="mb-12 grid max-w-reading gap-6">
       {answers.map(({ question, answer, itemId }) => (
         <div key={question.id} className="border-t border-line pt-3">
           <dt className="font-semibold">{question.title}</dt>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { getSigningSecret } from "#app/features/accounts/signing-secret.server.ts";
 import { answerFromRows } from "#app/features/surveys/answers/answer-rows.ts";
+import { questionsAsRead } from "#app/features/surveys/answers/questions-as-read.ts";
 import { localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
@@ -64,5 +65,7 @@ export async function findOwnAnswer(db: Db, code: string): Promise<OwnAnswer> {
     return [{ questionId, answers: { [questionId]: answerFromRows(question.type, rows) }, changedAt }];
   });
   const language = response.language ?? response.survey.language;
-  return { ...response, language, survey: localizeSurvey(response.survey, language), earlier };
+  const survey = localizeSurvey(response.survey, language);
+  const questions = questionsAsRead(survey.questions, response.answers);
+  return { ...response, language, survey: { ...survey, questions }, earlier };
 }
