@@ -6,15 +6,14 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { SurveyEditor } from "#app/features/surveys/components/editor/survey-editor.tsx";
 import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
 import { SurveyState } from "#app/features/surveys/components/survey-state.tsx";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { editSurvey, getSurveyForEditing } from "#app/features/surveys/editing/survey-editing.server.ts";
 import { closeSurvey, duplicateSurvey, reopenSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
@@ -62,10 +61,9 @@ export default function SurveyPage() {
   const again = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title={survey.survey.title} crumbs={[{ label: "Surveys", to: paths.surveys() }]}>
+      <SurveyHeader surveyId={survey.id} mayEdit={mayEdit} title={survey.survey.title}>
         <SurveyState survey={survey} unpublished={unpublished} mayEdit={mayEdit} />
-      </PageHeader>
-      <SurveyTabs surveyId={survey.id} mayEdit={mayEdit} />
+      </SurveyHeader>
       {mayEdit ? (
         <SurveyEditor
           key={survey.id}

@@ -2,14 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { CopyField } from "#app/features/responses/components/link-table.tsx";
 import { SitesForm } from "#app/features/surveys/components/embed/sites-form.tsx";
 import { SnippetForm } from "#app/features/surveys/components/embed/snippet-form.tsx";
 import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { readEmbedChoices } from "#app/features/surveys/embed/embed-choices.ts";
 import { embedSitesFormSchema } from "#app/features/surveys/embed/embed-sites.schema.ts";
 import { embedSnippet } from "#app/features/surveys/embed/embed-snippet.ts";
@@ -62,8 +61,7 @@ export default function EmbedPage() {
   const errors: Record<string, string> = reply?.fieldErrors ?? {};
   return (
     <>
-      <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
-      <SurveyTabs surveyId={id} mayEdit />
+      <SurveyHeader surveyId={id} mayEdit title={title} />
       <ErrorSummary fieldErrors={errors} />
       <FormMessage tone="ok" className="mb-6">
         {saved && !reply && "The sites were saved. They hold from now on."}

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
@@ -10,7 +9,7 @@ import { InvitationTable } from "#app/features/invitations/components/invitation
 import { listInvitations } from "#app/features/invitations/invitations.service.server.ts";
 import { MailNotice } from "#app/features/mail/components/mail-notice.tsx";
 import { canSendMail, findMailTrouble } from "#app/features/mail/mail.service.server.ts";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -40,12 +39,7 @@ export default function SurveyInvitationsPage() {
   const newMailing = <LinkButton to={paths.newInvitation(id)}>New mailing</LinkButton>;
   return (
     <>
-      <PageHeader
-        title={title}
-        crumbs={[{ label: "Surveys", to: paths.surveys() }]}
-        action={invitations.length > 0 && newMailing}
-      />
-      <SurveyTabs surveyId={id} mayEdit />
+      <SurveyHeader surveyId={id} mayEdit title={title} action={invitations.length > 0 && newMailing} />
       <MailNotice ready={ready} trouble={trouble} mayManage={mayManage} />
       {invitations.length === 0 && !paged ? (
         <EmptyState title="Nobody was invited by mail yet" action={newMailing}>

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
@@ -13,7 +12,7 @@ import { OpenLink } from "#app/features/responses/components/open-link.tsx";
 import { findAnswered, listPersonalLinks } from "#app/features/responses/responses.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { getDoor, getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -64,8 +63,7 @@ export default function SurveyLinksPage() {
   const filtered = filter.search !== "" || filter.segmentId !== null;
   return (
     <>
-      <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
-      <SurveyTabs surveyId={id} mayEdit />
+      <SurveyHeader surveyId={id} mayEdit title={title} />
       {closed !== null && (
         <FormMessage tone="note" className="mb-6">
           This survey takes no answers now: whoever follows a link is told so. {whatToDo[closed]}

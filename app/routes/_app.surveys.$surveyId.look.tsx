@@ -8,11 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { LookEditor } from "#app/features/surveys/components/look/look-editor.tsx";
 import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { lookFormOf } from "#app/features/surveys/look/look-form.ts";
 import { saveLook } from "#app/features/surveys/look/save-look.server.ts";
 import { getSurvey, receivePictureForm } from "#app/features/surveys/surveys.service.server.ts";
@@ -49,8 +48,7 @@ export default function SurveyLookPage() {
   const again = reply?.again;
   return (
     <>
-      <PageHeader title={survey.title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
-      <SurveyTabs surveyId={id} mayEdit />
+      <SurveyHeader surveyId={id} mayEdit title={survey.title} />
       <ErrorSummary fieldErrors={again?.fieldErrors} />
       <FormMessage tone="error" className="mb-6">
         {reply?.message}

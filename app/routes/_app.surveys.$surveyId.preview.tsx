@@ -1,15 +1,13 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { SurveyPreviewPane } from "#app/features/surveys/components/survey-preview-pane.tsx";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { PreviewLanguages } from "#app/features/surveys/components/translations/preview-languages.tsx";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
-import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.surveys.$surveyId.preview");
@@ -30,12 +28,12 @@ export default function SurveyPreviewPage() {
   const { id, survey, language, languages, mayEdit } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader
+      <SurveyHeader
+        surveyId={id}
+        mayEdit={mayEdit}
         title={survey.title}
         lead="As customers will see it, with everything that is saved. Try it out: nothing is sent."
-        crumbs={[{ label: "Surveys", to: paths.surveys() }]}
       />
-      <SurveyTabs surveyId={id} mayEdit={mayEdit} />
       <div className="mx-auto max-w-reading">
         <PreviewLanguages surveyId={id} languages={languages} shown={language} />
         <SurveyPreviewPane key={language} survey={survey} language={language} label="Preview of the survey" />

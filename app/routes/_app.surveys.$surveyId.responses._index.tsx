@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FilterChips } from "#app/components/filter-chips.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
@@ -14,7 +13,7 @@ import {
   type ResponseListItem,
   TooFewPeopleError,
 } from "#app/features/responses/responses.service.server.ts";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { paths } from "#app/lib/paths.ts";
 
 const PAGE = 25;
@@ -65,8 +64,7 @@ export default function SurveyResponsesPage() {
   const all = paths.surveyResponses(id);
   return (
     <>
-      <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
-      <SurveyTabs surveyId={id} mayEdit={mayEdit} />
+      <SurveyHeader surveyId={id} mayEdit={mayEdit} title={title} />
       <FilterChips clearHref={all} chips={filter ? [{ label: filter.inWords, removeHref: all }] : []} />
       {hidden !== null ? (
         <HiddenResponses {...hidden} />

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FilterChips } from "#app/components/filter-chips.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
@@ -24,8 +23,8 @@ import {
   surveyPath,
 } from "#app/features/results/results.service.server.ts";
 import { filterQuery, readComparison, readResultsFilter } from "#app/features/results/results-filter.ts";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { SurveyStatusTag } from "#app/features/surveys/components/survey-status.tsx";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -68,18 +67,18 @@ export default function SurveyResultsPage() {
   const chips = filterChips(filter, choices, address);
   return (
     <>
-      <PageHeader
+      <SurveyHeader
+        surveyId={id}
+        mayEdit={mayEdit}
         title={title}
         lead={
           hidden === null
             ? `${formatNoun(responses, "response", "responses")}${chips.length > 0 ? " match" : " so far"}`
             : undefined
         }
-        crumbs={[{ label: "Surveys", to: paths.surveys() }]}
       >
         <SurveyStatusTag status={loaded.status} />
-      </PageHeader>
-      <SurveyTabs surveyId={id} mayEdit={mayEdit} />
+      </SurveyHeader>
       <FilterChips chips={chips} clearHref={paths.surveyResults(id, { compare })} />
       {loaded.counted > 0 && (
         <ResultsFilterForm

@@ -2,11 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { SurveySettingsForm } from "#app/features/surveys/components/settings/survey-settings-form.tsx";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { settingsFields, typedFields } from "#app/features/surveys/settings/settings-fields.ts";
 import { surveySettingsFormSchema } from "#app/features/surveys/settings/survey-settings.schema.ts";
 import { getDoor, saveSurveySettings } from "#app/features/surveys/surveys.service.server.ts";
@@ -42,8 +41,7 @@ export default function SurveySettingsPage() {
   const errors: Record<string, string> = reply?.fieldErrors ?? {};
   return (
     <>
-      <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
-      <SurveyTabs surveyId={id} mayEdit />
+      <SurveyHeader surveyId={id} mayEdit title={title} />
       <ErrorSummary fieldErrors={errors} />
       <FormMessage tone="ok" className="mb-6">
         {saved && !reply && "The settings were saved. They hold from now on."}

@@ -6,7 +6,6 @@ import { Disclosure } from "#app/components/disclosure.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { TextAreaField } from "#app/components/text-fields.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
@@ -17,8 +16,8 @@ import { getLinkMaker, makeLink } from "#app/features/responses/signed-links/sig
 import { type CsvProblem, csvProblems } from "#app/features/responses/signed-links/signed-links-csv.ts";
 import { signingExample } from "#app/features/responses/signed-links/signing-example.ts";
 import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
 import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { readForm } from "#app/lib/form.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -66,12 +65,12 @@ export default function SignedLinksPage() {
   const errors: Record<string, string> = { ...reply?.fieldErrors, ...(fileProblem && { file: fileProblem }) };
   return (
     <>
-      <PageHeader
+      <SurveyHeader
+        surveyId={id}
+        mayEdit
         title={title}
         lead="Links that say something about whoever follows them, such as the order that they are asked about."
-        crumbs={[{ label: "Surveys", to: paths.surveys() }]}
       />
-      <SurveyTabs surveyId={id} mayEdit />
       <ErrorSummary fieldErrors={errors} />
       {onlyByLink && <OnlyByLinkNote surveyId={id} what="Signed links do not work by themselves" />}
       {fields.length === 0 ? (

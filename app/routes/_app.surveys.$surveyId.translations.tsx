@@ -2,11 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { DoneMessage } from "#app/features/surveys/components/translations/done-message.tsx";
 import { AddLanguage, LanguageTable } from "#app/features/surveys/components/translations/language-table.tsx";
 import { TranslationLines } from "#app/features/surveys/components/translations/translation-lines.tsx";
@@ -48,8 +47,7 @@ export default function SurveyTranslationsPage() {
   const place = { language, show: missingOnly ? "missing" : null };
   return (
     <>
-      <PageHeader title={title} crumbs={[{ label: "Surveys", to: paths.surveys() }]} />
-      <SurveyTabs surveyId={id} mayEdit />
+      <SurveyHeader surveyId={id} mayEdit title={title} />
       <ErrorSummary fieldErrors={reply?.fieldErrors} />
       <FormMessage tone="error" className="mb-6">
         {reply && Object.keys(reply.fieldErrors).length === 0 && reply.message}

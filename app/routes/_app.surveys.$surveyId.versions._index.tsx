@@ -4,11 +4,10 @@ import { z } from "zod";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
-import { SurveyTabs } from "#app/features/surveys/components/survey-tabs.tsx";
+import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { VersionList } from "#app/features/surveys/components/versions/version-list.tsx";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import {
@@ -64,12 +63,12 @@ export default function SurveyVersionsPage() {
   const reply = useActionData<typeof action>();
   return (
     <>
-      <PageHeader
+      <SurveyHeader
+        surveyId={id}
+        mayEdit={mayEdit}
         title={title}
         lead="Each publishing that changed something is an edition; answers belong to the one that was seen."
-        crumbs={[{ label: "Surveys", to: paths.surveys() }]}
       />
-      <SurveyTabs surveyId={id} mayEdit={mayEdit} />
       <FormMessage tone="error" className="mb-6">
         {reply?.message}
       </FormMessage>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
+import type { SurveysTable } from "#db/schema/surveys.ts";
 import { type Survey, surveySchema } from "./survey.schema.ts";
 
 const statusSchema = z.enum(["draft", "published", "closed"]);
@@ -74,10 +75,22 @@ export async function hasResponses(db: Db, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Inserts unless the slug is taken; says whether it did. */
+/** A survey that is inserted, and who made it when. */
+export interface NewSurvey {
+  id: string;
+  slug: string;
+  survey: Survey;
+  createdBy: string | null;
+  at: string;
+}
+
+const asDraft = { status: "draft", published_version: null, published_at: null, closed_at: null } as const;
+
+/** Inserts a draft, or what `as` makes of it, unless the slug is taken; says whether it did. */
 export async function insertSurvey(
   db: Db,
-  row: { id: string; slug: string; survey: Survey; createdBy: string | null; at: string },
+  row: NewSurvey,
+  as: Pick<SurveysTable, keyof typeof asDraft> & Pick<Partial<SurveysTable>, "import_key"> = asDraft,
 ): Promise<boolean> {
   const result = await db
     .insertInto("surveys")
@@ -85,15 +98,12 @@ export async function insertSurvey(
       id: row.id,
       slug: row.slug,
       title: row.survey.title,
-      status: "draft",
       definition: JSON.stringify(row.survey),
       revision: 1,
-      published_version: null,
       created_by: row.createdBy,
       created_at: row.at,
       updated_at: row.at,
-      published_at: null,
-      closed_at: null,
+      ...as,
     })
     .onConflict((conflict) => conflict.column("slug").doNothing())
     .executeTakeFirst();
@@ -117,33 +127,7 @@ export async function updateDefinition(
   return Number(result.numUpdatedRows) > 0;
 }
 
-export async function selectVersion(db: Db, surveyId: string, version: number): Promise<Survey | undefined> {
-  const row = await db
-    .selectFrom("survey_versions")
-    .select("definition")
-    .where("survey_id", "=", surveyId)
-    .where("version", "=", version)
-    .executeTakeFirst();
-  return row && parseDefinition(row.definition);
-}
-
-/** Writes the next version and points the survey to it. */
-export async function insertVersion(
-  db: Db,
-  version: { surveyId: string; version: number; survey: Survey; at: string; by?: string | null },
-): Promise<void> {
-  await db
-    .insertInto("survey_versions")
-    .values({
-      survey_id: version.surveyId,
-      version: version.version,
-      definition: JSON.stringify(version.survey),
-      published_at: version.at,
-      published_by: version.by ?? null,
-    })
-    .execute();
-}
-
+/** Points the survey to a version that was written: customers answer that one from now on. */
 export async function updatePublished(db: Db, id: string, version: number, at: string): Promise<void> {
   await db
     .updateTable("surveys")

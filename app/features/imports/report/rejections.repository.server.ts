@@ -36,6 +36,17 @@ export async function insertRejections(
   );
 }
 
+/** The next rows of one kind in the order of the file, whatever is asked of them. */
+function rowsAfter(db: Db, importId: string, kind: RejectionKind, after: number, limit: number) {
+  return db
+    .selectFrom("import_rejections")
+    .where("import_id", "=", importId)
+    .where("kind", "=", kind)
+    .where("row_number", ">", after)
+    .orderBy("row_number")
+    .limit(limit);
+}
+
 /** Rejected or skipped rows in the order of the file, those after row `after`. */
 export async function selectRejections(
   db: Db,
@@ -44,14 +55,8 @@ export async function selectRejections(
   after: number,
   limit: number,
 ): Promise<Rejection[]> {
-  const rows = await db
-    .selectFrom("import_rejections")
+  const rows = await rowsAfter(db, importId, kind, after, limit)
     .select(["row_number as rowNumber", "line_number as lineNumber", "reason", "cells"])
-    .where("import_id", "=", importId)
-    .where("kind", "=", kind)
-    .where("row_number", ">", after)
-    .orderBy("row_number")
-    .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, kind, cells: cellsSchema.parse(JSON.parse(row.cells)) }));
 }
@@ -64,15 +69,9 @@ export async function selectRejectionStarts(
   after: number,
   { limit, characters }: { limit: number; characters: number },
 ): Promise<Rejection[]> {
-  const rows = await db
-    .selectFrom("import_rejections")
+  const rows = await rowsAfter(db, importId, kind, after, limit)
     .select(["row_number as rowNumber", "line_number as lineNumber", "reason"])
     .select(({ fn, val }) => fn<string>("substr", ["cells", val(1), val(characters)]).as("start"))
-    .where("import_id", "=", importId)
-    .where("kind", "=", kind)
-    .where("row_number", ">", after)
-    .orderBy("row_number")
-    .limit(limit)
     .execute();
   return rows.map(({ start, ...row }) => ({ ...row, kind, cells: readCellsStart(start) }));
 }
@@ -84,14 +83,8 @@ export async function countRejectionsWithin(
   after: number,
   { limit, characters }: { limit: number; characters: number },
 ): Promise<number> {
-  const rows = await db
-    .selectFrom("import_rejections")
+  const rows = await rowsAfter(db, importId, "rejected", after, limit)
     .select(({ fn }) => fn<number>("length", ["cells"]).as("length"))
-    .where("import_id", "=", importId)
-    .where("kind", "=", "rejected")
-    .where("row_number", ">", after)
-    .orderBy("row_number")
-    .limit(limit)
     .execute();
   let room = characters;
   const fitting = rows.findIndex(({ length }) => {

@@ -14,6 +14,11 @@ export interface ResolvedPerson {
   companyId: string | null;
 }
 
+/** Whoever a row names; who wrote a year ago is known for a year, however late the file comes. */
+export function personAt({ person, occurredAt }: { person: PersonRecord; occurredAt: string | null }) {
+  return { person, ...(occurredAt === null ? {} : { extra: { since: occurredAt } }) };
+}
+
 /** The customer and company behind each row, in order; `extra` is what the row says beyond who it is. */
 export async function resolvePeople(
   trx: Db,

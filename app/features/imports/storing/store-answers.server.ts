@@ -4,7 +4,7 @@ import type { Db } from "#db/client.server.ts";
 import type { StoredRow } from "../import.schema.ts";
 import type { AnswerRecord, SaidAnswer } from "../rows/answer-record.ts";
 import { planRedaction, type Redaction, redactText } from "../rows/redact-text.ts";
-import { resolvePeople } from "./resolve-people.server.ts";
+import { personAt, resolvePeople } from "./resolve-people.server.ts";
 import { READ_AFTER_MS } from "./store-feedback.server.ts";
 import type { StoreContext } from "./store-rows.server.ts";
 import { answersFor } from "./survey-of-answers.ts";
@@ -19,10 +19,7 @@ export async function storeAnswers(
   invariant(answered, "answers came before the survey that they answer");
   const people = await resolvePeople(
     trx,
-    rows.map(({ record }) => ({
-      person: record.person,
-      ...(record.occurredAt === null ? {} : { extra: { since: record.occurredAt } }),
-    })),
+    rows.map(({ record }) => personAt(record)),
     context,
   );
   // After the rows got their ids: with other choices the same file is still the same rows.

@@ -5,7 +5,7 @@ import type { StoredRow } from "../import.schema.ts";
 import { planRedaction, redactText } from "../rows/redact-text.ts";
 import type { FeedbackRecord } from "../rows/row-to-record.ts";
 import { joinByDomain } from "./join-by-domain.server.ts";
-import { resolvePeople } from "./resolve-people.server.ts";
+import { personAt, resolvePeople } from "./resolve-people.server.ts";
 import type { StoreContext } from "./store-rows.server.ts";
 
 /** Reading beside an import slows both down; a short one is over before, and its end has all read at once. */
@@ -19,11 +19,7 @@ export async function storeFeedback(
 ): Promise<StoredRow[]> {
   const people = await resolvePeople(
     trx,
-    // Who wrote a year ago is known for a year, however late the file comes.
-    rows.map(({ record }) => ({
-      person: record.person,
-      ...(record.occurredAt === null ? {} : { extra: { since: record.occurredAt } }),
-    })),
+    rows.map(({ record }) => personAt(record)),
     context,
   );
   await joinByDomain(

@@ -3,7 +3,7 @@ import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import type { StoredRow } from "../import.schema.ts";
 import type { PurchaseRecord, TakenBackRecord } from "../rows/purchase-record.ts";
-import { resolvePeople } from "./resolve-people.server.ts";
+import { personAt, resolvePeople } from "./resolve-people.server.ts";
 import { noteEvents, storeCustomerEvents } from "./store-customer-events.server.ts";
 import type { StoreContext } from "./store-rows.server.ts";
 
@@ -44,7 +44,7 @@ async function storeBought(
   if (rows.length === 0) return [];
   const people = await resolvePeople(
     trx,
-    rows.map(({ record }) => ({ person: record.person, extra: { since: record.occurredAt } })),
+    rows.map(({ record }) => personAt(record)),
     context,
   );
   const events = rows.map(({ record, identity }, at) => {

@@ -21,24 +21,18 @@ export function OpenLink({ surveyId, url }: { surveyId: string; url: string }) {
           width={160}
           height={160}
         />
-        <LinkButton
-          look="secondary"
-          size="small"
-          to={paths.surveyQrCode(surveyId, "svg")}
-          reloadDocument
-          download
-        >
-          Download the QR code (SVG)
-        </LinkButton>
-        <LinkButton
-          look="secondary"
-          size="small"
-          to={paths.surveyQrCode(surveyId, "png")}
-          reloadDocument
-          download
-        >
-          Download the QR code (PNG)
-        </LinkButton>
+        {(["svg", "png"] as const).map((format) => (
+          <LinkButton
+            key={format}
+            look="secondary"
+            size="small"
+            to={paths.surveyQrCode(surveyId, format)}
+            reloadDocument
+            download
+          >
+            Download the QR code ({format.toUpperCase()})
+          </LinkButton>
+        ))}
       </div>
       <p className="mt-6 max-w-reading">
         Links that say something about whoever follows them, such as an order's number, are made under{" "}

@@ -6,7 +6,7 @@ import { type FieldChange, fieldChanges, NO_CHANGES } from "#app/lib/record-chan
 import type { Db } from "#db/client.server.ts";
 import { slugFromTitle } from "../slug.ts";
 import { type Survey, surveySchema } from "../survey.schema.ts";
-import { insertVersion, selectVersion } from "../surveys.repository.server.ts";
+import { insertVersion, selectVersion } from "../versions/survey-versions.repository.server.ts";
 import {
   insertImportedSurvey,
   selectImportedSurvey,

@@ -1,32 +1,15 @@
 import type { Db } from "#db/client.server.ts";
-import type { Survey } from "../survey.schema.ts";
-import { parseDefinition } from "../surveys.repository.server.ts";
+import { insertSurvey, type NewSurvey, parseDefinition } from "../surveys.repository.server.ts";
 
 /** Inserts a closed survey whose answers came as a file, unless the slug is taken; says whether it did. */
-export async function insertImportedSurvey(
-  db: Db,
-  row: { id: string; slug: string; key: string; survey: Survey; createdBy: string | null; at: string },
-): Promise<boolean> {
-  const result = await db
-    .insertInto("surveys")
-    .values({
-      id: row.id,
-      slug: row.slug,
-      title: row.survey.title,
-      status: "closed",
-      definition: JSON.stringify(row.survey),
-      revision: 1,
-      published_version: 1,
-      created_by: row.createdBy,
-      created_at: row.at,
-      updated_at: row.at,
-      published_at: row.at,
-      closed_at: row.at,
-      import_key: row.key,
-    })
-    .onConflict((conflict) => conflict.column("slug").doNothing())
-    .executeTakeFirst();
-  return Number(result.numInsertedOrUpdatedRows ?? 0) > 0;
+export async function insertImportedSurvey(db: Db, row: NewSurvey & { key: string }): Promise<boolean> {
+  return insertSurvey(db, row, {
+    status: "closed",
+    published_version: 1,
+    published_at: row.at,
+    closed_at: row.at,
+    import_key: row.key,
+  });
 }
 
 /** The survey that files with this key go to. */

@@ -8,14 +8,13 @@ import { knownPictures } from "../pictures/survey-pictures.service.server.ts";
 import { redirectProblems } from "../redirects/redirect-hosts.service.server.ts";
 import {
   hasResponses,
-  insertVersion,
   lockSurvey,
   type SurveyRecord,
   selectSurvey,
-  selectVersion,
   updatePublished,
   updateStatus,
 } from "../surveys.repository.server.ts";
+import { insertVersion, selectVersion } from "../versions/survey-versions.repository.server.ts";
 import { brokenPromises } from "./anonymous-problems.ts";
 import { publishingProblems } from "./publishing-problems.ts";
 

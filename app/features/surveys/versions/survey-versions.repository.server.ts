@@ -52,3 +52,31 @@ export async function countByVersion(
     .execute();
   return new Map(rows.map(({ version, count }) => [version, Number(count)]));
 }
+
+/** One version as it was published; undefined where there is none. */
+export async function selectVersion(db: Db, surveyId: string, version: number): Promise<Survey | undefined> {
+  const row = await db
+    .selectFrom("survey_versions")
+    .select("definition")
+    .where("survey_id", "=", surveyId)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row && parseDefinition(row.definition);
+}
+
+/** Writes a version; updatePublished points its survey to it. `by` is the id of who published it. */
+export async function insertVersion(
+  db: Db,
+  version: { surveyId: string; version: number; survey: Survey; at: string; by?: string | null },
+): Promise<void> {
+  await db
+    .insertInto("survey_versions")
+    .values({
+      survey_id: version.surveyId,
+      version: version.version,
+      definition: JSON.stringify(version.survey),
+      published_at: version.at,
+      published_by: version.by ?? null,
+    })
+    .execute();
+}
