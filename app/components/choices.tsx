@@ -112,24 +112,3 @@ export function RadioGroup({
     </Group>
   );
 }
-
-/** Any number of a few choices; each ticked one is sent under the same name. */
-export function CheckboxGroup({
-  defaultValues = [],
-  ...group
-}: GroupProps & { defaultValues?: readonly string[] }) {
-  return (
-    <Group {...group}>
-      {group.options.map((option) => (
-        <Checkbox
-          key={option.value}
-          name={group.name}
-          value={option.value}
-          label={option.label}
-          hint={option.hint}
-          defaultChecked={defaultValues.includes(option.value)}
-        />
-      ))}
-    </Group>
-  );
-}

@@ -139,6 +139,7 @@ export function isDiskError(error: unknown): boolean {
   return storageFailure(error)?.status === 507;
 }
 
+/** Returns once what was written to a file is on the disk, so that it outlives a cut of the power. */
 export async function syncToDisk(file: string): Promise<void> {
   const handle = await open(file, "r+");
   try {

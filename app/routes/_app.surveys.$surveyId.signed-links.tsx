@@ -16,8 +16,8 @@ import { getLinkMaker, makeLink } from "#app/features/responses/signed-links/sig
 import { type CsvProblem, csvProblems } from "#app/features/responses/signed-links/signed-links-csv.ts";
 import { signingExample } from "#app/features/responses/signed-links/signing-example.ts";
 import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
-import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
+import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { paths } from "#app/lib/paths.ts";
 

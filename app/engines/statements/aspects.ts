@@ -45,6 +45,7 @@ export function keepSalient(candidates: readonly AspectCandidate[]): Aspect[] {
   return candidates.filter(({ salience }) => salience >= salientFrom).map(toAspect);
 }
 
+/** A candidate without what only the search for it needed. */
 export function toAspect({ text, start, end, key }: AspectCandidate): Aspect {
   return { text, start, end, key };
 }

@@ -15,6 +15,7 @@ export type Describe = (text: string) => Features;
 const firstCue = 2;
 export const firstOfVector = firstCue + 2 * cueCount;
 
+/** The features of texts by cues and by `vectorOf`; a cue that is negated is another feature than the cue itself. */
 export function makeDescribe(vectorOf: VectorOf): Describe {
   return (text) => {
     const positions: number[] = [];

@@ -12,6 +12,7 @@ export { type CompanyListItem, linkParents } from "./companies.repository.server
 export { findCompanies, resolveCompanies } from "./resolve-companies.server.ts";
 export { readCompanyStates, removeCompanies, restoreCompanies } from "./undo-companies.server.ts";
 
+/** The company with this id; undefined where there is none. */
 export async function findCompany(db: Db, id: string): Promise<Company | undefined> {
   return selectCompany(db, id);
 }

@@ -62,6 +62,7 @@ export async function resolveCustomer(trx: Db, identity: CustomerIdentity): Prom
   return resolved ?? null;
 }
 
+/** The customer with this id; undefined where there is none. */
 export async function findCustomer(db: Db, id: string): Promise<Customer | undefined> {
   return selectCustomer(db, id);
 }

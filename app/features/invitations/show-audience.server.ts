@@ -17,6 +17,7 @@ export interface ShownAudience {
   list: { all: number; bad: number; unknown: number } | null;
 }
 
+/** How many a mailing would be sent to now, and how many not and why, the commonest reason first. */
 export async function findAudience(db: Db, invitation: Invitation): Promise<ShownAudience> {
   const counts = await countAudience(db, invitation);
   const list = invitation.audience.kind === "list" ? await countAddresses(db, invitation.id) : null;

@@ -18,6 +18,7 @@ const troubleSchema = z.object({
 /** Why nothing is sent at the moment although a server is named. */
 export type MailTrouble = z.infer<typeof troubleSchema>;
 
+/** What stops the sending; null while nothing does. */
 export async function findMailTrouble(db: Db): Promise<MailTrouble | null> {
   const stored = await selectMailSetting(db, "trouble");
   return stored === undefined ? null : troubleSchema.parse(stored);
@@ -28,6 +29,7 @@ export async function noteMailTrouble(trx: Db, trouble: MailTrouble): Promise<vo
   await replaceMailSetting(trx, "trouble", trouble);
 }
 
+/** The mail server can be reached again. */
 export async function clearMailTrouble(trx: Db): Promise<void> {
   await deleteMailSetting(trx, "trouble");
 }

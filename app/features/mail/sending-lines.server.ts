@@ -28,6 +28,7 @@ export interface SendingLines {
 /** Servers of providers take a few connections from one sender; more do not make it faster. */
 const LINES = 3;
 
+/** Opens three lines to a server; `write` keeps the outcome of each mail that was tried. Close them at the end. */
 export function openSendingLines(
   server: MailServer,
   write: (mail: OutboxMail, delivery: Delivery) => Promise<unknown>,

@@ -10,6 +10,7 @@ export async function getSendingRules(db: Db): Promise<SendingRules> {
   return stored === undefined ? defaultSendingRules : sendingRulesSchema.parse(stored);
 }
 
+/** Keeps the rules of sending for all mailings, with an audit entry. */
 export async function saveSendingRules(db: Db, actor: Actor, rules: SendingRules): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await replaceMailSetting(trx, "rules", rules);

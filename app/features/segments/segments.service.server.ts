@@ -38,6 +38,7 @@ export async function getSegment(db: Db, id: string): Promise<Segment> {
   return segment;
 }
 
+/** The segment with this id; undefined where there is none. */
 export async function findSegment(db: Db, id: string): Promise<Segment | undefined> {
   return selectSegment(db, id);
 }

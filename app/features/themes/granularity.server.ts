@@ -11,6 +11,7 @@ export async function findGranularity(db: Db): Promise<number> {
   return granularitySchema.parse((await selectSetting(db, "theme-granularity")) ?? usual);
 }
 
+/** Sets the dial; what is no whole number from 1 to 5 counts as 3. */
 export async function setGranularity(trx: Db, granularity: number): Promise<void> {
   await upsertSetting(trx, "theme-granularity", String(granularitySchema.parse(granularity)));
 }

@@ -16,6 +16,7 @@ export type NamingBackground = {
 /** What marks one group, or several together. */
 export type GroupPhrases = { statements: ThemeStatement[]; terms: ThemeTerm[]; phrases: KeyPhrase[] };
 
+/** What marks the statements of one or more groups among all of the fit: terms, and phrases near their common middle. */
 export function readGroupPhrases(
   groups: readonly IdentifiedGroup[],
   background: NamingBackground,

@@ -52,6 +52,7 @@ export async function refuseLinks(
   return refusals;
 }
 
+/** A reason that names nobody and no other import. */
 export function keptBecause(by: KeptBy["by"]): KeptBy {
   return { by, name: null, at: null, importId: null };
 }
@@ -66,6 +67,7 @@ export function keepInstead(plan: Restoration, now: RecordState, fields: readonl
   }
 }
 
+/** The texts among values of fields: those that can be ids of other records. */
 export function textsOf(values: readonly (FieldValue | undefined)[]): string[] {
   return values.filter((value) => typeof value === "string");
 }

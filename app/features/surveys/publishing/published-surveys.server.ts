@@ -2,8 +2,8 @@ import { GoneError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { findDoor } from "../settings/survey-settings.service.server.ts";
 import type { PublicSurvey, Survey } from "../survey.schema.ts";
-import { withQuotasInForce } from "./quotas-in-force.ts";
 import { selectVersion } from "../versions/survey-versions.repository.server.ts";
+import { withQuotasInForce } from "./quotas-in-force.ts";
 
 // A version never changes, so it is read and parsed once; the bound keeps memory flat with thousands of surveys.
 const versions = new Map<string, Survey>();

@@ -24,6 +24,7 @@ export interface PlacingRules {
   chosen: Awaited<ReturnType<typeof listChosen>>;
 }
 
+/** Reads them all, as they stand in the database or transaction. */
 export async function readPlacingRules(db: Db): Promise<PlacingRules> {
   const rules = await readThemeRules(db);
   const themes = await selectKnownThemes(db);
