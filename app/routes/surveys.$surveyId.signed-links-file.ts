@@ -8,8 +8,9 @@ import { paths } from "#app/lib/paths.ts";
 
 /** Whoever comes by hand is led to the page whose form posts here. */
 export async function loader(args: LoaderFunctionArgs) {
-  await enter(args, "surveys.$surveyId.signed-links-file");
-  return redirectWithin(paths.signedLinks(args.params.surveyId ?? ""));
+  const { db } = await enter(args, "surveys.$surveyId.signed-links-file");
+  const { id } = await getLinkMaker(db, args.params.surveyId ?? "", args.context.publicUrl);
+  return redirectWithin(paths.signedLinks(id));
 }
 
 /** Takes a CSV file of values and gives it back with links; what is wrong with the file is said on the page. */

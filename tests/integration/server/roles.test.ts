@@ -16,7 +16,6 @@ const writeOnly: RouteId[] = [
   "segments.count",
   "surveys.$surveyId.autosave",
   "surveys.$surveyId.picture-upload",
-  "surveys.$surveyId.signed-links-file",
 ];
 const hasPage = (id: RouteId) => !writeOnly.includes(id);
 

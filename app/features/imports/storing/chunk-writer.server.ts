@@ -19,11 +19,11 @@ import { contextOf, storeRecords } from "./store-rows.server.ts";
 
 /** One transaction each: large enough to be quick. */
 const MOST_ROWS = 500;
-const FEWEST_ROWS = 200;
+const FEWEST_ROWS = 100;
 /** A response writes a row for each of its answers, and more for its texts. */
 const FEWEST_RESPONSES = 20;
 /** How long a transaction should take, since an answer to a survey waits for it: slower machines get smaller chunks. */
-const CHUNK_MS = 18;
+const CHUNK_MS = 12;
 /** Leaves the one writer of SQLite to others between two chunks; the next rows are read meanwhile. */
 const PAUSE_MS = 5;
 const PROGRESS_EVERY_MS = 1000;
