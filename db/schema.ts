@@ -10,6 +10,7 @@ import type * as mail from "./schema/mail.ts";
 import type * as personas from "./schema/personas.ts";
 import type * as responseDrafts from "./schema/response-drafts.ts";
 import type * as results from "./schema/results.ts";
+import type * as scores from "./schema/scores.ts";
 import type * as segments from "./schema/segments.ts";
 import type * as surveyPictures from "./schema/survey-pictures.ts";
 import type * as surveySettings from "./schema/survey-settings.ts";
@@ -73,6 +74,10 @@ export interface Database {
   import_created: imports.ImportCreatedTable;
   import_heard: imports.ImportHeardTable;
   import_changes: imports.ImportChangesTable;
+  customer_scores: scores.CustomerScoresTable;
+  score_scales: scores.ScoreScalesTable;
+  score_settings: scores.ScoreSettingsTable;
+  ideal_customer: scores.IdealCustomerTable;
   segments: segments.SegmentsTable;
   segment_members: segments.SegmentMembersTable;
   segment_suggestions: segments.SegmentSuggestionsTable;
