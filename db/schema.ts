@@ -1,5 +1,6 @@
 import type * as accounts from "./schema/accounts.ts";
 import type * as accuracy from "./schema/accuracy.ts";
+import type * as attributes from "./schema/attributes.ts";
 import type * as corrections from "./schema/corrections.ts";
 import type * as customers from "./schema/customers.ts";
 import type * as feedback from "./schema/feedback.ts";
@@ -35,8 +36,13 @@ export interface Database {
   customer_aliases: customers.CustomerAliasesTable;
   customer_metrics: customers.CustomerMetricsTable;
   events: customers.EventsTable;
-  attributes: customers.AttributesTable;
-  attribute_values: customers.AttributeValuesTable;
+  attributes: attributes.AttributesTable;
+  attribute_values: attributes.AttributeValuesTable;
+  attribute_choices: attributes.AttributeChoicesTable;
+  attribute_audit: attributes.AttributeAuditTable;
+  attribute_uses: attributes.AttributeUsesTable;
+  decisions: attributes.DecisionsTable;
+  decision_attributes: attributes.DecisionAttributesTable;
   surveys: surveys.SurveysTable;
   survey_versions: surveys.SurveyVersionsTable;
   survey_revisions: surveys.SurveyRevisionsTable;

@@ -34,6 +34,7 @@ import * as results from "./0034-results.ts";
 import * as surveyRevisions from "./0035-survey-revisions.ts";
 import * as surveyPictures from "./0036-survey-pictures.ts";
 import * as versionAuthors from "./0037-version-authors.ts";
+import * as attributePurpose from "./0038-attribute-purpose.ts";
 import * as customerScores from "./0041-customer-scores.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
@@ -73,5 +74,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0035-survey-revisions": surveyRevisions,
   "0036-survey-pictures": surveyPictures,
   "0037-version-authors": versionAuthors,
+  "0038-attribute-purpose": attributePurpose,
   "0041-customer-scores": customerScores,
 };

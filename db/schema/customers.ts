@@ -88,48 +88,6 @@ export interface EventsTable {
   created_at: string;
 }
 
-export interface AttributesTable {
-  id: string;
-  /** Short stable name used in rules and mappings, e.g. "household-size". */
-  key: string;
-  label: string;
-  /** customer or company. */
-  subject: string;
-  /** demographic, firmographic, psychographic, behavioural or preference. */
-  category: string;
-  /** text, number, date, choice or boolean. */
-  value_type: string;
-  /** JSON array of allowed values for choice. */
-  options: string;
-  /** The decision that this attribute serves. */
-  purpose: string;
-  /** Days until a value is stale; null never. */
-  fresh_days: number | null;
-  created_at: string;
-}
-
-/** Every value ever learnt; the leading one per subject and attribute has superseded_at null. */
-export interface AttributeValuesTable {
-  id: string;
-  attribute_id: string;
-  /** Exactly one of customer_id and company_id is set. */
-  customer_id: string | null;
-  company_id: string | null;
-  value_text: string;
-  /** The value as a number where it is one (also 0 or 1 for boolean). */
-  value_number: number | null;
-  /** survey, import, manual or engine. */
-  source_type: string;
-  source_id: string | null;
-  source_label: string;
-  /** 0 to 1. */
-  confidence: number;
-  learnt_at: string;
-  superseded_at: string | null;
-  /** 1 where the rule of its import holds it back: it never leads, however new it is. */
-  held: Generated<number>;
-}
-
 /** Keys of which two records of one person are likely to share one. */
 export interface CustomerMatchKeysTable {
   match_key: string;
