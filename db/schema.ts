@@ -87,6 +87,10 @@ export interface Database {
   segments: segments.SegmentsTable;
   segment_members: segments.SegmentMembersTable;
   segment_suggestions: segments.SegmentSuggestionsTable;
+  segment_suggestion_members: segments.SegmentSuggestionMembersTable;
+  segment_suggestion_looks: segments.SegmentSuggestionLooksTable;
+  segment_figures: segments.SegmentFiguresTable;
+  segment_overlaps: segments.SegmentOverlapsTable;
   personas: personas.PersonasTable;
   persona_lines: personas.PersonaLinesTable;
   jobs: jobs.JobsTable;

@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export interface SegmentsTable {
   id: string;
   name: string;
@@ -7,6 +9,8 @@ export interface SegmentsTable {
   message: string;
   /** rule or suggested. */
   origin: string;
+  /** draft, or active once somebody wrote what is said or offered differently. */
+  state: Generated<string>;
   member_count: number;
   created_by: string | null;
   created_at: string;
@@ -32,7 +36,42 @@ export interface SegmentSuggestionsTable {
   /** 0 to 1: how well the rule and the group agree. */
   rule_precision: number;
   rule_recall: number;
-  /** JSON array of {text, share, othersShare}. */
+  /** JSON array of what sets the group apart. */
   traits: string;
+  /** JSON object: how well the group is found again in resampled customers. */
+  stability: Generated<string>;
   suggested_at: string;
+}
+
+/** Who is in a suggested group: every customer is in one of them. */
+export interface SegmentSuggestionMembersTable {
+  suggestion_id: string;
+  customer_id: string;
+}
+
+/** One row: how the last look for groups ended. */
+export interface SegmentSuggestionLooksTable {
+  id: number;
+  /** groups, no-clear-groups, too-few-customers or too-little-known. */
+  outcome: string;
+  /** JSON object: among how many customers and by what was looked. */
+  detail: string;
+  looked_at: string;
+}
+
+/** What the members of a segment are counted by, for comparing it with others. */
+export interface SegmentFiguresTable {
+  segment_id: string;
+  members: number;
+  /** JSON object: how many members have which value. */
+  figures: string;
+  counted_at: string;
+}
+
+/** How many customers two segments share; `one_id` is the lower id. */
+export interface SegmentOverlapsTable {
+  one_id: string;
+  other_id: string;
+  members: number;
+  counted_at: string;
 }

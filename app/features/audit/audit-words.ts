@@ -35,6 +35,8 @@ const words = new Map([
   ["role.changed", "changed a role"],
   ["segment.created", "made a segment"],
   ["segment.edited", "edited a segment"],
+  ["segment.activated", "made a segment active"],
+  ["segment.drafted", "made a segment a draft again"],
   ["segment.removed", "removed a segment"],
   ["session.closed", "signed out"],
   ["session.opened", "signed in"],

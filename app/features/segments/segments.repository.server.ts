@@ -1,6 +1,7 @@
 import type { Db } from "#db/client.server.ts";
 import { ruleExpression } from "./rule-query.server.ts";
 import { type SegmentRule, segmentRuleSchema } from "./segment-rule.ts";
+import { type SegmentState, segmentStateSchema } from "./segment-state.ts";
 
 export interface Segment {
   id: string;
@@ -9,6 +10,7 @@ export interface Segment {
   /** What we would say to these customers that we would not say to others. */
   message: string;
   origin: string;
+  state: SegmentState;
   memberCount: number;
   createdAt: string;
   updatedAt: string;
@@ -21,6 +23,7 @@ const columns = [
   "rule",
   "message",
   "origin",
+  "state",
   "member_count as memberCount",
   "created_at as createdAt",
   "updated_at as updatedAt",
@@ -40,8 +43,12 @@ export async function selectSegment(db: Db, id: string): Promise<Segment | undef
   return row && toSegment(row);
 }
 
-function toSegment<Row extends { rule: string }>(row: Row) {
-  return { ...row, rule: segmentRuleSchema.parse(JSON.parse(row.rule)) };
+function toSegment<Row extends { rule: string; state: string }>(row: Row) {
+  return {
+    ...row,
+    rule: segmentRuleSchema.parse(JSON.parse(row.rule)),
+    state: segmentStateSchema.parse(row.state),
+  };
 }
 
 export async function insertSegment(db: Db, segment: Segment, createdBy: string | null): Promise<void> {
@@ -53,6 +60,7 @@ export async function insertSegment(db: Db, segment: Segment, createdBy: string 
       rule: JSON.stringify(segment.rule),
       message: segment.message,
       origin: segment.origin,
+      state: segment.state,
       member_count: 0,
       created_by: createdBy,
       created_at: segment.createdAt,
@@ -75,6 +83,18 @@ export async function updateSegment(
       message: changes.message,
       updated_at: changes.updatedAt,
     })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function updateSegmentState(
+  db: Db,
+  id: string,
+  changes: { state: SegmentState; message: string; updatedAt: string },
+): Promise<void> {
+  await db
+    .updateTable("segments")
+    .set({ state: changes.state, message: changes.message, updated_at: changes.updatedAt })
     .where("id", "=", id)
     .execute();
 }

@@ -11,6 +11,7 @@ import { type RuleField, ruleFields } from "./rule-fields.ts";
 import { ruleNames } from "./rule-names.server.ts";
 import type { SegmentForm } from "./segment-form.ts";
 import { describeCondition, type SegmentRule } from "./segment-rule.ts";
+import { refuseSilence, stateOfNew } from "./segment-state.ts";
 import {
   countMatching,
   deleteSegment,
@@ -76,6 +77,7 @@ export async function createSegment(
       rule,
       message: form.message,
       origin,
+      state: stateOfNew(form.message),
       memberCount: 0,
       createdAt: now,
       updatedAt: now,
@@ -88,10 +90,14 @@ export async function createSegment(
   });
 }
 
-/** Saves a segment and decides its members anew; throws NotFoundError for an unknown id. */
+/**
+ * Saves a segment and decides its members anew. Throws NotFoundError for an unknown id, InvalidInputError where the
+ * message of an active segment would go.
+ */
 export async function saveSegment(db: Db, id: string, form: SegmentForm, author: Author): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const before = await getSegment(trx, id);
+    refuseSilence(before.state, form.message);
     const now = nowIso();
     const rule = { match: form.match, conditions: form.conditions };
     await updateSegment(trx, id, { name: form.name, rule, message: form.message, updatedAt: now });
