@@ -6,6 +6,7 @@ import { findRedirect } from "#app/features/surveys/redirects/redirect-hosts.ser
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { languagesOf, localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
+import { textLanguages } from "#app/features/surveys/translations/text-language.ts";
 import type { Db } from "#db/client.server.ts";
 import { readReceipt } from "../receipt.server.ts";
 import { responseStatuses } from "../response-channels.ts";
@@ -38,8 +39,14 @@ export async function findEnding(
   const status = reached?.status;
   const text =
     status === "screened-out" || status === "over-quota" ? ours[status] : survey.thanks || words.received;
+  const languageOf = textLanguages(seen, language);
+  const isOurs = ending === undefined && text !== survey.thanks;
   return {
     language,
+    languages: {
+      title: ending ? languageOf(`ending.${ending.id}.title`) : {},
+      text: isOurs ? {} : languageOf(ending ? `ending.${ending.id}.text` : "thanks"),
+    },
     title: ending?.title ?? words.thanks,
     text: ending ? ending.text : text,
     next: ending ? await findRedirect(db, ending.redirect) : null,

@@ -4,6 +4,7 @@ import { wholeView } from "../public-page/public-form.ts";
 import { directionOf } from "../public-words/public-words.ts";
 import type { Survey } from "../survey.schema.ts";
 import { localizeSurvey } from "../translations/localize-survey.ts";
+import { textLanguages } from "../translations/text-language.ts";
 import { SurveyLogo } from "./public/survey-logo.tsx";
 import { SurveyQuestions } from "./public/survey-questions.tsx";
 
@@ -31,7 +32,7 @@ export function SurveyPreviewPane({
       style={lookProperties(survey.look, scheme)}
     >
       <div className="p-4">
-        <SurveyLogo look={view.survey.look} />
+        <SurveyLogo look={view.survey.look} altLanguage={textLanguages(view.survey, language)("look.logo")} />
         <SurveyQuestions view={view} as="h2" />
         <button type="button" className="sv-send" disabled>
           {view.words.send}

@@ -4,6 +4,7 @@ import { privacyWords } from "../public-words/privacy-words/en.ts";
 import { privacyWordsOf } from "../public-words/privacy-words/privacy-words.ts";
 import type { Question, Survey } from "../survey.schema.ts";
 import { FEWEST_PEOPLE } from "../survey-limits.ts";
+import { textLanguages } from "../translations/text-language.ts";
 
 /** What becomes of the answers, and in which language that is said. */
 export interface PrivacyText {
@@ -18,7 +19,10 @@ export interface PrivacyText {
  * owner does with results nobody can promise here.
  */
 export function privacyText(survey: Survey, language: string = survey.language): PrivacyText {
-  if (survey.privacy !== "") return { language, paragraphs: survey.privacy.split(/\n{2,}/) };
+  if (survey.privacy !== "") {
+    const { lang = language } = textLanguages(survey, language)("privacy");
+    return { language: lang, paragraphs: survey.privacy.split(/\n{2,}/) };
+  }
   const found = privacyWordsOf(language);
   const said = found === null ? "en" : language;
   const words = found ?? privacyWords;

@@ -41,7 +41,7 @@ export function showSummary(
   for (const { id, message } of wrong) {
     const link = document.createElement("a");
     link.href = `#q-${id}`;
-    link.textContent = `${titleOf(form, id)}: ${message}`;
+    link.append(...titleOf(form, id), `: ${message}`);
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
@@ -51,9 +51,15 @@ export function showSummary(
   summary.focus();
 }
 
-/** What a question asks, without its number and its notes. */
-function titleOf(form: HTMLElement, id: string): string {
-  return form.querySelector(`[data-question="${CSS.escape(id)}"] [data-title]`)?.textContent ?? "";
+/** What a question asks, without its number and its notes, in the language in which it stands there. */
+function titleOf(form: HTMLElement, id: string): Node[] {
+  const title = form.querySelector<HTMLElement>(`[data-question="${CSS.escape(id)}"] [data-title]`);
+  if (title === null) return [];
+  const copy = document.createElement("span");
+  copy.textContent = title.textContent;
+  copy.lang = title.lang;
+  copy.dir = title.dir;
+  return [copy];
 }
 
 /** Takes an error away again, the server's too. */

@@ -2,6 +2,7 @@ import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import { fillWords } from "#app/features/surveys/public-words/fill-words.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import type { Question } from "#app/features/surveys/survey.schema.ts";
+import { textLanguages } from "#app/features/surveys/translations/text-language.ts";
 import { paths } from "#app/lib/paths.ts";
 import { askedQuestions, type OwnAnswer, ownWords } from "../../own-answers/own-answer.ts";
 import type { OwnAnswerWords } from "../../own-answers/words/own-answer-words.ts";
@@ -20,6 +21,7 @@ export function OwnAnswers({ own, words, code, corrected }: OwnAnswersProps) {
   const inWords = (question: Question, given: Answers) =>
     ownWords(question, given, words) ?? wordsOf(language).noAnswer;
   const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const languageOf = textLanguages(survey, language);
   const dayOf = (iso: string) => day.format(new Date(iso));
   return (
     <>
@@ -33,7 +35,7 @@ export function OwnAnswers({ own, words, code, corrected }: OwnAnswersProps) {
       <dl className="sv-kept">
         {askedQuestions(survey).map((question) => (
           <div key={question.id}>
-            <dt>{question.title}</dt>
+            <dt {...languageOf(`question.${question.id}.title`)}>{question.title}</dt>
             <dd>{inWords(question, answers)}</dd>
             {own.earlier
               .filter(({ questionId }) => questionId === question.id)

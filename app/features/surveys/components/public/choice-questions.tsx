@@ -3,6 +3,7 @@ import { orderedFor } from "../../logic/option-order.ts";
 import { takesSeveral } from "../../question-words.ts";
 import type { ChoiceQuestion } from "../../survey.schema.ts";
 import { NONE_OPTION_ID, OTHER_OPTION_ID, surveyLimits } from "../../survey-limits.ts";
+import type { TextLanguage } from "../../translations/text-language.ts";
 import { ChoicePicture } from "./choice-picture.tsx";
 import {
   controlId,
@@ -12,14 +13,25 @@ import {
   type QuestionProps,
 } from "./question-frame.tsx";
 
+interface Offered {
+  id: string;
+  label: string;
+  image?: { fileId: string; alt: string } | null;
+  language: TextLanguage;
+}
+
 /** The options in the respondent's order; "other" and "none of these" always stand last. */
-function offered({ question, words, seed }: QuestionProps<ChoiceQuestion>) {
-  const options: { id: string; label: string; image?: { fileId: string; alt: string } | null }[] = [
-    ...orderedFor<{ id: string; label: string }>(question.options, question.order, seed, question.id),
-  ];
-  if (question.other) options.push({ id: OTHER_OPTION_ID, label: question.otherLabel || words.other });
-  if (question.none) options.push({ id: NONE_OPTION_ID, label: question.noneLabel || words.none });
-  return options;
+function offered({ question, words, seed, languageOf }: QuestionProps<ChoiceQuestion>): Offered[] {
+  const { options, order, other, otherLabel, none, noneLabel } = question;
+  const offers = orderedFor<Omit<Offered, "language">>(options, order, seed, question.id).map(
+    (option): Offered => ({ ...option, language: languageOf(`option.${option.id}`) }),
+  );
+  // Without a label of the author's, these are said in the page's own words.
+  const last = (id: string, label: string, ours: string, part: string) =>
+    offers.push({ id, label: label || ours, language: label === "" ? {} : languageOf(part) });
+  if (other) last(OTHER_OPTION_ID, otherLabel, words.other, "other");
+  if (none) last(NONE_OPTION_ID, noneLabel, words.none, "none");
+  return offers;
 }
 
 /** One or several choices, all in view; an optional single choice can be taken back. */
@@ -40,7 +52,13 @@ export function ChoiceList(props: QuestionProps<ChoiceQuestion>) {
               defaultChecked={posted.values.includes(option.id)}
               required={!several && required}
             />
-            {pictures ? <ChoicePicture option={option} /> : <span data-label="">{option.label}</span>}
+            {pictures ? (
+              <ChoicePicture option={option} labelLanguage={option.language} languageOf={props.languageOf} />
+            ) : (
+              <span data-label="" {...option.language}>
+                {option.label}
+              </span>
+            )}
           </label>
         ))}
       </div>
@@ -65,7 +83,7 @@ export function Dropdown(props: QuestionProps<ChoiceQuestion>) {
       >
         <option value="">{words.chooseOne}</option>
         {offered(props).map((option) => (
-          <option key={option.id} value={option.id}>
+          <option key={option.id} value={option.id} {...option.language}>
             {option.label}
           </option>
         ))}

@@ -4,6 +4,7 @@ import { fillWords } from "../../public-words/fill-words.ts";
 import { type PublicWords, wordsOf } from "../../public-words/public-words.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { localizeSurvey } from "../../translations/localize-survey.ts";
+import { type TextLanguage, textLanguages } from "../../translations/text-language.ts";
 import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { drawPage, respond } from "./page-response.server.tsx";
 import { SurveyLogo } from "./survey-logo.tsx";
@@ -14,6 +15,8 @@ export interface Ended {
   /** What the page says, in the respondent's language. */
   title: string;
   text: string;
+  /** What of it nobody has translated into the page's language. */
+  languages: { title: TextLanguage; text: TextLanguage };
   /** An address that is allowed, to which the page leads on. */
   next: string | null;
   /** Somebody has asked for time: the page does not go on by itself. */
@@ -30,7 +33,7 @@ export function endingPage(
   slug: string,
   open: PublicSurvey,
   language: string,
-  { title, text, next, stays, receipt, points, surroundings }: Ended,
+  { title, text, languages, next, stays, receipt, points, surroundings }: Ended,
 ): Response {
   const words = wordsOf(language);
   const survey = localizeSurvey(open.survey, language);
@@ -48,9 +51,13 @@ export function endingPage(
       isOver: true,
       children: (
         <div data-sent={receipt === null ? undefined : slug} data-done="">
-          <SurveyLogo look={survey.look} />
-          <h1 className="sv-title">{title}</h1>
-          <p className="sv-words">{text}</p>
+          <SurveyLogo look={survey.look} altLanguage={textLanguages(survey, language)("look.logo")} />
+          <h1 className="sv-title" {...languages.title}>
+            {title}
+          </h1>
+          <p className="sv-words" {...languages.text}>
+            {text}
+          </p>
           {receipt !== null && (
             <>
               <p className="sv-soft">{words.receipt}</p>

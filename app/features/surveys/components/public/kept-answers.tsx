@@ -1,21 +1,25 @@
 import type { PostedAnswer } from "../../answers/answer-fields.ts";
-import { answerField } from "../../answers/answer-fields.ts";
 import type { PublicWords } from "../../public-words/public-words.ts";
 import type { Question, Survey } from "../../survey.schema.ts";
+import { textLanguages } from "../../translations/text-language.ts";
 
 /** What was typed, shown back when it could not be taken, so that nobody has to write it again from memory. */
 export function KeptAnswers({
   survey,
+  language,
   words,
   posted,
 }: {
+  /** In the page's language. */
   survey: Survey;
+  language: string;
   words: PublicWords;
   posted: Readonly<Record<string, PostedAnswer>>;
 }) {
+  const languageOf = textLanguages(survey, language);
   const kept = survey.questions.flatMap((question) => {
     const text = wordsOf(question, posted[question.id]);
-    return text === "" ? [] : [{ id: answerField(question.id), title: question.title, text }];
+    return text === "" ? [] : [{ question, text }];
   });
   if (kept.length === 0) return null;
   return (
@@ -23,9 +27,9 @@ export function KeptAnswers({
       <h2>{words.entered}</h2>
       <p className="sv-soft">{words.copyIt}</p>
       <dl className="sv-kept">
-        {kept.map(({ id, title, text }) => (
+        {kept.map(({ question: { id, title }, text }) => (
           <div key={id}>
-            <dt>{title}</dt>
+            <dt {...languageOf(`question.${id}.title`)}>{title}</dt>
             <dd>{text}</dd>
           </div>
         ))}

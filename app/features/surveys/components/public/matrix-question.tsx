@@ -9,14 +9,14 @@ import { controlId, describedBy, GroupedQuestion, type QuestionProps } from "./q
  * of radio buttons is read badly, and does not fit on a phone.
  */
 export function Matrix(props: QuestionProps<Extract<Question, { type: "matrix" }>>) {
-  const { question, posted, required, seed, words } = props;
+  const { question, posted, required, seed, words, languageOf } = props;
   return (
     <GroupedQuestion {...props}>
       {orderedFor(question.rows, question.order, seed, question.id).map((row, rowIndex) => {
         const name = partField(question.id, row.id);
         return (
           <fieldset key={row.id} className="sv-matrix-row" aria-describedby={describedBy(props)}>
-            <legend>{row.label}</legend>
+            <legend {...languageOf(`row.${row.id}`)}>{row.label}</legend>
             <div className="sv-columns" data-steps={question.columns.length}>
               {question.columns.map((column, index) => (
                 <label key={column.id} className="sv-box">
@@ -28,7 +28,9 @@ export function Matrix(props: QuestionProps<Extract<Question, { type: "matrix" }
                     defaultChecked={posted.parts?.[row.id] === column.id}
                     required={required}
                   />
-                  <span data-label="">{column.label}</span>
+                  <span data-label="" {...languageOf(`column.${column.id}`)}>
+                    {column.label}
+                  </span>
                 </label>
               ))}
             </div>

@@ -8,6 +8,7 @@ import { LinkNeededError, linkNeededNotice } from "../../settings/link-needed.er
 import { SurveyClosedError } from "../../settings/survey-closed.error.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { localizeSurvey } from "../../translations/localize-survey.ts";
+import { textLanguages } from "../../translations/text-language.ts";
 import { ClosingPoints, type SaidAndDone } from "./closing-points.tsx";
 import { KeptAnswers } from "./kept-answers.tsx";
 import { drawPage, respond } from "./page-response.server.tsx";
@@ -48,14 +49,18 @@ export function noticePage(
       isOver: true,
       children: (
         <>
-          {survey && <SurveyLogo look={survey.look} />}
+          {survey && (
+            <SurveyLogo look={survey.look} altLanguage={textLanguages(survey, language)("look.logo")} />
+          )}
           <h1 className="sv-title">{title}</h1>
           <p className="sv-words">{message}</p>
           {receipt !== null && (
             <ToMyAnswers receipt={receipt} language={language} opensBeside={surroundings.kind === "embed"} />
           )}
           <ClosingPoints title={wordsOf(language).youSaid} points={points} />
-          {survey && <KeptAnswers survey={survey} words={wordsOf(language)} posted={kept.posted} />}
+          {survey && (
+            <KeptAnswers survey={survey} language={language} words={wordsOf(language)} posted={kept.posted} />
+          )}
         </>
       ),
     }),

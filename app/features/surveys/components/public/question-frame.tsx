@@ -3,6 +3,7 @@ import type { PostedAnswer } from "../../answers/answer-fields.ts";
 import { fillWords } from "../../public-words/fill-words.ts";
 import type { PublicWords } from "../../public-words/public-words.ts";
 import type { Question } from "../../survey.schema.ts";
+import type { TextLanguage } from "../../translations/text-language.ts";
 import { PipedText } from "./piped-text.tsx";
 
 /** What is needed to draw one question with what was entered and what was wrong with it. */
@@ -29,6 +30,8 @@ export interface QuestionProps<Kind extends Question = Question> {
   noUploads: boolean;
   /** The device is used by one person after the other: the browser must offer nothing that was typed before. */
   isShared: boolean;
+  /** The language of one of its texts, "title" or "option.pro", where it is not the page's. */
+  languageOf: (part: string) => TextLanguage;
 }
 
 /** The id of the first control of a question, to which an error leads. */
@@ -94,13 +97,13 @@ export function QuestionFrame({ question, error, away, children }: QuestionProps
   );
 }
 
-function QuestionTitle({ question, words, number, of, required, said }: QuestionProps) {
+function QuestionTitle({ question, words, number, of, required, said, languageOf }: QuestionProps) {
   return (
     <>
       {number !== null && (
         <span className="sv-step">{fillWords(words.questionOf, { n: number, total: of })}</span>
       )}{" "}
-      <span data-title="">
+      <span data-title="" {...languageOf("title")}>
         <PipedText text={question.title} said={said} />
       </span>
       <span className="sv-optional" data-whole="" hidden={required}>
@@ -110,12 +113,12 @@ function QuestionTitle({ question, words, number, of, required, said }: Question
   );
 }
 
-function QuestionNotes({ question, words, error, said, known }: QuestionProps) {
+function QuestionNotes({ question, words, error, said, known, languageOf }: QuestionProps) {
   const id = controlId(question.id);
   return (
     <>
       {question.help !== "" && (
-        <p className="sv-soft" id={`${id}-help`}>
+        <p className="sv-soft" id={`${id}-help`} {...languageOf("help")}>
           <PipedText text={question.help} said={said} />
         </p>
       )}
@@ -127,9 +130,18 @@ function QuestionNotes({ question, words, error, said, known }: QuestionProps) {
       {error !== undefined && (
         <p className="sv-error" id={`${id}-error`}>
           <span className="sv-hidden">{words.error} </span>
-          {error}
+          <span {...messageLanguage({ question, languageOf }, error)}>{error}</span>
         </p>
       )}
     </>
   );
+}
+
+/** An error may be said in the author's words. */
+function messageLanguage(
+  { question: { messages }, languageOf }: Pick<QuestionProps, "question" | "languageOf">,
+  error: string,
+): TextLanguage {
+  if (error === messages.required) return languageOf("messages.required");
+  return error === messages.invalid ? languageOf("messages.invalid") : {};
 }

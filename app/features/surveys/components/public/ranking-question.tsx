@@ -6,7 +6,7 @@ import { controlId, GroupedQuestion, type QuestionProps } from "./question-frame
 
 /** Options to bring in order: each has a list of places; the page's script adds arrows and dragging. */
 export function Ranking(props: QuestionProps<Extract<Question, { type: "ranking" }>>) {
-  const { question, posted, seed, words } = props;
+  const { question, posted, seed, words, languageOf } = props;
   const places = Math.min(question.rankAtMost ?? question.options.length, question.options.length);
   return (
     <GroupedQuestion {...props}>
@@ -30,7 +30,7 @@ export function Ranking(props: QuestionProps<Extract<Question, { type: "ranking"
                 </option>
               ))}
             </select>
-            <span data-label="" data-grip="">
+            <span data-label="" data-grip="" {...languageOf(`option.${option.id}`)}>
               {option.label}
             </span>
           </li>

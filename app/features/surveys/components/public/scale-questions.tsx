@@ -10,7 +10,7 @@ type ScaleQuestion = Extract<Question, { type: "stars" | "nps" | "csat" | "ces" 
 
 /** A number from a scale: stars, the likelihood to recommend, satisfaction, or agreement; its ends say what they mean. */
 export function Scale(props: QuestionProps<ScaleQuestion>) {
-  const { question, posted, required, words } = props;
+  const { question, posted, required, words, languageOf } = props;
   const { from, to } = scaleOf(question) ?? { from: 1, to: 5 };
   const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index);
   const [low, high] = question.type === "stars" ? ["", ""] : [question.lowLabel, question.highLabel];
@@ -30,16 +30,26 @@ export function Scale(props: QuestionProps<ScaleQuestion>) {
             <span>
               <span data-label="">{number}</span>
               {question.type === "stars" && <Star words={words} to={to} />}
-              {number === from && low !== "" && <span className="sv-hidden"> {low}</span>}
-              {number === to && high !== "" && <span className="sv-hidden"> {high}</span>}
+              {number === from && low !== "" && (
+                <span className="sv-hidden" {...languageOf("low")}>
+                  {" "}
+                  {low}
+                </span>
+              )}
+              {number === to && high !== "" && (
+                <span className="sv-hidden" {...languageOf("high")}>
+                  {" "}
+                  {high}
+                </span>
+              )}
             </span>
           </label>
         ))}
       </div>
       {(low !== "" || high !== "") && (
         <p className="sv-ends sv-soft" aria-hidden="true">
-          <span>{low === "" ? "" : `${from}: ${low}`}</span>
-          <span>{high === "" ? "" : `${to}: ${high}`}</span>
+          <span {...languageOf("low")}>{low === "" ? "" : `${from}: ${low}`}</span>
+          <span {...languageOf("high")}>{high === "" ? "" : `${to}: ${high}`}</span>
         </p>
       )}
       {!required && <NoAnswer name={answerField(question.id)} words={words} />}
@@ -58,7 +68,7 @@ function Star({ words, to }: { words: QuestionProps["words"]; to: number }): Rea
 
 /** A box to tick beside the sentence that is agreed to. */
 export function Consent(props: QuestionProps<Extract<Question, { type: "consent" }>>) {
-  const { question, posted, required } = props;
+  const { question, posted, required, languageOf } = props;
   return (
     <GroupedQuestion {...props}>
       <label className="sv-choice">
@@ -71,7 +81,9 @@ export function Consent(props: QuestionProps<Extract<Question, { type: "consent"
           required={required}
           aria-describedby={describedBy(props)}
         />
-        <span data-label="">{question.statement}</span>
+        <span data-label="" {...languageOf("statement")}>
+          {question.statement}
+        </span>
       </label>
     </GroupedQuestion>
   );

@@ -4,14 +4,14 @@ import { QuestionFrame, type QuestionProps } from "./question-frame.tsx";
 
 /** Words between questions; nothing is answered here. */
 export function Statement(props: QuestionProps<Extract<Question, { type: "statement" }>>) {
-  const { question, said } = props;
+  const { question, said, languageOf } = props;
   return (
     <QuestionFrame {...props}>
-      <h2 className="sv-label">
+      <h2 className="sv-label" {...languageOf("title")}>
         <PipedText text={question.title} said={said} />
       </h2>
       {question.text !== "" && (
-        <p className="sv-words">
+        <p className="sv-words" {...languageOf("text")}>
           <PipedText text={question.text} said={said} />
         </p>
       )}

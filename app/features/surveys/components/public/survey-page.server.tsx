@@ -6,6 +6,7 @@ import { type FormState, formView } from "../../public-page/public-form.ts";
 import type { Surroundings } from "../../public-page/surroundings.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { localizeSurvey } from "../../translations/localize-survey.ts";
+import { textLanguages } from "../../translations/text-language.ts";
 import { AnswerForm, type HiddenFields } from "./answer-form.tsx";
 import { type DrawnPage, drawPage, respond } from "./page-response.server.tsx";
 import { SurveyLogo } from "./survey-logo.tsx";
@@ -74,7 +75,7 @@ function drawForm({ slug, open, language, hidden, state, ...page }: FormPage): D
     surroundings,
     children: (
       <>
-        <SurveyLogo look={survey.look} />
+        <SurveyLogo look={survey.look} altLanguage={textLanguages(survey, language)("look.logo")} />
         <AnswerForm
           view={view}
           addresses={{

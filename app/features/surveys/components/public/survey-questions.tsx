@@ -1,5 +1,6 @@
 import type { PostedAnswer } from "../../answers/answer-fields.ts";
 import { type FormView, hasTrouble } from "../../public-page/form-view.ts";
+import { textLanguages } from "../../translations/text-language.ts";
 import { AnyQuestion } from "./any-question.tsx";
 import { Progress } from "./progress.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -16,11 +17,14 @@ export function SurveyQuestions({
   as?: "h1" | "h2";
 }) {
   const { survey, entered, words } = view;
+  const languageOf = textLanguages(survey, view.language);
   return (
     <>
-      <Heading className="sv-title">{survey.title}</Heading>
+      <Heading className="sv-title" {...languageOf("title")}>
+        {survey.title}
+      </Heading>
       {survey.intro !== "" && (
-        <p className="sv-intro" data-first-page="" hidden={view.page > 0}>
+        <p className="sv-intro" data-first-page="" hidden={view.page > 0} {...languageOf("intro")}>
           {survey.intro}
         </p>
       )}
@@ -43,6 +47,7 @@ export function SurveyQuestions({
           files={view.files}
           isShared={view.isShared ?? false}
           noUploads={view.noUploads ?? false}
+          languageOf={(part) => languageOf(`question.${question.id}.${part}`)}
         />
       ))}
     </>

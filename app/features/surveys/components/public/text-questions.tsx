@@ -60,7 +60,11 @@ function TextControl(props: QuestionProps<TextQuestion>) {
             inputMode={question.wholeNumbers ? "numeric" : "decimal"}
             maxLength={30}
           />
-          {question.unit !== "" && <span className="sv-unit">{question.unit}</span>}
+          {question.unit !== "" && (
+            <span className="sv-unit" {...props.languageOf("unit")}>
+              {question.unit}
+            </span>
+          )}
         </div>
       );
   }
