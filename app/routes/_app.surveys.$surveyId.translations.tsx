@@ -38,13 +38,20 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `Translations of ${loaded?.title ?? "a survey"} · Earshot` },
 ];
 
+const titles = { all: "In", missing: "Missing in", changed: "To be looked at in" } as const;
+const nothing = {
+  all: "This survey has no texts yet.",
+  missing: "Nothing is missing here.",
+  changed: "No original has changed since it was translated.",
+} as const;
+
 export default function SurveyTranslationsPage() {
   const loaded = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { id, title, revision, languages, language, ownLanguage, missingOnly, after, page } = loaded;
+  const { id, title, revision, languages, language, ownLanguage, show, after, page } = loaded;
   const typed = new Map<string, string>(reply?.typed ?? []);
   const lines = page.lines.map((line) => ({ ...line, translation: typed.get(line.key) ?? line.translation }));
-  const place = { language, show: missingOnly ? "missing" : null };
+  const place = { language, show: show === "all" ? null : show };
   return (
     <>
       <SurveyHeader surveyId={id} mayEdit title={title} />
@@ -62,10 +69,10 @@ export default function SurveyTranslationsPage() {
       </Section>
       {language !== null && (
         <Section
-          title={missingOnly ? `Missing in ${languageName(language)}` : `In ${languageName(language)}`}
+          title={`${titles[show]} ${languageName(language)}`}
           lead="What is left empty is shown in the survey's own language."
           aside={
-            missingOnly && (
+            show !== "all" && (
               <Link className="link py-1" to={paths.surveyTranslations(id, { language })}>
                 Show all texts
               </Link>
@@ -73,10 +80,10 @@ export default function SurveyTranslationsPage() {
           }
         >
           {lines.length === 0 ? (
-            <p>{missingOnly ? "Nothing is missing here." : "This survey has no texts yet."}</p>
+            <p>{nothing[show]}</p>
           ) : (
             <TranslationLines
-              key={`${language} ${missingOnly} ${after} ${reply ? "again" : revision}`}
+              key={`${language} ${show} ${after} ${reply ? "again" : revision}`}
               language={language}
               sourceLanguage={ownLanguage}
               revision={reply?.revision ?? revision}

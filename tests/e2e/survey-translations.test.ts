@@ -129,6 +129,44 @@ describeInBrowser("the translations of a survey", (browser) => {
     });
   });
 
+  test.each([true, false])(
+    "whose original has changed since are counted, shown apart, and said to fit or written anew (scripts: %s)",
+    async (javaScriptEnabled) => {
+      const id = await newSurvey();
+      const words = [
+        ["title", "Ihr Aufenthalt"],
+        ["intro", "Zwei Fragen"],
+        ["question.why.title", "Warum?"],
+      ] as const;
+      await saveSurvey(app().db, app().owner, id, 1, withTranslations(survey, "de", new Map(words)));
+      const german = await surveyOf(id);
+      // One translates the introduction anew, while another changes what it says: that is behind as well.
+      const reworded = { ...german, title: "Your visit", intro: "A few questions" };
+      await saveSurvey(app().db, app().owner, id, 2, reworded);
+      await saveSurvey(
+        app().db,
+        app().owner,
+        id,
+        2,
+        withTranslations(german, "de", new Map([["intro", "2 Fragen"]])),
+      );
+      const page = await app().openPage({ javaScriptEnabled });
+      await page.goto(`/surveys/${id}`);
+      await page.getByText("2 texts have changed since they were translated into German").waitFor();
+      await page.goto(`/surveys/${id}/translations`);
+      await page.getByText("the original of 2 texts has changed since").first().waitFor();
+      await page.getByRole("link", { name: "Only what has changed since" }).click();
+      await page.getByRole("heading", { name: "To be looked at in German" }).waitFor();
+      expect(await page.locator("textarea").count()).toBe(2);
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.getByLabel("German: The survey, Title").fill("Ihr Besuch");
+      await page.getByLabel("This still fits the original: The survey, Introduction").check();
+      await page.getByRole("button", { name: "Save these translations" }).click();
+      await page.getByText("No original has changed since it was translated.").waitFor();
+      expect((await surveyOf(id)).translations.de).toMatchObject({ title: "Ihr Besuch", intro: "2 Fragen" });
+    },
+  );
+
   test("in Arabic run from right to left, for customers and for who translates", async () => {
     const id = await newSurvey();
     const arabic = new Map([

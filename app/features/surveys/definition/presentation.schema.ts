@@ -15,22 +15,27 @@ const textKey = z
 
 const text = z.string().max(surveyLimits.statementText);
 
-/** Per language (other than the survey's own) the texts that are translated, by their key. */
-const translationsSchema = z
-  .record(
-    languageTag,
-    z
-      .record(textKey, text)
-      .refine(
-        (texts) => Object.keys(texts).length <= surveyLimits.translatedTexts,
-        `Expected at most ${surveyLimits.translatedTexts} texts a language.`,
-      ),
-  )
-  .refine(
-    (languages) => Object.keys(languages).length < surveyLimits.languages,
-    `Expected at most ${surveyLimits.languages} languages.`,
-  )
-  .default({});
+/** Per language (other than the survey's own) something about its texts, by their key. */
+function byTextSchema<Value extends z.ZodType>(value: Value) {
+  return z
+    .record(
+      languageTag,
+      z
+        .record(textKey, value)
+        .refine(
+          (texts) => Object.keys(texts).length <= surveyLimits.translatedTexts,
+          `Expected at most ${surveyLimits.translatedTexts} texts a language.`,
+        ),
+    )
+    .refine(
+      (languages) => Object.keys(languages).length < surveyLimits.languages,
+      `Expected at most ${surveyLimits.languages} languages.`,
+    )
+    .default({});
+}
+
+/** The texts that are translated. */
+const translationsSchema = byTextSchema(text);
 
 export const fonts = ["system-sans", "system-serif", "system-rounded", "system-mono"] as const;
 
@@ -56,6 +61,8 @@ export const lookSchema = z.object({
 export const presentation = {
   language: languageTag.default("en"),
   translations: translationsSchema,
+  /** What each translation was made from (translations/translated-from.ts), so that it is seen when that has changed. */
+  translatedFrom: byTextSchema(z.string().max(20)),
   look: lookSchema.default(() => lookSchema.parse({})),
   /** Answers are never tied to a person. */
   anonymous: flag,

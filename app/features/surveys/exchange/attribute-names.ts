@@ -3,6 +3,7 @@ import { testsOf } from "../logic/condition-tests.ts";
 import { pipedAttributes, renamePipedAttributes } from "../logic/pipe.ts";
 import type { Survey } from "../survey.schema.ts";
 import { mapSurveyTexts } from "../translations/survey-texts.ts";
+import { notedFor } from "../translations/translated-from.ts";
 
 /** By what an attribute goes on the other side; null where it is not there. */
 type Rename = (attribute: string) => string | null;
@@ -13,6 +14,11 @@ type Rename = (attribute: string) => string | null;
  * so that the check before publishing can say so.
  */
 export function renameAttributes(survey: Survey, rename: Rename): Survey {
+  const renamed = withAttributesRenamed(survey, rename);
+  return { ...renamed, translatedFrom: notedFor(survey, renamed) };
+}
+
+function withAttributesRenamed(survey: Survey, rename: Rename): Survey {
   const named = (attribute: string) => rename(attribute) ?? attribute;
   const inCondition = <Given extends Condition | null>(condition: Given) => renameTests(condition, named);
   const inText = (text: string) => renamePipedAttributes(text, named);

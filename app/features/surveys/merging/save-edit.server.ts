@@ -10,6 +10,7 @@ import {
   selectSurvey,
   updateDefinition,
 } from "../surveys.repository.server.ts";
+import { withOriginalsKept } from "../translations/translated-from.ts";
 import { conflictInWords, conflictKey, type SurveyConflict } from "./conflict-words.ts";
 import { mergeEdits, type Side, valueAt } from "./merge-edits.ts";
 import { sameValue } from "./same-value.ts";
@@ -54,10 +55,11 @@ export async function saveEdit(
     await lockSurvey(trx, id);
     const current = await selectSurvey(trx, id);
     if (!current) throw new NotFoundError("There is no survey at this address.");
-    const survey = await withOthersEdits(trx, current, edit);
+    const edited = await withOthersEdits(trx, current, edit);
     const { revision } = current;
     // A double click, or two editors who wrote the same.
-    if (sameValue(current.survey, survey)) return { revision, survey };
+    if (sameValue(current.survey, edited)) return { revision, survey: edited };
+    const survey = withOriginalsKept(current.survey, edited);
     const at = nowIso();
     const silent = edit.quiet === true && (await isSameSitting(trx, id, revision, author, at));
     await keepRevision(trx, { surveyId: id, revision, survey: current.survey, by: author?.id ?? null, at });
@@ -91,6 +93,9 @@ async function withOthersEdits(trx: Db, current: SurveyRecord, edit: SurveyEdit)
   const { seen = -1, sides = new Map<string, Side>() } = edit.decisions ?? {};
   const seenSurvey = await findRevision(trx, current, seen);
   const { merged, undecided } = mergeEdits(base, theirs, edit.survey, ({ path, theirs: theirValue }) => {
+    // What a translation was made from goes with the translation.
+    if (path[0] === "translatedFrom")
+      return sides.get(conflictKey(["translations", ...path.slice(1)])) ?? "mine";
     // A decision counts for what was seen only: who has written there again is asked about again.
     const stands = seenSurvey !== undefined && sameValue(valueAt(seenSurvey, path), theirValue);
     return stands ? (sides.get(conflictKey(path)) ?? null) : null;

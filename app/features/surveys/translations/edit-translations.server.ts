@@ -10,9 +10,9 @@ import { type Author, getSurvey } from "../surveys.service.server.ts";
 import { languagesOf } from "./localize-survey.ts";
 import {
   sourceTexts,
-  translationsInto,
   withDefaultLanguage,
   withLanguage,
+  withLanguageOf,
   withoutLanguage,
   withTranslations,
 } from "./survey-translations.ts";
@@ -29,11 +29,11 @@ export async function editTranslations(
   values: FormValues,
   form: TranslationForm,
 ): Promise<{ revision: number; survey: Survey }> {
-  const removed = form.intent === "restore" ? await removedTexts(db, surveyId, form) : new Map();
-  return editPart(db, author, surveyId, values, (shown) => changed(shown, form, removed));
+  const before = form.intent === "restore" ? await findBefore(db, surveyId, form) : null;
+  return editPart(db, author, surveyId, values, (shown) => changed(shown, form, before));
 }
 
-function changed(survey: Survey, form: TranslationForm, removed: ReadonlyMap<string, string>): Survey {
+function changed(survey: Survey, form: TranslationForm, before: Survey | null): Survey {
   const { language } = form;
   const offered = languagesOf(survey);
   const isTranslated = offered.includes(language) && language !== survey.language;
@@ -46,7 +46,7 @@ function changed(survey: Survey, form: TranslationForm, removed: ReadonlyMap<str
       }
       return withLanguage(survey, language);
     case "restore":
-      return withTranslations(withLanguage(survey, language), language, removed);
+      return before === null ? survey : withLanguageOf(survey, language, before);
     default:
   }
   if (!isTranslated) throw wrong(`The survey is not translated into ${languageName(language)}.`);
@@ -58,22 +58,19 @@ function changed(survey: Survey, form: TranslationForm, removed: ReadonlyMap<str
     case "save": {
       const known = new Set(sourceTexts(survey).map(({ key }) => key));
       const texts = form.texts.filter(({ key }) => known.has(key));
-      return withTranslations(survey, language, new Map(texts.map(({ key, text }) => [key, text])));
+      const stillFit = texts.flatMap(({ key, fits }) => (fits ? [key] : []));
+      return withTranslations(survey, language, new Map(texts.map(({ key, text }) => [key, text])), stillFit);
     }
   }
 }
 
-/** What was translated before a language was removed. */
-async function removedTexts(
-  db: Db,
-  surveyId: string,
-  { language, from }: { language: string; from: number },
-): Promise<ReadonlyMap<string, string>> {
+/** The survey as it was before a language was removed. */
+async function findBefore(db: Db, surveyId: string, { from }: { from: number }): Promise<Survey> {
   const before = await findRevision(db, await getSurvey(db, surveyId), from);
   if (before === undefined) {
     throw wrong("What was removed is not kept any more: the survey has been saved often since.");
   }
-  return translationsInto(before, language);
+  return before;
 }
 
 function wrong(message: string): InvalidInputError {

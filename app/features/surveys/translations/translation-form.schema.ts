@@ -21,6 +21,8 @@ const line = z.object({
   text: z
     .string()
     .max(surveyLimits.statementText, `Expected at most ${surveyLimits.statementText} characters.`),
+  /** Somebody has looked: it says what the original says now. */
+  fits: z.literal("yes").optional().transform(Boolean),
 });
 
 /** What is done on the page of translations. */

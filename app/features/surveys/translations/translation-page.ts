@@ -2,6 +2,7 @@ import { pipedReferences } from "../logic/pipe.ts";
 import type { Survey } from "../survey.schema.ts";
 import { sourceTexts, translationsInto } from "./survey-translations.ts";
 import { textNames } from "./text-names.ts";
+import { staleKeys } from "./translated-from.ts";
 
 /** Texts on one page: a form of them is quick on a phone too, and read by the form reader. */
 export const TEXTS_A_PAGE = 40;
@@ -14,6 +15,8 @@ export interface TranslationLine {
   source: string;
   /** "" while it is missing. */
   translation: string;
+  /** The original has changed since it was translated. */
+  stale: boolean;
   /** What the original repeats of earlier answers and its translation does not. */
   lost: string[];
 }
@@ -24,20 +27,35 @@ export interface TranslationPage {
   next: string | null;
 }
 
-/** One page of texts after the one with the key `after`, all or those alone that are not translated. */
+/** Which texts are shown: all, those that are not translated, or those whose original has changed since they were. */
+export const textsToShow = ["all", "missing", "changed"] as const;
+export type TextsToShow = (typeof textsToShow)[number];
+
+/** One page of texts after the one with the key `after`. */
 export function translationPage(
   survey: Survey,
   language: string,
-  { after, missingOnly }: { after: string | null; missingOnly: boolean },
+  { after, show }: { after: string | null; show: TextsToShow },
 ): TranslationPage {
   const translated = translationsInto(survey, language);
+  const staleOnes = staleKeys(survey, language);
   const nameOf = textNames(survey);
   const texts = sourceTexts(survey);
   const begin = after === null ? 0 : texts.findIndex(({ key }) => key === after) + 1;
   const wanted = texts.slice(begin).flatMap(({ key, text }): TranslationLine[] => {
     const translation = translated.get(key) ?? "";
-    if (missingOnly && translation.trim() !== "") return [];
-    return [{ key, ...nameOf(key), source: text, translation, lost: lostIn(text, translation) }];
+    if (show === "missing" && translation.trim() !== "") return [];
+    if (show === "changed" && !staleOnes.has(key)) return [];
+    return [
+      {
+        key,
+        ...nameOf(key),
+        source: text,
+        translation,
+        stale: staleOnes.has(key),
+        lost: lostIn(text, translation),
+      },
+    ];
   });
   const lines = wanted.slice(0, TEXTS_A_PAGE);
   return { lines, next: wanted.length > lines.length ? (lines.at(-1)?.key ?? null) : null };

@@ -2,7 +2,7 @@ import type { Db } from "#db/client.server.ts";
 import { getSurvey } from "../surveys.service.server.ts";
 import { languagesOf } from "./localize-survey.ts";
 import { type TranslationState, translationState } from "./survey-translations.ts";
-import { type TranslationPage, translationPage } from "./translation-page.ts";
+import { type TextsToShow, type TranslationPage, textsToShow, translationPage } from "./translation-page.ts";
 
 /** What the page of translations shows. */
 export interface TranslationsView {
@@ -14,7 +14,7 @@ export interface TranslationsView {
   languages: { tag: string; state: TranslationState | null }[];
   /** The language that is being translated into; null where there is none but the survey's own. */
   language: string | null;
-  missingOnly: boolean;
+  show: TextsToShow;
   after: string | null;
   page: TranslationPage;
 }
@@ -29,7 +29,7 @@ export async function viewTranslations(
   const [ownLanguage = "", ...others] = languagesOf(survey);
   const language = others.find((tag) => tag === query.get("language")) ?? others[0] ?? null;
   const after = query.get("after");
-  const missingOnly = query.get("show") === "missing";
+  const show = textsToShow.find((texts) => texts === query.get("show")) ?? "all";
   return {
     id,
     title: survey.title,
@@ -40,11 +40,8 @@ export async function viewTranslations(
       ...others.map((tag) => ({ tag, state: translationState(survey, tag) })),
     ],
     language,
-    missingOnly,
+    show,
     after,
-    page:
-      language === null
-        ? { lines: [], next: null }
-        : translationPage(survey, language, { after, missingOnly }),
+    page: language === null ? { lines: [], next: null } : translationPage(survey, language, { after, show }),
   };
 }

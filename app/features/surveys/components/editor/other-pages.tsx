@@ -11,10 +11,11 @@ import { useEditorLogic } from "./logic-context.tsx";
 /** What of a survey is edited on pages of its own, and what is still to be done there before it is published. */
 export function OtherPages({ surveyId, errors }: Pick<EditorParts, "surveyId" | "errors">) {
   const { survey } = useEditorLogic();
-  const missing = languagesOf(survey)
+  const states = languagesOf(survey)
     .slice(1)
-    .map((tag) => ({ tag, missing: translationState(survey, tag).missing }))
-    .filter((state) => state.missing > 0);
+    .map((tag) => ({ tag, ...translationState(survey, tag) }));
+  const missing = states.filter((state) => state.missing > 0);
+  const behind = states.filter(({ stale }) => stale > 0);
   const wrongLook = Object.entries(errors).filter(([name]) => name === "look" || name.startsWith("look."));
   return (
     <section
@@ -50,6 +51,16 @@ export function OtherPages({ surveyId, errors }: Pick<EditorParts, "surveyId" | 
             to={paths.surveyTranslations(surveyId, { language: state.tag, show: "missing" })}
           >
             Translate {state.missing === 1 ? "it" : "them"}
+          </Link>
+        </p>
+      ))}
+      {behind.map(({ tag, stale }) => (
+        <p key={`${tag} behind`}>
+          <span className="font-semibold">Look again: </span>
+          {formatNoun(stale, "text has", "texts have")} changed since {stale === 1 ? "it was" : "they were"}{" "}
+          translated into {languageName(tag)}.{" "}
+          <Link className="link" to={paths.surveyTranslations(surveyId, { language: tag, show: "changed" })}>
+            Look at {stale === 1 ? "it" : "them"}
           </Link>
         </p>
       ))}

@@ -63,10 +63,12 @@ function LanguageName({ tag }: { tag: string }) {
 
 function stateInWords(state: TranslationState | null): string {
   if (state === null) return "The survey's own language";
-  const { texts, missing, alike } = state;
+  const { texts, missing, stale, alike } = state;
+  const behind =
+    stale === 0 ? "" : `; the original of ${formatNoun(stale, "text has", "texts has")} changed since`;
   const same = alike === 0 ? "" : `; ${formatNoun(alike, "reads", "read")} as in the survey's own language`;
-  if (missing === 0) return `All ${texts}${same}`;
-  return `${texts - missing} of ${texts}; ${missing} missing${same}`;
+  if (missing === 0) return `All ${texts}${behind}${same}`;
+  return `${texts - missing} of ${texts}; ${missing} missing${behind}${same}`;
 }
 
 function LanguageSteps({
@@ -92,6 +94,11 @@ function LanguageSteps({
       {state.missing > 0 && state.missing < state.texts && (
         <Link className="link py-1" to={to("missing")}>
           Only what is missing<span className="sr-only"> in {name}</span>
+        </Link>
+      )}
+      {state.stale > 0 && (
+        <Link className="link py-1" to={to("changed")}>
+          Only what has changed since<span className="sr-only"> it was translated into {name}</span>
         </Link>
       )}
       <Link className="link py-1" to={paths.surveyPreview(surveyId, { lang: tag })}>

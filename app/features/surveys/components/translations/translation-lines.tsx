@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
+import { Checkbox } from "#app/components/choices.tsx";
 import { TextAreaField } from "#app/components/text-fields.tsx";
 import type { SurveyConflict } from "../../merging/conflict-words.ts";
 import { languageName } from "../../public-words/language-names.ts";
@@ -35,7 +36,7 @@ export function TranslationLines({
       <input type="hidden" name="language" value={language} />
       <ConflictChoices conflicts={conflicts} seen={seen} />
       <ol className="grid gap-6">
-        {lines.map(({ key, part, name: what, source, translation, lost }, index) => (
+        {lines.map(({ key, part, name: what, source, translation, stale, lost }, index) => (
           <li key={key} className="grid gap-x-8 gap-y-2 border-t border-line pt-4 md:grid-cols-2">
             <input type="hidden" name={`texts[${index}].key`} value={key} />
             <div>
@@ -50,28 +51,47 @@ export function TranslationLines({
                 {source}
               </p>
             </div>
-            <TextAreaField
-              name={`texts[${index}].text`}
-              label={
-                <>
-                  {name}
-                  <span className="sr-only">
-                    : {part}, {what}, “{source.slice(0, 80)}”
-                  </span>
-                  {translation === "" && <span className="font-normal text-danger"> missing</span>}
-                </>
-              }
-              hint={
-                lost.length > 0 &&
-                `The original repeats an answer here, and this does not: ${lost.map((reference) => `{{${reference}|…}}`).join(" ")}`
-              }
-              rows={rowsFor(source)}
-              lang={language}
-              dir={directionOf(language)}
-              defaultValue={translation}
-              error={errors[`texts[${index}].text`]}
-              maxLength={surveyLimits.statementText}
-            />
+            <div className="grid gap-2">
+              <TextAreaField
+                name={`texts[${index}].text`}
+                label={
+                  <>
+                    {name}
+                    <span className="sr-only">
+                      : {part}, {what}, “{source.slice(0, 80)}”
+                    </span>
+                    {translation === "" && <span className="font-normal text-danger"> missing</span>}
+                    {stale && (
+                      <span className="font-normal text-danger"> the original has changed since</span>
+                    )}
+                  </>
+                }
+                hint={
+                  lost.length > 0 &&
+                  `The original repeats an answer here, and this does not: ${lost.map((reference) => `{{${reference}|…}}`).join(" ")}`
+                }
+                rows={rowsFor(source)}
+                lang={language}
+                dir={directionOf(language)}
+                defaultValue={translation}
+                error={errors[`texts[${index}].text`]}
+                maxLength={surveyLimits.statementText}
+              />
+              {stale && (
+                <Checkbox
+                  name={`texts[${index}].fits`}
+                  value="yes"
+                  label={
+                    <>
+                      This still fits the original
+                      <span className="sr-only">
+                        : {part}, {what}
+                      </span>
+                    </>
+                  }
+                />
+              )}
+            </div>
           </li>
         ))}
       </ol>

@@ -54,8 +54,8 @@ describe("translations of a survey", () => {
       "question.plan.option.b",
       "thanks",
     ]);
-    expect(translationState(german, "de")).toEqual({ texts: 7, missing: 4, alike: 0 });
-    expect(translationState(withLanguage(survey, "fr"), "fr")).toEqual({ texts: 7, missing: 7, alike: 0 });
+    expect(translationState(german, "de")).toEqual({ texts: 7, missing: 4, stale: 0, alike: 0 });
+    expect(translationState(withLanguage(survey, "fr"), "fr")).toEqual({ texts: 7, missing: 7, stale: 0, alike: 0 });
     expect(german.translations.de).toMatchObject({ title: "Hallo" });
     const taken = withTranslations(german, "de", new Map([["title", " "]]));
     expect(translationState(taken, "de").missing).toBe(5);
@@ -75,7 +75,7 @@ describe("translations of a survey", () => {
     // A new wording of what was not translated leaves the English as it was.
     const written = { ...moved, intro: "Zwei Fragen" };
     expect(shown(written, "en").intro).toBe("Two questions");
-    expect(translationState(moved, "en")).toEqual({ texts: 7, missing: 0, alike: 4 });
+    expect(translationState(moved, "en")).toEqual({ texts: 7, missing: 0, stale: 0, alike: 4 });
     const back = withDefaultLanguage(moved, "en");
     expect(back).toMatchObject({ language: "en", title: "Hello" });
     for (const language of ["en", "de"]) expect(shown(back, language)).toEqual(shown(german, language));
@@ -113,7 +113,7 @@ describe("the page of translations", () => {
     const pages: string[] = [];
     let after: string | null = null;
     do {
-      const page = translationPage(many, "de", { after, missingOnly: false });
+      const page = translationPage(many, "de", { after, show: "all" });
       expect(page.lines.length).toBeLessThanOrEqual(TEXTS_A_PAGE);
       pages.push(...page.lines.map(({ key }) => key));
       after = page.next;
@@ -122,7 +122,7 @@ describe("the page of translations", () => {
     const nameOf = textNames(many);
     expect(pages.filter((key) => nameOf(key).name === key || nameOf(key).name.includes("."))).toEqual([]);
 
-    const missing = translationPage(german, "de", { after: null, missingOnly: true });
+    const missing = translationPage(german, "de", { after: null, show: "missing" });
     expect(missing.lines.map(({ key }) => key)).not.toContain("title");
     expect(missing.lines[1]).toEqual({
       key: "question.plan.title",
@@ -130,6 +130,7 @@ describe("the page of translations", () => {
       name: "Question",
       source: "Which plan?",
       translation: "",
+      stale: false,
       lost: [],
     });
   });
@@ -140,7 +141,7 @@ describe("the page of translations", () => {
       questions: survey.questions,
     });
     const half = withTranslations(piped, "de", new Map([["title", "Sie sagten {{why|nichts}}"]]));
-    const { lines } = translationPage(half, "de", { after: null, missingOnly: false });
+    const { lines } = translationPage(half, "de", { after: null, show: "all" });
     expect(lines[0]?.lost).toEqual(["plan"]);
   });
 
