@@ -6,6 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { childEnvironment } from "#app/lib/env.server.ts";
 import { nativeThreads } from "#scripts/run/native-threads.mjs";
+import { processArguments } from "#scripts/serve/process-arguments.ts";
 import { send } from "./send.ts";
 
 const PATIENCE_MS = 60_000;
@@ -84,7 +85,7 @@ function startScript(
     ANSWER_RATE_LIMIT: "0",
     ...changes,
   });
-  const [command = "", ...args] = [...launcher, process.execPath, "--import", "tsx", script];
+  const [command = "", ...args] = [...launcher, process.execPath, ...processArguments(script)];
   const child = spawn(command, args, {
     stdio: ["ignore", output, output],
     env,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { childEnvironment } from "#app/lib/env.server.ts";
 import { ExpectedError } from "#app/lib/errors.ts";
+import { processArguments } from "./process-arguments.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 const PATIENCE_MS = 10_000;
@@ -36,7 +37,7 @@ export async function supervise(
 }
 
 function startPart(script: string, env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", script], { stdio: "inherit", env });
+  return spawn(process.execPath, processArguments(script), { stdio: "inherit", env });
 }
 
 function ended(child: ChildProcess): Promise<number | string> {

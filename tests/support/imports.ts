@@ -10,8 +10,9 @@ import {
   requestUndo,
   startImport,
 } from "#app/features/imports/imports.service.server.ts";
+import { takeBackImport } from "#app/features/imports/undo/undo-import.server.ts";
 import { ingestImport, undoImport, unpackImport } from "#app/jobs/contracts.ts";
-import { registry } from "#app/jobs/registry.server.ts";
+import { jobEntry, registry } from "#app/jobs/registry.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
 import type { Db } from "#db/client.server.ts";
 
@@ -66,9 +67,9 @@ export async function uploadAndStart(
 }
 
 /** Runs the jobs that wait to import or undo an import, and no others. Throws the first error of one. */
-export async function runImports(db: Db): Promise<void> {
+export async function runImports(db: Db, known = registry): Promise<void> {
   const names = [unpackImport.name, ingestImport.name, undoImport.name];
-  const only = new Map([...registry].filter(([name]) => names.includes(name)));
+  const only = new Map([...known].filter(([name]) => names.includes(name)));
   for (const outcome of await createRunner({ db, registry: only, concurrency: 1 }).runUntilIdle()) {
     if (outcome.end !== "done") throw outcome.error ?? new Error(`${outcome.name} ended as ${outcome.end}`);
   }
@@ -85,9 +86,10 @@ export async function importWhole(
   return getImport(db, id);
 }
 
-/** Undoes an import; returns it as it ended. */
-export async function undoWhole(db: Db, id: string) {
+/** Undoes an import, in transactions of at most so many milliseconds; returns it as it ended. */
+export async function undoWhole(db: Db, id: string, chunkMs?: number) {
   await requestUndo(db, owner, id);
-  await runImports(db);
+  const undo = jobEntry(undoImport, async () => (run) => takeBackImport(run, chunkMs));
+  await runImports(db, new Map([...registry, undo]));
   return getImport(db, id);
 }

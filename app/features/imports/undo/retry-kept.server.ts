@@ -54,11 +54,12 @@ async function restoreKept(
   let restored = 0;
   // The newest first, as in an undo.
   for (const tie of ties.filter(({ created, stands }) => !created && !stands).reverse()) {
-    // What it lets go of is what it belongs to itself: tried again here, and not for ever.
+    // Not of itself, or it would be tried again for ever.
     const place = { importId: tie.importId, importedAt: tie.importedAt, fromRow: tie.fromRow };
     const own: UndoContext = { ...context, ...place, restored: 0, letGo: new Map() };
     await restoreRecords(trx, own, type, [tie]);
     restored += own.restored;
+    for (const [other, ids] of own.letGo) if (other !== type) noteLetGo(context, other, ids);
   }
   context.restored += restored;
   return restored;

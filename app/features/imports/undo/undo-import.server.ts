@@ -8,7 +8,7 @@ import type { Db } from "#db/client.server.ts";
 import { type Import, selectImport } from "../imports.repository.server.ts";
 import { learntAtOf } from "../storing/learnt-at.ts";
 import type { TakenIdentity } from "./kept-changes.repository.server.ts";
-import { giveIdentitiesBack } from "./retry-kept.server.ts";
+import { giveIdentitiesBack, takeBackWhatWasKept } from "./retry-kept.server.ts";
 import { undoChunk } from "./undo-chunk.server.ts";
 import type { UndoContext } from "./undo-context.ts";
 import { BEYOND_ROWS, selectChunk, selectLastChunk } from "./undo-log.repository.server.ts";
@@ -26,9 +26,10 @@ export type UndoRun = JobRun<{ importId: string }>;
 
 /**
  * Takes a whole import back, chunk by chunk from its end. Each transaction removes from the log what it undid, so that
- * a worker that dies anywhere loses nothing and repeats nothing.
+ * a worker that dies anywhere loses nothing and repeats nothing. How long a transaction goes on, in milliseconds,
+ * changes nothing of the outcome.
  */
-export async function takeBackImport(run: UndoRun): Promise<void> {
+export async function takeBackImport(run: UndoRun, chunkMs = CHUNK_MS): Promise<void> {
   const { db, payload } = run;
   const entry = await selectImport(db, payload.importId);
   if (entry?.status !== "undoing") return;
@@ -39,7 +40,7 @@ export async function takeBackImport(run: UndoRun): Promise<void> {
     const chunk = await selectLastChunk(db, entry.id, from);
     if (chunk === null) break;
     from = chunk;
-    const took = await db.transaction().execute((trx) => undoSome(trx, run, entry, chunk));
+    const took = await db.transaction().execute((trx) => undoSome(trx, run, entry, chunk, chunkMs));
     if (Date.now() - shownAt > PROGRESS_EVERY_MS) {
       shownAt = Date.now();
       await run.progress(entry.rowsRead - Math.max(0, chunk), entry.rowsRead);
@@ -64,12 +65,18 @@ export async function takeBackImport(run: UndoRun): Promise<void> {
 }
 
 /** Returns how long others had to wait for it, in milliseconds. */
-async function undoSome(trx: Db, run: UndoRun, entry: Import, fromRow: number): Promise<number> {
+async function undoSome(
+  trx: Db,
+  run: UndoRun,
+  entry: Import,
+  fromRow: number,
+  chunkMs: number,
+): Promise<number> {
   const begun = performance.now();
   await run.assertHeld(trx);
   const context = contextOf(entry, fromRow);
   const chunk = await selectChunk(trx, entry.id, fromRow);
-  await undoChunk(trx, context, chunk, () => performance.now() - begun < CHUNK_MS);
+  await undoChunk(trx, context, chunk, () => performance.now() - begun < chunkMs);
   await noteProgress(trx, entry, context);
   return performance.now() - begun;
 }
@@ -83,6 +90,7 @@ async function giveSomeBack(
   await run.assertHeld(trx);
   const context = contextOf(entry, 0);
   const last = await giveIdentitiesBack(trx, context, after);
+  await takeBackWhatWasKept(trx, context);
   await noteProgress(trx, entry, context);
   return last;
 }
