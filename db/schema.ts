@@ -11,6 +11,7 @@ import type * as mail from "./schema/mail.ts";
 import type * as personas from "./schema/personas.ts";
 import type * as responseDrafts from "./schema/response-drafts.ts";
 import type * as results from "./schema/results.ts";
+import type * as reviews from "./schema/reviews.ts";
 import type * as scores from "./schema/scores.ts";
 import type * as segments from "./schema/segments.ts";
 import type * as surveyPictures from "./schema/survey-pictures.ts";
@@ -102,4 +103,11 @@ export interface Database {
   survey_invitation_people: mail.SurveyInvitationPeopleTable;
   survey_invitation_addresses: mail.SurveyInvitationAddressesTable;
   survey_invitation_tokens: mail.SurveyInvitationTokensTable;
+  launches: reviews.LaunchesTable;
+  launch_segments: reviews.LaunchSegmentsTable;
+  launch_themes: reviews.LaunchThemesTable;
+  review_subjects: reviews.ReviewSubjectsTable;
+  review_snapshot_members: reviews.ReviewSnapshotMembersTable;
+  reviews: reviews.ReviewsTable;
+  review_moves: reviews.ReviewMovesTable;
 }

@@ -2,6 +2,7 @@ import { setPriority } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { beginSweeping } from "#app/features/imports/imports.service.server.ts";
 import { beginMailing } from "#app/features/mail/mail.service.server.ts";
+import { beginReviewing } from "#app/features/reviews/reviews.service.server.ts";
 import type { JobRegistry } from "#app/jobs/registry.server.ts";
 import type { JobOutcome } from "#app/jobs/run-job.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
@@ -33,6 +34,7 @@ export async function runWorker(registry: JobRegistry): Promise<void> {
   const runner = createRunner({ db, registry, onOutcome, onError });
   await beginSweeping(db);
   await beginMailing(db);
+  await beginReviewing(db);
   await runner.start();
   logger.info("looking for jobs");
   await stopped;

@@ -118,4 +118,24 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/invitations/invitations.jobs.server.ts");
     return module.gatherInvitationHandler;
   }),
+  jobEntry(contracts.askForReview, async () => {
+    const module = await import("#app/features/reviews/reviews.jobs.server.ts");
+    return module.askForReviewHandler;
+  }),
+  jobEntry(contracts.measureReview, async () => {
+    const module = await import("#app/features/reviews/reviews.jobs.server.ts");
+    return module.measureReviewHandler;
+  }),
+  jobEntry(contracts.settleReview, async () => {
+    const module = await import("#app/features/reviews/reviews.jobs.server.ts");
+    return module.settleReviewHandler;
+  }),
+  jobEntry(contracts.sweepReviews, async () => {
+    const module = await import("#app/features/reviews/reviews.jobs.server.ts");
+    return module.sweepReviewsHandler;
+  }),
+  jobEntry(contracts.askAfterLaunch, async () => {
+    const module = await import("#app/features/reviews/reviews.jobs.server.ts");
+    return module.askAfterLaunchHandler;
+  }),
 ]);

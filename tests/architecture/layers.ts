@@ -46,6 +46,7 @@ export const FEATURES_UPSTREAM_FIRST = [
   "invitations",
   "impact",
   "personas",
+  "reviews",
   "overview",
   "shell",
   "sample-company",

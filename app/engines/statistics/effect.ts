@@ -46,6 +46,6 @@ export function measureEffect(theme: FigureSums, everyone: FigureSums): Effect |
 }
 
 /** The sample variance; sums of squares can round a little below zero. */
-function varianceOf({ n, sum, squares }: FigureSums): number {
+export function varianceOf({ n, sum, squares }: FigureSums): number {
   return Math.max(0, (squares - (sum * sum) / n) / (n - 1));
 }

@@ -22,6 +22,8 @@ import {
 } from "./personas.repository.server.ts";
 import { gatherEvidence } from "./segment-evidence.server.ts";
 
+export { measureLineShares } from "./lines-today.server.ts";
+
 /** Who does something: their id and name. */
 export interface Author {
   id: string;
@@ -31,6 +33,11 @@ export interface Author {
 /** All personas by name; at most 100 exist. */
 export async function listPersonas(db: Db): Promise<Persona[]> {
   return selectPersonas(db);
+}
+
+/** The persona with this id; undefined where there is none. */
+export async function findPersona(db: Db, id: string): Promise<Persona | undefined> {
+  return selectPersona(db, id);
 }
 
 /** A persona with the lines that stand, in order; throws NotFoundError for an unknown id. */
