@@ -9,6 +9,7 @@ import type * as imports from "./schema/imports.ts";
 import type * as jobs from "./schema/jobs.ts";
 import type * as mail from "./schema/mail.ts";
 import type * as personas from "./schema/personas.ts";
+import type * as privacy from "./schema/privacy.ts";
 import type * as responseDrafts from "./schema/response-drafts.ts";
 import type * as results from "./schema/results.ts";
 import type * as reviews from "./schema/reviews.ts";
@@ -110,4 +111,11 @@ export interface Database {
   review_snapshot_members: reviews.ReviewSnapshotMembersTable;
   reviews: reviews.ReviewsTable;
   review_moves: reviews.ReviewMovesTable;
+  consent_purposes: privacy.ConsentPurposesTable;
+  customer_consents: privacy.CustomerConsentsTable;
+  consent_changes: privacy.ConsentChangesTable;
+  erasures: privacy.ErasuresTable;
+  erased_people: privacy.ErasedPeopleTable;
+  retention_rules: privacy.RetentionRulesTable;
+  retention_runs: privacy.RetentionRunsTable;
 }

@@ -20,12 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db } = await enter(args, "_app.customers.new");
+  const { db, actor } = await enter(args, "_app.customers.new");
   const values = await readForm(args.request);
   const form = parseForm(values, customerFormSchema);
   if (!form.ok) return data({ values, fieldErrors: form.fieldErrors, message: "" }, { status: 422 });
   try {
-    return redirectWithin(paths.customer(await createCustomer(db, form.value)));
+    return redirectWithin(paths.customer(await createCustomer(db, form.value, actor)));
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
     return data({ values, fieldErrors: {}, message: error.message }, { status: 409 });

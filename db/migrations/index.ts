@@ -37,6 +37,7 @@ import * as versionAuthors from "./0037-version-authors.ts";
 import * as attributePurpose from "./0038-attribute-purpose.ts";
 import * as segmentGroups from "./0040-segment-groups.ts";
 import * as customerScores from "./0041-customer-scores.ts";
+import * as privacy from "./0042-privacy.ts";
 import * as reviews from "./0044-reviews.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
@@ -79,5 +80,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0038-attribute-purpose": attributePurpose,
   "0040-segment-groups": segmentGroups,
   "0041-customer-scores": customerScores,
+  "0042-privacy": privacy,
   "0044-reviews": reviews,
 };

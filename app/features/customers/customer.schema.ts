@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { type ConsentState, consentStates } from "#app/features/consents/consent.schema.ts";
 import { tidyName } from "#app/lib/text.ts";
 import { normaliseEmail } from "./identity.ts";
 
-export const consentStates = ["granted", "withdrawn", "unknown"] as const;
 export const decisionRoles = ["user", "champion", "budget", "blocker"] as const;
-export type Consent = (typeof consentStates)[number];
+/** May we write to this person: what the customer's own row says, and mailings read. */
+export type Consent = ConsentState;
+export { consentStates };
 export type DecisionRole = (typeof decisionRoles)[number];
 
 /** The record of one real person known to the business. */

@@ -1,5 +1,6 @@
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { resolveCompanies } from "#app/features/companies/companies.service.server.ts";
+import { recordContact } from "#app/features/consents/consents.service.server.ts";
 import { findDuplicates, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -93,7 +94,11 @@ export async function listCustomers(
 }
 
 /** Adds a customer by hand; throws ConflictError when the e-mail address or customer number is taken. */
-export async function createCustomer(db: Db, form: CustomerForm): Promise<string> {
+export async function createCustomer(
+  db: Db,
+  form: CustomerForm,
+  editor: { name: string } | null = null,
+): Promise<string> {
   return db.transaction().execute(async (trx) => {
     const now = nowIso();
     const customer: Customer = {
@@ -107,6 +112,7 @@ export async function createCustomer(db: Db, form: CustomerForm): Promise<string
     };
     await refuseTakenIdentity(trx, customer);
     await insertCustomers(trx, [customer]);
+    if (customer.consent !== "unknown") await noteContact(trx, customer, editor);
     await enqueue(trx, refreshProfiles, { customerIds: [customer.id] });
     await enqueue(trx, findDuplicates, {});
     return customer.id;
@@ -135,10 +141,18 @@ export async function saveCustomer(
     };
     await refuseTakenIdentity(trx, customer);
     await updateCustomers(trx, [customer]);
+    if (form.consent !== current.consent) await noteContact(trx, customer, editor);
     // Who undoes an import later is told whose edits stay.
     await recordAudit(trx, editor, { action: "customer.edited", subjectType: "customer", subjectId: id });
     await enqueue(trx, refreshProfiles, { customerIds: [id] });
     await enqueue(trx, findDuplicates, {});
+  });
+}
+
+async function noteContact(trx: Db, customer: Customer, editor: { name: string } | null): Promise<void> {
+  const { id, consent, consentChangedAt } = customer;
+  await recordContact(trx, [{ customerId: id, state: consent, at: consentChangedAt }], {
+    ...{ type: "person", id: null, label: "the customer's record", byName: editor?.name ?? null },
   });
 }
 

@@ -1,3 +1,4 @@
+import { recordContact } from "#app/features/consents/consents.service.server.ts";
 import { findDuplicates } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -77,6 +78,7 @@ export async function resolveCustomers(
   const now = nowIso();
   const created = new Map<string, Customer>();
   const updated = new Map<string, Customer>();
+  const spoken = new Set<string>();
   const others: (OtherValue & { customerId: string })[] = [];
   const resolved = said.map((identity): ResolvedCustomer | null => {
     if (!leadsToSomebody(identity, matchBy)) return null;
@@ -87,6 +89,7 @@ export async function resolveCustomers(
       const customer = newCustomer(newId(), identity, email, now);
       if (identity.email !== email) others.push(...sharedAddress(customer.id, identity));
       created.set(customer.id, customer);
+      if (customer.consent !== "unknown") spoken.add(customer.id);
       index.add(customer);
       return { id: customer.id, outcome: "created", changes: NO_CHANGES };
     }
@@ -96,6 +99,7 @@ export async function resolveCustomers(
     const again = withdrawalSaidAgain(before, identity);
     if (!applied.changed) return { id: match.id, outcome: "unchanged", changes: again };
     match.updatedAt = now;
+    if (match.consent !== before.consent) spoken.add(match.id);
     index.add(match);
     if (created.has(match.id)) return { id: match.id, outcome: "unchanged", changes: NO_CHANGES };
     updated.set(match.id, match);
@@ -104,9 +108,26 @@ export async function resolveCustomers(
   });
   await insertCustomers(trx, [...created.values()]);
   await updateCustomers(trx, [...updated.values()]);
+  await noteContact(
+    trx,
+    [...created.values(), ...updated.values()].filter(({ id }) => spoken.has(id)),
+    source,
+  );
   if (created.size + updated.size > 0) await enqueue(trx, findDuplicates, {}, { delayMs: LOOK_AFTER_MS });
   if (source) await insertOtherValues(trx, others, source);
   return resolved;
+}
+
+async function noteContact(trx: Db, customers: readonly Customer[], source: ValueSource | undefined) {
+  await recordContact(
+    trx,
+    customers.map(({ id, consent, consentChangedAt }) => ({
+      customerId: id,
+      state: consent,
+      at: consentChangedAt,
+    })),
+    { type: "import", id: source?.importId ?? null, label: source?.label ?? "not named", byName: null },
+  );
 }
 
 /** Noted although it changes nothing: taking back who said it first must not give the consent back. */

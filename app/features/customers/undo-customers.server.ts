@@ -1,3 +1,4 @@
+import { recordContact } from "#app/features/consents/consents.service.server.ts";
 import type { FieldValue, HeldBy, RecordState, Refusal, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import { type Customer, consentStates, decisionRoles } from "./customer.schema.ts";
@@ -42,6 +43,12 @@ export async function restoreCustomers(
   await updateCustomers(
     trx,
     restored.map((customer) => ({ ...customer, nameKey: nameKeyOf(customer) })),
+  );
+  const spoken = restored.filter(({ id, consent }) => before.get(id)?.consent !== consent);
+  await recordContact(
+    trx,
+    spoken.map(({ id, consent }) => ({ customerId: id, state: consent, at: null })),
+    { type: "undo", id: null, label: "an import was undone", byName: null },
   );
   return refused;
 }

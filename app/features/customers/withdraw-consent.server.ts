@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { recordContact } from "#app/features/consents/consents.service.server.ts";
 import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -15,6 +16,8 @@ export async function withdrawConsent(trx: Db, customerId: string): Promise<void
   if (!customer || customer.consent === "withdrawn") return;
   const now = nowIso();
   await updateCustomers(trx, [{ ...customer, consent: "withdrawn", consentChangedAt: now, updatedAt: now }]);
+  const source = { type: "unsubscribe", id: null, label: "unsubscribed from a mail", byName: null } as const;
+  await recordContact(trx, [{ customerId, state: "withdrawn", at: now }], source);
   await recordEvents(trx, [{ customerId, type: "unsubscribe", occurredAt: now }]);
   await recordAudit(trx, null, {
     action: "customer.unsubscribed",

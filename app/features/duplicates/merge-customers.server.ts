@@ -1,5 +1,6 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { joinConsents } from "#app/features/consents/consents.service.server.ts";
 import { type ContestedField, contestedFields } from "#app/features/customers/apply-identity.ts";
 import { type Customer, displayName } from "#app/features/customers/customer.schema.ts";
 import { readTags, withTags } from "#app/features/customers/customer-tags.ts";
@@ -56,10 +57,12 @@ async function lockPair(trx: Db, pairId: string) {
 async function merge(trx: Db, actor: Actor, kept: Customer, gone: Customer, after: Customer): Promise<void> {
   const now = nowIso();
   const merged = await snapshotCustomer(trx, gone.id);
-  const moved = await moveRecords(trx, gone.id, kept.id, now);
+  const id = newId();
+  const records = await moveRecords(trx, gone.id, kept.id, now);
+  const joining = { fromId: gone.id, toId: kept.id, mergeId: id, byName: actor.name };
+  const moved = { ...records, consentChanges: await joinConsents(trx, joining) };
   await removeCustomer(trx, gone.id);
   const keptChanges = await replaceCustomer(trx, kept, { ...after, updatedAt: now });
-  const id = newId();
   await insertMerge(trx, {
     ...{ id, keptId: kept.id, mergedId: gone.id, merged, keptChanges, moved },
     ...{ mergedBy: actor.name, mergedAt: now },

@@ -22,6 +22,8 @@ export const movedSchema = z.object({
   drafts: ids.default([]),
   /** Addresses that are not written to, by hash. */
   suppressions: ids.default([]),
+  /** What was said of consent. */
+  consentChanges: ids.default([]),
   invitations: z
     .object({
       /** Places on lists of mailings that went over. */

@@ -6,7 +6,12 @@ import { moveSuppressions, returnSuppressions } from "./move-suppressions.reposi
 import { giveAll, giveBack, inPieces, MOST_RECORDS } from "./owned-rows.repository.server.ts";
 
 /** Gives everything of one customer to another and says what that was. */
-export async function moveRecords(trx: Db, fromId: string, toId: string, now: string): Promise<Moved> {
+export async function moveRecords(
+  trx: Db,
+  fromId: string,
+  toId: string,
+  now: string,
+): Promise<Omit<Moved, "consentChanges">> {
   const personalResponses = await clearPersonal(trx, fromId, toId);
   const events = await giveAll(trx, "events", fromId, toId);
   const feedbackItems = await giveAll(trx, "feedback_items", fromId, toId);

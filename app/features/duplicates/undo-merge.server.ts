@@ -1,5 +1,6 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { partConsents } from "#app/features/consents/consents.service.server.ts";
 import {
   lockCustomers,
   restoreCustomer,
@@ -33,6 +34,7 @@ export async function undoMerge(db: Db, actor: Actor, mergeId: string): Promise<
     await restoreFields(trx, keptId, merge.keptChanges, now);
     await restoreCustomer(trx, merge.merged);
     await returnRecords(trx, merge.moved, keptId, mergedId);
+    await partConsents(trx, { keptId, restoredId: mergedId, mergeId }, merge.moved.consentChanges);
     await deleteMerge(trx, mergeId);
     await sayApart(trx, actor, keptId, mergedId, now);
     await enqueue(trx, refreshProfiles, { customerIds: [keptId, mergedId] });

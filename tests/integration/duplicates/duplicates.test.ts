@@ -187,7 +187,9 @@ describeEachDatabase("likely duplicates", (open) => {
     );
     const moved = [
       "attribute_values",
+      "consent_changes",
       "customer_aliases",
+      "customer_consents",
       "events",
       "feedback_items",
       "mail_suppressions",
@@ -198,7 +200,13 @@ describeEachDatabase("likely duplicates", (open) => {
       "survey_invitation_people",
     ];
     // Counted or looked for anew, or kept with the record itself.
-    const followed = ["customer_match_keys", "customer_metrics", "customer_other_values", "segment_members"];
+    const followed = [
+      "customer_match_keys",
+      "customer_metrics",
+      "customer_other_values",
+      "customer_scores",
+      "segment_members",
+    ];
     expect(tables.map(({ name }) => name).sort()).toEqual([...moved, ...followed].sort());
   });
 });
