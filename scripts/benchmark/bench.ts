@@ -17,6 +17,8 @@ export interface Bench {
   texts: number;
   /** Rows of the files that are unpacked. */
   rows: number;
+  /** How many the large company has. */
+  customers: number;
 }
 
 /** One line of the table. */

@@ -15,6 +15,7 @@ const sections = [
   "import-answers",
   "correction",
   "submissions",
+  "population",
 ];
 
 /** What was asked for on the command line. Throws an ExpectedError that says what can be. */
@@ -23,6 +24,7 @@ export function readOptions(): {
   seconds: number;
   texts: number;
   rows: number;
+  customers: number;
 } {
   const { values } = parseArgs({
     options: {
@@ -30,6 +32,7 @@ export function readOptions(): {
       seconds: { type: "string", default: "10" },
       texts: { type: "string", default: "0" },
       rows: { type: "string", default: "200000" },
+      customers: { type: "string", default: "100000" },
     },
   });
   const { only = null } = values;
@@ -48,5 +51,9 @@ export function readOptions(): {
   if (!Number.isInteger(rows) || rows < 1 || rows > 1_000_000) {
     throw new ExpectedError(`Expected --rows from 1 to 1000000, got "${values.rows}".`);
   }
-  return { only, seconds, texts, rows };
+  const customers = Number(values.customers);
+  if (!Number.isInteger(customers) || customers < 100 || customers > 1_000_000) {
+    throw new ExpectedError(`Expected --customers from 100 to 1000000, got "${values.customers}".`);
+  }
+  return { only, seconds, texts, rows, customers };
 }

@@ -23,7 +23,7 @@ export async function prepareInstance({ databaseUrl }: Place): Promise<{ db: Db;
 export async function startBench(
   place: Place,
   { db, owner }: { db: Db; owner: Actor },
-  amounts: Pick<Bench, "seconds" | "texts" | "rows">,
+  amounts: Pick<Bench, "seconds" | "texts" | "rows" | "customers">,
 ): Promise<Bench> {
   const survey = await publishLoadSurvey(db);
   const cookie = `earshot=${await openSession(db, owner.id, "benchmark")}`;
