@@ -1,5 +1,5 @@
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
-import { applyConsents } from "#app/jobs/contracts.ts";
+import { applyConsents } from "#app/jobs/privacy-contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";

@@ -1,4 +1,4 @@
-import { applyConsents } from "#app/jobs/contracts.ts";
+import { applyConsents } from "#app/jobs/privacy-contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
