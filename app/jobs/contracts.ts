@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { defineJob } from "./contract.ts";
 
+export * from "./score-contracts.ts";
+
 const nothing = z.strictObject({});
 
 /** Reads every feedback item that the engine has not read yet and places its statements in themes. */

@@ -58,6 +58,18 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/profiles/profiles.jobs.server.ts");
     return module.refreshProfilesHandler;
   }),
+  jobEntry(contracts.refreshScores, async () => {
+    const module = await import("#app/features/scores/scores.jobs.server.ts");
+    return module.refreshScoresHandler;
+  }),
+  jobEntry(contracts.refreshScoresOf, async () => {
+    const module = await import("#app/features/scores/scores.jobs.server.ts");
+    return module.refreshScoresOfHandler;
+  }),
+  jobEntry(contracts.spotSilence, async () => {
+    const module = await import("#app/features/scores/scores.jobs.server.ts");
+    return module.spotSilenceHandler;
+  }),
   jobEntry(contracts.forgetQuotes, async () => {
     const module = await import("#app/features/personas/personas.jobs.server.ts");
     return module.forgetQuotesHandler;

@@ -42,6 +42,8 @@ export const FEATURES_UPSTREAM_FIRST = [
   "accuracy",
   "profiles",
   "duplicates",
+  "ideal-customer",
+  "scores",
   "segments",
   "results",
   "invitations",

@@ -1,4 +1,4 @@
-import { type refreshProfiles, refreshSegments } from "#app/jobs/contracts.ts";
+import { type refreshProfiles, refreshScoresOf, refreshSegments } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { refreshMetrics } from "./metrics.service.server.ts";
@@ -8,5 +8,6 @@ export const refreshProfilesHandler: JobHandler<typeof refreshProfiles> = async 
   await db.transaction().execute(async (trx) => {
     await refreshMetrics(trx, payload.customerIds);
     await enqueue(trx, refreshSegments, {});
+    await enqueue(trx, refreshScoresOf, payload);
   });
 };
