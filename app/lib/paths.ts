@@ -130,6 +130,14 @@ export const paths = {
   personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
 
+  reviews: (query: Query = {}) => withQuery("/reviews", query),
+  review: (reviewId: string, query: Query = {}) => withQuery(`/reviews/${id(reviewId)}`, query),
+  reviewPeople: (reviewId: string, query: Query = {}) => withQuery(`/reviews/${id(reviewId)}/people`, query),
+  reviewHistory: (subject: string, subjectId: string, query: Query = {}) =>
+    withQuery(`/reviews/of/${id(subject)}/${id(subjectId)}`, query),
+  launches: (query: Query = {}) => withQuery("/reviews/launches", query),
+  reviewSettings: (query: Query = {}) => withQuery("/reviews/settings", query),
+
   settings: (query: Query = {}) => withQuery("/settings", query),
   team: () => "/settings/team",
   redirectSettings: (query: Query = {}) => withQuery("/settings/redirects", query),

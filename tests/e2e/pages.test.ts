@@ -30,6 +30,8 @@ const unknown: SampleIds = {
   companyId: "",
   segmentId: "",
   personaId: "",
+  reviewId: "",
+  decidedReviewId: "",
   checkId: "",
   token: "",
   invitationId: "",

@@ -108,6 +108,13 @@ export const routeAccess = {
   "personas.$personaId.print": { read: "personas.read" },
   "personas.$personaId.markdown": { read: "personas.read" },
 
+  "_app.reviews._index": { read: "reviews.read" },
+  "_app.reviews.$reviewId._index": { read: "reviews.read", write: "reviews.edit" },
+  "_app.reviews.$reviewId.people": { read: "reviews.read" },
+  "_app.reviews.of.$subject.$subjectId": { read: "reviews.read", write: "reviews.edit" },
+  "_app.reviews.launches": { read: "reviews.read", write: "reviews.edit" },
+  "_app.reviews.settings": { read: "reviews.manage", write: "reviews.manage" },
+
   "_app.settings._index": { read: "account.own", write: "account.own" },
   "_app.settings.team": { read: "team.manage", write: "team.manage" },
   "_app.settings.redirects": { read: "redirects.manage", write: "redirects.manage" },

@@ -32,6 +32,11 @@ const words = new Map([
   ["survey.closing-point-removed", "took back what respondents were told"],
   ["survey.results-shared", "shared the results of a survey"],
   ["survey.results-unshared", "took back a link to results"],
+  ["launch.entered", "entered a launch"],
+  ["launch.removed", "removed a launch"],
+  ["review.asked", "asked for a review"],
+  ["review.decided", "decided a review"],
+  ["review-settings.saved", "changed how often what is reviewed"],
   ["role.changed", "changed a role"],
   ["segment.created", "made a segment"],
   ["segment.edited", "edited a segment"],
@@ -70,6 +75,7 @@ export function actionInWords(action: string): string {
 const pages = new Map<string, (id: string) => string>([
   ["import", paths.import],
   ["persona", paths.persona],
+  ["review", paths.review],
   ["segment", paths.segment],
   ["survey", paths.survey],
 ]);

@@ -13,6 +13,8 @@ export interface OverviewState {
   /** Segments that no persona was drafted from. */
   segmentsUnportrayed: number;
   personas: { drafts: number; published: number };
+  /** Reviews whose date has come. */
+  reviewsDue: number;
   /** The most important rising pain point. */
   risingPain: { id: string; name: string } | null;
 }
@@ -62,6 +64,16 @@ const lookAtRising: Rule = ({ risingPain }) =>
         title: `Look at “${risingPain.name}”`,
         why: "It comes up more this month than in the months before.",
         to: paths.theme(risingPain.id),
+      };
+
+const reviewDue: Rule = ({ reviewsDue }) =>
+  reviewsDue === 0
+    ? null
+    : {
+        key: "reviews",
+        title: `Make ${formatNoun(reviewsDue, "review", "reviews")} that ${reviewsDue === 1 ? "is" : "are"} due`,
+        why: "Segments, personas or profiles whose date has come; each page shows what changed.",
+        to: paths.reviews(),
       };
 
 const makeSurvey: Rule = ({ surveys }) => {
@@ -145,6 +157,7 @@ const rules: readonly Rule[] = [
   reading,
   finishImport,
   lookAtRising,
+  reviewDue,
   makeSurvey,
   group,
   draftPersona,

@@ -1,5 +1,6 @@
 import { getSurveyOverVersions } from "#app/features/responses/responses.service.server.ts";
 import { netPromoterScore } from "#app/features/results/nps.ts";
+import { countOpenReviews } from "#app/features/reviews/reviews.service.server.ts";
 import { listSurveys } from "#app/features/surveys/surveys.service.server.ts";
 import { daysBefore, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -35,12 +36,13 @@ export async function getOverview(db: Db, period: Period): Promise<Overview> {
   const now = nowIso();
   const from = dayAgo(period);
   const spans = { now: { from, to: openEnd }, before: { from: dayAgo(2 * period), to: from } };
-  const [news, themes, coverage, nps, work] = await Promise.all([
+  const [news, themes, coverage, nps, work, reviews] = await Promise.all([
     countNews(db, spans),
     listOverviewThemes(db, now),
     describeCoverage(db),
     findLatestNps(db),
     selectWorkCounts(db),
+    countOpenReviews(db),
   ]);
   const count = (name: string) => work.get(name) ?? 0;
   const steps = nextSteps({
@@ -52,6 +54,7 @@ export async function getOverview(db: Db, period: Period): Promise<Overview> {
     segments: count("segments"),
     segmentsUnportrayed: count("segmentsUnportrayed"),
     personas: { drafts: count("personaDrafts"), published: count("personasPublished") },
+    reviewsDue: reviews.due,
     risingPain: themes.rising.find((theme) => theme.kind === "pain") ?? null,
   });
   const empty = count("items") === 0 && coverage.customers === 0;

@@ -17,13 +17,16 @@ import {
   selectReviewFigures,
 } from "./reviews.repository.server.ts";
 
+export { askByHand, getSubject } from "./ask-by-hand.server.ts";
 export { decideReview } from "./close-review.server.ts";
 export {
   addLaunch,
   type ListedLaunch,
   listLaunches,
+  listTouchable,
   removeLaunch,
 } from "./launches/launches.service.server.ts";
+export { lookBack } from "./look-back.server.ts";
 export { type AskedReview, openReview } from "./open-review.server.ts";
 export { findReviewSettings, saveReviewSettings } from "./review-settings.server.ts";
 export type { WatchedSubject } from "./review-subjects.repository.server.ts";

@@ -7,6 +7,7 @@ import { changeClosingPoints, changeSharing } from "#app/features/results/result
 import type { Db } from "#db/client.server.ts";
 import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
+import { reviewSample } from "#scripts/demo/sample-reviews.ts";
 import { silentStages } from "#scripts/demo/stages.ts";
 import { createOwner } from "#tests/support/accounts.ts";
 import { upload } from "#tests/support/imports.ts";
@@ -34,6 +35,9 @@ export interface SampleIds {
   segmentId: string;
   personaId: string;
   checkId: string;
+  /** A review that is open, of a segment, with something to compare; and one that was decided. */
+  reviewId: string;
+  decidedReviewId: string;
   token: string;
   /** A mailing that is under way, with people of several states; and one that is a draft. */
   invitationId: string;
@@ -52,6 +56,8 @@ type MadeIds =
   | "sharedToken"
   | "receipt"
   | "checkId"
+  | "reviewId"
+  | "decidedReviewId"
   | "token"
   | "invitationId"
   | "draftedInvitationId"
@@ -63,6 +69,7 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const owner = await createOwner(db);
   const attributes = await loadSample(db, smallSample(), owner, silentStages);
   await portray(db, owner, attributes);
+  await reviewSample(db, owner, silentStages);
   const token = await invite(db, owner, { email: "new@example.com", role: "viewer" });
   const checkId = await db.transaction().execute((trx) => beginCheck(trx, owner));
   const found = await findIds(db);
@@ -71,10 +78,23 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const receipt = await receiptFor(db, found.responseId);
   const sharedToken = await shareAndAnswer(db, owner, found.surveyId);
   const dressed = await dressedSurvey(db, owner);
+  const reviews = await findReviews(db);
   return {
     owner,
-    ids: { ...found, ...dressed, receipt, sharedToken, ...mailing, ...waiting, checkId, token },
+    ids: { ...found, ...dressed, ...reviews, receipt, sharedToken, ...mailing, ...waiting, checkId, token },
   };
+}
+
+async function findReviews(db: Db) {
+  const of = async (state: string) =>
+    db
+      .selectFrom("reviews")
+      .select("id")
+      .where("subject", "=", "segment")
+      .where("state", "=", state)
+      .orderBy("id")
+      .executeTakeFirstOrThrow();
+  return { reviewId: (await of("open")).id, decidedReviewId: (await of("done")).id };
 }
 
 /** Shares the survey's results, and says back what was done. */

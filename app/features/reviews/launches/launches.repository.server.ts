@@ -138,3 +138,15 @@ export async function selectSpeakingSegments(
     .execute();
   return rows.map(({ id }) => id);
 }
+
+/** The themes that a launch may touch, the most important first; at most 60. */
+export async function selectTouchableThemes(db: Db) {
+  return db
+    .selectFrom("themes")
+    .select(["id", "name"])
+    .where("state", "not in", ["replaced", "muted"])
+    .orderBy("priority", "desc")
+    .orderBy("id")
+    .limit(60)
+    .execute();
+}

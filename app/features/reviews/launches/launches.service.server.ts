@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { askAfterLaunch } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -13,6 +14,7 @@ import {
   selectExisting,
   selectLaunch,
   selectLaunches,
+  selectTouchableThemes,
   selectTouched,
 } from "./launches.repository.server.ts";
 
@@ -98,4 +100,10 @@ export async function removeLaunch(db: Db, id: string, author: Author): Promise<
       detail: { name: launch.name },
     });
   });
+}
+
+/** What a launch can be said to touch: all segments, and the 60 most important themes. */
+export async function listTouchable(db: Db): Promise<{ segments: Named[]; themes: Named[] }> {
+  const [segments, themes] = await Promise.all([listSegments(db), selectTouchableThemes(db)]);
+  return { segments: segments.map(({ id, name }) => ({ id, name })), themes };
 }

@@ -11,6 +11,7 @@ const settled: OverviewState = {
   segments: 4,
   segmentsUnportrayed: 0,
   personas: { drafts: 0, published: 3 },
+  reviewsDue: 0,
   risingPain: null,
 };
 
@@ -66,4 +67,11 @@ it("never lists more than four steps, the most worthwhile first", () => {
     personas: { drafts: 1, published: 0 },
   });
   expect(keys).toEqual(["reading", "finish-import", "rising", "publish-survey"]);
+});
+
+it("names reviews that are due", () => {
+  expect(nextSteps({ ...settled, reviewsDue: 2 })[0]).toMatchObject({
+    title: "Make 2 reviews that are due",
+    to: "/reviews",
+  });
 });
