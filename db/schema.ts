@@ -1,6 +1,7 @@
 import type * as accounts from "./schema/accounts.ts";
 import type * as accuracy from "./schema/accuracy.ts";
 import type * as attributes from "./schema/attributes.ts";
+import type * as companyPeople from "./schema/company-people.ts";
 import type * as corrections from "./schema/corrections.ts";
 import type * as customers from "./schema/customers.ts";
 import type * as feedback from "./schema/feedback.ts";
@@ -37,6 +38,12 @@ export interface Database {
   customer_merges: customers.CustomerMergesTable;
   customer_aliases: customers.CustomerAliasesTable;
   customer_metrics: customers.CustomerMetricsTable;
+  company_people: companyPeople.CompanyPeopleTable;
+  company_metrics: companyPeople.CompanyMetricsTable;
+  company_recounts: companyPeople.CompanyRecountsTable;
+  company_revenue: companyPeople.CompanyRevenueTable;
+  customer_theme_marks: companyPeople.CustomerThemeMarksTable;
+  merged_arrivals: companyPeople.MergedArrivalsTable;
   events: customers.EventsTable;
   attributes: attributes.AttributesTable;
   attribute_values: attributes.AttributeValuesTable;

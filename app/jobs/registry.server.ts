@@ -70,6 +70,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/scores/scores.jobs.server.ts");
     return module.spotSilenceHandler;
   }),
+  jobEntry(contracts.recountCompanies, async () => {
+    const module = await import("#app/features/profiles/profiles.jobs.server.ts");
+    return module.recountCompaniesHandler;
+  }),
   jobEntry(contracts.forgetQuotes, async () => {
     const module = await import("#app/features/personas/personas.jobs.server.ts");
     return module.forgetQuotesHandler;

@@ -112,9 +112,11 @@ export const paths = {
   customers: (query: Query = {}) => withQuery("/customers", query),
   newCustomer: () => "/customers/new",
   duplicates: (query: Query = {}) => withQuery("/customers/duplicates", query),
-  customer: (customerId: string) => `/customers/${id(customerId)}`,
+  customer: (customerId: string, query: Query = {}) => withQuery(`/customers/${id(customerId)}`, query),
+  customerThemeState: (customerId: string) => `/customers/${id(customerId)}/theme-state`,
   companies: (query: Query = {}) => withQuery("/companies", query),
   company: (companyId: string) => `/companies/${id(companyId)}`,
+  editCompany: (companyId: string) => `/companies/${id(companyId)}/edit`,
   attributes: () => "/attributes",
 
   segments: (query: Query = {}) => withQuery("/segments", query),

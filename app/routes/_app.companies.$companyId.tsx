@@ -1,20 +1,28 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { Money } from "#app/components/money.tsx";
+import { LinkButton } from "#app/components/button.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
-import { Stat, StatRow } from "#app/components/stat.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import { companyPlaceFormSchema } from "#app/features/profiles/company/company-place.schema.ts";
+import { AddPersonForm } from "#app/features/profiles/components/add-person-form.tsx";
+import { CompanyFacts } from "#app/features/profiles/components/company-facts.tsx";
+import { CompanyHealth } from "#app/features/profiles/components/company-health.tsx";
 import { CompanyPeople } from "#app/features/profiles/components/company-people.tsx";
+import { CompanyVoices } from "#app/features/profiles/components/company-voices.tsx";
 import { ProfileBlockList } from "#app/features/profiles/components/profile-block-list.tsx";
-import { ThemeVoices } from "#app/features/profiles/components/theme-voices.tsx";
-import { getCompanyProfile, saveTypedValue } from "#app/features/profiles/profiles.service.server.ts";
+import {
+  getCompanyProfile,
+  savePlaces,
+  saveTypedValue,
+} from "#app/features/profiles/profiles.service.server.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
-import { readForm, requireForm } from "#app/lib/form.ts";
+import { parseForm, readForm, requireForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
+import { postedTexts } from "#app/lib/posted-texts.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.companies.$companyId");
@@ -27,13 +35,24 @@ const valueSchema = z.object({ attributeId: z.string().max(64), value: z.string(
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.companies.$companyId");
   const companyId = args.params.companyId ?? "";
-  const form = requireForm(await readForm(args.request), valueSchema);
+  const values = await readForm(args.request);
+  const refuse = (message: string, fieldErrors: Record<string, string>) =>
+    data(
+      { message, fieldErrors, typed: postedTexts(values), roles: [values.roles].flat().map(String) },
+      { status: 422 },
+    );
   try {
-    await saveTypedValue(db, { companyId }, form.attributeId, form.value, actor.name);
+    if (values.intent === "value" || values.attributeId !== undefined) {
+      const { attributeId, value } = requireForm(values, valueSchema);
+      await saveTypedValue(db, { companyId }, attributeId, value, actor.name);
+    } else {
+      const form = parseForm(values, companyPlaceFormSchema);
+      if (!form.ok) return refuse("", form.fieldErrors);
+      await savePlaces(db, actor, companyId, form.value);
+    }
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    const errors = { [form.attributeId]: { message: error.message, typed: form.value } };
-    return data({ errors }, { status: 422 });
+    return refuse(error.message, Object.fromEntries(error.fieldErrors));
   }
   return redirectWithin(paths.company(companyId));
 }
@@ -43,15 +62,28 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function CompanyPage() {
-  const { company, parent, people, revenueMinor, currency, blocks, pains, goals, praises, mayEdit } =
-    useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const profile = useLoaderData<typeof loader>();
+  const { company, parent, people, metrics, revenue, blocks, pains, goals, praises, mayEdit } = profile;
+  const answer = useActionData<typeof action>() ?? null;
+  const typed: Readonly<Record<string, string>> = answer?.typed ?? {};
+  const valueError =
+    answer && typed.attributeId
+      ? { [typed.attributeId]: { message: answer.message, typed: typed.value ?? "" } }
+      : {};
+  const placeError = answer && !typed.attributeId ? answer : null;
   return (
     <>
       <PageHeader
         title={company.name}
         lead={company.domain}
         crumbs={[{ label: "Companies", to: paths.companies() }]}
+        action={
+          mayEdit && (
+            <LinkButton look="secondary" to={paths.editCompany(company.id)}>
+              Edit
+            </LinkButton>
+          )
+        }
       >
         {parent && (
           <p>
@@ -63,23 +95,23 @@ export default function CompanyPage() {
           </p>
         )}
       </PageHeader>
-      <StatRow className="mb-12">
-        <Stat label="People" value={people.length} to="#people" />
-        <Stat label="Revenue" value={<Money minor={revenueMinor} currency={currency} />} to="#people" />
-        <Stat label="Pain points voiced" value={pains.length} to="#voices" />
-      </StatRow>
-      <Section title="What its people say" id="voices">
-        <div className="grid gap-8 lg:grid-cols-3">
-          <ThemeVoices kind="pain" themes={pains} empty="No pain point voiced so far." />
-          <ThemeVoices kind="goal" themes={goals} empty="No goal voiced so far." />
-          <ThemeVoices kind="praise" themes={praises} empty="No praise voiced so far." />
-        </div>
-      </Section>
+      <CompanyFacts metrics={metrics} revenue={revenue} people={people} />
+      {metrics && (
+        <Section title="How it is doing" id="health">
+          <CompanyHealth health={metrics.health} countedAt={metrics.refreshedAt} />
+        </Section>
+      )}
+      <CompanyVoices pains={pains} goals={goals} praises={praises} />
       <Section title="What is known">
-        <ProfileBlockList blocks={blocks} mayEdit={mayEdit} errors={answer?.errors ?? {}} />
+        <ProfileBlockList blocks={blocks} mayEdit={mayEdit} errors={valueError} />
       </Section>
       <Section title="People" id="people">
-        <CompanyPeople people={people} />
+        <CompanyPeople
+          people={people}
+          mayEdit={mayEdit}
+          failed={placeError && { ...placeError, customerId: typed.customerId ?? "" }}
+        />
+        {mayEdit && <AddPersonForm failed={typed.intent === "add-person" ? placeError : null} />}
       </Section>
     </>
   );

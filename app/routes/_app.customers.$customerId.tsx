@@ -16,8 +16,8 @@ import { customerFormSchema, displayName } from "#app/features/customers/custome
 import { saveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { findKeptOf } from "#app/features/duplicates/duplicates.service.server.ts";
 import { CustomerFacts, CustomerLine } from "#app/features/profiles/components/customer-facts.tsx";
+import { CustomerVoices } from "#app/features/profiles/components/customer-voices.tsx";
 import { ProfileBlockList } from "#app/features/profiles/components/profile-block-list.tsx";
-import { ThemeVoices } from "#app/features/profiles/components/theme-voices.tsx";
 import { Timeline } from "#app/features/profiles/components/timeline.tsx";
 import {
   getCustomerProfile,
@@ -108,13 +108,7 @@ export default function CustomerPage() {
       </PageHeader>
       <OtherValues values={otherValues} />
       {metrics && <CustomerFacts customerId={customer.id} metrics={metrics} />}
-      <Section title="What they say">
-        <div className="grid gap-8 lg:grid-cols-3">
-          <ThemeVoices kind="pain" themes={pains} empty="No pain point voiced so far." />
-          <ThemeVoices kind="goal" themes={goals} empty="No goal voiced so far." />
-          <ThemeVoices kind="praise" themes={praises} empty="No praise voiced so far." />
-        </div>
-      </Section>
+      <CustomerVoices {...{ customerId: customer.id, pains, goals, praises, mayEdit }} />
       <Section title="What is known" id="known">
         <ProfileBlockList blocks={blocks} mayEdit={mayEdit} errors={valueError} />
       </Section>

@@ -38,6 +38,7 @@ import * as attributePurpose from "./0038-attribute-purpose.ts";
 import * as segmentGroups from "./0040-segment-groups.ts";
 import * as customerScores from "./0041-customer-scores.ts";
 import * as privacy from "./0042-privacy.ts";
+import * as companyPeople from "./0043-company-people.ts";
 import * as reviews from "./0044-reviews.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
@@ -81,5 +82,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0040-segment-groups": segmentGroups,
   "0041-customer-scores": customerScores,
   "0042-privacy": privacy,
+  "0043-company-people": companyPeople,
   "0044-reviews": reviews,
 };

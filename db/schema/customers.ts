@@ -130,6 +130,13 @@ export interface CustomerMergesTable {
   moved: string;
   merged_by: string;
   merged_at: string;
+  /** The record it was merged into; kept_id is the one that this one has become part of since. */
+  into_id: string | null;
+  /** JSON: for which columns somebody chose a side. */
+  choices: string | null;
+  /** JSON: the record that was kept, before and after the merge. */
+  kept_before: string | null;
+  kept_after: string | null;
 }
 
 /** Ids and addresses of merged records, which lead to the customer that was kept. */
@@ -139,4 +146,6 @@ export interface CustomerAliasesTable {
   value: string;
   customer_id: string;
   merge_id: string;
+  /** The customer whose it was before the merge. */
+  owner_id: string | null;
 }

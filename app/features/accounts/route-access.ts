@@ -93,6 +93,8 @@ export const routeAccess = {
   "_app.customers.$customerId": { read: "customers.read", write: "customers.edit" },
   "_app.companies._index": { read: "customers.read" },
   "_app.companies.$companyId": { read: "customers.read", write: "customers.edit" },
+  "_app.companies.$companyId_.edit": { read: "customers.edit", write: "customers.edit" },
+  "customers.$customerId.theme-state": { read: "customers.edit", write: "customers.edit" },
   "_app.attributes": { read: "customers.read", write: "attributes.edit" },
 
   "_app.segments._index": { read: "segments.read" },

@@ -1,8 +1,6 @@
-import type { ListPlace } from "#app/lib/key-paging.ts";
 import type { FieldChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
-import { contains } from "#db/sql/contains.ts";
 import { insertRows, updateRows } from "#db/sql/write-rows.ts";
 
 export interface Company {
@@ -118,58 +116,4 @@ export async function linkParents(
       ],
     ]),
   );
-}
-
-export interface CompanyListItem {
-  id: string;
-  name: string;
-  nameKey: string;
-  people: number;
-  revenueMinor: number;
-  currency: string | null;
-  painStatements: number;
-}
-
-/** One page of companies by name, after (name key, id), whose name contains `search`. */
-export async function selectCompanyPage(
-  db: Db,
-  options: { search: string; ids: readonly string[] | null; after: ListPlace<string> | null; limit: number },
-): Promise<CompanyListItem[]> {
-  const { search, ids, after } = options;
-  const page = db
-    .selectFrom("companies")
-    .select(["id", "name", "name_key"])
-    .$if(search !== "", (query) => query.where(contains("companies.name_key", search)))
-    .$if(ids !== null, (query) => query.where(isAnyOf(db, "companies.id", ids ?? [])))
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple("name_key", "id"), ">", tuple(after?.value ?? "", after?.id ?? "")),
-      ),
-    )
-    .orderBy("name_key")
-    .orderBy("id")
-    .limit(options.limit);
-  const rows = await db
-    .selectFrom(page.as("page"))
-    .leftJoin("customers", "customers.company_id", "page.id")
-    .leftJoin("customer_metrics", "customer_metrics.customer_id", "customers.id")
-    .groupBy(["page.id", "page.name", "page.name_key"])
-    .select((eb) => [
-      "page.id as id",
-      "page.name as name",
-      "page.name_key as nameKey",
-      eb.fn.count("customers.id").as("people"),
-      eb.fn.sum("customer_metrics.revenue_minor").as("revenueMinor"),
-      eb.fn.max("customer_metrics.currency").as("currency"),
-      eb.fn.sum("customer_metrics.pain_statements").as("painStatements"),
-    ])
-    .orderBy("page.name_key")
-    .orderBy("page.id")
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    people: Number(row.people),
-    revenueMinor: Number(row.revenueMinor ?? 0),
-    painStatements: Number(row.painStatements ?? 0),
-  }));
 }

@@ -1,16 +1,34 @@
 import { NotFoundError } from "#app/lib/errors.ts";
-import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
+import { groupBy } from "#app/lib/group-by.ts";
+import { cutPage, decodeNumberPlace, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
+import { type Company, selectCompany } from "./companies.repository.server.ts";
 import {
-  type Company,
-  type CompanyListItem,
-  selectCompany,
+  type CompanyListItem as CompanyRow,
   selectCompanyPage,
-} from "./companies.repository.server.ts";
+  selectCurrencies,
+  selectRevenueOf,
+} from "./company-page.repository.server.ts";
+import type { CompanyQuery } from "./company-query.ts";
 
-export { type CompanyListItem, linkParents } from "./companies.repository.server.ts";
+export { linkParents, selectCompaniesByIds as listCompaniesByIds } from "./companies.repository.server.ts";
 export { findCompanies, resolveCompanies } from "./resolve-companies.server.ts";
+export { saveCompany } from "./save-company.server.ts";
 export { readCompanyStates, removeCompanies, restoreCompanies } from "./undo-companies.server.ts";
+
+/** What a company brought in one currency. */
+export interface CurrencyRevenue {
+  /** ISO 4217; "" where the source named none. */
+  currency: string;
+  revenueMinor: number;
+  purchases: number;
+}
+
+/** A company as lists show it. */
+export interface CompanyListItem extends CompanyRow {
+  /** One entry a currency, the one most purchases were paid in first: they are never added up. */
+  revenue: CurrencyRevenue[];
+}
 
 /** The company with this id; undefined where there is none. */
 export async function findCompany(db: Db, id: string): Promise<Company | undefined> {
@@ -24,17 +42,49 @@ export async function getCompany(db: Db, id: string): Promise<Company> {
   return company;
 }
 
-/** One page of companies by name; `search` matches any part of the name, `ids` keeps those of another list (at most 500). */
+/** What a company's people brought while they belonged to it, by currency. */
+export async function listRevenue(db: Db, companyId: string): Promise<CurrencyRevenue[]> {
+  return selectRevenueOf(db, [companyId]);
+}
+
+/** The currencies in which companies paid, the most usual first; at most 20. */
+export async function listCurrencies(db: Db): Promise<string[]> {
+  return selectCurrencies(db);
+}
+
+const byName = {
+  search: "",
+  sort: "name",
+  direction: "asc",
+  health: null,
+  lacks: null,
+  currency: null,
+} as const;
+
+/**
+ * One page of companies in the order of the query, by name without one; `ids` keeps those of another list (at most 500),
+ * `currency` is the one in which revenue is compared. `after` is the `next` of the page before.
+ */
 export async function listCompanies(
   db: Db,
-  options: { search?: string; ids?: readonly string[]; after?: string | null; pageSize: number },
+  options: {
+    query?: CompanyQuery;
+    currency?: string;
+    ids?: readonly string[];
+    after?: string | null;
+    pageSize: number;
+  },
 ): Promise<{ companies: CompanyListItem[]; next: string | null }> {
-  const rows = await selectCompanyPage(db, {
-    search: options.search ?? "",
+  const query = options.query ?? byName;
+  const isText = query.sort === "name" || query.sort === "active";
+  const rows = await selectCompanyPage(db, query, {
+    currency: options.currency ?? "",
     ids: options.ids ?? null,
-    after: decodeTextPlace(options.after),
+    after: isText ? decodeTextPlace(options.after) : decodeNumberPlace(options.after),
     limit: options.pageSize + 1,
   });
-  const { page, next } = cutPage(rows, options.pageSize, ({ nameKey, id }) => encodePlace(nameKey, id));
-  return { companies: page, next };
+  const { page, next } = cutPage(rows, options.pageSize, ({ sortedBy, id }) => encodePlace(sortedBy, id));
+  const ids = page.map(({ id }) => id);
+  const revenue = groupBy(await selectRevenueOf(db, ids), ({ companyId }) => companyId);
+  return { companies: page.map((row) => ({ ...row, revenue: revenue.get(row.id) ?? [] })), next };
 }

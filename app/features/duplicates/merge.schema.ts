@@ -20,6 +20,10 @@ export const movedSchema = z.object({
   merges: ids,
   // Merges of before these were moved have none.
   drafts: ids.default([]),
+  /** Places in companies, and those of them that followed the record. */
+  places: ids.default([]),
+  recordPlaces: ids.default([]),
+  themeMarks: ids.default([]),
   /** Addresses that are not written to, by hash. */
   suppressions: ids.default([]),
   /** What was said of consent. */

@@ -17,6 +17,9 @@ export async function moveRecords(
   const feedbackItems = await giveAll(trx, "feedback_items", fromId, toId);
   const responses = await giveAll(trx, "responses", fromId, toId);
   const drafts = await giveAll(trx, "response_drafts", fromId, toId);
+  const themeMarks = await giveAll(trx, "customer_theme_marks", fromId, toId);
+  const recordPlaces = await freePlaces(trx, fromId);
+  const places = await giveAll(trx, "company_people", fromId, toId);
   await trx.updateTable("statements").set({ customer_id: toId }).where("customer_id", "=", fromId).execute();
   const invitations = await moveInvitations(trx, fromId, toId);
   const suppressions = await moveSuppressions(trx, fromId, toId);
@@ -35,7 +38,7 @@ export async function moveRecords(
     .execute();
   return {
     ...{ events, feedbackItems, responses, personalResponses, ...values, aliases },
-    ...{ drafts, invitations, suppressions },
+    ...{ drafts, invitations, suppressions, themeMarks, places, recordPlaces },
     merges: merges.map(({ id }) => id),
   };
 }
@@ -48,12 +51,22 @@ export async function returnRecords(trx: Db, moved: Moved, fromId: string, toId:
     ["responses", "responses"],
     ["attributeValues", "attribute_values"],
     ["drafts", "response_drafts"],
+    ["themeMarks", "customer_theme_marks"],
+    ["places", "company_people"],
   ] as const) {
     await giveBack(trx, table, "id", moved[key], fromId, toId);
   }
   await giveBack(trx, "statements", "item_id", moved.feedbackItems, fromId, toId);
   await returnInvitations(trx, moved.invitations, fromId, toId);
   await returnSuppressions(trx, moved.suppressions, fromId, toId);
+  await inPieces(moved.recordPlaces, async (ids) => {
+    await trx
+      .updateTable("company_people")
+      .set({ origin: "record" })
+      .where(isAnyOf(trx, "id", ids))
+      .where("customer_id", "=", toId)
+      .execute();
+  });
   await inPieces(moved.personalResponses, async (ids) => {
     await trx
       .updateTable("responses")
@@ -79,6 +92,18 @@ export async function returnRecords(trx: Db, moved: Moved, fromId: string, toId:
       .where("kept_id", "=", fromId)
       .execute();
   });
+}
+
+/** Places that followed the record that goes: the one that stays has a company of its own to follow. */
+async function freePlaces(trx: Db, fromId: string): Promise<string[]> {
+  const rows = await trx
+    .updateTable("company_people")
+    .set({ origin: "person" })
+    .where("customer_id", "=", fromId)
+    .where("origin", "=", "record")
+    .returning("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Of two answers by personal links to one survey, the merged customer's becomes an ordinary one. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 
 export interface ThemeOfCustomer {
@@ -66,11 +67,49 @@ async function selectQuotes(db: Db, owner: ThemeOwner, themeIds: readonly string
   return quotes;
 }
 
+const MOST_VOICES = 3000;
+
+/** Who of a company spoke of some themes (at most 60), and how often; who said most comes first. */
+export async function selectVoicesOf(
+  db: Db,
+  companyId: string,
+  themeIds: readonly string[],
+): Promise<{ themeId: string | null; customerId: string | null; mentions: number }[]> {
+  if (themeIds.length === 0) return [];
+  const rows = await statementsOf(db, { companyId })
+    .where("statements.theme_id", "in", themeIds)
+    .groupBy(["statements.theme_id", "statements.customer_id"])
+    .select((eb) => [
+      "statements.theme_id as themeId",
+      "statements.customer_id as customerId",
+      eb.fn.countAll().as("mentions"),
+    ])
+    .orderBy("mentions", "desc")
+    .orderBy("statements.customer_id")
+    .limit(MOST_VOICES)
+    .execute();
+  return rows.map((row) => ({ ...row, mentions: Number(row.mentions) }));
+}
+
+/** What a customer said; of a company what its people said while they belonged to it. */
 function statementsOf(db: Db, owner: ThemeOwner) {
   const query = db.selectFrom("statements");
-  return "customerId" in owner
-    ? query.where("statements.customer_id", "=", owner.customerId)
-    : query.where("statements.customer_id", "in", (eb) =>
-        eb.selectFrom("customers").select("customers.id").where("customers.company_id", "=", owner.companyId),
-      );
+  if ("customerId" in owner) return query.where("statements.customer_id", "=", owner.customerId);
+  return query
+    .where("statements.customer_id", "in", (eb) =>
+      eb
+        .selectFrom("company_people")
+        .select("company_people.customer_id")
+        .where("company_people.company_id", "=", owner.companyId),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("company_people as place")
+          .select("place.id")
+          .where("place.company_id", "=", owner.companyId)
+          .whereRef("place.customer_id", "=", "statements.customer_id")
+          .where(sql<boolean>`statements.occurred_at >= coalesce(place.since, '')`)
+          .where(sql<boolean>`statements.occurred_at < coalesce(place.until, '9999')`),
+      ),
+    );
 }

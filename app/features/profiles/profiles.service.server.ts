@@ -13,59 +13,49 @@ import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectPeopleOf } from "./company-people.repository.server.ts";
+import { selectCompaniesOf } from "./company/company-people.repository.server.ts";
 import { selectThemesOf } from "./customer-themes.repository.server.ts";
 import { selectMetrics } from "./metrics.repository.server.ts";
 import { profileBlocks } from "./profile-blocks.ts";
+import { findThemeStates } from "./theme-state/theme-states.server.ts";
 import { selectTimeline, type TimelineEntry } from "./timeline.repository.server.ts";
+
+export { getCompanyProfile } from "./company/company-profile.server.ts";
+export { savePlaces } from "./company/save-places.server.ts";
+export { decideThemeState } from "./theme-state/theme-states.server.ts";
 
 /** Everything a customer's page shows but the timeline; throws NotFoundError for an unknown id. */
 export async function getCustomerProfile(db: Db, customerId: string) {
   const customer = await getCustomer(db, customerId);
-  const [company, attributes, values, metrics, voiced, otherValues] = await Promise.all([
+  const now = nowIso();
+  const [company, attributes, values, metrics, voiced, otherValues, places, states] = await Promise.all([
     customer.companyId === null ? undefined : findCompany(db, customer.companyId),
     listAttributes(db),
     listValuesOf(db, { customerId }),
     selectMetrics(db, customerId),
     selectThemesOf(db, { customerId }),
     listOtherValues(db, customerId),
+    selectCompaniesOf(db, customerId),
+    findThemeStates(db, [customerId], now),
   ]);
   // One customer is one person; only a company's themes have a number of people.
-  const themes = voiced.map(({ people, ...theme }) => theme);
+  const ofThemes = states.get(customerId);
+  const themes = voiced.map(({ people, ...theme }) => ({
+    ...theme,
+    standing: ofThemes?.get(theme.themeId) ?? null,
+  }));
   return {
     customer,
     company: company ?? null,
     otherValues,
+    places,
     metrics: metrics ?? null,
     blocks: profileBlocks(
       ["demographic", "psychographic", "behavioural", "preference"],
       attributes,
       values,
-      nowIso(),
+      now,
     ),
-    pains: themes.filter((theme) => theme.kind === "pain"),
-    goals: themes.filter((theme) => theme.kind === "goal"),
-    praises: themes.filter((theme) => theme.kind === "praise"),
-  };
-}
-
-/** Everything a company's page shows; throws NotFoundError for an unknown id. */
-export async function getCompanyProfile(db: Db, companyId: string) {
-  const company = await getCompany(db, companyId);
-  const [attributes, values, people, themes] = await Promise.all([
-    listAttributes(db),
-    listValuesOf(db, { companyId }),
-    selectPeopleOf(db, companyId),
-    selectThemesOf(db, { companyId }),
-  ]);
-  const parent = company.parentId === null ? undefined : await findCompany(db, company.parentId);
-  return {
-    company,
-    parent: parent === undefined ? null : { id: parent.id, name: parent.name },
-    people,
-    revenueMinor: people.reduce((sum, person) => sum + (person.revenueMinor ?? 0), 0),
-    currency: people.find((person) => person.currency !== null)?.currency ?? null,
-    blocks: profileBlocks(["firmographic"], attributes, values, nowIso()),
     pains: themes.filter((theme) => theme.kind === "pain"),
     goals: themes.filter((theme) => theme.kind === "goal"),
     praises: themes.filter((theme) => theme.kind === "praise"),

@@ -1,6 +1,6 @@
 import { correctPlacements } from "#app/engines/themes/corrections/correct-placements.ts";
 import { addWorkSince, findFirstUntied } from "#app/features/corrections/corrections.service.server.ts";
-import { carryOutCorrections, refreshSegments } from "#app/jobs/contracts.ts";
+import { carryOutCorrections, recountCompanies, refreshSegments } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -99,6 +99,7 @@ async function writePlacements(
     // What people corrected while the statements were being grouped.
     if (await addWorkSince(trx, upTo)) await enqueue(trx, carryOutCorrections, {});
     await enqueue(trx, refreshSegments, {});
+    await enqueue(trx, recountCompanies, { all: true });
   });
   await recountThemes(db);
 }

@@ -187,9 +187,11 @@ describeEachDatabase("likely duplicates", (open) => {
     );
     const moved = [
       "attribute_values",
+      "company_people",
       "consent_changes",
       "customer_aliases",
       "customer_consents",
+      "customer_theme_marks",
       "events",
       "feedback_items",
       "mail_suppressions",

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { DateText } from "#app/components/date-text.tsx";
 import type { Kind } from "#app/components/kind.ts";
 import { KindTag } from "#app/components/kind-tag.tsx";
@@ -17,14 +18,17 @@ export interface VoicedTheme {
 }
 
 /** The themes of one kind that a customer, or the people of a company, spoke of, each in their own words. */
-export function ThemeVoices({
+export function ThemeVoices<Theme extends VoicedTheme>({
   kind,
   themes,
   empty,
+  after,
 }: {
   kind: Kind;
-  themes: readonly VoicedTheme[];
+  themes: readonly Theme[];
   empty: string;
+  /** What stands under a theme's words: who said it, how it stands. */
+  after?: (theme: Theme) => ReactNode;
 }) {
   return (
     <section className="min-w-0">
@@ -55,6 +59,7 @@ export function ThemeVoices({
                   </>
                 }
               />
+              {after?.(theme)}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import {
   getCorrection,
   noteWork,
 } from "#app/features/corrections/corrections.service.server.ts";
-import { placeStatements, refreshSegments } from "#app/jobs/contracts.ts";
+import { placeStatements, recountCompanies, refreshSegments } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -63,6 +63,7 @@ export async function carryOut(
         }
         // Rules of segments may name themes.
         await enqueue(trx, refreshSegments, {});
+        await enqueue(trx, recountCompanies, { all: true }, { delayMs: 60_000 });
         return true;
       };
     },
