@@ -12,6 +12,7 @@ import {
 import type { CompanyQuery } from "./company-query.ts";
 
 export { linkParents, selectCompaniesByIds as listCompaniesByIds } from "./companies.repository.server.ts";
+export { recountLater } from "./recount-later.server.ts";
 export { findCompanies, resolveCompanies } from "./resolve-companies.server.ts";
 export { saveCompany } from "./save-company.server.ts";
 export { readCompanyStates, removeCompanies, restoreCompanies } from "./undo-companies.server.ts";

@@ -11,6 +11,7 @@ import {
   updateCompanies,
 } from "./companies.repository.server.ts";
 import { normaliseDomain } from "./domain.ts";
+import { recountLater } from "./recount-later.server.ts";
 
 export interface CompanyIdentity {
   externalId?: string | null;
@@ -67,6 +68,10 @@ export async function resolveCompanies(
   });
   await insertCompanies(trx, created);
   await updateCompanies(trx, [...updated.values()]);
+  await recountLater(
+    trx,
+    created.map(({ id }) => id),
+  );
   return resolved;
 }
 

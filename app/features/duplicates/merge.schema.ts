@@ -24,6 +24,8 @@ export const movedSchema = z.object({
   places: ids.default([]),
   recordPlaces: ids.default([]),
   themeMarks: ids.default([]),
+  /** Choices between values of an attribute. */
+  valueChoices: ids.default([]),
   /** Addresses that are not written to, by hash. */
   suppressions: ids.default([]),
   /** What was said of consent. */

@@ -17,6 +17,7 @@ export async function moveRecords(
   const feedbackItems = await giveAll(trx, "feedback_items", fromId, toId);
   const responses = await giveAll(trx, "responses", fromId, toId);
   const drafts = await giveAll(trx, "response_drafts", fromId, toId);
+  const valueChoices = await giveAll(trx, "attribute_choices", fromId, toId);
   const themeMarks = await giveAll(trx, "customer_theme_marks", fromId, toId);
   const recordPlaces = await freePlaces(trx, fromId);
   const places = await giveAll(trx, "company_people", fromId, toId);
@@ -38,7 +39,7 @@ export async function moveRecords(
     .execute();
   return {
     ...{ events, feedbackItems, responses, personalResponses, ...values, aliases },
-    ...{ drafts, invitations, suppressions, themeMarks, places, recordPlaces },
+    ...{ drafts, invitations, suppressions, valueChoices, themeMarks, places, recordPlaces },
     merges: merges.map(({ id }) => id),
   };
 }
@@ -51,6 +52,7 @@ export async function returnRecords(trx: Db, moved: Moved, fromId: string, toId:
     ["responses", "responses"],
     ["attributeValues", "attribute_values"],
     ["drafts", "response_drafts"],
+    ["valueChoices", "attribute_choices"],
     ["themeMarks", "customer_theme_marks"],
     ["places", "company_people"],
   ] as const) {

@@ -6,6 +6,7 @@ export const MOST_RECORDS = 20_000;
 
 /** Tables whose rows belong to a customer and go over to another whole. */
 type OwnedTable =
+  | "attribute_choices"
   | "company_people"
   | "customer_theme_marks"
   | "events"

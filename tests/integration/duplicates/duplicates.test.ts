@@ -186,6 +186,7 @@ describeEachDatabase("likely duplicates", (open) => {
       columns.some(({ name }) => name === "customer_id"),
     );
     const moved = [
+      "attribute_choices",
       "attribute_values",
       "company_people",
       "consent_changes",

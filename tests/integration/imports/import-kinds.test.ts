@@ -4,9 +4,11 @@ import type { FieldRule } from "#app/features/attributes/field-rule.ts";
 import { listCompanies } from "#app/features/companies/companies.service.server.ts";
 import type { Mapping } from "#app/features/imports/import.schema.ts";
 import { listRejections, listRowSubjects } from "#app/features/imports/imports.service.server.ts";
+import { recountCompanies } from "#app/features/profiles/company/recount-companies.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { importWhole, owner, useDataFolder } from "#tests/support/imports.ts";
+import { runJobs } from "#tests/support/jobs.ts";
 
 const companies = [
   "Company ID,Company name,Company domain name,Industry,Number of employees,Parent company",
@@ -67,6 +69,8 @@ describeEachDatabase("importing companies", (open) => {
     const db = await open();
     await importWhole(db, "Email,Name,Company\nana@example.org,Ana,quellhof gmbh", { kind: "customers" });
     await importWhole(db, `${companies}\n79,Quellhof GmbH,other.example,,,`);
+    await runJobs(db);
+    await recountCompanies(db, new AbortController().signal, { all: false });
     const { companies: known } = await listCompanies(db, { pageSize: 10 });
     expect(known.map(({ name, people }) => [name, people])).toEqual([
       ["Mehl Gruppe", 0],

@@ -1,20 +1,10 @@
-import { recountCompanies } from "#app/jobs/contracts.ts";
-import { enqueue } from "#app/jobs/queue.server.ts";
+import { recountLater } from "#app/features/companies/companies.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { groupBy } from "#app/lib/group-by.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { followRecord } from "./company-place.ts";
-import {
-  insertPlaces,
-  markForRecount,
-  selectPlaces,
-  selectRecordPlaces,
-  updatePlaces,
-} from "./places.repository.server.ts";
-
-/** Many customers of one company change one after the other; it is counted once for all of them. */
-const RECOUNT_AFTER_MS = 3000;
+import { insertPlaces, selectPlaces, selectRecordPlaces, updatePlaces } from "./places.repository.server.ts";
 
 /**
  * Brings the places of some customers (at most 500) in line with their records, and has every company counted anew to
@@ -36,7 +26,5 @@ export async function followRecords(trx: Db, customerIds: readonly string[]): Pr
   );
   const touched = new Set([...places.values()].flat().map(({ companyId }) => companyId));
   for (const { companyId } of added) touched.add(companyId);
-  if (touched.size === 0) return;
-  await markForRecount(trx, [...touched]);
-  await enqueue(trx, recountCompanies, { all: false }, { delayMs: RECOUNT_AFTER_MS });
+  await recountLater(trx, [...touched]);
 }

@@ -98,14 +98,3 @@ export async function updateRecordPlace(trx: Db, record: RecordPlace, at: string
     .where("id", "=", record.customerId)
     .execute();
 }
-
-/** Has companies counted anew; one that waits already waits once. */
-export async function markForRecount(trx: Db, companyIds: readonly string[]): Promise<void> {
-  if (companyIds.length === 0) return;
-  await insertRows(
-    trx,
-    "company_recounts",
-    companyIds.map((id) => ({ company_id: id })),
-    { skipTaken: true },
-  );
-}

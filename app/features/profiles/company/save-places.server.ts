@@ -1,9 +1,9 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
-import { getCompany } from "#app/features/companies/companies.service.server.ts";
+import { getCompany, recountLater } from "#app/features/companies/companies.service.server.ts";
 import { type DecisionRole, displayName } from "#app/features/customers/customer.schema.ts";
 import { getCustomer, lockCustomers } from "#app/features/customers/customers.service.server.ts";
-import { recountCompanies, refreshProfiles } from "#app/jobs/contracts.ts";
+import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
@@ -15,7 +15,6 @@ import { type CompanyPlace, settleRecord } from "./company-place.ts";
 import {
   deletePlaces,
   insertPlaces,
-  markForRecount,
   selectPlace,
   selectPlaces,
   selectRecordPlaces,
@@ -54,8 +53,7 @@ export async function savePlaces(
       subjectId: changed,
       detail: { company: company.name, name: displayName(customer) },
     });
-    await markForRecount(trx, [companyId]);
-    await enqueue(trx, recountCompanies, { all: false });
+    await recountLater(trx, [companyId], { delayMs: 0 });
     await enqueue(trx, refreshProfiles, { customerIds: [changed] });
   });
 }
