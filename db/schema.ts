@@ -95,6 +95,8 @@ export interface Database {
   ideal_customer: scores.IdealCustomerTable;
   segments: segments.SegmentsTable;
   segment_members: segments.SegmentMembersTable;
+  segment_memberships: segments.SegmentMembershipsTable;
+  segment_sizes: segments.SegmentSizesTable;
   segment_suggestions: segments.SegmentSuggestionsTable;
   segment_suggestion_members: segments.SegmentSuggestionMembersTable;
   segment_suggestion_looks: segments.SegmentSuggestionLooksTable;

@@ -4,6 +4,7 @@ import { beginSweeping } from "#app/features/imports/imports.service.server.ts";
 import { beginMailing } from "#app/features/mail/mail.service.server.ts";
 import { beginReviewing } from "#app/features/reviews/reviews.service.server.ts";
 import { beginScoring } from "#app/features/scores/begin-scoring.server.ts";
+import { beginSweepingSegments } from "#app/features/segments/segments.service.server.ts";
 import type { JobRegistry } from "#app/jobs/registry.server.ts";
 import type { JobOutcome } from "#app/jobs/run-job.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
@@ -37,6 +38,7 @@ export async function runWorker(registry: JobRegistry): Promise<void> {
   await beginMailing(db);
   await beginReviewing(db);
   await beginScoring(db);
+  await beginSweepingSegments(db);
   await runner.start();
   logger.info("looking for jobs");
   await stopped;

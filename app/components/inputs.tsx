@@ -26,6 +26,8 @@ export interface Option {
   value: string;
   label: string;
   disabled?: boolean;
+  /** The heading it stands under, together with its neighbours of the same one. */
+  group?: string;
 }
 
 export interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
@@ -42,11 +44,34 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
   return (
     <select ref={ref} className={classNames(box, "min-h-10", className)} {...rest}>
       {blank !== undefined && <option value="">{blank}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.disabled}>
-          {option.label}
-        </option>
-      ))}
+      {grouped(options).map(({ group, members }) =>
+        group === undefined ? (
+          members.map(toElement)
+        ) : (
+          <optgroup key={`${group} ${members[0]?.value}`} label={group}>
+            {members.map(toElement)}
+          </optgroup>
+        ),
+      )}
     </select>
   );
 });
+
+function toElement({ value, label, disabled }: Option) {
+  return (
+    <option key={value} value={value} disabled={disabled}>
+      {label}
+    </option>
+  );
+}
+
+/** Options with the neighbours that share their heading. */
+function grouped(options: readonly Option[]): { group: string | undefined; members: Option[] }[] {
+  const groups: { group: string | undefined; members: Option[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === option.group) last.members.push(option);
+    else groups.push({ group: option.group, members: [option] });
+  }
+  return groups;
+}

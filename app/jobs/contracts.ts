@@ -5,6 +5,7 @@ export * from "./company-contracts.ts";
 export * from "./import-contracts.ts";
 export * from "./review-contracts.ts";
 export * from "./score-contracts.ts";
+export * from "./segment-contracts.ts";
 
 const nothing = z.strictObject({});
 
@@ -96,23 +97,6 @@ export const findDuplicates = defineJob({
   payload: nothing,
   maxAttempts: 5,
   dedupeKey: () => "duplicates.find",
-});
-
-/** Decides anew who belongs to which segment. */
-export const refreshSegments = defineJob({
-  name: "segments.refresh",
-  payload: nothing,
-  maxAttempts: 5,
-  dedupeKey: () => "segments.refresh",
-});
-
-/** Looks for groups of customers worth a segment. */
-export const suggestSegments = defineJob({
-  name: "segments.suggest",
-  payload: nothing,
-  maxAttempts: 5,
-  lane: "analysis",
-  dedupeKey: () => "segments.suggest",
 });
 
 /** Shows answers that were begun and left as partial responses, and removes files that belong to no answer. */

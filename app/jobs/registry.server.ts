@@ -86,6 +86,18 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/segments/segments.jobs.server.ts");
     return module.refreshSegmentsHandler;
   }),
+  jobEntry(contracts.placeInSegments, async () => {
+    const module = await import("#app/features/segments/segments.jobs.server.ts");
+    return module.placeInSegmentsHandler;
+  }),
+  jobEntry(contracts.fillSegment, async () => {
+    const module = await import("#app/features/segments/segments.jobs.server.ts");
+    return module.fillSegmentHandler;
+  }),
+  jobEntry(contracts.sweepSegments, async () => {
+    const module = await import("#app/features/segments/segments.jobs.server.ts");
+    return module.sweepSegmentsHandler;
+  }),
   jobEntry(contracts.suggestSegments, async () => {
     const module = await import("#app/features/segments/segments.jobs.server.ts");
     return module.suggestSegmentsHandler;

@@ -122,7 +122,7 @@ export const paths = {
   segments: (query: Query = {}) => withQuery("/segments", query),
   newSegment: (query: Query = {}) => withQuery("/segments/new", query),
   suggestedSegments: () => "/segments/suggested",
-  segmentCount: () => "/segments/count",
+  segmentCount: (query: Query = {}) => withQuery("/segments/count", query),
   segment: (segmentId: string) => `/segments/${id(segmentId)}`,
 
   personas: (query: Query = {}) => withQuery("/personas", query),

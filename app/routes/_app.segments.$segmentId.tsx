@@ -12,14 +12,8 @@ import { listCustomers } from "#app/features/customers/customers.service.server.
 import { RuleSentence } from "#app/features/segments/components/rule-sentence.tsx";
 import { SegmentEditor } from "#app/features/segments/components/segment-editor.tsx";
 import { readSegmentForm } from "#app/features/segments/segment-editing.server.ts";
-import { toRows } from "#app/features/segments/segment-form.ts";
-import {
-  explainRule,
-  getSegment,
-  listRuleFields,
-  removeSegment,
-  saveSegment,
-} from "#app/features/segments/segments.service.server.ts";
+import { showRule } from "#app/features/segments/segment-page.server.ts";
+import { getSegment, removeSegment, saveSegment } from "#app/features/segments/segments.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { formatCount } from "#app/lib/numbers.ts";
@@ -30,9 +24,8 @@ const SHOWN = 10;
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.segments.$segmentId");
   const segment = await getSegment(db, args.params.segmentId ?? "");
-  const [conditions, fields, { customers }] = await Promise.all([
-    explainRule(db, segment.rule),
-    listRuleFields(db),
+  const [{ shown, menu }, { customers }] = await Promise.all([
+    showRule(db, segment.rule, segment.id),
     listCustomers(db, { segmentId: segment.id, pageSize: SHOWN }),
   ]);
   return {
@@ -42,15 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
       message: segment.message,
       memberCount: segment.memberCount,
     },
-    match: segment.rule.match,
-    conditions,
-    fields,
+    words: shown.words,
+    problems: shown.problems,
+    menu,
     customers,
     values: {
       name: segment.name,
       message: segment.message,
-      match: segment.rule.match,
-      conditions: toRows(segment.rule),
+      rows: shown.rows,
     },
     mayEdit: can(actor.role, "segments.edit"),
     mayDraft: can(actor.role, "personas.edit"),
@@ -65,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     await removeSegment(db, segmentId, actor);
     return redirectWithin(paths.segments());
   }
-  const answer = await readSegmentForm(db, values);
+  const answer = await readSegmentForm(db, values, segmentId);
   if ("again" in answer) {
     return data(answer.again, { status: Object.keys(answer.again.errors).length > 0 ? 422 : 200 });
   }
@@ -78,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SegmentPage() {
-  const { segment, match, conditions, fields, customers, values, mayEdit, mayDraft } =
+  const { segment, words, problems, menu, customers, values, mayEdit, mayDraft } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
@@ -95,7 +87,7 @@ export default function SegmentPage() {
           mayDraft && <LinkButton to={paths.newPersona({ segment: segment.id })}>Draft a persona</LinkButton>
         }
       >
-        <RuleSentence match={match} conditions={conditions} />
+        <RuleSentence words={words} />
       </PageHeader>
       <Section
         title={`${formatCount(segment.memberCount)} customers`}
@@ -116,9 +108,11 @@ export default function SegmentPage() {
           <ErrorSummary fieldErrors={answer?.errors} />
           <SegmentEditor
             values={answer?.values ?? values}
-            fields={fields}
-            errors={answer?.errors ?? {}}
-            count={answer ? answer.count : segment.memberCount}
+            menu={menu}
+            errors={answer?.errors ?? problems}
+            counted={answer?.counted ?? { count: segment.memberCount, problem: null }}
+            focus={answer?.focus ?? null}
+            segmentId={segment.id}
             submitLabel="Save the segment"
           />
         </Disclosure>

@@ -3,10 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
-import { blankCondition, SegmentEditor } from "#app/features/segments/components/segment-editor.tsx";
+import { SegmentEditor } from "#app/features/segments/components/segment-editor.tsx";
+import { firstRows, toRows } from "#app/features/segments/rules/rule-rows.ts";
 import { readSegmentForm } from "#app/features/segments/segment-editing.server.ts";
-import { toRows } from "#app/features/segments/segment-form.ts";
-import { countRule, createSegment, listRuleFields } from "#app/features/segments/segments.service.server.ts";
+import { newRuleMenu } from "#app/features/segments/segment-page.server.ts";
+import { countRule, createSegment } from "#app/features/segments/segments.service.server.ts";
 import { getSuggestion } from "#app/features/segments/suggestions.service.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
@@ -17,20 +18,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const suggestionId = new URL(args.request.url).searchParams.get("suggestion");
   const suggestion = suggestionId === null ? null : await getSuggestion(db, suggestionId);
   return {
-    fields: await listRuleFields(db),
-    count: suggestion && (await countRule(db, suggestion.rule)),
+    menu: await newRuleMenu(db),
+    counted: { count: suggestion && (await countRule(db, suggestion.rule)), problem: null },
     values: {
       name: suggestion?.name ?? "",
       message: "",
-      match: suggestion?.rule.match ?? ("all" as const),
-      conditions: suggestion ? toRows(suggestion.rule) : [blankCondition],
+      rows: suggestion ? toRows(suggestion.rule) : [...firstRows],
     },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.segments.new");
-  const answer = await readSegmentForm(db, await readForm(args.request));
+  const answer = await readSegmentForm(db, await readForm(args.request), null);
   if ("again" in answer) {
     return data(answer.again, { status: Object.keys(answer.again.errors).length > 0 ? 422 : 200 });
   }
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "New segment · Earshot" }];
 
 export default function NewSegmentPage() {
-  const { fields, values, count } = useLoaderData<typeof loader>();
+  const { menu, values, counted } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -48,9 +48,11 @@ export default function NewSegmentPage() {
       <ErrorSummary fieldErrors={answer?.errors} />
       <SegmentEditor
         values={answer?.values ?? values}
-        fields={fields}
+        menu={menu}
         errors={answer?.errors ?? {}}
-        count={answer ? answer.count : count}
+        counted={answer?.counted ?? counted}
+        focus={answer?.focus ?? null}
+        segmentId={null}
         submitLabel="Create the segment"
       />
     </>

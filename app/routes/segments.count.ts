@@ -5,5 +5,6 @@ import { readForm } from "#app/lib/form.ts";
 
 export async function action(args: ActionFunctionArgs) {
   const { db } = await enter(args, "segments.count");
-  return Response.json({ count: await countTyped(db, await readForm(args.request)) });
+  const segmentId = new URL(args.request.url).searchParams.get("segment");
+  return Response.json(await countTyped(db, await readForm(args.request), segmentId));
 }

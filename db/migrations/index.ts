@@ -35,6 +35,7 @@ import * as surveyRevisions from "./0035-survey-revisions.ts";
 import * as surveyPictures from "./0036-survey-pictures.ts";
 import * as versionAuthors from "./0037-version-authors.ts";
 import * as attributePurpose from "./0038-attribute-purpose.ts";
+import * as segmentRules from "./0039-segment-rules.ts";
 import * as segmentGroups from "./0040-segment-groups.ts";
 import * as customerScores from "./0041-customer-scores.ts";
 import * as privacy from "./0042-privacy.ts";
@@ -79,6 +80,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0036-survey-pictures": surveyPictures,
   "0037-version-authors": versionAuthors,
   "0038-attribute-purpose": attributePurpose,
+  "0039-segment-rules": segmentRules,
   "0040-segment-groups": segmentGroups,
   "0041-customer-scores": customerScores,
   "0042-privacy": privacy,

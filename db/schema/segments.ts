@@ -15,13 +15,37 @@ export interface SegmentsTable {
   created_by: string | null;
   created_at: string;
   updated_at: string;
+  /** When its members were last decided, as a whole or for some customers. */
   refreshed_at: string | null;
+  /** The customer up to whom the membership agrees with the rule, "" for nobody yet; null once all were decided. */
+  decided_to: Generated<string | null>;
+  /** Up to when windows of time that end by themselves are settled. */
+  swept_at: Generated<string | null>;
 }
 
+/** Who belongs now. */
 export interface SegmentMembersTable {
   segment_id: string;
   customer_id: string;
   entered_at: string;
+}
+
+/** Who belonged from when to when; a row without an end for each row of segment_members. */
+export interface SegmentMembershipsTable {
+  segment_id: string;
+  customer_id: string;
+  entered_at: string;
+  left_at: string | null;
+}
+
+/** How large a segment was at the end of a day (UTC), and how many came and went on it; days without a change are left out. */
+export interface SegmentSizesTable {
+  segment_id: string;
+  /** Such as 2026-01-31. */
+  day: string;
+  members: number;
+  entered: number;
+  gone: number;
 }
 
 /** The groups found last; rewritten whole by the job segments.suggest. */

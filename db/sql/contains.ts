@@ -5,15 +5,18 @@ import { type RawBuilder, sql } from "kysely";
  * The wildcards of LIKE have no effect inside the search text.
  */
 export function contains(column: string, search: string): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(column)} like ${pattern(search)} escape '\\'`;
+  return sql<boolean>`${sql.ref(column)} like ${pattern(search.toLowerCase())} escape '\\'`;
 }
 
 /** The same for a column in any case: slower, since no index can help. */
 export function containsIgnoringCase(column: string, search: string): RawBuilder<boolean> {
-  return sql<boolean>`lower(${sql.ref(column)}) like ${pattern(search)} escape '\\'`;
+  // Both sides by the database: SQLite knows the capitals of plain letters only.
+  return sql<boolean>`lower(${sql.ref(column)}) like lower(${pattern(search)}) escape '\\'`;
 }
 
 function pattern(search: string): string {
-  const text = search.trim().toLowerCase().slice(0, 100);
-  return `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  return `%${search
+    .trim()
+    .slice(0, 100)
+    .replace(/[\\%_]/g, "\\$&")}%`;
 }

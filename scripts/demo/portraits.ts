@@ -1,6 +1,6 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { createPersona, setPublished } from "#app/features/personas/personas.service.server.ts";
-import type { Condition } from "#app/features/segments/segment-rule.ts";
+import type { ConditionDraft } from "#app/features/segments/rules/condition.schema.ts";
 import { createSegment } from "#app/features/segments/segments.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 
@@ -8,7 +8,7 @@ interface Plan {
   name: string;
   message: string;
   match: "all" | "any";
-  conditions: Condition[];
+  conditions: ConditionDraft[];
   persona: boolean;
 }
 
@@ -20,7 +20,8 @@ export async function portray(
 ): Promise<{ segments: number; personas: number }> {
   const plans = segmentPlans(attributes);
   let personas = 0;
-  for (const { persona, ...segment } of plans) {
+  for (const { persona, match, conditions, ...texts } of plans) {
+    const segment = { ...texts, rule: { match, items: conditions } };
     const segmentId = await createSegment(db, segment, author);
     if (!persona) continue;
     const personaId = await createPersona(db, segmentId, author);
@@ -31,12 +32,12 @@ export async function portray(
 }
 
 function segmentPlans(attributes: ReadonlyMap<string, Attribute>): Plan[] {
-  const is = (key: string, value: string): Condition => {
+  const is = (key: string, value: string): ConditionDraft => {
     const attribute = attributes.get(key);
     if (attribute === undefined) throw new Error(`The sample has no attribute "${key}".`);
     return { about: "attribute", attributeId: attribute.id, operator: "is", value };
   };
-  const atHome: Condition = { about: "company", operator: "does-not-belong" };
+  const atHome: ConditionDraft = { about: "company", operator: "does-not-belong" };
   return [
     {
       name: "Families with children",

@@ -1,8 +1,8 @@
 import {
+  placeInSegments,
   type recountCompanies,
   type refreshProfiles,
   refreshScoresOf,
-  refreshSegments,
 } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -10,12 +10,12 @@ import { followRecords } from "./company/follow-records.server.ts";
 import { recountCompanies as recount } from "./company/recount-companies.server.ts";
 import { refreshMetrics } from "./metrics.service.server.ts";
 
-/** Counts some customers anew, then has the segments decided anew. */
+/** Counts some customers anew, then has the segments they belong to decided anew. */
 export const refreshProfilesHandler: JobHandler<typeof refreshProfiles> = async ({ db, payload }) => {
   await db.transaction().execute(async (trx) => {
     await refreshMetrics(trx, payload.customerIds);
     await followRecords(trx, payload.customerIds);
-    await enqueue(trx, refreshSegments, {});
+    await enqueue(trx, placeInSegments, { customerIds: payload.customerIds });
     await enqueue(trx, refreshScoresOf, payload);
   });
 };

@@ -60,7 +60,7 @@ export async function refreshAllScores(db: Db, progress: ShowProgress, signal: A
   }
   await db.transaction().execute(async (trx) => {
     await writeScales(trx, scales, now);
-    await enqueue(trx, refreshSegments, {});
+    await enqueue(trx, refreshSegments, { abouts: ["measure", "rfm", "disengaged"] });
     await enqueue(trx, spotSilence, {}, { delayMs: SILENCE_EVERY_MS });
     await enqueue(trx, refreshScores, {}, { delayMs: AGAIN_AFTER_MS });
   });

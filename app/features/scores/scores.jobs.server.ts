@@ -1,7 +1,7 @@
 import {
+  placeInSegments,
   type refreshScores,
   type refreshScoresOf,
-  refreshSegments,
   type spotSilence,
 } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
@@ -18,7 +18,7 @@ export const refreshScoresHandler: JobHandler<typeof refreshScores> = ({ db, pro
 export const refreshScoresOfHandler: JobHandler<typeof refreshScoresOf> = async ({ db, payload }) => {
   await db.transaction().execute(async (trx) => {
     const scored = await refreshSomeScores(trx, payload.customerIds);
-    if (scored) await enqueue(trx, refreshSegments, {});
+    if (scored) await enqueue(trx, placeInSegments, payload);
   });
 };
 

@@ -18,7 +18,7 @@ export async function spotNewSilence(db: Db, signal: AbortSignal): Promise<void>
     await db.transaction().execute((trx) => markDisengaged(trx, ids));
   }
   await db.transaction().execute(async (trx) => {
-    if (found > 0) await enqueue(trx, refreshSegments, {});
+    if (found > 0) await enqueue(trx, refreshSegments, { abouts: ["disengaged"] });
     await enqueue(trx, spotSilence, {}, { delayMs: SILENCE_EVERY_MS });
   });
 }

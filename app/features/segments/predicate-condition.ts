@@ -1,5 +1,5 @@
 import type { Predicate } from "#app/engines/personas/grouping/feature.ts";
-import { type Condition, conditionSchema } from "./segment-rule.ts";
+import { type Condition, conditionSchema } from "./rules/condition.schema.ts";
 
 /** The condition of a rule that says what a predicate of the grouping engine says; numbers are rounded for people. */
 export function toCondition(predicate: Predicate): Condition {

@@ -1,11 +1,39 @@
-import type { refreshSegments, suggestSegments } from "#app/jobs/contracts.ts";
+import type {
+  fillSegment,
+  placeInSegments,
+  refreshSegments,
+  suggestSegments,
+  sweepSegments,
+} from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
-import { refreshAllSegments } from "./segments.service.server.ts";
+import { decideFurther } from "./membership/fill-segment.server.ts";
+import { placeCustomers } from "./membership/place-customers.server.ts";
+import { refreshSegmentsAbout } from "./membership/refresh-segments.server.ts";
+import { sweepWindows } from "./membership/sweep-windows.server.ts";
 import { findSuggestions } from "./suggestions.service.server.ts";
 
-/** Decides anew who belongs to which segment. */
-export const refreshSegmentsHandler: JobHandler<typeof refreshSegments> = async ({ db, progress }) => {
-  await refreshAllSegments(db, progress);
+/** Decides who belongs to the segments that something large has changed. */
+export const refreshSegmentsHandler: JobHandler<typeof refreshSegments> = async ({
+  db,
+  payload,
+  progress,
+}) => {
+  await refreshSegmentsAbout(db, payload.abouts ?? [], progress);
+};
+
+/** Decides which segments some customers belong to. */
+export const placeInSegmentsHandler: JobHandler<typeof placeInSegments> = async ({ db, payload }) => {
+  await placeCustomers(db, payload.customerIds);
+};
+
+/** Decides who belongs to a segment whose rule is new. */
+export const fillSegmentHandler: JobHandler<typeof fillSegment> = async ({ db, payload, signal }) => {
+  await decideFurther(db, payload.segmentId, { signal });
+};
+
+/** Settles the windows of time that ended by themselves, and comes back. */
+export const sweepSegmentsHandler: JobHandler<typeof sweepSegments> = async ({ db, signal }) => {
+  await sweepWindows(db, signal);
 };
 
 /** Looks for groups of customers worth a segment. */

@@ -1,6 +1,6 @@
 import type { Db } from "#db/client.server.ts";
-import { ruleExpression } from "./rule-query.server.ts";
-import { type SegmentRule, segmentRuleSchema } from "./segment-rule.ts";
+import { ruleExpression } from "./rules/rule-query.server.ts";
+import { ruleLimits, type SegmentRule, segmentRuleSchema } from "./segment-rule.ts";
 import { type SegmentState, segmentStateSchema } from "./segment-state.ts";
 
 export interface Segment {
@@ -14,7 +14,10 @@ export interface Segment {
   memberCount: number;
   createdAt: string;
   updatedAt: string;
+  /** When its members changed last. */
   refreshedAt: string | null;
+  /** False while it is still being decided who belongs, after a rule that is new. */
+  isDecided: boolean;
 }
 
 const columns = [
@@ -28,13 +31,16 @@ const columns = [
   "created_at as createdAt",
   "updated_at as updatedAt",
   "refreshed_at as refreshedAt",
+  "decided_to as decidedTo",
 ] as const;
 
-/** Segments are few: each needs something different to be said. */
-export const MAX_SEGMENTS = 200;
-
 export async function selectSegments(db: Db): Promise<Segment[]> {
-  const rows = await db.selectFrom("segments").select(columns).orderBy("name").limit(MAX_SEGMENTS).execute();
+  const rows = await db
+    .selectFrom("segments")
+    .select(columns)
+    .orderBy("name")
+    .limit(ruleLimits.segments)
+    .execute();
   return rows.map(toSegment);
 }
 
@@ -43,15 +49,23 @@ export async function selectSegment(db: Db, id: string): Promise<Segment | undef
   return row && toSegment(row);
 }
 
-function toSegment<Row extends { rule: string; state: string }>(row: Row) {
+function toSegment<Row extends { rule: string; state: string; decidedTo: string | null }>({
+  decidedTo,
+  ...row
+}: Row) {
   return {
     ...row,
+    isDecided: decidedTo === null,
     rule: segmentRuleSchema.parse(JSON.parse(row.rule)),
     state: segmentStateSchema.parse(row.state),
   };
 }
 
-export async function insertSegment(db: Db, segment: Segment, createdBy: string | null): Promise<void> {
+export async function insertSegment(
+  db: Db,
+  segment: Omit<Segment, "isDecided">,
+  createdBy: string | null,
+): Promise<void> {
   await db
     .insertInto("segments")
     .values({
@@ -107,55 +121,10 @@ export async function deleteSegment(db: Db, id: string): Promise<void> {
 export async function countMatching(db: Db, rule: SegmentRule, now: string): Promise<number> {
   const row = await db
     .selectFrom("customers")
-    .where((eb) => ruleExpression(eb, rule, now))
+    .where(ruleExpression(rule, { db, now, ids: null }))
     .select((eb) => eb.fn.countAll().as("count"))
     .executeTakeFirstOrThrow();
   return Number(row.count);
-}
-
-/** Makes the stored membership of a segment agree with its rule; who stays keeps the time of entering. */
-export async function rewriteMembers(
-  db: Db,
-  segment: Pick<Segment, "id" | "rule">,
-  now: string,
-): Promise<number> {
-  await db
-    .deleteFrom("segment_members")
-    .where("segment_id", "=", segment.id)
-    .where("customer_id", "not in", (eb) =>
-      eb
-        .selectFrom("customers")
-        .select("customers.id")
-        .where((inner) => ruleExpression(inner, segment.rule, now)),
-    )
-    .execute();
-  await db
-    .insertInto("segment_members")
-    .columns(["segment_id", "customer_id", "entered_at"])
-    .expression((eb) =>
-      eb
-        .selectFrom("customers")
-        .select((inner) => [
-          inner.val(segment.id).as("segment_id"),
-          "customers.id",
-          inner.val(now).as("entered_at"),
-        ])
-        .where((inner) => ruleExpression(inner, segment.rule, now)),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const row = await db
-    .selectFrom("segment_members")
-    .where("segment_id", "=", segment.id)
-    .select((eb) => eb.fn.countAll().as("count"))
-    .executeTakeFirstOrThrow();
-  const count = Number(row.count);
-  await db
-    .updateTable("segments")
-    .set({ member_count: count, refreshed_at: now })
-    .where("id", "=", segment.id)
-    .execute();
-  return count;
 }
 
 /** The segments a customer belongs to. */
@@ -166,6 +135,6 @@ export async function selectSegmentsOf(db: Db, customerId: string) {
     .select(["segments.id as id", "segments.name as name", "segment_members.entered_at as enteredAt"])
     .where("segment_members.customer_id", "=", customerId)
     .orderBy("segments.name")
-    .limit(MAX_SEGMENTS)
+    .limit(ruleLimits.segments)
     .execute();
 }

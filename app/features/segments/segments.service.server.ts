@@ -1,23 +1,18 @@
-import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import type { AuditDetail } from "#app/features/audit/audit-entry.ts";
-import type { ShowProgress } from "#app/jobs/handler.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
+import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectEventTypes, selectThemeChoices } from "./rule-choices.repository.server.ts";
-import { type RuleField, ruleFields } from "./rule-fields.ts";
-import { ruleNames } from "./rule-names.server.ts";
-import type { SegmentForm } from "./segment-form.ts";
-import { describeCondition, type SegmentRule } from "./segment-rule.ts";
+import { beginFilling, decideFurther } from "./membership/fill-segment.server.ts";
+import { checkRule } from "./rules/checks/check-rule.ts";
+import { loadRuleWorld } from "./rules/rule-world.server.ts";
+import { type RuleGroupDraft, ruleLimits, type SegmentRule, segmentRule } from "./segment-rule.ts";
 import { refuseSilence, stateOfNew } from "./segment-state.ts";
 import {
   countMatching,
   deleteSegment,
   insertSegment,
-  MAX_SEGMENTS,
-  rewriteMembers,
   type Segment,
   selectSegment,
   selectSegments,
@@ -25,6 +20,7 @@ import {
   updateSegment,
 } from "./segments.repository.server.ts";
 
+export { beginSweepingSegments } from "./membership/sweep-windows.server.ts";
 export type { Segment } from "./segments.repository.server.ts";
 
 /** All segments by name; at most 200 exist. */
@@ -57,20 +53,35 @@ export async function countRule(db: Db, rule: SegmentRule): Promise<number> {
 /** Who changes a segment, for the audit trail; null is the system itself. */
 type Author = { id: string; name: string } | null;
 
-/** Creates a segment and fills it at once; returns its id. */
+/** Customers that are decided while somebody waits; beyond that a job goes on. */
+const DECIDED_AT_ONCE = 10_000;
+
+/** What is saved of a segment. */
+export interface SegmentDraft {
+  name: string;
+  message: string;
+  rule: RuleGroupDraft;
+}
+
+/**
+ * Creates a segment and decides who belongs, at once for the first 10,000 customers; returns its id. Throws
+ * InvalidInputError for a rule that cannot be decided.
+ */
 export async function createSegment(
   db: Db,
-  form: SegmentForm,
+  form: SegmentDraft,
   author: Author,
   origin: "rule" | "suggested" = "rule",
 ): Promise<string> {
-  return db.transaction().execute(async (trx) => {
+  const id = await db.transaction().execute(async (trx) => {
     const existing = await selectSegments(trx);
-    if (existing.length >= MAX_SEGMENTS) {
-      throw new ConflictError(`Expected at most ${MAX_SEGMENTS} segments; remove one that nobody uses.`);
+    if (existing.length >= ruleLimits.segments) {
+      throw new ConflictError(
+        `Expected at most ${ruleLimits.segments} segments; remove one that nobody uses.`,
+      );
     }
+    const rule = await usableRule(trx, form.rule, null);
     const now = nowIso();
-    const rule = { match: form.match, conditions: form.conditions };
     const segment = {
       id: newId(),
       name: form.name,
@@ -84,30 +95,41 @@ export async function createSegment(
       refreshedAt: null,
     };
     await insertSegment(trx, segment, author?.id ?? null);
-    await rewriteMembers(trx, segment, now);
+    await beginFilling(trx, segment.id);
     await audit(trx, author, "segment.created", segment.id, { name: form.name });
     return segment.id;
   });
+  await decideFurther(db, id, { most: DECIDED_AT_ONCE });
+  return id;
 }
 
 /**
- * Saves a segment and decides its members anew. Throws NotFoundError for an unknown id, InvalidInputError where the
- * message of an active segment would go.
+ * Saves a segment and decides its members anew where the rule is another one. Throws NotFoundError for an unknown id,
+ * InvalidInputError for a rule that cannot be decided or where the message of an active segment would go.
  */
-export async function saveSegment(db: Db, id: string, form: SegmentForm, author: Author): Promise<void> {
+export async function saveSegment(db: Db, id: string, form: SegmentDraft, author: Author): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const before = await getSegment(trx, id);
     refuseSilence(before.state, form.message);
-    const now = nowIso();
-    const rule = { match: form.match, conditions: form.conditions };
-    await updateSegment(trx, id, { name: form.name, rule, message: form.message, updatedAt: now });
-    await rewriteMembers(trx, { id, rule }, now);
+    const rule = await usableRule(trx, form.rule, id);
+    const after = { name: form.name, message: form.message, rule };
+    await updateSegment(trx, id, { ...after, updatedAt: nowIso() });
+    if (JSON.stringify(rule) !== JSON.stringify(before.rule)) await beginFilling(trx, id);
     await audit(trx, author, "segment.edited", id, {
       name: form.name,
       ...(before.name !== form.name && { before: before.name }),
-      changed: changedParts(before, { ...form, rule }),
+      changed: changedParts(before, after),
     });
   });
+  await decideFurther(db, id, { most: DECIDED_AT_ONCE });
+}
+
+/** The rule, when it can be decided; throws InvalidInputError with what stands in the way. */
+async function usableRule(trx: Db, draft: RuleGroupDraft, ownId: string | null): Promise<SegmentRule> {
+  const rule = segmentRule(draft);
+  const [problem] = checkRule(rule, await loadRuleWorld(trx, { rule }), ownId);
+  if (problem !== undefined) throw new InvalidInputError(problem.message);
+  return rule;
 }
 
 /** Removes a segment with its personas; throws NotFoundError for an unknown id. */
@@ -131,29 +153,4 @@ function changedParts(before: Editable, after: Editable): string {
     (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
   );
   return parts.join(", ") || "nothing";
-}
-
-/** Decides the membership of every segment anew, one transaction each. */
-export async function refreshAllSegments(db: Db, progress: ShowProgress): Promise<void> {
-  const segments = await selectSegments(db);
-  for (const [index, segment] of segments.entries()) {
-    await db.transaction().execute((trx) => rewriteMembers(trx, segment, nowIso()));
-    await progress(index + 1, segments.length, "segments");
-  }
-}
-
-/** Everything a rule can be about, for the form's menus. */
-export async function listRuleFields(db: Db): Promise<RuleField[]> {
-  const [attributes, themes, eventTypes] = await Promise.all([
-    listAttributes(db),
-    selectThemeChoices(db),
-    selectEventTypes(db),
-  ]);
-  return ruleFields(attributes, themes, eventTypes);
-}
-
-/** Each condition of a rule in words. */
-export async function explainRule(db: Db, rule: SegmentRule): Promise<string[]> {
-  const names = await ruleNames(db);
-  return rule.conditions.map((condition) => describeCondition(condition, names));
 }

@@ -8,8 +8,9 @@ import { NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { gatherGroupingFeatures } from "./grouping-features.server.ts";
 import { toCondition } from "./predicate-condition.ts";
-import { ruleNames } from "./rule-names.server.ts";
-import { type Condition, describeCondition, type RuleNames } from "./segment-rule.ts";
+import type { Condition } from "./rules/condition.schema.ts";
+import { describeCondition, type RuleNames } from "./rules/condition-words.ts";
+import { ruleNames } from "./rules/explain-rule.server.ts";
 import { replaceSuggestions, type Suggestion, selectSuggestions } from "./suggestions.repository.server.ts";
 
 const TRAITS = 6;
@@ -44,7 +45,7 @@ export async function findSuggestions(db: Db): Promise<void> {
     const conditions = group.rule.predicates.map(toCondition);
     return {
       name: nameOf(traits, conditions, names),
-      rule: { match: "all" as const, conditions },
+      rule: { match: "all" as const, items: conditions },
       size: group.members.length,
       precision: group.rule.precision,
       recall: group.rule.recall,

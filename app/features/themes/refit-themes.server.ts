@@ -98,7 +98,7 @@ async function writePlacements(
     await updateFittedCount(trx, statements.length);
     // What people corrected while the statements were being grouped.
     if (await addWorkSince(trx, upTo)) await enqueue(trx, carryOutCorrections, {});
-    await enqueue(trx, refreshSegments, {});
+    await enqueue(trx, refreshSegments, { abouts: ["theme"] });
     await enqueue(trx, recountCompanies, { all: true });
   });
   await recountThemes(db);

@@ -1,5 +1,5 @@
 import { recordEvents } from "#app/features/customers/events.service.server.ts";
-import type { SegmentRule } from "#app/features/segments/segment-rule.ts";
+import { type RuleGroupDraft, type SegmentRule, segmentRule } from "#app/features/segments/segment-rule.ts";
 import { countRule, createSegment, listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
 import { listSuggestions, requestSuggestions } from "#app/features/segments/suggestions.service.server.ts";
 import { refreshProfiles, refreshSegments } from "#app/jobs/contracts.ts";
@@ -35,7 +35,7 @@ export const population: Section = {
       const rules = await someRules(db);
       const segmentIds: string[] = [];
       for (const [at, rule] of rules.entries()) {
-        const form = { name: `Segment ${at + 1}`, message: `What we say to ${at + 1}`, ...rule };
+        const form = { name: `Segment ${at + 1}`, message: `What we say to ${at + 1}`, rule };
         segmentIds.push(await createSegment(db, form, owner));
       }
       await enqueue(db, refreshSegments, {});
@@ -73,24 +73,25 @@ async function someRules(db: Db): Promise<SegmentRule[]> {
   const { id: attributeId } = await attribute.executeTakeFirstOrThrow();
   const theme = db.selectFrom("themes").select("id").orderBy("name").limit(1);
   const { id: themeId } = await theme.executeTakeFirstOrThrow();
-  return [
-    { match: "all", conditions: [{ about: "attribute", attributeId, operator: "is", value: "family" }] },
+  const rules: RuleGroupDraft[] = [
+    { match: "all", items: [{ about: "attribute", attributeId, operator: "is", value: "family" }] },
     {
       match: "any",
-      conditions: [
+      items: [
         { about: "theme", themeId, operator: "mentioned", withinDays: 180 },
         { about: "event", eventType: "purchase", operator: "at-least", count: 6, withinDays: 365 },
       ],
     },
     {
       match: "all",
-      conditions: [{ about: "measure", measure: "revenue", operator: "at-least", value: 100_000 }],
+      items: [{ about: "measure", measure: "revenue", operator: "at-least", value: 100_000 }],
     },
     {
       match: "all",
-      conditions: [{ about: "event", eventType: "referral", operator: "at-least", count: 1, withinDays: 30 }],
+      items: [{ about: "event", eventType: "referral", operator: "at-least", count: 1, withinDays: 30 }],
     },
   ];
+  return rules.map(segmentRule);
 }
 
 async function timeCounts(db: Db, rules: readonly SegmentRule[]): Promise<Figure[]> {

@@ -51,8 +51,10 @@ describeEachDatabase("the quotes of a persona", (open) => {
       {
         name: "Everyone",
         message: "",
-        match: "all",
-        conditions: [{ about: "measure", measure: "feedback-items", operator: "at-least", value: 1 }],
+        rule: {
+          match: "all",
+          items: [{ about: "measure", measure: "feedback-items", operator: "at-least", value: 1 }],
+        },
       },
       null,
     );

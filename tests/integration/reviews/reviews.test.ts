@@ -68,11 +68,11 @@ async function buyers(db: Db, from: number, to: number, days: number) {
 async function everybody(db: Db, author: { id: string; name: string }) {
   const rule = {
     match: "all" as const,
-    conditions: [
+    items: [
       { about: "measure" as const, measure: "purchases" as const, operator: "at-least" as const, value: 1 },
     ],
   };
-  const id = await createSegment(db, { name: "Buyers", message: "Thank you", ...rule }, author);
+  const id = await createSegment(db, { name: "Buyers", message: "Thank you", rule }, author);
   return id;
 }
 

@@ -13,7 +13,8 @@ import {
   savePersona,
 } from "#app/features/personas/personas.service.server.ts";
 import { refreshMetrics } from "#app/features/profiles/metrics.service.server.ts";
-import type { Condition } from "#app/features/segments/segment-rule.ts";
+import type { ConditionDraft } from "#app/features/segments/rules/condition.schema.ts";
+import { segmentRule } from "#app/features/segments/segment-rule.ts";
 import {
   countRule,
   createSegment,
@@ -72,7 +73,8 @@ describeEachDatabase("segments and personas", (open) => {
     db = await open();
     attributeId = (await seed(db)).attribute.id;
   });
-  const count = (...conditions: Condition[]) => countRule(db, { match: "all", conditions });
+  const count = (...conditions: ConditionDraft[]) =>
+    countRule(db, segmentRule({ match: "all", items: conditions }));
 
   it("counts every kind of condition", async () => {
     expect(await count({ about: "attribute", attributeId, operator: "is", value: "FAMILY" })).toBe(10);
@@ -109,28 +111,35 @@ describeEachDatabase("segments and personas", (open) => {
   });
 
   it("fills a segment at once, and decides its members anew when the rule changes", async () => {
-    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const family: ConditionDraft = { about: "attribute", attributeId, operator: "is", value: "family" };
     const form = {
       name: "Families",
       message: "Offer the large pack",
-      match: "all" as const,
-      conditions: [family],
+      rule: { match: "all" as const, items: [family] },
     };
     const id = await createSegment(db, form, null);
     expect((await getSegment(db, id)).memberCount).toBe(10);
     expect((await listCustomers(db, { segmentId: id, pageSize: 50 })).customers).toHaveLength(10);
-    const wider = { ...form, match: "any" as const, conditions: [family, { ...family, value: "alone" }] };
+    const wider = {
+      ...form,
+      rule: { match: "any" as const, items: [family, { ...family, value: "alone" }] },
+    };
     await saveSegment(db, id, wider, null);
     expect((await getSegment(db, id)).memberCount).toBe(20);
   });
 
   it("is in the audit trail when it is created, renamed, changed and removed", async () => {
-    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
-    const form = { name: "Families", message: "", match: "all" as const, conditions: [family] };
+    const family: ConditionDraft = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const form = { name: "Families", message: "", rule: { match: "all" as const, items: [family] } };
     const id = await createSegment(db, form, author);
     await saveSegment(db, id, form, author);
     await saveSegment(db, id, { ...form, name: "Households" }, author);
-    await saveSegment(db, id, { ...form, name: "Households", message: "Hello", match: "any" }, author);
+    await saveSegment(
+      db,
+      id,
+      { ...form, name: "Households", message: "Hello", rule: { match: "any", items: [family] } },
+      author,
+    );
     await removeSegment(db, id, author);
     const { entries } = await listAudit(db, null);
     const ours = entries.filter(({ subjectId }) => subjectId === id).reverse();
@@ -144,10 +153,10 @@ describeEachDatabase("segments and personas", (open) => {
   });
 
   it("drafts a persona whose edits no later draft overwrites", async () => {
-    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const family: ConditionDraft = { about: "attribute", attributeId, operator: "is", value: "family" };
     const segmentId = await createSegment(
       db,
-      { name: "Families", message: "", match: "all", conditions: [family] },
+      { name: "Families", message: "", rule: { match: "all", items: [family] } },
       null,
     );
     const personaId = await createPersona(db, segmentId, author);
@@ -182,10 +191,10 @@ describeEachDatabase("segments and personas", (open) => {
   });
 
   it("refuses a save over someone else's, and writes nothing then", async () => {
-    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const family: ConditionDraft = { about: "attribute", attributeId, operator: "is", value: "family" };
     const segmentId = await createSegment(
       db,
-      { name: "Families", message: "", match: "all", conditions: [family] },
+      { name: "Families", message: "", rule: { match: "all", items: [family] } },
       null,
     );
     const personaId = await createPersona(db, segmentId, author);
@@ -197,20 +206,25 @@ describeEachDatabase("segments and personas", (open) => {
   });
 
   it("says that a persona needs people when the segment is empty", async () => {
-    const nobody: Condition = { about: "attribute", attributeId, operator: "is", value: "castle" };
+    const nobody: ConditionDraft = {
+      about: "measure",
+      measure: "purchases",
+      operator: "at-least",
+      value: 99,
+    };
     const segmentId = await createSegment(
       db,
-      { name: "Nobody", message: "", match: "all", conditions: [nobody] },
+      { name: "Nobody", message: "", rule: { match: "all", items: [nobody] } },
       null,
     );
     await expect(createPersona(db, segmentId, author)).rejects.toThrow(InvalidInputError);
   });
 
   it("removes a segment with its personas, but none of its customers", async () => {
-    const family: Condition = { about: "attribute", attributeId, operator: "is", value: "family" };
+    const family: ConditionDraft = { about: "attribute", attributeId, operator: "is", value: "family" };
     const segmentId = await createSegment(
       db,
-      { name: "Families", message: "", match: "all", conditions: [family] },
+      { name: "Families", message: "", rule: { match: "all", items: [family] } },
       null,
     );
     const personaId = await createPersona(db, segmentId, author);

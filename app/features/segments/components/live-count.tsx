@@ -1,49 +1,90 @@
-import { useFetcher } from "@remix-run/react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-import type { SegmentValues } from "./segment-editor.tsx";
+import type { RuleRow } from "../rules/rule-rows.ts";
+import type { KeyedRow } from "./rule-editing.ts";
+
+/** How long typing must rest before the rule is counted. */
+const REST_MS = 200;
 
 interface Counted {
   count: number | null;
+  problem: string | null;
 }
 
-/** How long typing must rest before the rule is counted. */
-const REST_MS = 250;
-
-/** How many customers the rule holds now, counted anew whenever it changes. */
-export function LiveCount({ values, count }: { values: SegmentValues; count: number | null }) {
-  const fetcher = useFetcher<Counted>();
-  const posted = useRef("");
-  const rule = toFields(values);
-  const key = new URLSearchParams(rule).toString();
-  const submit = useRef(fetcher.submit);
-  submit.current = fetcher.submit;
+/** How many customers the rule holds now, counted anew whenever it changes; or why nobody can ever match it. */
+export function LiveCount({
+  rows,
+  segmentId,
+  counted,
+}: {
+  rows: readonly KeyedRow[];
+  segmentId: string | null;
+  /** What the server said with the page. */
+  counted: Counted;
+}) {
+  const [known, setKnown] = useState(counted);
+  const { count: givenCount, problem: givenProblem } = counted;
+  useEffect(() => setKnown({ count: givenCount, problem: givenProblem }), [givenCount, givenProblem]);
+  const body = new URLSearchParams(toFields(rows)).toString();
+  const sent = useRef(body);
   useEffect(() => {
-    if (key === posted.current) return;
-    const timer = setTimeout(() => {
-      posted.current = key;
-      submit.current(new URLSearchParams(key), { method: "post", action: paths.segmentCount() });
+    if (body === sent.current) return;
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      sent.current = body;
+      const answer = await countRows(body, segmentId, stop.signal);
+      if (answer !== null) setKnown(answer);
     }, REST_MS);
-    return () => clearTimeout(timer);
-  }, [key]);
-  const known = fetcher.data ? fetcher.data.count : count;
+    return () => {
+      clearTimeout(timer);
+      // A count that was overtaken by more typing is not waited for.
+      stop.abort();
+    };
+  }, [body, segmentId]);
   return (
-    <output className="tabular font-semibold" aria-live="polite">
-      {known === null
-        ? "Complete a condition to see how many match."
-        : `${formatNoun(known, "customer", "customers")} now`}
+    <output className={known.problem === null ? "tabular font-semibold" : "text-danger"} aria-live="polite">
+      {known.problem ??
+        (known.count === null
+          ? "Complete a condition to see how many match."
+          : `${formatNoun(known.count, "customer", "customers")} now`)}
     </output>
   );
 }
 
-function toFields(values: SegmentValues): [string, string][] {
-  return [
-    ["match", values.match],
-    ...values.conditions.flatMap((row, index): [string, string][] =>
-      Object.entries(row)
-        .filter(([part]) => part !== "id")
-        .map(([part, value]) => [`conditions[${index}].${part}`, String(value)]),
-    ),
-  ];
+/** Null where there was no answer: what is shown stays until the next change. */
+async function countRows(
+  body: string,
+  segmentId: string | null,
+  signal: AbortSignal,
+): Promise<Counted | null> {
+  try {
+    const response = await fetch(paths.segmentCount({ segment: segmentId }), {
+      method: "POST",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body,
+      signal,
+    });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+const parts = [
+  "kind",
+  "depth",
+  "match",
+  "about",
+  "subject",
+  "operator",
+  "value",
+  "days",
+  "since",
+] as const satisfies readonly (keyof RuleRow)[];
+
+function toFields(rows: readonly RuleRow[]): [string, string][] {
+  return rows.flatMap((row, index) =>
+    parts.map((part): [string, string] => [`rows[${index}].${part}`, String(row[part])]),
+  );
 }

@@ -1,107 +1,61 @@
 import { Form } from "@remix-run/react";
-import { useEffect, useState } from "react";
-import { useFieldArray, useForm } from "react-hook-form";
 import { Button } from "#app/components/button.tsx";
-import { RadioGroup } from "#app/components/choices.tsx";
 import { TextAreaField, TextField } from "#app/components/text-fields.tsx";
-import type { RuleField } from "../rule-fields.ts";
-import type { ConditionRow } from "../segment-form.ts";
-import { ConditionFields } from "./condition-row.tsx";
-import { LiveCount } from "./live-count.tsx";
+import type { RuleMenu } from "../rules/rule-menu.ts";
+import type { RuleRow } from "../rules/rule-rows.ts";
+import { type CountedRule, RuleBuilder } from "./rule-builder.tsx";
 
-export interface SegmentValues {
-  name: string;
-  message: string;
-  match: "all" | "any";
-  conditions: ConditionRow[];
-}
-
-export const blankCondition: ConditionRow = { field: "", operator: "", value: "", days: "" };
-
-/** The segment form. The browser adds the live count and adds and removes conditions in place; without it the server does. */
+/** The segment form: its name, its rule, and what is said differently to its customers. */
 export function SegmentEditor({
   values,
-  fields,
+  menu,
   errors,
-  count,
+  counted,
+  focus = null,
+  segmentId,
   submitLabel,
 }: {
-  values: SegmentValues;
-  fields: readonly RuleField[];
+  values: { name: string; message: string; rows: readonly RuleRow[] };
+  menu: RuleMenu;
   errors: Readonly<Record<string, string>>;
-  /** How many customers the posted rule holds; null when it is not complete. */
-  count: number | null;
+  /** How many customers the rule holds, as far as it is complete. */
+  counted: CountedRule;
+  /** The row to go on with. */
+  focus?: number | null;
+  segmentId: string | null;
   submitLabel: string;
 }) {
-  const { control, register, setValue, watch } = useForm<SegmentValues>({ values });
-  const rows = useFieldArray({ control, name: "conditions" });
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
-  const current = watch();
   return (
     <Form method="post" className="grid gap-8">
+      {/* The first button is the one that Enter presses: it counts and keeps everything, rather than removing a row. */}
+      <button type="submit" name="intent" value="count" tabIndex={-1} aria-hidden className="sr-only">
+        Count
+      </button>
       <TextField
         className="max-w-reading"
+        name="name"
         label="Name"
         hint="What these customers have in common, in a few words."
         error={errors.name}
-        {...register("name")}
+        required={undefined}
         defaultValue={values.name}
       />
-      <RadioGroup
-        name="match"
-        label="A customer belongs when"
-        inline
-        defaultValue={values.match}
-        options={[
-          { value: "all", label: "all conditions hold" },
-          { value: "any", label: "any condition holds" },
-        ]}
-        {...(live ? { onChange: register("match").onChange } : {})}
+      <RuleBuilder
+        rows={values.rows}
+        menu={menu}
+        errors={errors}
+        counted={counted}
+        focus={focus}
+        segmentId={segmentId}
       />
-      <div className="grid gap-4">
-        {errors.conditions && <p className="text-danger">{errors.conditions}</p>}
-        {rows.fields.map((row, index) => (
-          <ConditionFields
-            key={row.id}
-            index={index}
-            row={current.conditions[index] ?? row}
-            fields={fields}
-            error={errors[`conditions[${index}].value`]}
-            {...(live
-              ? {
-                  // Not rows.update: it makes the row anew, and the field being typed in would lose the focus.
-                  onChange: (next: ConditionRow) => setValue(`conditions.${index}`, next),
-                  onRemove: () => rows.remove(index),
-                }
-              : {})}
-          />
-        ))}
-        <div className="flex flex-wrap items-center gap-4">
-          <Button
-            look="secondary"
-            size="small"
-            type={live ? "button" : "submit"}
-            name="add"
-            value="condition"
-            onClick={live ? () => rows.append(blankCondition) : undefined}
-          >
-            Add a condition
-          </Button>
-          <Button look="quiet" size="small" name="intent" value="count">
-            Count
-          </Button>
-          <LiveCount values={current} count={count} />
-        </div>
-      </div>
       <TextAreaField
         className="max-w-reading"
+        name="message"
         label="What would you say to them that you would not say to others?"
         hint="A segment that would be told the same as everyone else is not one."
         required={false}
         rows={3}
         error={errors.message}
-        {...register("message")}
         defaultValue={values.message}
       />
       <div>

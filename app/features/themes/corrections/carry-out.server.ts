@@ -62,7 +62,7 @@ export async function carryOut(
           await enqueue(trx, placeStatements, {});
         }
         // Rules of segments may name themes.
-        await enqueue(trx, refreshSegments, {});
+        await enqueue(trx, refreshSegments, { abouts: ["theme"] });
         await enqueue(trx, recountCompanies, { all: true }, { delayMs: 60_000 });
         return true;
       };
