@@ -4,11 +4,12 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { closeSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
+import { aPng } from "#tests/support/pictures.ts";
 import { startTestServer } from "#tests/support/server.ts";
 import { aQuestion } from "#tests/support/survey-drafts.ts";
 import { publishedSurvey, sampleQuestions, sampleSurvey } from "#tests/support/surveys.ts";
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const PNG = aPng();
 
 let directory: string;
 beforeEach(async () => {

@@ -15,6 +15,7 @@ import {
 } from "#app/features/surveys/surveys.service.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
+import { aPng } from "#tests/support/pictures.ts";
 import { startTestServer, type TestServer } from "#tests/support/server.ts";
 import { aQuestion } from "#tests/support/survey-drafts.ts";
 import { publishedSurvey, sampleQuestions, sampleSurvey } from "#tests/support/surveys.ts";
@@ -33,8 +34,7 @@ function withPicture(fields: Record<string, string>): Buffer {
   const start = "--cut\r\nContent-Disposition: form-data; ";
   const texts = Object.entries(fields).map(([name, value]) => `${start}name="${name}"\r\n\r\n${value}\r\n`);
   const file = `${start}name="answers[proof]"; filename="a.png"\r\n\r\n`;
-  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([Buffer.from(texts.join("") + file), png, Buffer.from("\r\n--cut--\r\n")]);
+  return Buffer.concat([Buffer.from(texts.join("") + file), aPng(), Buffer.from("\r\n--cut--\r\n")]);
 }
 
 describeEachDatabase("a survey that opens only by a link that was sent", (_open, dialect) => {

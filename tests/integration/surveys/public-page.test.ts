@@ -257,4 +257,39 @@ describeEachDatabase("the public survey page", (open) => {
     expect((await send(db, "nothing", { "answers[why]": "x" })).status).toBe(404);
     expect(await db.selectFrom("responses").select("id").execute()).toHaveLength(0);
   });
+
+  test("says on its first page what becomes of the answers, on a kiosk and in a frame too, and again before it is sent", async () => {
+    const db = await open();
+    const questions = sampleQuestions.map((question, index) => ({ ...question, newPage: index === 1 }));
+    const { slug } = await publishedSurvey(db, sampleSurvey({ questions }));
+    const notices = (html: string) =>
+      [...html.matchAll(/<div class="sv-privacy"([^>]*)>(.*?)<\/div>/g)].map(
+        ([, attributes = "", text = ""]) => ({
+          isSeen: !attributes.includes("hidden"),
+          text,
+        }),
+      );
+    for (const [query, short] of [
+      ["", "If you came by a link that was sent to you"],
+      ["?via=embed", "If you came by a link that was sent to you"],
+      ["?via=kiosk", "Your answers are stored without your name."],
+    ] as const) {
+      const { html } = await view(db, slug, query);
+      const [first, last] = notices(html);
+      expect(first).toMatchObject({ isSeen: true, text: expect.stringContaining(short) });
+      expect(first?.text).toContain("<summary>What happens with your answers</summary>");
+      expect(last?.isSeen).toBe(false);
+      expect(html.indexOf(short)).toBeLessThan(html.indexOf("data-question"));
+    }
+    const key = keyIn((await view(db, slug)).html);
+    const turned = await send(db, slug, {
+      key,
+      version: "1",
+      asked: "why",
+      go: "next",
+      "answers[why]": "Quick",
+    });
+    const { html } = await view(db, slug, turned.location?.slice(turned.location.indexOf("?")));
+    expect(notices(html).map(({ isSeen }) => isSeen)).toEqual([false, true]);
+  });
 });

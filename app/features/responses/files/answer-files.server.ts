@@ -1,6 +1,9 @@
 import { open, rm } from "node:fs/promises";
 import path from "node:path";
 import type { StoredUpload } from "#app/features/surveys/checks/check-files.ts";
+import { cleanPictureFile } from "#app/features/surveys/pictures/metadata/clean-picture-file.server.ts";
+import { heicWithoutMetadata } from "#app/features/surveys/pictures/metadata/heic-without-metadata.ts";
+import { withoutMetadata } from "#app/features/surveys/pictures/metadata/without-metadata.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";
 import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
 import { settleDrafts } from "#app/jobs/contracts.ts";
@@ -18,7 +21,7 @@ import {
   selectAnswerFile,
   selectWaitingFiles,
 } from "./answer-files.repository.server.ts";
-import { DETECTED_BYTES, detectFile } from "./detect-file.ts";
+import { DETECTED_BYTES, type DetectedFile, detectFile } from "./detect-file.ts";
 
 type FileQuestion = Extract<Question, { type: "file" }>;
 
@@ -92,6 +95,7 @@ export async function keepAnswerFile(
     if ((await selectWaitingFiles(db, surveyId, holder)).length >= MOST_WAITING) {
       throw new InvalidInputError("That are too many files for one answer.");
     }
+    const bytes = detected.kind === "image" ? await cleanImage(stored, detected, file) : file.bytes;
     await insertAnswerFile(db, {
       id: file.key,
       survey_id: surveyId,
@@ -99,7 +103,7 @@ export async function keepAnswerFile(
       question_id: question.id,
       name: file.name,
       media_type: detected.mediaType,
-      bytes: file.bytes,
+      bytes,
       created_at: nowIso(),
       response_id: null,
     });
@@ -109,6 +113,14 @@ export async function keepAnswerFile(
     await rm(stored, { force: true });
     throw error;
   }
+}
+
+/** Takes out of a picture where and when it was taken: nobody was asked for that. Gives the bytes that are left. */
+async function cleanImage(stored: string, { mediaType }: DetectedFile, { name }: FormFile): Promise<number> {
+  const clean = mediaType === "image/heic" ? heicWithoutMetadata : withoutMetadata;
+  const bytes = await cleanPictureFile(stored, clean);
+  if (bytes === null) throw new InvalidInputError(`The picture "${name}" is not complete.`);
+  return bytes;
 }
 
 /** Removes those of the files of a form that nothing has kept, whatever came of it. */

@@ -12,6 +12,8 @@ import { sweepUploads } from "#app/lib/upload.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Survey } from "../survey.schema.ts";
 import { lockSurvey, selectSurvey } from "../surveys.repository.server.ts";
+import { cleanPictureFile } from "./metadata/clean-picture-file.server.ts";
+import { withoutMetadata } from "./metadata/without-metadata.ts";
 import { pictureLimits } from "./picture-limits.ts";
 import { picturesIn } from "./pictures-in.ts";
 import { readPicture } from "./read-picture.ts";
@@ -44,12 +46,15 @@ export async function receivePictureForm(request: Request) {
 
 /**
  * Keeps a received file as a picture of a survey, and returns the id by which the survey may show it. Throws
- * InvalidInputError, and removes the file, unless its bytes are those of a picture; NotFoundError without the survey.
+ * InvalidInputError, and removes the file, unless its bytes are those of a picture; NotFoundError without the survey. What
+ * the file says besides the picture (where it was taken, by whom) is not kept.
  */
 export async function keepPicture(db: Db, surveyId: string, file: FormFile): Promise<string> {
   const stored = path.join(pictureFolder(), file.key);
   try {
     const { mediaType, width, height } = await pictureOf(stored, file.name);
+    const bytes = await cleanPictureFile(stored, withoutMetadata);
+    if (bytes === null) throw new InvalidInputError(`The picture "${file.name}" is not complete.`);
     const at = nowIso();
     await db.transaction().execute(async (trx) => {
       await lockSurvey(trx, surveyId);
@@ -58,7 +63,7 @@ export async function keepPicture(db: Db, surveyId: string, file: FormFile): Pro
       if ((await countPictureUses(trx, surveyId)) >= pictureLimits.perSurvey) {
         throw new InvalidInputError(`A survey has at most ${pictureLimits.perSurvey} pictures.`);
       }
-      const row = { id: file.key, media_type: mediaType, bytes: file.bytes, width, height, created_at: at };
+      const row = { id: file.key, media_type: mediaType, bytes, width, height, created_at: at };
       await insertPicture(trx, row);
       await notePictureUses(trx, surveyId, [file.key], at);
       await enqueue(trx, sweepPicturesJob, {}, { delayMs: IDLE_MS });

@@ -67,7 +67,8 @@ export function followPath(page: FormPage, { onTurn }: { onTurn: () => void }): 
     }
     if (backButton) backButton.hidden = index === 0;
     for (const part of form.querySelectorAll<HTMLElement>("[data-first-page]")) part.hidden = index > 0;
-    for (const part of form.querySelectorAll<HTMLElement>("[data-last-page]")) part.hidden = !last;
+    for (const part of form.querySelectorAll<HTMLElement>("[data-last-page]"))
+      part.hidden = !last || index === 0;
   }
 
   /** What is sent says which pages were shown; what is saved before, which were passed: whoever comes back goes on after them. */

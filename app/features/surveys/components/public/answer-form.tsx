@@ -1,7 +1,7 @@
 import type { FormView } from "../../public-page/form-view.ts";
 import type { PageData } from "../../public-page/page-data.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
-import { PrivacyNotice } from "./privacy-notice.tsx";
+import { FirstPrivacyNotice, LastPrivacyNotice } from "./privacy-notice.tsx";
 import { SurveyQuestions } from "./survey-questions.tsx";
 import { TrapField } from "./trap-field.tsx";
 
@@ -56,6 +56,7 @@ export function AnswerForm({
   const uploads = survey.questions.some(({ type }) => type === "file");
   const last = page + 1 >= pages;
   const sends = last && !moreMayFollow;
+  const privacy = { survey, language, title: words.privacy, isShared: view.isShared ?? false };
   return (
     <form
       method="post"
@@ -98,8 +99,8 @@ export function AnswerForm({
         {sends ? words.send : words.next}
       </button>
       <LanguageSwitch view={view} />
-      <SurveyQuestions view={view} />
-      <PrivacyNotice survey={survey} language={language} title={words.privacy} away={!last} />
+      <SurveyQuestions view={view} before={<FirstPrivacyNotice {...privacy} away={page > 0} />} />
+      <LastPrivacyNotice {...privacy} away={!last || page === 0} />
       <p role="status" className="sv-news" data-news="" />
       <div className="sv-buttons">
         <button type="submit" name="go" value={sends ? "send" : "next"} className="sv-send" data-main="">

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PostedAnswer } from "../../answers/answer-fields.ts";
 import { type FormView, hasTrouble } from "../../public-page/form-view.ts";
 import { textLanguages } from "../../translations/text-language.ts";
@@ -11,10 +12,13 @@ const noAnswer: PostedAnswer = { values: [], other: "" };
 export function SurveyQuestions({
   view,
   as: Heading = "h1",
+  before,
 }: {
   view: FormView;
   /** The preview stands on a page that has its own first heading. */
   as?: "h1" | "h2";
+  /** Stands between the introduction and the first question. */
+  before?: ReactNode;
 }) {
   const { survey, entered, words } = view;
   const languageOf = textLanguages(survey, view.language);
@@ -28,6 +32,7 @@ export function SurveyQuestions({
           {survey.intro}
         </p>
       )}
+      {before}
       <Progress view={view} />
       {hasTrouble(entered) && <Trouble view={view} />}
       {survey.questions.map((question) => (

@@ -20,4 +20,10 @@ export const privacyInGerman: PrivacyWords = {
   receipt:
     "Nach dem Senden erhalten Sie einen Beleg. Mit ihm können Sie Ihre Antworten ansehen, berichtigen, zurückziehen oder mitnehmen, ohne ein Konto.",
   onlyWay: "Er ist der einzige Weg zu ihnen; bewahren Sie ihn auf, wenn Sie das wollen könnten.",
+  shortAnonymous: "Diese Umfrage ist anonym: Niemand kann sagen, welche Antworten von Ihnen sind.",
+  shortTied: "Ihre Antworten werden nur dann mit Ihrem Namen gespeichert, wenn Sie sagen, wer Sie sind.",
+  shortUntied: "Ihre Antworten werden ohne Ihren Namen gespeichert.",
+  shortReceipt: "Mit dem Beleg, den Sie erhalten, können Sie sie ansehen, berichtigen oder zurückziehen.",
+  noReceipt:
+    "Nach Ihnen benutzen andere dieses Gerät, deshalb erhalten Sie hier keinen Beleg: Was gesendet ist, können Sie nicht mehr ändern.",
 };

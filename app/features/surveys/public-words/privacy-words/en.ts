@@ -18,6 +18,12 @@ export const privacyWords = {
   receipt:
     "After sending you get a receipt. With it you can look at your answers, correct them, withdraw them or take them with you, without an account.",
   onlyWay: "It is the only way to them, so keep it if you may want that.",
+  shortAnonymous: "This survey is anonymous: nobody can tell which answers are yours.",
+  shortTied: "Your answers are stored with your name only if you say who you are.",
+  shortUntied: "Your answers are stored without your name.",
+  shortReceipt: "With the receipt that you get you can look at them, correct them or withdraw them.",
+  noReceipt:
+    "Others use this device after you, so you get no receipt here: what is sent cannot be changed by you any more.",
 } as const;
 
 export type PrivacyWords = Readonly<Record<keyof typeof privacyWords, string>>;

@@ -19,4 +19,10 @@ export const privacyInSpanish: PrivacyWords = {
   receipt:
     "Después de enviar recibe un comprobante. Con él puede ver sus respuestas, corregirlas, retirarlas o llevárselas, sin cuenta.",
   onlyWay: "Es la única vía hacia ellas: guárdelo si pudiera quererlo.",
+  shortAnonymous: "Esta encuesta es anónima: nadie puede saber qué respuestas son suyas.",
+  shortTied: "Sus respuestas se guardan con su nombre solo si dice quién es.",
+  shortUntied: "Sus respuestas se guardan sin su nombre.",
+  shortReceipt: "Con el comprobante que recibe puede verlas, corregirlas o retirarlas.",
+  noReceipt:
+    "Otras personas usan este dispositivo después de usted, por eso aquí no recibe comprobante: lo enviado ya no puede cambiarlo.",
 };

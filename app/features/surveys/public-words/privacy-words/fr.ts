@@ -20,4 +20,10 @@ export const privacyInFrench: PrivacyWords = {
   receipt:
     "Après l’envoi, vous recevez un reçu. Avec lui, vous pouvez voir vos réponses, les corriger, les retirer ou les emporter, sans compte.",
   onlyWay: "C’est la seule voie vers elles : gardez-le si vous pourriez le vouloir.",
+  shortAnonymous: "Cette enquête est anonyme : personne ne peut dire quelles réponses sont les vôtres.",
+  shortTied: "Vos réponses ne sont enregistrées avec votre nom que si vous dites qui vous êtes.",
+  shortUntied: "Vos réponses sont enregistrées sans votre nom.",
+  shortReceipt: "Avec le reçu que vous obtenez, vous pouvez les voir, les corriger ou les retirer.",
+  noReceipt:
+    "D’autres utilisent cet appareil après vous, vous n’obtenez donc pas de reçu ici : ce qui est envoyé, vous ne pouvez plus le modifier.",
 };

@@ -26,11 +26,30 @@ test("promises of an anonymous survey what is kept of it, with its own number", 
   expect(text).not.toContain("with your name");
 });
 
-test("is the author's own where there is one", () => {
-  expect(privacyText(sampleSurvey({ privacy: "We are two people.\n\nWrite to us." })).paragraphs).toEqual([
-    "We are two people.",
-    "Write to us.",
-  ]);
+test("is the author's own where there is one; what is short stands as it is, what is long begins with its first sentences", () => {
+  const of = (privacy: string) => privacyText(sampleSurvey({ privacy }));
+  expect(of("We are two people.\n\nWrite to us.")).toMatchObject({
+    short: "We are two people.\n\nWrite to us.",
+    paragraphs: [],
+  });
+  const long = "We keep it for a year. ".repeat(20).trim();
+  expect(of(`We are two people.\n\n${long}`)).toMatchObject({
+    short: "We are two people.",
+    paragraphs: ["We are two people.", long],
+  });
+  expect(of(long)).toMatchObject({ short: "We keep it for a year. ".repeat(10).trim(), paragraphs: [long] });
+  expect(of("word ".repeat(100)).short).toMatch(/^(word ){40,48}…$/);
+});
+
+test("says at first what matters most, and on a shared device nothing of links and receipts", () => {
+  expect(privacyText(sampleSurvey({ anonymous: true })).short).toContain("This survey is anonymous:");
+  expect(privacyText(sampleSurvey()).short).toContain("If you came by a link that was sent to you");
+  const kiosk = privacyText(sampleSurvey(), "en", { isShared: true });
+  expect(kiosk.short).toBe("Your answers are stored without your name.");
+  expect(kiosk.paragraphs.join(" ")).toContain("you get no receipt here");
+  expect(kiosk.paragraphs.join(" ")).not.toContain("link");
+  const named = sampleSurvey({ questions: [...sampleQuestions, email] });
+  expect(privacyText(named, "de", { isShared: true }).short).toContain("nur dann mit Ihrem Namen");
 });
 
 test("is said in the language of the page where we have it, else in English and marked so", () => {
