@@ -17,7 +17,8 @@ export function routeArgs(
   path: string,
   { params = {}, form, cookie = "" }: Asked = {},
 ): LoaderFunctionArgs {
-  const headers: Record<string, string> = { Cookie: cookie, Accept: "text/html" };
+  // Asked for from one of our own pages, as browsers before 2023 say it.
+  const headers: Record<string, string> = { Cookie: cookie, Accept: "text/html", Referer: `${publicUrl}/` };
   const pairs = Object.entries(form ?? {}).flatMap(([name, values]) =>
     [values].flat().map((value) => [name, value]),
   );

@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
+import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { AlreadyAnsweredError } from "#app/features/responses/response.errors.ts";
 import {
   findDraft,
+  leaveDraft,
   saveDraft,
   settleIdleDrafts,
   submitResponse,
 } from "#app/features/responses/responses.service.server.ts";
+import { saveSurveySettings } from "#app/features/surveys/surveys.service.server.ts";
 import { isoFromNow } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
+import { createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { publishedSurvey } from "#tests/support/surveys.ts";
 
@@ -101,5 +105,38 @@ describeEachDatabase("an answer that was begun", (open) => {
     await settle(db);
     expect(await db.selectFrom("response_drafts").select("id").execute()).toEqual([]);
     expect(await db.selectFrom("responses").select("status").execute()).toEqual([{ status: "partial" }]);
+  });
+
+  test("on the open page is forgotten once the survey needs a link, also where it is left on a kiosk; behind a link it is partial", async () => {
+    const db = await open();
+    const owner = await createOwner(db);
+    const { open: survey, save } = await begun(db);
+    await save({ why: typed("On the open page") });
+    const kiosk = { key: "0b6f1f8e-2222-4222-8333-444455556666", link: "" };
+    const customer = await db
+      .transaction()
+      .execute((trx) => resolveCustomer(trx, { email: "ana@example.org" }));
+    const common = { surveyId: survey.id, version: 1, language: "en", hidden: {}, asked: new Set(["why"]) };
+    await saveDraft(db, {
+      ...common,
+      identity: kiosk,
+      customerId: null,
+      channel: "kiosk",
+      posted: { why: typed("Left") },
+    });
+    await saveDraft(db, {
+      ...common,
+      identity: { key: "0b6f1f8e-3333-4222-8333-444455556666", link: "a-link" },
+      customerId: customer?.id ?? "",
+      channel: "personal",
+      posted: { why: typed("By link") },
+    });
+    await saveSurveySettings(db, owner, survey.id, { onlyByLink: true });
+    await leaveDraft(db, survey.id, kiosk);
+    await untouchedFor(db, 2);
+    await settle(db);
+    const shown = await db.selectFrom("responses").select(["status", "channel"]).execute();
+    expect(shown).toEqual([{ status: "partial", channel: "personal" }]);
+    expect(await findDraft(db, survey.id, identity)).toBeUndefined();
   });
 });

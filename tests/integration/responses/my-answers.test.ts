@@ -89,7 +89,7 @@ describeEachDatabase("my answers", (open) => {
     for (const text of [words, "App; =cmd", "Nurse", "Would you recommend us?"])
       expect(page.html).toContain(text);
     expect(page.headers.get("Cache-Control")).toBe("no-store");
-    expect(page.headers.get("Referrer-Policy")).toBe("no-referrer");
+    expect(page.headers.get("Referrer-Policy")).toBe("same-origin");
   });
 
   test("shows a question that repeats an answer as it was read", async () => {

@@ -3,7 +3,7 @@ import { action, loader } from "#app/routes/s.$slug.ts";
 import { action as keep } from "#app/routes/s.$slug_.draft.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
-import { routeArgs } from "#tests/support/route-args.ts";
+import { publicUrl, routeArgs } from "#tests/support/route-args.ts";
 import { publishedSurvey } from "#tests/support/surveys.ts";
 
 const key = "known-to-somebody-else-1";
@@ -33,10 +33,30 @@ describeEachDatabase("the key of a survey's page", (open) => {
       expect([site, sent.key]).toEqual([site, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
       expect(sent.html).not.toContain("Begun by");
     }
-    for (const headers of [fromOurPage, inFrame, {}]) {
+    const old: Record<string, string>[] = [{ Referer: `${publicUrl}/s/${slug}` }, { Origin: publicUrl }];
+    for (const headers of [fromOurPage, inFrame, ...old]) {
       const own = await view(db, slug, key, headers);
       expect(own.key).toBe(key);
       expect(own.html).toContain("Begun by");
+    }
+  });
+
+  test("comes from our own page in a browser too that says so by its address alone, or it is another", async () => {
+    const db = await open();
+    const { slug } = await publishedSurvey(db);
+    await save(db, slug, key, "Begun by who sends the link");
+    const elsewhere: Record<string, string>[] = [
+      { Referer: "" },
+      { Referer: "https://evil.example/" },
+      { Referer: `https://evil.example/?${publicUrl}/` },
+      { Referer: publicUrl.replace("://", "://evil.") },
+      { Origin: "null" },
+      { Origin: "https://evil.example" },
+      { Referer: "about:blank" },
+    ];
+    for (const headers of elsewhere) {
+      const shown = await view(db, slug, key, headers);
+      expect([headers, shown.key === key, shown.html.includes("Begun by")]).toEqual([headers, false, false]);
     }
   });
 

@@ -45,7 +45,7 @@ describeEachDatabase("the public survey page", (open) => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain("unsafe");
-    expect(first.headers.get("Referrer-Policy")).toBe("no-referrer");
+    expect(first.headers.get("Referrer-Policy")).toBe("same-origin");
   });
 
   test("takes answers, thanks once, and the same key again is the same response", async () => {
@@ -291,5 +291,48 @@ describeEachDatabase("the public survey page", (open) => {
     });
     const { html } = await view(db, slug, turned.location?.slice(turned.location.indexOf("?")));
     expect(notices(html).map(({ isSeen }) => isSeen)).toEqual([false, true]);
+  });
+
+  test("shows an ending on a kiosk only to whose answers led there, not to who makes up its address", async () => {
+    const db = await open();
+    const code = {
+      id: "code",
+      kind: "complete" as const,
+      title: "You won",
+      text: "Your code is 4711",
+      redirect: "",
+    };
+    const { slug } = await publishedSurvey(db, sampleSurvey({ endings: [code], ending: "code" }));
+    const jump = {
+      id: "won",
+      after: "recommend",
+      when: { of: "answer" as const, id: "recommend", is: "answered" as const },
+      to: { kind: "ending" as const, id: "code" },
+    };
+    const other = await publishedSurvey(db, sampleSurvey({ title: "Other", endings: [code], jumps: [jump] }));
+    const finish = async (to: string) => {
+      const key = keyIn((await view(db, to, "?via=kiosk")).html);
+      return (
+        (await send(db, to, { key, version: "1", via: "kiosk", "answers[why]": "Quick" })).location ?? ""
+      );
+    };
+    const shown = async (address: string, to = slug) => {
+      const page = await thanks(routeArgs(db, address, { params: { slug: to } }));
+      return (await page.text()).includes("4711");
+    };
+    const reached = await finish(slug);
+    expect(await shown(reached)).toBe(true);
+    const { searchParams } = new URL(reached, "http://x");
+    const forged = [
+      "ending=code",
+      "ending=code&status=complete&version=1&reached=x",
+      `ending=code&status=screened-out&version=1&reached=${searchParams.get("reached")}`,
+      `ending=code&status=complete&version=2&reached=${searchParams.get("reached")}`,
+    ];
+    for (const query of forged) expect(await shown(`/s/${slug}/thanks?via=kiosk&${query}`)).toBe(false);
+    const elsewhere = new URL(await finish(other.slug), "http://x").searchParams;
+    elsewhere.set("ending", "code");
+    expect(await shown(`/s/${other.slug}/thanks?${elsewhere}`, other.slug)).toBe(false);
+    expect(await shown(reached.replace(slug, other.slug), other.slug)).toBe(false);
   });
 });

@@ -9,8 +9,8 @@ import { languagesOf, localizeSurvey } from "#app/features/surveys/translations/
 import { textLanguages } from "#app/features/surveys/translations/text-language.ts";
 import type { Db } from "#db/client.server.ts";
 import { readReceipt } from "../receipt.server.ts";
-import { responseStatuses } from "../response-channels.ts";
 import { selectReached } from "../responses.repository.server.ts";
+import { endingByAddress } from "./reached-ending.server.ts";
 
 /**
  * The page at which an answer ended, in the language it was given in; the thank-you text for anything else. On a kiosk
@@ -26,7 +26,7 @@ export async function findEnding(
   const isKiosk = surroundings.kind === "kiosk";
   const id = isKiosk ? null : await readReceipt(db, receipt);
   const reached = isKiosk
-    ? reachedByAddress(open, parameters)
+    ? await reachedOnKiosk(db, open, parameters)
     : id === null
       ? undefined
       : await selectReached(db, open.id, id);
@@ -55,11 +55,8 @@ export async function findEnding(
   };
 }
 
-function reachedByAddress({ version, survey }: PublicSurvey, parameters: URLSearchParams) {
-  return {
-    version,
-    language: chooseLanguage(languagesOf(survey), parameters.get("lang"), null),
-    status: responseStatuses.find((status) => status === parameters.get("status")),
-    endingId: parameters.get("ending"),
-  };
+async function reachedOnKiosk(db: Db, { id, version, survey }: PublicSurvey, parameters: URLSearchParams) {
+  const language = chooseLanguage(languagesOf(survey), parameters.get("lang"), null);
+  const reached = await endingByAddress(db, id, parameters);
+  return { version, status: undefined, endingId: null, ...reached, language };
 }

@@ -8,12 +8,18 @@ export function isPageKey(text: string): boolean {
 /**
  * The key of the page that a request goes on with; null where it begins one. Only our own pages lead on to a page with a
  * key: whoever could send somebody else a link with a key of theirs would read along what is entered there, and be given
- * its receipt. Let through are frames, whose pages have no origin and stand on listed sites alone, and browsers that do
- * not say where a page comes from.
+ * its receipt. Let through are frames, whose pages have no origin and stand on listed sites alone. Browsers that do not say
+ * where a request comes from (before 2023, and all of them on plain http) say by Origin or Referer from which page.
  */
 export function keyToGoOnWith({ url, headers }: Pick<Request, "url" | "headers">): string | null {
   const key = new URL(url).searchParams.get("draft");
-  const fromElsewhere =
-    headers.get("Sec-Fetch-Dest") === "document" && headers.get("Sec-Fetch-Site") !== "same-origin";
-  return key === null || fromElsewhere || !isPageKey(key) ? null : key;
+  return key === null || !isPageKey(key) || comesFromElsewhere(url, headers) ? null : key;
+}
+
+function comesFromElsewhere(url: string, headers: Headers): boolean {
+  const site = headers.get("Sec-Fetch-Site");
+  if (site !== null) return headers.get("Sec-Fetch-Dest") === "document" && site !== "same-origin";
+  // What a proxy in front speaks is not known here, so hosts are compared; which ours may be is decided in front.
+  const from = headers.get("Origin") ?? headers.get("Referer") ?? "";
+  return !URL.canParse(from) || new URL(from).host !== new URL(url).host;
 }

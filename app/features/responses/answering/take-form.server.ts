@@ -18,6 +18,7 @@ import { type SubmittedResponse, submitResponse } from "../submit-response.serve
 import { type FormPath, findPath, type ReceivedForm } from "./form-path.server.ts";
 import { pageAgain, pageWithWork } from "./page-again.server.ts";
 import { isPageKey } from "./page-key.ts";
+import { endingInAddress } from "./reached-ending.server.ts";
 import type { SentFields } from "./sent-form.ts";
 import { draftIdentity, surroundingsOfForm } from "./who-fills-in.server.ts";
 
@@ -115,7 +116,7 @@ async function submit(db: Db, form: ReceivedForm, path: FormPath): Promise<FormO
       language,
       channel: channelOf(open, sent),
     });
-    return { kind: "on", next: thanksAddress(form, stored, language) };
+    return { kind: "on", next: await thanksAddress(db, form, stored, language) };
   } catch (error) {
     if (!(error instanceof InvalidAnswersError)) throw error;
     return { kind: "wrong", page: pageAgain(form, path, error.fieldErrors) };
@@ -141,11 +142,12 @@ function pageAddress(
 }
 
 /** Where somebody arrives after answering. A kiosk shows the next person nothing that leads to the former one's answers. */
-function thanksAddress(
+async function thanksAddress(
+  db: Db,
   form: ReceivedForm,
   { receipt, status, endingId }: SubmittedResponse,
   lang: string,
-): string {
+): Promise<string> {
   const { slug, open, sent, posted } = form;
   const surroundings = surroundingsOfForm(form);
   if (surroundings.kind !== "kiosk") {
@@ -154,6 +156,6 @@ function thanksAddress(
   const fixed = open.survey.questions.flatMap((question) =>
     question.type === "hidden" ? [[question.parameter, posted[question.id]?.values[0]] as const] : [],
   );
-  const ended = { via: sent.via, ending: endingId, status, lang };
-  return paths.surveyThanks(slug, { ...Object.fromEntries(fixed), ...ended });
+  const ended = await endingInAddress(db, open.id, { version: open.version, status, endingId });
+  return paths.surveyThanks(slug, { ...Object.fromEntries(fixed), via: sent.via, lang, ...ended });
 }

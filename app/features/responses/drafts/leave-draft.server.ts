@@ -2,7 +2,7 @@ import type { Db } from "#db/client.server.ts";
 import { findAnswered } from "../anonymous/answered-survey.server.ts";
 import { draftHolder, type FormIdentity } from "./draft-holder.server.ts";
 import { deleteDraftsOf, selectDraft } from "./drafts.repository.server.ts";
-import { recordPartial } from "./record-partial.server.ts";
+import { mayBecomePartial, recordPartial } from "./record-partial.server.ts";
 
 /**
  * Ends the draft of somebody who goes without sending it: it is shown as partial, and offered to nobody any more. In an
@@ -14,7 +14,8 @@ export async function leaveDraft(db: Db, surveyId: string, identity: FormIdentit
     const draft = await selectDraft(trx, surveyId, holder);
     if (draft === undefined) return;
     const { anonymous } = await findAnswered(trx, surveyId);
-    if (draft.responseId === null && !anonymous) await recordPartial(trx, draft);
+    const isShown = draft.responseId === null && !anonymous && (await mayBecomePartial(trx, draft));
+    if (isShown) await recordPartial(trx, draft);
     await deleteDraftsOf(trx, surveyId, [holder]);
   });
 }

@@ -1,12 +1,20 @@
 import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import { checkAnswer } from "#app/features/surveys/answers/check-answer.ts";
-import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
+import { getDoor, getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { insertAnswers, insertResponses } from "../responses.repository.server.ts";
 import { answerRows } from "../store-responses.server.ts";
 import { type Draft, setPartialResponse } from "./drafts.repository.server.ts";
+
+/**
+ * Whether somebody of those who were asked has left this draft: one that was begun on the open page of a survey that
+ * needs a link by now can never be sent, and would count as a way that is closed.
+ */
+export async function mayBecomePartial(trx: Db, { customerId, surveyId }: Draft): Promise<boolean> {
+  return customerId !== null || !(await getDoor(trx, surveyId)).settings.onlyByLink;
+}
 
 /**
  * Stores an idle draft as a partial response: it shows where somebody left and is counted for nothing else, so no text

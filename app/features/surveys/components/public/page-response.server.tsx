@@ -14,8 +14,8 @@ const styles = (pageStyles + controlStyles + partStyles).replace(/\/\*[^*]*\*\//
 
 const common = {
   "Content-Type": "text/html; charset=utf-8",
-  // The address of a personal link names a customer; no other site may learn it.
-  "Referrer-Policy": "no-referrer",
+  // The address of a personal link names a customer; no other site may learn it. Our own pages tell by it what they lead to.
+  "Referrer-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
   // Each view has its own key, so nothing may share it; "no-store" would lose what was typed on going back.
   "Cache-Control": "private, no-cache",
