@@ -6,7 +6,6 @@ import { Disclosure } from "#app/components/disclosure.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
-import { Pager } from "#app/components/pager.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
@@ -16,19 +15,20 @@ import { customerFormSchema, displayName } from "#app/features/customers/custome
 import { saveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { findKeptOf } from "#app/features/duplicates/duplicates.service.server.ts";
 import { CustomerFacts, CustomerLine } from "#app/features/profiles/components/customer-facts.tsx";
+import { CustomerTimeline } from "#app/features/profiles/components/customer-timeline.tsx";
 import { CustomerVoices } from "#app/features/profiles/components/customer-voices.tsx";
 import { ProfileBlockList } from "#app/features/profiles/components/profile-block-list.tsx";
-import { Timeline } from "#app/features/profiles/components/timeline.tsx";
 import {
   getCustomerProfile,
   listTimeline,
   saveTypedValue,
 } from "#app/features/profiles/profiles.service.server.ts";
+import { readTimelineQuery } from "#app/features/profiles/timeline/timeline-query.ts";
 import { listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { parseForm, readForm, requireForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
-import { paths, withQuery } from "#app/lib/paths.ts";
+import { paths } from "#app/lib/paths.ts";
 import { postedTexts } from "#app/lib/posted-texts.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,17 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const customerId = args.params.customerId ?? "";
   const keptId = await findKeptOf(db, customerId);
   if (keptId !== undefined) throw redirectWithin(paths.customer(keptId));
-  const before = new URL(args.request.url).searchParams.get("before");
+  const { searchParams } = new URL(args.request.url);
+  const before = searchParams.get("before");
+  const query = readTimelineQuery(searchParams);
   const [profile, timeline, segments] = await Promise.all([
     getCustomerProfile(db, customerId),
-    listTimeline(db, customerId, { before, pageSize: 25 }),
+    listTimeline(db, customerId, { query, before, pageSize: 25 }),
     listSegmentsOf(db, customerId),
   ]);
   return {
     ...profile,
-    timeline,
+    timeline: { ...timeline, query, paged: before !== null },
     segments,
-    paged: before !== null,
     mayEdit: can(actor.role, "customers.edit"),
   };
 }
@@ -82,7 +83,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function CustomerPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { customer, company, metrics, blocks, pains, goals, praises, timeline, segments, paged } = loaded;
+  const { customer, company, metrics, blocks, pains, goals, praises, timeline, segments } = loaded;
   const { mayEdit, otherValues } = loaded;
   const answer = useActionData<typeof action>();
   const typed = answer?.values ?? {};
@@ -112,14 +113,7 @@ export default function CustomerPage() {
       <Section title="What is known" id="known">
         <ProfileBlockList blocks={blocks} mayEdit={mayEdit} errors={valueError} />
       </Section>
-      <Section title="Timeline" id="timeline">
-        <Timeline items={timeline.entries} />
-        <Pager
-          label="Pages of the timeline"
-          previous={paged ? paths.customer(customer.id) : null}
-          next={timeline.next && withQuery(paths.customer(customer.id), { before: timeline.next })}
-        />
-      </Section>
+      <CustomerTimeline customerId={customer.id} timeline={timeline} />
       {mayEdit && (
         <Disclosure summary="Edit the record" open={editError !== null}>
           <ErrorSummary fieldErrors={editError?.fieldErrors} />

@@ -11,17 +11,16 @@ import { refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
-import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectCompaniesOf } from "./company/company-people.repository.server.ts";
 import { selectThemesOf } from "./customer-themes.repository.server.ts";
 import { selectMetrics } from "./metrics.repository.server.ts";
 import { profileBlocks } from "./profile-blocks.ts";
 import { findThemeStates } from "./theme-state/theme-states.server.ts";
-import { selectTimeline, type TimelineEntry } from "./timeline.repository.server.ts";
 
 export { getCompanyProfile } from "./company/company-profile.server.ts";
 export { savePlaces } from "./company/save-places.server.ts";
+export { listTimeline } from "./timeline/list-timeline.server.ts";
 export { decideThemeState } from "./theme-state/theme-states.server.ts";
 
 /** Everything a customer's page shows but the timeline; throws NotFoundError for an unknown id. */
@@ -60,18 +59,6 @@ export async function getCustomerProfile(db: Db, customerId: string) {
     goals: themes.filter((theme) => theme.kind === "goal"),
     praises: themes.filter((theme) => theme.kind === "praise"),
   };
-}
-
-/** One page of what happened with a customer, newest first. `before` is the `next` of the page before. */
-export async function listTimeline(
-  db: Db,
-  customerId: string,
-  options: { before: string | null; pageSize: number },
-): Promise<{ entries: TimelineEntry[]; next: string | null }> {
-  const before = decodeTextPlace(options.before);
-  const rows = await selectTimeline(db, customerId, before, options.pageSize + 1);
-  const { page, next } = cutPage(rows, options.pageSize, ({ at, id }) => encodePlace(at, id));
-  return { entries: page, next };
 }
 
 /** Keeps a value that a person typed on a profile; throws InvalidInputError naming what was expected. */
