@@ -20,8 +20,8 @@ import { findThemeStates } from "./theme-state/theme-states.server.ts";
 
 export { getCompanyProfile } from "./company/company-profile.server.ts";
 export { savePlaces } from "./company/save-places.server.ts";
-export { listTimeline } from "./timeline/list-timeline.server.ts";
 export { decideThemeState } from "./theme-state/theme-states.server.ts";
+export { listTimeline } from "./timeline/list-timeline.server.ts";
 
 /** Everything a customer's page shows but the timeline; throws NotFoundError for an unknown id. */
 export async function getCustomerProfile(db: Db, customerId: string) {

@@ -54,7 +54,13 @@ export function TimelineFilter({ customerId, query }: TimelineFilterProps) {
         className="flex flex-wrap items-end gap-3"
       >
         {kind !== null && <input type="hidden" name="kind" value={kind} />}
-        <TextField name="from" label="From" type="date" required={undefined} defaultValue={query.from ?? ""} />
+        <TextField
+          name="from"
+          label="From"
+          type="date"
+          required={undefined}
+          defaultValue={query.from ?? ""}
+        />
         <TextField name="to" label="To" type="date" required={undefined} defaultValue={query.to ?? ""} />
         <Button look="secondary">Show</Button>
       </Form>

@@ -44,7 +44,11 @@ function Head({ item }: { item: TimelineEntry }) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 text-sm text-ink-soft">
       {item.at.length > 10 && <span className="tabular">{item.at.slice(11, 16)}</span>}
-      {item.what === "theme" ? <KindTag kind={asKind(item.type)} /> : <Tag>{item.type.replaceAll("-", " ")}</Tag>}
+      {item.what === "theme" ? (
+        <KindTag kind={asKind(item.type)} />
+      ) : (
+        <Tag>{item.type.replaceAll("-", " ")}</Tag>
+      )}
       {item.amountMinor !== null && <Money minor={item.amountMinor} currency={item.currency} />}
       {item.rating !== null && (
         <span>

@@ -80,8 +80,21 @@ export async function selectMailed(db: Db, part: TimelinePart): Promise<Timeline
     .limit(part.limit)
     .execute();
   return rows.map(({ id, at, mails, openedAt, state, leadsTo, title }) => {
-    const more = [mails > 1 ? `${mails} mails` : "", openedAt === null ? "" : "opened", state === "bounced" ? "bounced" : ""];
+    const more = [
+      mails > 1 ? `${mails} mails` : "",
+      openedAt === null ? "" : "opened",
+      state === "bounced" ? "bounced" : "",
+    ];
     const body = more.filter((text) => text !== "").join(", ");
-    return toEntry({ id, at: at ?? "", what: "mail", kind: "email", type: "invitation", title, body, leadsTo });
+    return toEntry({
+      id,
+      at: at ?? "",
+      what: "mail",
+      kind: "email",
+      type: "invitation",
+      title,
+      body,
+      leadsTo,
+    });
   });
 }

@@ -24,13 +24,24 @@ export function toEntry(
   known: Pick<TimelineEntry, "id" | "at" | "kind" | "what" | "type"> & Partial<TimelineEntry>,
 ): TimelineEntry {
   return {
-    ...{ title: "", body: "", amountMinor: null, currency: null, rating: null, ratingScale: null, leadsTo: null },
+    ...{
+      title: "",
+      body: "",
+      amountMinor: null,
+      currency: null,
+      rating: null,
+      ratingScale: null,
+      leadsTo: null,
+    },
     ...known,
   };
 }
 
 /** The order of a timeline: newest first, of one moment by id. */
-export function newestFirst(a: Pick<TimelineEntry, "at" | "id">, b: Pick<TimelineEntry, "at" | "id">): number {
+export function newestFirst(
+  a: Pick<TimelineEntry, "at" | "id">,
+  b: Pick<TimelineEntry, "at" | "id">,
+): number {
   if (a.at !== b.at) return a.at < b.at ? 1 : -1;
   return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
 }
