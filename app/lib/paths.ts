@@ -111,6 +111,11 @@ export const paths = {
 
   customers: (query: Query = {}) => withQuery("/customers", query),
   newCustomer: () => "/customers/new",
+  bestCustomers: (query: Query = {}) => withQuery("/customers/best", query),
+  bestCustomersFile: (query: Query = {}) => withQuery("/customers/best-csv", query),
+  rfm: () => "/customers/rfm",
+  idealCustomer: () => "/ideal-customer",
+  editIdealCustomer: () => "/ideal-customer/edit",
   duplicates: (query: Query = {}) => withQuery("/customers/duplicates", query),
   customer: (customerId: string, query: Query = {}) => withQuery(`/customers/${id(customerId)}`, query),
   customerThemeState: (customerId: string) => `/customers/${id(customerId)}/theme-state`,

@@ -24,6 +24,8 @@ import {
   saveTypedValue,
 } from "#app/features/profiles/profiles.service.server.ts";
 import { readTimelineQuery } from "#app/features/profiles/timeline/timeline-query.ts";
+import { ScoreSection } from "#app/features/scores/components/score-section.tsx";
+import { getCustomerScores } from "#app/features/scores/scores.service.server.ts";
 import { listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { parseForm, readForm, requireForm } from "#app/lib/form.ts";
@@ -39,15 +41,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const before = searchParams.get("before");
   const query = readTimelineQuery(searchParams);
-  const [profile, timeline, segments] = await Promise.all([
+  const [profile, timeline, segments, scores] = await Promise.all([
     getCustomerProfile(db, customerId),
     listTimeline(db, customerId, { query, before, pageSize: 25 }),
     listSegmentsOf(db, customerId),
+    getCustomerScores(db, customerId),
   ]);
   return {
     ...profile,
     timeline: { ...timeline, query, paged: before !== null },
     segments,
+    scores,
     mayEdit: can(actor.role, "customers.edit"),
   };
 }
@@ -109,6 +113,7 @@ export default function CustomerPage() {
       </PageHeader>
       <OtherValues values={otherValues} />
       {metrics && <CustomerFacts customerId={customer.id} metrics={metrics} />}
+      <ScoreSection scores={loaded.scores} />
       <CustomerVoices {...{ customerId: customer.id, pains, goals, praises, mayEdit }} />
       <Section title="What is known" id="known">
         <ProfileBlockList blocks={blocks} mayEdit={mayEdit} errors={valueError} />

@@ -8,6 +8,7 @@ const ROLES_BY_PERMISSION = {
   "customers.read": ["owner", "support-lead", "marketer", "viewer"],
   "customers.edit": ["owner", "support-lead", "marketer"],
   "attributes.edit": ["owner", "marketer"],
+  "scores.weigh": ["owner"],
   "surveys.read": ["owner", "support-lead", "marketer", "viewer"],
   "surveys.edit": ["owner", "support-lead", "marketer"],
   "imports.run": ["owner", "support-lead", "marketer"],

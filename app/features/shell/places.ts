@@ -46,6 +46,7 @@ const allPlaces: readonly Place[] = [
     label: "Know",
     pages: [
       { label: "Customers", to: paths.customers(), needs: "customers.read" },
+      { label: "Best customers", to: paths.bestCustomers(), needs: "customers.read" },
       { label: "Companies", to: paths.companies(), needs: "customers.read" },
       { label: "Segments", to: paths.segments(), needs: "segments.read" },
       { label: "Attributes", to: paths.attributes(), needs: "customers.read" },
