@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "./contract.ts";
 
+export * from "./attribute-contracts.ts";
 export * from "./company-contracts.ts";
 export * from "./import-contracts.ts";
 export * from "./review-contracts.ts";

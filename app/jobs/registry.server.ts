@@ -54,6 +54,14 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/themes/themes.jobs.server.ts");
     return module.rebuildThemesHandler;
   }),
+  jobEntry(contracts.refitAttribute, async () => {
+    const module = await import("#app/features/attributes/attributes.jobs.server.ts");
+    return module.refitAttributeHandler;
+  }),
+  jobEntry(contracts.countDataAudit, async () => {
+    const module = await import("#app/features/data-audit/data-audit.jobs.server.ts");
+    return module.countDataAuditHandler;
+  }),
   jobEntry(contracts.refreshProfiles, async () => {
     const module = await import("#app/features/profiles/profiles.jobs.server.ts");
     return module.refreshProfilesHandler;

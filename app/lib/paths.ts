@@ -122,7 +122,18 @@ export const paths = {
   companies: (query: Query = {}) => withQuery("/companies", query),
   company: (companyId: string) => `/companies/${id(companyId)}`,
   editCompany: (companyId: string) => `/companies/${id(companyId)}/edit`,
+  customerField: (customerId: string, attributeId: string) =>
+    `/customers/${id(customerId)}/fields/${id(attributeId)}`,
+  companyField: (companyId: string, attributeId: string) =>
+    `/companies/${id(companyId)}/fields/${id(attributeId)}`,
   attributes: () => "/attributes",
+  newAttribute: () => "/attributes/new",
+  readyAttributes: () => "/attributes/ready",
+  attribute: (attributeId: string) => `/attributes/${id(attributeId)}`,
+  decisions: () => "/attributes/decisions",
+  decision: (decisionId: string) => `/attributes/decisions/${id(decisionId)}`,
+  newDecision: () => "/attributes/decisions/new",
+  dataAudit: (query: Query = {}) => withQuery("/data-audit", query),
 
   segments: (query: Query = {}) => withQuery("/segments", query),
   newSegment: (query: Query = {}) => withQuery("/segments/new", query),

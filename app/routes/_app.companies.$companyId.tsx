@@ -103,7 +103,12 @@ export default function CompanyPage() {
       )}
       <CompanyVoices pains={pains} goals={goals} praises={praises} />
       <Section title="What is known">
-        <ProfileBlockList blocks={blocks} mayEdit={mayEdit} errors={valueError} />
+        <ProfileBlockList
+          blocks={blocks}
+          mayEdit={mayEdit}
+          errors={valueError}
+          fieldPath={(attributeId) => paths.companyField(company.id, attributeId)}
+        />
       </Section>
       <Section title="People" id="people">
         <CompanyPeople

@@ -116,7 +116,12 @@ export default function CustomerPage() {
       <ScoreSection scores={loaded.scores} />
       <CustomerVoices {...{ customerId: customer.id, pains, goals, praises, mayEdit }} />
       <Section title="What is known" id="known">
-        <ProfileBlockList blocks={blocks} mayEdit={mayEdit} errors={valueError} />
+        <ProfileBlockList
+          blocks={blocks}
+          mayEdit={mayEdit}
+          errors={valueError}
+          fieldPath={(attributeId) => paths.customerField(customer.id, attributeId)}
+        />
       </Section>
       <CustomerTimeline customerId={customer.id} timeline={timeline} />
       {mayEdit && (

@@ -51,6 +51,7 @@ export const FEATURES_UPSTREAM_FIRST = [
   "personas",
   "reviews",
   "privacy",
+  "data-audit",
   "overview",
   "shell",
   "sample-company",

@@ -1,4 +1,4 @@
-import { DAY_MS } from "#app/lib/clock.ts";
+import { DAY_MS, daysBefore } from "#app/lib/clock.ts";
 import type { Attribute } from "./attribute.schema.ts";
 
 export type ParsedAttributeValue =
@@ -51,6 +51,15 @@ export function parseAttributeValue(
         : { ok: true, text: option, number: null };
     }
   }
+}
+
+/** When a value stops being fresh (ISO text): by its own end, else by the attribute's freshness; null for never. */
+export function expiryOf(
+  value: { learntAt: string; expiresAt?: string | null },
+  freshDays: number | null,
+): string | null {
+  if (typeof value.expiresAt === "string") return value.expiresAt;
+  return freshDays === null ? null : daysBefore(value.learntAt, -freshDays);
 }
 
 /** Whether a value learnt at `learntAt` has outlived the attribute's freshness at `now` (both ISO text). */

@@ -2,14 +2,12 @@ import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
+import type { Claim } from "./leading-rule.ts";
 
-export interface LeadingValue {
-  id: string;
+export interface LeadingValue extends Claim {
   attributeId: string;
   subjectId: string;
   text: string;
-  sourceType: string;
-  learntAt: string;
 }
 
 type SubjectColumn = "customer_id" | "company_id";
@@ -30,7 +28,9 @@ export async function selectLeading(
       sql<string>`${sql.ref(column)}`.as("subjectId"),
       "value_text as text",
       "source_type as sourceType",
+      "confidence",
       "learnt_at as learntAt",
+      "chosen_at as chosenAt",
     ])
     .where(isAnyOf(db, column, subjectIds))
     .where(isAnyOf(db, "attribute_id", attributeIds))
@@ -48,11 +48,20 @@ export async function selectBeaten(
 ) {
   return db
     .selectFrom("attribute_values")
-    .distinct()
-    .select(["attribute_id", sql<string>`${sql.ref(column)}`.as("subjectId"), "value_text", "source_label"])
+    .select([
+      "id",
+      "attribute_id",
+      sql<string>`${sql.ref(column)}`.as("subjectId"),
+      "value_text",
+      "source_label",
+      "held",
+      "learnt_at as learntAt",
+    ])
     .where(isAnyOf(db, column, subjectIds))
     .where(isAnyOf(db, "attribute_id", attributeIds))
     .where("superseded_at", "is not", null)
+    .orderBy("learnt_at")
+    .orderBy("id")
     .execute();
 }
 
@@ -71,6 +80,7 @@ export interface ValueRow {
   superseded_at: string | null;
   /** 1 where the rule of its import holds it back. */
   held: number;
+  expires_at: string | null;
 }
 
 export async function insertValues(db: Db, rows: readonly ValueRow[]): Promise<void> {
@@ -111,6 +121,11 @@ export async function selectValuesOf(db: Db, column: SubjectColumn, subjectId: s
       "confidence",
       "learnt_at as learntAt",
       "superseded_at as supersededAt",
+      "held",
+      "expires_at as expiresAt",
+      "chosen_at as chosenAt",
+      "chosen_by as chosenBy",
+      "unfit_since as unfitSince",
     ])
     .where(column, "=", subjectId)
     .orderBy("learnt_at", "desc")

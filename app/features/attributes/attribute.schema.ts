@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  type LeadingRule,
+  leadingRules,
+  orderedSources,
+  type ValueSource,
+  valueSources,
+} from "./leading-rule.ts";
 
 export const attributeSubjects = ["customer", "company"] as const;
 export const attributeCategories = [
@@ -7,12 +14,22 @@ export const attributeCategories = [
   "psychographic",
   "behavioural",
   "preference",
+  "pain-point",
+  "goal",
 ] as const;
 export const attributeValueTypes = ["text", "number", "date", "choice", "boolean"] as const;
-const valueSources = ["survey", "import", "manual", "engine"] as const;
 
+export type AttributeSubject = (typeof attributeSubjects)[number];
 export type AttributeCategory = (typeof attributeCategories)[number];
-export type ValueSource = (typeof valueSources)[number];
+export type AttributeValueType = (typeof attributeValueTypes)[number];
+
+/** The blocks of a profile, in the order in which they are shown. */
+export const blocksOf: Readonly<Record<AttributeSubject, readonly AttributeCategory[]>> = {
+  customer: ["demographic", "psychographic", "behavioural", "preference", "pain-point", "goal"],
+  company: ["firmographic", "pain-point", "goal"],
+};
+
+const question = z.string().trim().max(300, "Expected at most 300 characters");
 
 /** What an attribute is, what decision it serves, and how long a value stays fresh. */
 export const attributeDefinitionSchema = z
@@ -35,20 +52,30 @@ export const attributeDefinitionSchema = z
       .min(1, "Say which decision this attribute serves")
       .max(300, "Expected at most 300 characters"),
     freshDays: z.number().int().min(1).max(3650).nullable(),
+    /** Which of several values leads; "newest" where it is left out. */
+    leadingRule: z.enum(leadingRules).optional(),
+    /** Source types, the most trusted first. */
+    sourceOrder: z.array(z.enum(valueSources)).max(valueSources.length).optional(),
+    /** How a survey asks for it. */
+    question: question.optional(),
   })
   .refine((attribute) => attribute.valueType !== "choice" || attribute.options.length >= 2, {
     path: ["options"],
     message: "A choice needs at least two options",
   })
-  .refine((attribute) => (attribute.category === "firmographic") === (attribute.subject === "company"), {
+  .refine((attribute) => blocksOf[attribute.subject].includes(attribute.category), {
     path: ["category"],
-    message: "Firmographic belongs to companies, the other categories to customers",
+    message:
+      "Expected a block of that kind of profile: companies have firmographics, pain points and goals, customers all but firmographics",
   });
 
 export type AttributeDefinition = z.infer<typeof attributeDefinitionSchema>;
 
 export interface Attribute extends AttributeDefinition {
   id: string;
+  leadingRule: LeadingRule;
+  sourceOrder: ValueSource[];
+  question: string;
 }
 
 /** The same definition as a form posts it: every value text, options one a line. */
@@ -65,17 +92,26 @@ export const attributeFormSchema = z
       .trim()
       .regex(/^\d{0,4}$/, "Expected a number of days, or nothing for values that stay true")
       .default(""),
+    leadingRule: z.enum(leadingRules).default("newest"),
+    firstSource: z.enum(valueSources).default("manual"),
+    secondSource: z.enum(valueSources).default("survey"),
+    question: question.default(""),
   })
-  .transform((form) => ({
-    key: keyFromLabel(form.label),
-    label: form.label,
-    subject: form.subject,
-    category: form.category,
-    valueType: form.valueType,
-    options: form.options.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
-    purpose: form.purpose,
-    freshDays: form.freshDays === "" ? null : Number(form.freshDays),
-  }))
+  .transform(
+    (form): z.input<typeof attributeDefinitionSchema> => ({
+      key: keyFromLabel(form.label),
+      label: form.label,
+      subject: form.subject,
+      category: form.category,
+      valueType: form.valueType,
+      options: form.options.split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
+      purpose: form.purpose,
+      freshDays: form.freshDays === "" ? null : Number(form.freshDays),
+      leadingRule: form.leadingRule,
+      sourceOrder: orderedSources(form.firstSource, form.secondSource),
+      question: form.question,
+    }),
+  )
   .pipe(attributeDefinitionSchema);
 
 /** A stable key made from a label: "Household size" becomes "household-size". */

@@ -5,25 +5,36 @@ import type { Db } from "#db/client.server.ts";
 import type { Attribute, AttributeDefinition } from "./attribute.schema.ts";
 import { selectValuesOf } from "./attribute-values.repository.server.ts";
 import {
-  type FillRow,
   insertAttribute,
   MAX_ATTRIBUTES,
   selectAttribute,
   selectAttributes,
-  selectFill,
 } from "./attributes.repository.server.ts";
+import { addServed } from "./decisions.repository.server.ts";
+import { ensureDecision } from "./decisions.service.server.ts";
+import { valueSources } from "./leading-rule.ts";
 
+export { changeAttribute, retireAttribute, returnAttribute } from "./change-attribute.server.ts";
+export { chooseValue, confirmValue, leaveToRule, listChoices } from "./choose-value.server.ts";
+export { countMisfits } from "./misfits.server.ts";
 export {
   type NewAttributeValue,
   recordAttributeValue,
   recordAttributeValues,
 } from "./record-attribute-values.server.ts";
+export { refitAttributeValues } from "./refit-values.server.ts";
+export { settleValues, settleValuesOf } from "./settle-values.server.ts";
 export { readValueStates, removeAttributes, removeValues, restoreValues } from "./undo-values.server.ts";
 export { removeValuesOf } from "./values-of-source.server.ts";
 
-/** All attribute definitions, by label; at most 500 exist. */
+/** All attribute definitions in use, by label; at most 500 exist. */
 export async function listAttributes(db: Db): Promise<Attribute[]> {
   return selectAttributes(db);
+}
+
+/** The definitions that were retired: neither shown, filled nor asked for, their values kept. */
+export async function listRetired(db: Db): Promise<Attribute[]> {
+  return selectAttributes(db, true);
 }
 
 /** Throws NotFoundError for an unknown id. */
@@ -33,36 +44,46 @@ export async function getAttribute(db: Db, id: string): Promise<Attribute> {
   return attribute;
 }
 
-/** Defines a new attribute; throws ConflictError when its key is taken. */
-export async function createAttribute(db: Db, definition: AttributeDefinition): Promise<Attribute> {
+/**
+ * Defines a new attribute that serves the decision which its purpose names; `decidedBy` is who takes that, where nobody
+ * is named yet. Throws ConflictError when its key is taken.
+ */
+export async function createAttribute(
+  db: Db,
+  definition: AttributeDefinition,
+  decidedBy = "",
+): Promise<Attribute> {
   return db.transaction().execute(async (trx) => {
     if (await selectAttribute(trx, { key: definition.key })) {
       throw new ConflictError(`There is an attribute called "${definition.label}" already.`);
     }
-    if ((await selectAttributes(trx)).length >= MAX_ATTRIBUTES) {
+    const count = (await selectAttributes(trx)).length + (await selectAttributes(trx, true)).length;
+    if (count >= MAX_ATTRIBUTES) {
       throw new ConflictError(
         `Expected at most ${MAX_ATTRIBUTES} attributes; remove one that serves no decision.`,
       );
     }
-    const attribute = { ...definition, id: newId() };
-    await insertAttribute(trx, attribute, nowIso());
-    return attribute;
+    return define(trx, definition, decidedBy);
   });
 }
 
 /** The attribute with the definition's key, defined now when it was not known. Takes a transaction. */
 export async function ensureAttribute(trx: Db, definition: AttributeDefinition): Promise<Attribute> {
-  const known = await selectAttribute(trx, { key: definition.key });
-  if (known) return known;
-  const attribute = { ...definition, id: newId() };
-  await insertAttribute(trx, attribute, nowIso());
-  return attribute;
+  return (await selectAttribute(trx, { key: definition.key })) ?? define(trx, definition, "");
 }
 
-/** Per attribute id: how many subjects have a value, and the oldest and newest of them. */
-export async function measureFill(db: Db): Promise<Map<string, FillRow>> {
-  const rows = await selectFill(db);
-  return new Map(rows.map((row) => [row.attributeId, row]));
+async function define(trx: Db, definition: AttributeDefinition, decidedBy: string): Promise<Attribute> {
+  const attribute: Attribute = {
+    ...definition,
+    id: newId(),
+    leadingRule: definition.leadingRule ?? "newest",
+    sourceOrder: definition.sourceOrder ?? [...valueSources],
+    question: definition.question ?? "",
+  };
+  await insertAttribute(trx, attribute, nowIso());
+  const decision = await ensureDecision(trx, attribute.purpose, decidedBy);
+  if (decision !== null) await addServed(trx, attribute.id, decision.id);
+  return attribute;
 }
 
 /** Every value known of one customer or company, leading and superseded, newest first; at most 1,000. */

@@ -1,27 +1,41 @@
 import type { Db } from "#db/client.server.ts";
 import { selectBeaten, type ValueRow } from "./attribute-values.repository.server.ts";
 
-/** By what a value that a rule holds back is known: it would otherwise be noted anew with each import of the same file. */
-export function heldKey(
-  row: Pick<ValueRow, "attribute_id" | "value_text" | "source_label">,
+/** By what a value that does not lead is known: it would otherwise be noted anew with each import of the same file. */
+export function besideKey(
+  row: Pick<ValueRow, "attribute_id" | "value_text" | "source_label" | "held">,
   subject: string,
 ) {
-  return JSON.stringify([row.attribute_id, subject, row.value_text, row.source_label]);
+  return JSON.stringify([row.attribute_id, subject, row.value_text, row.source_label, row.held]);
 }
 
-/** Those of the values held back (by heldKey) that are not noted yet. */
-export async function withoutNoted(
+export interface NotedValues {
+  /** Those that are not noted yet. */
+  news: ValueRow[];
+  /** Those that are noted and were heard again since: under the id of the noted one, before and now. */
+  heardAgain: Map<string, { before: string; after: string }>;
+}
+
+/** Which of some values that do not lead (by besideKey) are noted. What is held back is not heard again. */
+export async function sortOutNoted(
   trx: Db,
   column: "customer_id" | "company_id",
-  held: ReadonlyMap<string, ValueRow>,
-): Promise<ValueRow[]> {
-  const rows = [...held.values()];
+  beside: ReadonlyMap<string, ValueRow>,
+): Promise<NotedValues> {
+  const rows = [...beside.values()];
   const subjects = [...new Set(rows.map((row) => row[column] ?? ""))];
   const attributes = [...new Set(rows.map((row) => row.attribute_id))];
-  const noted = new Set<string>();
+  const noted = new Map<string, { id: string; learntAt: string }>();
   for (let start = 0; start < subjects.length; start += 500) {
     const found = await selectBeaten(trx, column, subjects.slice(start, start + 500), attributes);
-    for (const row of found) noted.add(heldKey(row, row.subjectId));
+    for (const row of found) noted.set(besideKey(row, row.subjectId), row);
   }
-  return [...held].flatMap(([key, row]) => (noted.has(key) ? [] : [row]));
+  const sorted: NotedValues = { news: [], heardAgain: new Map() };
+  for (const [key, row] of beside) {
+    const known = noted.get(key);
+    if (known === undefined) sorted.news.push(row);
+    else if (row.held === 0 && row.learnt_at > known.learntAt)
+      sorted.heardAgain.set(known.id, { before: known.learntAt, after: row.learnt_at });
+  }
+  return sorted;
 }

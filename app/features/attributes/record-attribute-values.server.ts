@@ -2,16 +2,16 @@ import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { NO_CHANGES, type RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import type { ValueSource } from "./attribute.schema.ts";
 import {
   confirmValues,
   insertValues,
-  selectLeading,
   supersedeValues,
   type ValueRow,
 } from "./attribute-values.repository.server.ts";
 import type { FieldRule } from "./field-rule.ts";
-import { heldKey, withoutNoted } from "./held-values.server.ts";
+import { besideKey, sortOutNoted } from "./held-values.server.ts";
+import { leadsOver, type ValueSource } from "./leading-rule.ts";
+import { type Leader, leadingOf, rulesOf } from "./leading-values.server.ts";
 
 export interface NewAttributeValue {
   attributeId: string;
@@ -22,17 +22,19 @@ export interface NewAttributeValue {
   /** 0 to 1; 1 when the customer said it. */
   confidence?: number;
   learntAt: string;
-  /** What it may do to a value that is known; "newest" where it is left out. */
+  /** When it stops being true; left out: the attribute's freshness decides. */
+  expiresAt?: string | null;
+  /** What it may do to a value that is known; "newest", that the attribute's own rule decides, where it is left out. */
   rule?: FieldRule;
 }
 
 /** What became of some values. */
 export interface RecordedValues {
-  /** The values that lead now and did not before, one by one in the order given. */
+  /** The values that lead now and say something else than what led before, one by one in the order given. */
   news: Set<NewAttributeValue>;
   /**
    * New values, and known ones that were heard again (`learntAt`). Which value leads follows from the values there are
-   * (the newest of those that are not held back), so it is not listed.
+   * and their attribute's rule, so it is not listed.
    */
   changes: RecordChange[];
 }
@@ -43,9 +45,10 @@ export async function recordAttributeValue(trx: Db, value: NewAttributeValue): P
 }
 
 /**
- * Keeps values (at most 2,000 a call) and decides which leads: by each value's rule, else the newest by the time it was
- * learnt. The same value heard again makes the leading one as fresh as the newest hearing. Older and beaten values stay
- * as history; what a rule holds back is noted there once for each source.
+ * Keeps values (at most 2,000 a call) and decides which leads: what its import's rule holds back never does, a person's
+ * choice before all, then by the attribute's rule. The same value heard again from the same type of source makes the
+ * leading one as fresh as the newest hearing; from another type it is a value of its own. What does not lead stays
+ * beside; what a rule keeps back is noted there once for each source.
  * Takes a transaction.
  */
 export async function recordAttributeValues(
@@ -68,86 +71,80 @@ async function recordFor(
 ): Promise<void> {
   if (values.length === 0) return;
   const now = nowIso();
-  const leading = await selectLeadingOf(trx, column, values);
+  const attributeIds = [...new Set(values.map(({ attributeId }) => attributeId))];
+  const subjectIds = [...new Set(values.map(subjectIdOf))];
+  const ruleOf = await rulesOf(trx, attributeIds);
+  const leading = await leadingOf(trx, column, subjectIds, attributeIds);
   const inserts = new Map<string, ValueRow>();
   const superseded: string[] = [];
   const confirmed = new Map<string, { before: string; after: string }>();
-  const held = new Map<string, ValueRow>();
+  const beside = new Map<string, ValueRow>();
 
   for (const value of values) {
     const key = `${value.attributeId} ${subjectIdOf(value)}`;
     const current = leading.get(key);
     const row = toRow(value, column);
-    const rule = value.rule ?? "newest";
-    if (current === undefined && rule === "keep") {
-      held.set(heldKey(row, subjectIdOf(value)), { ...row, held: 1, superseded_at: now });
-      continue;
-    }
+    const mayLead = (value.rule ?? "newest") === "newest";
+    const holdBack = () => {
+      const held = { ...row, held: 1, superseded_at: now };
+      beside.set(besideKey(held, subjectIdOf(value)), held);
+    };
     if (current === undefined) {
-      recorded.news.add(value);
-    } else if (current.text === row.value_text) {
-      if (row.learnt_at > current.learntAt) {
-        const pending = inserts.get(current.id);
-        const before = confirmed.get(current.id)?.before ?? current.learntAt;
-        if (pending) pending.learnt_at = row.learnt_at;
-        else confirmed.set(current.id, { before, after: row.learnt_at });
-        current.learntAt = row.learnt_at;
+      if (value.rule === "keep") {
+        holdBack();
+        continue;
       }
-      continue;
-    } else if (rule !== "newest") {
-      held.set(heldKey(row, subjectIdOf(value)), { ...row, held: 1, superseded_at: now });
-      continue;
-    } else if (row.learnt_at < current.learntAt) {
-      inserts.set(row.id, { ...row, superseded_at: now });
-      continue;
+      recorded.news.add(value);
     } else {
+      const isSame = current.text === row.value_text;
+      if (isSame && (!mayLead || current.sourceType === row.source_type)) {
+        if (row.learnt_at > current.learntAt) hearAgain(current, row.learnt_at, inserts, confirmed);
+        continue;
+      }
+      if (!mayLead) {
+        holdBack();
+        continue;
+      }
+      const rule = ruleOf(value.attributeId);
+      if (!leadsOver(rule, claimOf(row), current)) {
+        const loser = { ...row, superseded_at: now };
+        // By time alone each hearing has its place; by another rule the loser would be noted again with every file.
+        if (rule.leadingRule === "newest") inserts.set(row.id, loser);
+        else beside.set(besideKey(loser, subjectIdOf(value)), loser);
+        continue;
+      }
       const pending = inserts.get(current.id);
       if (pending) pending.superseded_at = now;
       else superseded.push(current.id);
-      recorded.news.add(value);
+      if (!isSame) recorded.news.add(value);
     }
     inserts.set(row.id, row);
-    leading.set(key, { id: row.id, text: row.value_text, learntAt: row.learnt_at });
+    leading.set(key, { ...claimOf(row), text: row.value_text });
   }
 
   await supersedeValues(trx, superseded, now);
+  const noted = await sortOutNoted(trx, column, beside);
+  for (const [id, times] of noted.heardAgain) confirmed.set(id, times);
   await confirmAll(trx, confirmed);
-  const written = [...inserts.values(), ...(await withoutNoted(trx, column, held))];
+  const written = [...inserts.values(), ...noted.news];
   await insertValues(trx, written);
-  for (const { id } of written) {
-    recorded.changes.push({ id, created: true, changes: NO_CHANGES });
-  }
+  for (const { id } of written) recorded.changes.push({ id, created: true, changes: NO_CHANGES });
   for (const [id, { before, after }] of confirmed) {
-    const changes = [{ field: "learntAt", before, after }];
-    recorded.changes.push({ id, created: false, changes });
+    recorded.changes.push({ id, created: false, changes: [{ field: "learntAt", before, after }] });
   }
 }
 
-interface Leader {
-  id: string;
-  text: string;
-  learntAt: string;
-}
-
-async function selectLeadingOf(
-  trx: Db,
-  column: "customer_id" | "company_id",
-  values: readonly NewAttributeValue[],
-): Promise<Map<string, Leader>> {
-  const subjectIds = [...new Set(values.map(subjectIdOf))];
-  const attributeIds = [...new Set(values.map((value) => value.attributeId))];
-  const leaders = new Map<string, Leader>();
-  for (let start = 0; start < subjectIds.length; start += 500) {
-    const rows = await selectLeading(trx, column, subjectIds.slice(start, start + 500), attributeIds);
-    for (const row of rows) {
-      leaders.set(`${row.attributeId} ${row.subjectId}`, {
-        id: row.id,
-        text: row.text,
-        learntAt: row.learntAt,
-      });
-    }
-  }
-  return leaders;
+function hearAgain(
+  current: Leader,
+  learntAt: string,
+  inserts: ReadonlyMap<string, ValueRow>,
+  confirmed: Map<string, { before: string; after: string }>,
+): void {
+  const pending = inserts.get(current.id);
+  const before = confirmed.get(current.id)?.before ?? current.learntAt;
+  if (pending) pending.learnt_at = learntAt;
+  else confirmed.set(current.id, { before, after: learntAt });
+  current.learntAt = learntAt;
 }
 
 /** Most confirmations of one call share their time (one file, one answer), so they are written by time. */
@@ -163,6 +160,11 @@ async function confirmAll(trx: Db, confirmed: ReadonlyMap<string, { after: strin
 
 function subjectIdOf(value: NewAttributeValue): string {
   return "customerId" in value.subject ? value.subject.customerId : value.subject.companyId;
+}
+
+function claimOf(row: ValueRow) {
+  const { id, source_type: sourceType, confidence, learnt_at: learntAt } = row;
+  return { id, sourceType, confidence, learntAt, chosenAt: null };
 }
 
 function toRow(value: NewAttributeValue, column: "customer_id" | "company_id"): ValueRow {
@@ -181,5 +183,6 @@ function toRow(value: NewAttributeValue, column: "customer_id" | "company_id"): 
     learnt_at: value.learntAt,
     superseded_at: null,
     held: 0,
+    expires_at: value.expiresAt ?? null,
   };
 }

@@ -10,6 +10,9 @@ const columns = [
   "company_id as companyId",
   "learnt_at as learntAt",
   "superseded_at as supersededAt",
+  "source_type as sourceType",
+  "confidence",
+  "chosen_at as chosenAt",
 ] as const;
 
 /** The values with these ids, at most 500 a call. */
@@ -37,7 +40,7 @@ export async function selectIdsOfSource(
   return rows.map(({ id }) => id);
 }
 
-/** Every value of some customers and companies (at most 500), the one that would lead last. */
+/** Every value of some customers and companies (at most 500) that may lead. */
 export async function selectCandidates(
   db: Db,
   subjectIds: readonly string[],
@@ -49,11 +52,20 @@ export async function selectCandidates(
       .select(columns)
       .where(isAnyOf(db, column, subjectIds))
       .where(isAnyOf(db, "attribute_id", attributeIds))
-      .where("held", "=", 0)
-      .orderBy("learnt_at")
-      .orderBy("id")
+      .where("unfit_since", "is", null)
+      .where((eb) => eb.or([eb("held", "=", 0), eb("chosen_at", "is not", null)]))
       .execute();
   return [...(await of("customer_id")), ...(await of("company_id"))];
+}
+
+/** The fields of some customers (at most 50) that have any value. */
+export async function selectFieldsOf(db: Db, customerIds: readonly string[]) {
+  return db
+    .selectFrom("attribute_values")
+    .select(["attribute_id as attributeId", sql<string>`customer_id`.as("subjectId")])
+    .distinct()
+    .where(isAnyOf(db, "customer_id", customerIds))
+    .execute();
 }
 
 export async function deleteValues(db: Db, ids: readonly string[]): Promise<void> {

@@ -1,10 +1,10 @@
 import type { HeldBy, RecordState, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
+import { deleteEmptyDecisions } from "./decisions.repository.server.ts";
+import { settleValues } from "./settle-values.server.ts";
 import {
   deleteAttributes,
   deleteValues,
-  letLead,
-  selectCandidates,
   selectUsedAttributes,
   selectValuesByIds,
   updateLearntAt,
@@ -34,9 +34,11 @@ export async function removeValues(trx: Db, ids: readonly string[], learntAt: st
   const gone = values.filter(({ id }) => !held.has(id));
   const removed = gone.map(({ id }) => id);
   await deleteValues(trx, removed);
-  await settleLeading(
+  await settleValues(
     trx,
-    gone.filter(({ supersededAt }) => supersededAt === null),
+    gone.flatMap(({ attributeId, customerId, companyId, supersededAt }) =>
+      supersededAt === null ? [{ attributeId, subjectId: customerId ?? companyId ?? "" }] : [],
+    ),
   );
   return {
     removed,
@@ -49,27 +51,6 @@ export async function removeValues(trx: Db, ids: readonly string[], learntAt: st
   };
 }
 
-type Value = Awaited<ReturnType<typeof selectValuesByIds>>[number];
-
-const keyOf = (value: Value) => `${value.attributeId} ${value.customerId ?? value.companyId}`;
-
-/** Lets the newest of what is left lead, as when values are recorded: by when it was learnt, then by when it came. */
-async function settleLeading(trx: Db, gone: readonly Value[]): Promise<void> {
-  if (gone.length === 0) return;
-  const keys = new Set(gone.map(keyOf));
-  const left = await selectCandidates(
-    trx,
-    [...new Set(gone.map(({ customerId, companyId }) => customerId ?? companyId ?? ""))],
-    [...new Set(gone.map(({ attributeId }) => attributeId))],
-  );
-  const leaders = new Map<string, Value>();
-  for (const value of left) if (keys.has(keyOf(value))) leaders.set(keyOf(value), value);
-  await letLead(
-    trx,
-    [...leaders.values()].map(({ id }) => id),
-  );
-}
-
 /**
  * Removes those of some attributes (at most 500) of which nobody has a value and no segment or survey speaks. Takes a
  * transaction.
@@ -80,5 +61,6 @@ export async function removeAttributes(trx: Db, ids: readonly string[]): Promise
   );
   const removed = ids.filter((id) => !held.has(id));
   await deleteAttributes(trx, removed);
+  await deleteEmptyDecisions(trx);
   return { removed, held, touched: { customerIds: [], companyIds: [] } };
 }

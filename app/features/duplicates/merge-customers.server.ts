@@ -1,4 +1,5 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { settleValuesOf } from "#app/features/attributes/attributes.service.server.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { joinConsents } from "#app/features/consents/consents.service.server.ts";
 import { type ContestedField, contestedFields } from "#app/features/customers/apply-identity.ts";
@@ -61,6 +62,7 @@ async function merge(trx: Db, actor: Actor, kept: Customer, gone: Customer, afte
   const records = await moveRecords(trx, gone.id, kept.id, now);
   const joining = { fromId: gone.id, toId: kept.id, mergeId: id, byName: actor.name };
   const moved = { ...records, consentChanges: await joinConsents(trx, joining) };
+  await settleValuesOf(trx, [kept.id]);
   await removeCustomer(trx, gone.id);
   const keptChanges = await replaceCustomer(trx, kept, { ...after, updatedAt: now });
   await insertMerge(trx, {

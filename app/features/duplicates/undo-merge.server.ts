@@ -1,4 +1,5 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { settleValuesOf } from "#app/features/attributes/attributes.service.server.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { partConsents } from "#app/features/consents/consents.service.server.ts";
 import {
@@ -34,6 +35,7 @@ export async function undoMerge(db: Db, actor: Actor, mergeId: string): Promise<
     await restoreFields(trx, keptId, merge.keptChanges, now);
     await restoreCustomer(trx, merge.merged);
     await returnRecords(trx, merge.moved, keptId, mergedId);
+    await settleValuesOf(trx, [keptId, mergedId]);
     await partConsents(trx, { keptId, restoredId: mergedId, mergeId }, merge.moved.consentChanges);
     await deleteMerge(trx, mergeId);
     await sayApart(trx, actor, keptId, mergedId, now);

@@ -60,7 +60,6 @@ export async function selectAttributeText(
     .where("attribute_id", "=", attributeId)
     .where("customer_id", "=", customerId)
     .where("superseded_at", "is", null)
-    .where("held", "=", 0)
     .executeTakeFirst();
   return row?.text;
 }

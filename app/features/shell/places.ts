@@ -50,6 +50,7 @@ const allPlaces: readonly Place[] = [
       { label: "Companies", to: paths.companies(), needs: "customers.read" },
       { label: "Segments", to: paths.segments(), needs: "segments.read" },
       { label: "Attributes", to: paths.attributes(), needs: "customers.read" },
+      { label: "Data audit", to: paths.dataAudit(), needs: "customers.read" },
       { label: "Reviews", to: paths.reviews(), needs: "reviews.read" },
     ],
   },

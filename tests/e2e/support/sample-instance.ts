@@ -32,6 +32,10 @@ export interface SampleIds {
   statementId: string;
   customerId: string;
   companyId: string;
+  /** Attributes of which something is known, and a decision. */
+  attributeId: string;
+  companyAttributeId: string;
+  decisionId: string;
   segmentId: string;
   personaId: string;
   checkId: string;
@@ -154,5 +158,27 @@ async function findIds(db: Db): Promise<FoundIds> {
     .select("id as importId")
     .orderBy("id")
     .executeTakeFirstOrThrow();
-  return { ...response, ...spoken, companyId: spoken.companyId ?? "", ...statement, ...persona, importId };
+  const attributeOf = async (subject: string) => {
+    const { id } = await db
+      .selectFrom("attributes")
+      .select("id")
+      .where("subject", "=", subject)
+      .orderBy("key", "desc")
+      .executeTakeFirstOrThrow();
+    return id;
+  };
+  const asked = {
+    attributeId: await attributeOf("customer"),
+    companyAttributeId: await attributeOf("company"),
+    decisionId: (await db.selectFrom("decisions").select("id").orderBy("id").executeTakeFirstOrThrow()).id,
+  };
+  return {
+    ...response,
+    ...asked,
+    ...spoken,
+    companyId: spoken.companyId ?? "",
+    ...statement,
+    ...persona,
+    importId,
+  };
 }

@@ -12,7 +12,7 @@ import { prepareSurvey, surveyFor } from "../storing/prepare-survey.server.ts";
 import { basisOf } from "./dry-run-basis.server.ts";
 import { createDryRunChunks, type DryRunChunks } from "./dry-run-chunks.server.ts";
 import { insertDryRunRows, removeDryRunRows, updateDryRun } from "./dry-runs.repository.server.ts";
-import { copySurvey, openImportScratch } from "./scratch-copy.repository.server.ts";
+import { copyAttribute, copySurvey, openImportScratch } from "./scratch-copy.repository.server.ts";
 
 type DryRunJob = JobRun<{ importId: string; runId: string }>;
 
@@ -77,6 +77,8 @@ async function planIn(db: Db, scratch: Db, entry: Import) {
   if (!planned.ok) return planned;
   const attributes: ImportPlan["attributes"] = [];
   for (const { attribute, ...rest } of planned.plan.attributes) {
+    // One that is there brings along the rule by which its values lead.
+    if (attribute.id !== null) await copyAttribute(db, scratch, attribute.id);
     const known = attribute.id === null ? await ensureAttribute(scratch, attribute) : attribute;
     attributes.push({ ...rest, attribute: { ...attribute, id: known.id } });
   }

@@ -59,6 +59,11 @@ async function copySetAside(db: Db, scratch: Db, identities: readonly string[]):
   }
 }
 
+/** Copies the definition of an attribute. */
+export async function copyAttribute(db: Db, scratch: Db, id: string): Promise<void> {
+  await copyRows(db, scratch, "attributes", "id", [id]);
+}
+
 /** Copies the survey that an earlier file of answers became, with its versions. */
 export async function copySurvey(db: Db, scratch: Db, key: string): Promise<void> {
   const survey = await db.selectFrom("surveys").select("id").where("import_key", "=", key).executeTakeFirst();

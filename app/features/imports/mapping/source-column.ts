@@ -1,4 +1,4 @@
-import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
+import type { AttributeDefinition } from "#app/features/attributes/attribute.schema.ts";
 import type { ColumnChoice } from "../import.schema.ts";
 import type { DateOrder } from "../rows/date-order.ts";
 import type { ImportField } from "./import-fields.ts";
@@ -20,7 +20,7 @@ export interface SourceColumn {
 /** An attribute filled by a column; without an id it will be defined when the import starts. */
 export interface PlannedAttribute {
   column: SourceColumn;
-  attribute: Omit<Attribute, "id"> & { id: string | null };
+  attribute: AttributeDefinition & { id: string | null };
   /** What wins where a value is known; "" as for all columns. */
   rule: ColumnChoice["fieldRule"];
 }

@@ -1,3 +1,4 @@
+import { blocksOf } from "#app/features/attributes/attribute.schema.ts";
 import { listAttributes, listValuesOf } from "#app/features/attributes/attributes.service.server.ts";
 import { findCompany, getCompany, listRevenue } from "#app/features/companies/companies.service.server.ts";
 import { displayName } from "#app/features/customers/customer.schema.ts";
@@ -42,7 +43,7 @@ export async function getCompanyProfile(db: Db, companyId: string) {
     people,
     metrics: metrics ?? null,
     revenue,
-    blocks: profileBlocks(["firmographic"], attributes, values, now),
+    blocks: profileBlocks(blocksOf.company, attributes, values, now),
     pains: voiced.filter((theme) => theme.kind === "pain"),
     goals: voiced.filter((theme) => theme.kind === "goal"),
     praises: voiced.filter((theme) => theme.kind === "praise"),
