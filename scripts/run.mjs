@@ -1,9 +1,10 @@
-// The entry of `npm run demo`, `npm start`, `npm run dev`, `npm test` and `npm run validate`. Needs Node alone, so that
-// it works in a clone that has nothing installed yet.
-import { ensureBuilt } from "./run/build.mjs";
+// The entry of `npm run demo`, `npm start`, `npm test` and others. Needs Node alone, so that it works in a clone that has
+// nothing installed yet.
+import { ensureBuilt, isBuilt } from "./run/build.mjs";
 import { ensureNode } from "./run/check-node.mjs";
 import { ensureInstalled } from "./run/install.mjs";
 import { nativeThreads } from "./run/native-threads.mjs";
+import { processArguments } from "./run/process-arguments.mjs";
 import { handOver } from "./run/processes.mjs";
 import { validate } from "./run/validate.mjs";
 
@@ -14,7 +15,9 @@ for (const [name, value] of Object.entries(nativeThreads)) process.env[name] ??=
 const commands = new Map([
   ["demo", demo],
   ["start", () => serve("scripts/start.ts")],
-  ["dev", () => handOver(["--import", "tsx", "scripts/dev.ts", ...options])],
+  ["dev", dev],
+  ["build", ensureBuilt],
+  ...["analyze", "backup", "import", "migrate"].map((name) => [name, () => once(`scripts/${name}.ts`)]),
   ["test", validate],
   ["validate", validate],
 ]);
@@ -25,11 +28,22 @@ function demo() {
   return serve("scripts/demo.ts");
 }
 
+function dev() {
+  process.env.EARSHOT_FROM_SOURCE = "yes";
+  return handOver([...processArguments("scripts/dev.ts"), ...options]);
+}
+
+/** As it was built, where the build is of these very sources: such a command is not worth a build of its own. */
+function once(script) {
+  if (!isBuilt()) process.env.EARSHOT_FROM_SOURCE = "yes";
+  return handOver([...processArguments(script), ...options]);
+}
+
 async function serve(script) {
   // React picks its slow, checking build unless told otherwise.
   process.env.NODE_ENV ??= "production";
   await ensureBuilt();
-  return handOver(["--import", "tsx", script, ...options]);
+  return handOver([...processArguments(script), ...options]);
 }
 
 const run = commands.get(command);

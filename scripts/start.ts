@@ -4,7 +4,7 @@ import { migrateToLatest } from "#db/migrate.server.ts";
 import { runScript } from "./run-script.ts";
 import { supervise } from "./serve/supervise.ts";
 
-// Serves an own instance: the web server and one worker. More workers: `npx tsx scripts/worker.ts`.
+// Serves an own instance: the web server and one worker. More workers: `node build/processes/worker.js`.
 await runScript(async () => {
   const { databaseUrl, publicUrl } = readEnv();
   // Before both processes start, so that neither waits for the other.

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { moduleBeside } from "./module-beside.server.ts";
 
 /** What a thread answered; or why it did not, and whether that was so before it even saw the question. */
 export type ThreadOutcome =
@@ -20,7 +21,7 @@ const startTimeoutMs = 60_000;
 // Starting a thread costs more than most of what it is asked, and the next job often comes at once. Longer, and a
 // process at rest would hold the memory of a language model for each core.
 const keptMs = 10_000;
-const startModule = new URL("./thread-start.mjs", import.meta.url);
+const startModule = moduleBeside("./thread-start.mjs", import.meta.url);
 
 type Idle = { thread: Thread; timer: NodeJS.Timeout };
 const idle: Idle[] = [];

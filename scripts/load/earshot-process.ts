@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { childEnvironment } from "#app/lib/env.server.ts";
 import { nativeThreads } from "#scripts/run/native-threads.mjs";
-import { processArguments } from "#scripts/serve/process-arguments.ts";
+import { processArguments } from "#scripts/run/process-arguments.mjs";
 import { send } from "./send.ts";
 
 const PATIENCE_MS = 60_000;

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { runNode } from "./processes.mjs";
 import { hashOf, readStamp, writeStamp } from "./stamp.mjs";
 
@@ -7,25 +6,30 @@ const SOURCES = [
   "app",
   "db",
   "public",
-  "scripts/build",
+  "scripts",
   "package.json",
   "package-lock.json",
   "vite.config.ts",
   "remix.config.js",
 ];
 
-/** Builds the pages, unless the build is of these very sources. */
+/** Builds the pages and Earshot's own processes, unless the build is of these very sources. */
 export async function ensureBuilt() {
   const hash = hashOf(SOURCES);
-  if (readStamp(STAMP) === hash && existsSync("build/server/index.js")) return;
-  console.log("Building the pages.");
-  const code = await build();
-  if (code !== 0) throw new Error(`The build failed (${code}). Its messages are above.`);
+  if (readStamp(STAMP) === hash) return;
+  console.log("Building.");
+  writeStamp(STAMP, "");
+  await build("node_modules/@remix-run/dev/dist/cli.js", "vite:build");
+  await build("node_modules/vite/bin/vite.js", "build", "--config", "scripts/build/processes.config.ts");
   writeStamp(STAMP, hash);
 }
 
-function build() {
-  return runNode(["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"], {
-    NODE_ENV: "production",
-  });
+/** Whether what was built is of these very sources. */
+export function isBuilt() {
+  return readStamp(STAMP) === hashOf(SOURCES);
+}
+
+async function build(...args) {
+  const code = await runNode([...args, "--logLevel", "warn"], { NODE_ENV: "production" });
+  if (code !== 0) throw new Error(`The build failed (${code}). Its messages are above.`);
 }

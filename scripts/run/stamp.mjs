@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /** One hash of the names and contents of files and folders: it changes when any of them does. */
@@ -25,5 +25,6 @@ export function readStamp(file) {
 
 /** Writes down what a thing was made from. */
 export function writeStamp(file, hash) {
+  mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${hash}\n`);
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { childEnvironment } from "#app/lib/env.server.ts";
 import { ExpectedError } from "#app/lib/errors.ts";
-import { processArguments } from "./process-arguments.ts";
+import { processArguments } from "../run/process-arguments.mjs";
 import { untilStopped } from "./until-stopped.ts";
 
 const PATIENCE_MS = 10_000;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "#db/client.server.ts";
 import { migrateToLatest } from "#db/migrate.server.ts";
+import { isBuilt } from "#scripts/run/build.mjs";
 import { startPostgres, type TestPostgres, withDatabase } from "./postgres.ts";
 
 /** Where test files get their databases from. */
@@ -29,6 +30,8 @@ export const templateName = `earshot_template_${process.pid}`;
  * starts no server. It lives in vitest's main process, so that it outlives each test file and ends with the run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // What was changed since the build is tested as it stands.
+  if (!isBuilt()) process.env.EARSHOT_FROM_SOURCE = "yes";
   const folder = await mkdtemp(join(tmpdir(), "earshot-test-"));
   let server: Promise<TestPostgres> | undefined;
   const answers = new Map([

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { ExtractOptions } from "#app/engines/statements/extract-statements.ts";
 import type { ItemStatements, ItemText } from "#app/engines/statements/statement.ts";
 import { keepThread, type Thread, type ThreadOutcome, takeThread } from "#app/lib/kept-threads.server.ts";
+import { moduleBeside } from "#app/lib/module-beside.server.ts";
 
 /** Texts handed to a thread together. */
 export type TextBatch = { items: readonly ItemText[]; options: ExtractOptions };
@@ -37,7 +38,7 @@ const waitingBatches = 64;
 export function createAnalysisThreads(options: AnalysisThreadOptions = {}): AnalysisThreads {
   const size = Math.max(1, options.threads ?? availableParallelism());
   const timeoutMs = options.batchTimeoutMs ?? 30_000;
-  const module = options.threadModule ?? new URL("./analysis-thread.server.ts", import.meta.url);
+  const module = options.threadModule ?? moduleBeside("./analysis-thread.server.ts", import.meta.url);
   const waiting: Batch[] = [];
   const roomSeekers: (() => void)[] = [];
   const idle: Thread[] = [];

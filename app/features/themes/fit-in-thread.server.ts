@@ -2,6 +2,7 @@ import type { ThemeLink } from "#app/engines/themes/corrections/correction-log.t
 import type { HeldStatement } from "#app/engines/themes/corrections/held-statement.ts";
 import type { FitOptions, ThemeFit, ThemeStatement } from "#app/engines/themes/fitted-theme.ts";
 import { keepThread, takeThread } from "#app/lib/kept-threads.server.ts";
+import { moduleBeside } from "#app/lib/module-beside.server.ts";
 
 export interface FitRequest {
   statements: ThemeStatement[];
@@ -17,7 +18,7 @@ export interface CorrectedFit {
   near: HeldStatement[];
 }
 
-const module = new URL("./fit-thread.server.ts", import.meta.url);
+const module = moduleBeside("./fit-thread.server.ts", import.meta.url);
 
 /** Fits themes in another thread, so that heartbeats and other jobs go on meanwhile; ended when aborted. */
 export async function fitInThread(request: FitRequest, signal: AbortSignal): Promise<CorrectedFit> {

@@ -8,6 +8,7 @@ import { vi } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { childEnvironment } from "#app/lib/env.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { processArguments } from "#scripts/run/process-arguments.mjs";
 import { password, signedInCookie } from "#tests/support/accounts.ts";
 import { startTestServer } from "#tests/support/server.ts";
 
@@ -46,7 +47,7 @@ export async function startApp({ worker = false } = {}): Promise<App> {
 
 function startWorker(dataDir: string, databaseUrl: string): ChildProcess {
   const env = childEnvironment({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" });
-  return spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], { env, stdio: "inherit" });
+  return spawn(process.execPath, processArguments("scripts/worker.ts"), { env, stdio: "inherit" });
 }
 
 /** A new page of a browser profile of its own, in which a user is signed in already; null for a stranger. */

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { analyzeFile } from "#scripts/analyze/analyze-file.ts";
 import { readAnalyzeOptions } from "#scripts/analyze/options.ts";
+import { processArguments } from "#scripts/run/process-arguments.mjs";
 
 let folder: string;
 beforeEach(async () => {
@@ -138,9 +139,7 @@ describe("npm run analyze", () => {
 
   test("ends with exit code 2 and one sentence when something is wrong", async () => {
     const run = promisify(execFile)(process.execPath, [
-      "--import",
-      "tsx",
-      "scripts/analyze.ts",
+      ...processArguments("scripts/analyze.ts"),
       "--input",
       "x",
     ]);

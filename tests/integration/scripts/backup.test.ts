@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { processArguments } from "#scripts/run/process-arguments.mjs";
 
 test("a backup of a database that is not there says so, and makes none", async () => {
   const folder = await mkdtemp(join(tmpdir(), "earshot-backup-"));
   try {
     const { DATABASE_URL: _, ...env } = process.env;
-    const backup = promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/backup.ts"], {
+    const backup = promisify(execFile)(process.execPath, processArguments("scripts/backup.ts"), {
       env: { ...env, DATA_DIR: folder },
     });
     await expect(backup).rejects.toMatchObject({

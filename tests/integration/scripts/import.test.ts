@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { keepMapping } from "#app/features/imports/imports.service.server.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { readImportOptions } from "#scripts/import/options.ts";
+import { processArguments } from "#scripts/run/process-arguments.mjs";
 import { createMember, createOwner } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { owner } from "#tests/support/imports.ts";
@@ -32,7 +33,7 @@ describeEachDatabase("npm run import", (_, dialect) => {
   /** The exit code with what was written; the file is in the folder of the test. */
   async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
     const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: url };
-    const command = ["--import", "tsx", "scripts/import.ts", ...args];
+    const command = [...processArguments("scripts/import.ts"), ...args];
     return promisify(execFile)(process.execPath, command, { env }).then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       ({ code, stdout, stderr }) => ({ code, stdout, stderr }),

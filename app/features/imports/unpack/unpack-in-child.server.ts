@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { isSource, moduleBeside } from "#app/lib/module-beside.server.ts";
 import {
   RefusedFileError,
   type Unpacked,
@@ -17,7 +18,7 @@ const MAX_SILENCE_MS = 60_000;
 
 const TOO_MUCH_MEMORY = "The file needs more memory to be read than any table should. It was given up.";
 
-const script = fileURLToPath(new URL("./unpack-process.server.ts", import.meta.url));
+const script = moduleBeside("./unpack-process.server.ts", import.meta.url);
 
 /** How a process that unpacks is watched. */
 export interface Watch {
@@ -33,8 +34,8 @@ export interface Watch {
  */
 export async function unpackInChild(request: UnpackRequest, watch: Watch): Promise<Unpacked> {
   watch.signal.throwIfAborted();
-  const child = fork(script, [], {
-    execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`, "--import", "tsx"],
+  const child = fork(fileURLToPath(script), [], {
+    execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`, ...(isSource(script) ? ["--import", "tsx"] : [])],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   const stop = () => void child.kill("SIGKILL");

@@ -55,7 +55,12 @@ describe("translations of a survey", () => {
       "thanks",
     ]);
     expect(translationState(german, "de")).toEqual({ texts: 7, missing: 4, stale: 0, alike: 0 });
-    expect(translationState(withLanguage(survey, "fr"), "fr")).toEqual({ texts: 7, missing: 7, stale: 0, alike: 0 });
+    expect(translationState(withLanguage(survey, "fr"), "fr")).toEqual({
+      texts: 7,
+      missing: 7,
+      stale: 0,
+      alike: 0,
+    });
     expect(german.translations.de).toMatchObject({ title: "Hallo" });
     const taken = withTranslations(german, "de", new Map([["title", " "]]));
     expect(translationState(taken, "de").missing).toBe(5);
