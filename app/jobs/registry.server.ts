@@ -1,6 +1,7 @@
 import type { JobContract, Lane } from "./contract.ts";
 import * as contracts from "./contracts.ts";
 import type { JobRun } from "./handler.ts";
+import * as privacyContracts from "./privacy-contracts.ts";
 
 /** How to run one kind of job. */
 export interface JobEntry {
@@ -85,6 +86,10 @@ export const registry: JobRegistry = new Map([
   jobEntry(contracts.forgetQuotes, async () => {
     const module = await import("#app/features/personas/personas.jobs.server.ts");
     return module.forgetQuotesHandler;
+  }),
+  jobEntry(privacyContracts.erasePerson, async () => {
+    const module = await import("#app/features/privacy/privacy.jobs.server.ts");
+    return module.erasePersonHandler;
   }),
   jobEntry(contracts.findDuplicates, async () => {
     const module = await import("#app/features/duplicates/duplicates.jobs.server.ts");

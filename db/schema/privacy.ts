@@ -43,7 +43,7 @@ export interface ErasuresTable {
   subject_id: string | null;
   /** running or done. */
   state: string;
-  /** JSON: ids, addresses and names by which remains are found; null once it is done. */
+  /** Sealed JSON: ids, addresses and names by which remains are found; null once it is done. */
   subject: string | null;
   /** The step that is worked on. */
   step: string;

@@ -21,10 +21,18 @@ import {
   selectCustomersMatching,
   updateCustomers,
 } from "./customers.repository.server.ts";
+import { findErased } from "./erased-people.server.ts";
 import { normalisePhone } from "./phone-number.ts";
 import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.server.ts";
 
 export type { CustomerListItem } from "./customer-page.repository.server.ts";
+export {
+  countErased,
+  findErased,
+  findErasedTexts,
+  keepFingerprints,
+  letErasedIn,
+} from "./erased-people.server.ts";
 export { deleteEventsNamed } from "./events.repository.server.ts";
 export { type NewEvent, type RecordedEvent, recordEvents } from "./events.service.server.ts";
 export { findKnownCustomers } from "./find-known-customers.server.ts";
@@ -111,6 +119,7 @@ export async function createCustomer(
       updatedAt: now,
     };
     await refuseTakenIdentity(trx, customer);
+    await refuseErased(trx, customer);
     await insertCustomers(trx, [customer]);
     if (customer.consent !== "unknown") await noteContact(trx, customer, editor);
     await enqueue(trx, refreshProfiles, { customerIds: [customer.id] });
@@ -170,6 +179,15 @@ async function fieldsOf(trx: Db, form: CustomerForm) {
     decisionRole: form.decisionRole,
     consent: form.consent,
   };
+}
+
+/** Who was erased does not come back by a slip of the hand. */
+async function refuseErased(trx: Db, { externalId, email, phone }: Customer): Promise<void> {
+  const [erasedAt] = await findErased(trx, [{ externalId, email, phone }]);
+  if (!erasedAt) return;
+  throw new ConflictError(
+    `This person was erased on ${erasedAt.slice(0, 10)}. An owner can let them be added again, in the settings under erasures.`,
+  );
 }
 
 async function refuseTakenIdentity(trx: Db, customer: Customer): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Db } from "#db/client.server.ts";
+import { withoutSamples } from "./detection/without-samples.ts";
 import type { Detection, ImportKind, ImportStatus, Mapping, Wanted } from "./import.schema.ts";
 import type { ImportCounts } from "./imports.repository.server.ts";
 
@@ -51,7 +52,20 @@ export async function endImport(
     .where("id", "=", id)
     .where("status", "in", at)
     .executeTakeFirst();
-  return Number(result.numUpdatedRows) > 0;
+  if (Number(result.numUpdatedRows) === 0) return false;
+  await forgetSamples(db, id);
+  return true;
+}
+
+/** Whoever chose what the columns mean saw values of them; from the end on they would only keep people's data twice. */
+export async function forgetSamples(db: Db, id: string): Promise<void> {
+  const row = await db.selectFrom("imports").select("detection").where("id", "=", id).executeTakeFirst();
+  if (!row) return;
+  await db
+    .updateTable("imports")
+    .set({ detection: withoutSamples(row.detection) })
+    .where("id", "=", id)
+    .execute();
 }
 
 /** Notes that the worker has begun; false when the import has ended or was cancelled. */

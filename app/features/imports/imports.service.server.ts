@@ -30,6 +30,7 @@ export {
 } from "./dry-run/dry-runs.service.server.ts";
 export { receiveImport, receiveLocalFile } from "./files/receive-import.server.ts";
 export { beginSweeping } from "./files/sweep-uploads.server.ts";
+export { listWaitingFiles } from "./files/waiting-files.server.ts";
 export { getImport } from "./get-import.server.ts";
 export { cancelImport, continueImport, pauseImport } from "./import-control.server.ts";
 export { readProgress, resumeImport } from "./import-progress.service.server.ts";

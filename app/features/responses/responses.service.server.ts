@@ -45,6 +45,11 @@ export {
   readTypedReceipt,
   WrongReceiptError,
 } from "./own-answers/find-own-answer.server.ts";
+export {
+  leaveToNobody,
+  listResponseIdsOf,
+  removeAnswerFiles,
+} from "./own-answers/leave-to-nobody.server.ts";
 export { WithdrawnError, withdrawResponse } from "./own-answers/withdraw-response.server.ts";
 export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
 export { findPersonalAnswer, findPersonalReceipt, personalTokens } from "./personal-links.server.ts";

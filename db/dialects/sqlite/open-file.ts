@@ -6,11 +6,13 @@ import { shortWaitMs, untilWritable } from "./write-turn.ts";
 
 const common = ["busy_timeout = 5000", "foreign_keys = on", "temp_store = memory"];
 
+// secure_delete: what was removed is overwritten, so that an erased person's words are not left in free pages.
 // FULL: an acknowledged answer is on disk, also after a power cut. The limit cuts the log back after a large import.
 const forWriter = [
   ...common,
   "journal_mode = wal",
   "synchronous = full",
+  "secure_delete = on",
   "journal_size_limit = 67108864",
   "cache_size = -16000",
 ];

@@ -13,6 +13,7 @@ import type { FeedbackRecord } from "../rows/row-to-record.ts";
 import { MOST_GATHERED, weightOf } from "../rows/row-weight.ts";
 import { ChangeLog } from "../storing/change-log.ts";
 import { identifyRow, type KeptRow, leaveOut } from "../storing/identify-row.server.ts";
+import { leaveErasedOut } from "../storing/leave-erased-out.server.ts";
 import type { AnsweredSurvey } from "../storing/prepare-survey.server.ts";
 import { identifyRows } from "../storing/row-identity.server.ts";
 import { contextOf, storeRecords } from "../storing/store-rows.server.ts";
@@ -76,9 +77,10 @@ export function createDryRunChunks(
   }
 
   async function tryOut(): Promise<void> {
-    const chunk = records;
+    const { records: chunk, rejections } = await leaveErasedOut(db, plan, { records, rejections: [] }, false);
     records = [];
     weight = 0;
+    for (const rejection of rejections) tallyLeftOut(rejection);
     if (chunk.length === 0) return;
     await copyNamed(db, scratch, entry.kind, chunk, plan.people.phoneCountry);
     const log = new ChangeLog();

@@ -13,6 +13,7 @@ import { ChangeLog } from "./change-log.ts";
 import { identifyRow, type KeptRow, leaveOut } from "./identify-row.server.ts";
 import { insertChanges } from "./import-changes.repository.server.ts";
 import type { IngestRun } from "./ingest-import.server.ts";
+import { leaveErasedOut } from "./leave-erased-out.server.ts";
 import type { AnsweredSurvey } from "./prepare-survey.server.ts";
 import { identifyRows } from "./row-identity.server.ts";
 import { contextOf, storeRecords } from "./store-rows.server.ts";
@@ -130,10 +131,11 @@ async function storeChunk(
 ): Promise<void> {
   await run.assertHeld(trx);
   const log = new ChangeLog();
-  const stored = await storeRecords(trx, contextOf(entry, plan, survey, log), chunk.records);
+  const kept = await leaveErasedOut(trx, plan, chunk, true);
+  const stored = await storeRecords(trx, contextOf(entry, plan, survey, log), kept.records);
   await insertChanges(trx, entry.id, chunk.from, log);
   await insertOutcomes(trx, entry.id, chunk.from, stored);
-  const rejections = [...chunk.rejections, ...aboutNobody(chunk.records, stored)];
+  const rejections = [...kept.rejections, ...aboutNobody(kept.records, stored)];
   await insertRejections(trx, entry.id, rejections);
   const count = (outcome: string) => stored.filter((row) => row.outcome === outcome).length;
   const leftOut = (kind: Rejection["kind"]) => rejections.filter((row) => row.kind === kind).length;

@@ -1,0 +1,22 @@
+/** What the steps of an erasure remove, in the order in which they are shown. */
+export const stepWords: ReadonlyMap<string, string> = new Map([
+  ["mails", "Places on lists of mailings, with what mail servers said"],
+  ["addresses", "Rows of address lists"],
+  ["drafts", "Answers that were begun and not sent"],
+  ["responses", "Answers to surveys (choices and ratings stay, as nobody's)"],
+  ["feedback", "Texts, with their statements, quotes and theme evidence"],
+  ["events", "Events: purchases, visits, mails opened"],
+  ["values", "Values of attributes, with their history"],
+  ["merges", "Records of merges and likely duplicates"],
+  ["reviews", "Reviews of the profile"],
+  ["owned", "Memberships, scores, figures, consents and other values"],
+  ["import-changes", "What imports changed, before and after"],
+  ["rejected-rows", "Rejected rows of imports, emptied"],
+  ["dry-runs", "Dry runs of imports"],
+  ["import-samples", "Samples of imported files"],
+  ["import-lists", "Places in the lists of imports, made nobody's"],
+  ["audiences", "Audiences of mailings that named the person"],
+  ["audit", "Entries of the audit trail, emptied"],
+  ["jobs", "Background jobs"],
+  ["record", "The record itself"],
+]);
