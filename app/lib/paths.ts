@@ -138,6 +138,8 @@ export const paths = {
   segments: (query: Query = {}) => withQuery("/segments", query),
   newSegment: (query: Query = {}) => withQuery("/segments/new", query),
   suggestedSegments: () => "/segments/suggested",
+  segmentPeople: (query: Query) => withQuery("/segments/people", query),
+  compareSegments: (query: Query = {}) => withQuery("/segments/compare", query),
   segmentCount: (query: Query = {}) => withQuery("/segments/count", query),
   segment: (segmentId: string) => `/segments/${id(segmentId)}`,
 

@@ -40,3 +40,19 @@ export async function householdAttribute(db: Db) {
     }),
   );
 }
+
+/** An attribute of customers that takes one of a few values. */
+export async function choiceAttribute(db: Db, key: string, options: readonly string[]) {
+  return db.transaction().execute((trx) =>
+    ensureAttribute(trx, {
+      key,
+      label: key,
+      subject: "customer",
+      category: "preference",
+      valueType: "choice",
+      options: [...options],
+      purpose: "What to offer",
+      freshDays: null,
+    }),
+  );
+}

@@ -111,6 +111,7 @@ export const routeAccess = {
   "_app.segments._index": { read: "segments.read" },
   "_app.segments.new": { read: "segments.edit", write: "segments.edit" },
   "_app.segments.suggested": { read: "segments.read", write: "segments.edit" },
+  "_app.segments.people": { read: "segments.read" },
   "segments.count": { read: "segments.read", write: "segments.read" },
   "_app.segments.$segmentId": { read: "segments.read", write: "segments.edit" },
 

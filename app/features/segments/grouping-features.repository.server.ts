@@ -1,14 +1,27 @@
+import { sql } from "kysely";
 import { themeKinds } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
+import { isAnyOf } from "#db/sql/any-of.ts";
 
-/** Groups are looked for among at most this many customers: those active last. */
-const MAX_GROUPED = 5000;
+export type MeasuredCustomer = Awaited<ReturnType<typeof selectSample>>[number];
 
-/** The customers who were active last, with their measures. */
-export async function selectGroupedCustomers(db: Db) {
+/**
+ * At most `limit` customers, a fair sample of all: the end of an id is random, and stays, so the same customers are drawn again. In the
+ * order of that end.
+ */
+export async function selectSample(db: Db, limit: number) {
+  return measured(db).orderBy(sql`substr(customers.id, 25)`).orderBy("customers.id").limit(limit).execute();
+}
+
+/** The next customers by id. */
+export async function selectCustomersAfter(db: Db, after: string, limit: number) {
+  return measured(db).where("customers.id", ">", after).orderBy("customers.id").limit(limit).execute();
+}
+
+function measured(db: Db) {
   return db
-    .selectFrom("customer_metrics")
-    .innerJoin("customers", "customers.id", "customer_metrics.customer_id")
+    .selectFrom("customers")
+    .innerJoin("customer_metrics", "customer_metrics.customer_id", "customers.id")
     .select([
       "customers.id as id",
       "customers.company_id as companyId",
@@ -17,11 +30,9 @@ export async function selectGroupedCustomers(db: Db) {
       "customer_metrics.last_active_at as lastActiveAt",
       "customer_metrics.last_purchase_at as lastPurchaseAt",
       "customer_metrics.feedback_items as feedbackItems",
-    ])
-    .orderBy("customer_metrics.last_active_at", "desc")
-    .orderBy("customers.id")
-    .limit(MAX_GROUPED)
-    .execute();
+      "customer_metrics.sentiment as sentiment",
+      "customer_metrics.nps_score as nps",
+    ]);
 }
 
 /** The leading attribute values of at most 500 customers. */
@@ -29,12 +40,28 @@ export async function selectValuesOfMany(db: Db, customerIds: readonly string[])
   return db
     .selectFrom("attribute_values")
     .select([
-      "customer_id as customerId",
+      "customer_id as subjectId",
       "attribute_id as attributeId",
       "value_text as text",
       "value_number as number",
     ])
-    .where("customer_id", "in", customerIds)
+    .where(isAnyOf(db, "customer_id", customerIds))
+    .where("superseded_at", "is", null)
+    .execute();
+}
+
+/** The leading attribute values of at most 500 companies. */
+export async function selectValuesOfCompanies(db: Db, companyIds: readonly string[]) {
+  if (companyIds.length === 0) return [];
+  return db
+    .selectFrom("attribute_values")
+    .select([
+      "company_id as subjectId",
+      "attribute_id as attributeId",
+      "value_text as text",
+      "value_number as number",
+    ])
+    .where(isAnyOf(db, "company_id", companyIds))
     .where("superseded_at", "is", null)
     .execute();
 }
@@ -50,8 +77,26 @@ export async function selectThemesOfMany(
     .selectFrom("statements")
     .select(["customer_id as customerId", "theme_id as themeId"])
     .distinct()
-    .where("customer_id", "in", customerIds)
-    .where("theme_id", "in", themeIds)
+    .where(isAnyOf(db, "customer_id", customerIds))
+    .where(isAnyOf(db, "theme_id", themeIds))
+    .execute();
+}
+
+/** How often what happened to each of at most 500 customers since a time. */
+export async function selectEventCounts(
+  db: Db,
+  customerIds: readonly string[],
+  types: readonly string[],
+  since: string,
+) {
+  if (types.length === 0) return [];
+  return db
+    .selectFrom("events")
+    .select((eb) => ["customer_id as customerId", "type", eb.fn.countAll().as("count")])
+    .where(isAnyOf(db, "customer_id", customerIds))
+    .where("type", "in", types)
+    .where("occurred_at", ">=", since)
+    .groupBy(["customer_id", "type"])
     .execute();
 }
 

@@ -1,84 +1,102 @@
 import type { Feature } from "#app/engines/personas/grouping/feature.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
-import { DAY_MS } from "#app/lib/clock.ts";
+import { daysBefore } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
+import { toFeatures } from "./customer-facts.ts";
 import {
+  type MeasuredCustomer,
   selectCommonThemes,
-  selectGroupedCustomers,
+  selectCustomersAfter,
+  selectEventCounts,
+  selectSample,
   selectThemesOfMany,
+  selectValuesOfCompanies,
   selectValuesOfMany,
 } from "./grouping-features.repository.server.ts";
+import { EVENT_DAYS } from "./predicate-condition.ts";
+import { selectEventTypes } from "./rules/rule-choices.repository.server.ts";
 
+/** What customers are described by: the same for all of them. */
+export interface Describing {
+  attributes: readonly { id: string; valueType: string; subject: string }[];
+  themeIds: readonly string[];
+  eventTypes: readonly string[];
+  /** ISO text: ages and windows end here. */
+  now: string;
+}
+
+/** Some customers with what is known of them. */
+export interface DescribedCustomers {
+  ids: string[];
+  features: Feature[];
+}
+
+/** Groups are found among so many customers; all others are placed in them. */
+export const SAMPLE = 2000;
 const THEMES = 40;
+const EVENT_TYPES = 12;
 const BATCH = 500;
 
-/** The customers among whom groups are looked for (active last first) and what is known of each. `now` is ISO text. */
-export async function gatherGroupingFeatures(
+/** Everything that customers can be described by now: their attributes, the themes most spoke of, what happened. */
+export async function whatDescribes(db: Db, now: string): Promise<Describing> {
+  const [attributes, themes, eventTypes] = await Promise.all([
+    listAttributes(db),
+    selectCommonThemes(db, THEMES),
+    selectEventTypes(db),
+  ]);
+  return {
+    attributes: attributes.filter((attribute) => attribute.valueType !== "date"),
+    themeIds: themes.map((theme) => theme.id),
+    // Purchases are measured already, with their sums.
+    eventTypes: eventTypes.filter((type) => type !== "purchase").slice(0, EVENT_TYPES),
+    now,
+  };
+}
+
+/** A sample of at most 2,000 customers, always the same, with what is known of them. */
+export async function describeSample(db: Db, describing: Describing): Promise<DescribedCustomers> {
+  return describe(db, await selectSample(db, SAMPLE), describing);
+}
+
+/** All customers in batches of at most 500, by id. Memory is that of one batch. */
+export async function* describeEveryone(db: Db, describing: Describing): AsyncGenerator<DescribedCustomers> {
+  let after = "";
+  for (;;) {
+    const customers = await selectCustomersAfter(db, after, BATCH);
+    const last = customers.at(-1);
+    if (!last) return;
+    yield await describe(db, customers, describing);
+    after = last.id;
+  }
+}
+
+async function describe(
   db: Db,
-  now: string,
-): Promise<{ features: Feature[]; customers: number }> {
-  const customers = await selectGroupedCustomers(db);
-  const attributes = (await listAttributes(db)).filter(
-    (attribute) => attribute.subject === "customer" && attribute.valueType !== "date",
-  );
-  const themes = await selectCommonThemes(db, THEMES);
+  customers: readonly MeasuredCustomer[],
+  describing: Describing,
+): Promise<DescribedCustomers> {
   const values = new Map<string, { text: string; number: number | null }>();
   const spoken = new Set<string>();
+  const happened = new Map<string, number>();
+  const since = daysBefore(describing.now, EVENT_DAYS);
   for (let start = 0; start < customers.length; start += BATCH) {
-    const ids = customers.slice(start, start + BATCH).map((customer) => customer.id);
-    for (const { customerId, attributeId, ...value } of await selectValuesOfMany(db, ids)) {
-      values.set(`${attributeId} ${customerId}`, value);
+    const batch = customers.slice(start, start + BATCH);
+    const ids = batch.map((customer) => customer.id);
+    const companies = [...new Set(batch.flatMap(({ companyId }) => (companyId === null ? [] : [companyId])))];
+    for (const rows of [await selectValuesOfMany(db, ids), await selectValuesOfCompanies(db, companies)]) {
+      for (const { subjectId, attributeId, text, number } of rows) {
+        values.set(`${attributeId} ${subjectId}`, { text, number });
+      }
     }
-    const themeIds = themes.map((theme) => theme.id);
-    for (const row of await selectThemesOfMany(db, ids, themeIds))
+    for (const row of await selectThemesOfMany(db, ids, describing.themeIds)) {
       spoken.add(`${row.themeId} ${row.customerId}`);
+    }
+    for (const row of await selectEventCounts(db, ids, describing.eventTypes, since)) {
+      happened.set(`${row.type} ${row.customerId}`, Number(row.count));
+    }
   }
-  const daysSince = (time: string | null) =>
-    time === null ? null : (Date.parse(now) - Date.parse(time)) / DAY_MS;
-  const features: Feature[] = [
-    ...attributes.map((attribute): Feature => {
-      const of = customers.map((customer) => values.get(`${attribute.id} ${customer.id}`));
-      return attribute.valueType === "number"
-        ? {
-            key: `attribute:${attribute.id}`,
-            kind: "number",
-            values: of.map((value) => value?.number ?? null),
-          }
-        : {
-            key: `attribute:${attribute.id}`,
-            kind: "category",
-            values: of.map((value) => value?.text ?? null),
-          };
-    }),
-    { key: "company:", kind: "flag", values: customers.map((customer) => customer.companyId !== null) },
-    { key: "measure:purchases", kind: "number", values: customers.map((customer) => customer.purchases) },
-    {
-      key: "measure:revenue",
-      kind: "number",
-      values: customers.map((customer) => customer.revenueMinor / 100),
-    },
-    {
-      key: "measure:feedback-items",
-      kind: "number",
-      values: customers.map((customer) => customer.feedbackItems),
-    },
-    {
-      key: "moment:last-purchase",
-      kind: "number",
-      values: customers.map((customer) => daysSince(customer.lastPurchaseAt)),
-    },
-    {
-      key: "moment:last-active",
-      kind: "number",
-      values: customers.map((customer) => daysSince(customer.lastActiveAt)),
-    },
-    ...themes.map(
-      (theme): Feature => ({
-        key: `theme:${theme.id}`,
-        kind: "flag",
-        values: customers.map((customer) => spoken.has(`${theme.id} ${customer.id}`)),
-      }),
-    ),
-  ];
-  return { features, customers: customers.length };
+  return {
+    ids: customers.map((customer) => customer.id),
+    features: toFeatures(customers, describing, { values, spoken, happened }),
+  };
 }

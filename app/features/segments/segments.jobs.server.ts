@@ -6,11 +6,11 @@ import type {
   sweepSegments,
 } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
+import { findSuggestions } from "./find-suggestions.server.ts";
 import { decideFurther } from "./membership/fill-segment.server.ts";
 import { placeCustomers } from "./membership/place-customers.server.ts";
 import { refreshSegmentsAbout } from "./membership/refresh-segments.server.ts";
 import { sweepWindows } from "./membership/sweep-windows.server.ts";
-import { findSuggestions } from "./suggestions.service.server.ts";
 
 /** Decides who belongs to the segments that something large has changed. */
 export const refreshSegmentsHandler: JobHandler<typeof refreshSegments> = async ({
@@ -37,6 +37,10 @@ export const sweepSegmentsHandler: JobHandler<typeof sweepSegments> = async ({ d
 };
 
 /** Looks for groups of customers worth a segment. */
-export const suggestSegmentsHandler: JobHandler<typeof suggestSegments> = async ({ db }) => {
-  await findSuggestions(db);
+export const suggestSegmentsHandler: JobHandler<typeof suggestSegments> = async ({
+  db,
+  progress,
+  signal,
+}) => {
+  await findSuggestions(db, { progress, signal });
 };

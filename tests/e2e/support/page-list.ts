@@ -131,6 +131,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.segments._index", path: "/segments" },
     { route: "_app.segments.new", path: "/segments/new" },
     { route: "_app.segments.suggested", path: "/segments/suggested" },
+    { route: "_app.segments.people", path: `/segments/people?segment=${ids.segmentId}` },
     { route: "_app.segments.$segmentId", path: `/segments/${ids.segmentId}` },
     { route: "_app.personas._index", path: "/personas" },
     { route: "_app.personas.new", path: "/personas/new" },

@@ -1,8 +1,9 @@
-/** One thing known about many customers; `values` has one entry a customer, in the same order for every feature. */
+/** One thing known about many customers; `values` has one entry a customer, in the same order for every feature; null is unknown. */
 export type Feature =
   | { key: string; kind: "category"; values: readonly (string | null)[] }
   | { key: string; kind: "number"; values: readonly (number | null)[] }
-  | { key: string; kind: "flag"; values: readonly boolean[] };
+  /** Flags of one family are of the same nature, such as themes: of each customer it counts which of them are set. */
+  | { key: string; kind: "flag"; family?: string; values: readonly (boolean | null)[] };
 
 /** What can be said of one customer by one feature: its value is, is at least, is at most, or the flag is set. */
 export type Predicate =
@@ -16,7 +17,7 @@ export function holds(feature: Feature, predicate: Predicate): boolean[] {
     case "category":
       return feature.values.map((value) => predicate.test === "is" && value === predicate.value);
     case "flag":
-      return feature.values.map((value) => predicate.test === "set" && value);
+      return feature.values.map((value) => predicate.test === "set" && value === true);
     case "number":
       return feature.values.map((value) => {
         if (value === null) return false;

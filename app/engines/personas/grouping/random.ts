@@ -8,15 +8,3 @@ export function repeatableRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
-
-/** The elements in a repeatable random order. Fisher and Yates (1938). */
-export function shuffled(values: Float64Array, random: () => number): Float64Array {
-  const result = values.slice();
-  for (let index = result.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(random() * (index + 1));
-    const held = result[index] ?? 0;
-    result[index] = result[other] ?? 0;
-    result[other] = held;
-  }
-  return result;
-}

@@ -1,110 +1,131 @@
-import { type EncodedFeature, encodeFeatures } from "./encode.ts";
+import { type Clarity, measureClarity } from "./clarity.ts";
+import { type ClassModel, parametersOf, placeInClasses } from "./class-model.ts";
 import type { Feature } from "./feature.ts";
 import { type GroupRule, ruleForGroup } from "./group-rule.ts";
-import { type Clustering, kMeans } from "./k-means.ts";
-import { repeatableRandom, shuffled } from "./random.ts";
-import { relevance } from "./relevance.ts";
+import { type ClassFit, fitClasses } from "./latent-classes.ts";
+import type { Observations } from "./observations.ts";
+import { mostLikely } from "./placement.ts";
+import { type Reading, readFeatures, readingOf } from "./reading.ts";
+import { redundancyWeights } from "./redundancy.ts";
+import { type GroupStability, measureStability } from "./stability.ts";
 
 export interface SuggestedGroup {
   /** Positions of the customers in the input. */
   members: number[];
   rule: GroupRule;
+  stability: GroupStability;
 }
 
+export type Outcome = "groups" | "no-clear-groups" | "too-few-customers" | "too-little-known";
+
 export interface Suggestion {
-  /** Three to five groups, the largest first; empty when the customers fall into no clear groups. */
+  outcome: Outcome;
+  /** Two to five groups, the largest first; empty unless the outcome is "groups". */
   groups: SuggestedGroup[];
-  /** How much better the groups explain the customers than they explain shuffled ones, 0 to 1. */
-  clarity: number;
+  /** How clearly customers fall into groups; null where nothing could be grouped at all. */
+  clarity: Clarity | null;
+  /** How many of the features could be used. */
+  used: number;
+  /** For other customers the position of their group in `groups`; −1 where no group is likelier than all others together. */
+  place(features: readonly Feature[], customers: number): Int8Array;
 }
 
 const MIN_CUSTOMERS = 30;
-/** Below this, shuffled customers group nearly as well. */
-const MIN_CLARITY = 0.05;
-/** Shuffles that the real customers are compared with. */
-const SHUFFLES = [7, 8, 9];
-const NONE: Suggestion = { groups: [], clarity: 0 };
+const MIN_COLUMNS = 3;
+const MOST_GROUPS = 5;
+const SEED = 1;
+const STARTS = 12;
+const ROUNDS = 80;
+/** A customer belongs to a group that is likelier than all others together. */
+const LEAST_PROBABILITY = 0.5;
+/** Under this a cluster counts as dissolved (Hennig 2007). */
+const LEAST_STABILITY = 0.5;
 
 /**
- * Looks for three to five groups of customers who are alike in many features at once. Features that move together
- * weigh more; the number of groups is the one that beats shuffled data by most (the idea of the gap statistic:
- * Tibshirani, Walther and Hastie 2001). The same customers in the same order give the same groups.
+ * Looks for groups of customers who are alike in many features at once, categories, numbers and flags together, whatever is unknown
+ * counting for nothing: latent classes, two to five of them by AIC3 (Bozdogan 1994; found best for segments by
+ * Andrews and Currim 2003), of which three to five are aimed for. They are suggested where they are clearer than degrees of
+ * difference would make them, and where resampling finds at least two of them again. The same customers in the same order give the same
+ * groups.
  */
 export function suggestGroups(features: readonly Feature[], customers: number): Suggestion {
-  const encoded = encodeFeatures(features);
-  if (customers < MIN_CUSTOMERS || encoded.length < 3) return NONE;
-  const real = weighted(encoded, customers);
-  const chances = SHUFFLES.map((seed) => weighted(shuffledFeatures(encoded, customers, seed), customers));
-  let best: { clustering: Clustering; clarity: number; k: number } | null = null;
-  for (const k of [3, 4, 5]) {
-    const clustering = kMeans(real.points, real.width, k);
-    const byChance = chances.map((chance) => explained(chance, kMeans(chance.points, chance.width, k)));
-    const clarity =
-      explained(real, clustering) - byChance.reduce((sum, share) => sum + share, 0) / byChance.length;
-    if (!best || clarity > best.clarity + 0.005) best = { clustering, clarity, k };
-  }
-  if (!best || best.clarity < MIN_CLARITY) return { groups: [], clarity: best?.clarity ?? 0 };
-  return { groups: toGroups(features, best.clustering, best.k, customers), clarity: best.clarity };
-}
-
-interface Points {
-  points: Float64Array;
-  width: number;
-}
-
-/** The customers as points: every column weighted by how much its feature moves together with others. */
-function weighted(encoded: readonly EncodedFeature[], customers: number): Points {
-  const weights = relevance(encoded, customers);
-  const columns = encoded.flatMap((feature, index) =>
-    feature.columns.map((column) => column.map((value) => value * (weights[index] ?? 0))),
-  );
-  return { points: rowMajor(columns, customers), width: columns.length };
-}
-
-/** Each feature keeps its values but deals them out to other customers: what groups there were are gone. */
-function shuffledFeatures(
-  encoded: readonly EncodedFeature[],
-  customers: number,
-  seed: number,
-): EncodedFeature[] {
-  const random = repeatableRandom(seed);
-  return encoded.map((feature) => {
-    const order = shuffled(
-      Float64Array.from({ length: customers }, (_, index) => index),
-      random,
-    );
-    return { ...feature, columns: feature.columns.map((column) => order.map((from) => column[from] ?? 0)) };
+  if (customers < MIN_CUSTOMERS) return nothing("too-few-customers");
+  const reading = weighReading(readingOf(features, customers), features, customers);
+  const used = reading.reduce((sum, column) => sum + column.keys.length, 0);
+  if (reading.length < MIN_COLUMNS) return nothing("too-little-known", used);
+  const observations = readFeatures(features, customers, reading);
+  const fit = bestFit(observations);
+  if (fit === null) return nothing("no-clear-groups", used);
+  const clarity = measureClarity(observations, fit);
+  if (!clarity.clear) return { ...nothing("no-clear-groups", used), clarity };
+  const { classes } = fit.model;
+  const stability = measureStability(observations, mostLikely(fit.posteriors, classes, 0), classes);
+  const placed = mostLikely(fit.posteriors, classes, LEAST_PROBABILITY);
+  const kept = stability.flatMap((each, group) => {
+    const members = positionsOf(placed, group);
+    const rule = members.length > 0 ? ruleForGroup(features, membership(members, customers)) : null;
+    return rule && each.mean >= LEAST_STABILITY ? [{ group, members, rule, stability: each }] : [];
   });
+  if (kept.length < 2) return { ...nothing("no-clear-groups", used), clarity };
+  kept.sort((a, b) => b.members.length - a.members.length || a.group - b.group);
+  const order = new Map(kept.map(({ group }, position) => [group, position]));
+  return {
+    outcome: "groups",
+    used,
+    clarity,
+    groups: kept.map(({ members, rule, stability: each }) => ({ members, rule, stability: each })),
+    place: (others, count) => placeOthers(readFeatures(others, count, reading), fit.model, order),
+  };
 }
 
-/** The share of the customers' spread that lies between the groups, 0 to 1. */
-function explained({ points }: Points, clustering: Clustering): number {
-  const total = points.reduce((sum, value) => sum + value * value, 0);
-  return total === 0 ? 0 : 1 - clustering.within / total;
+function nothing(outcome: Outcome, used = 0): Suggestion {
+  return {
+    outcome,
+    used,
+    clarity: null,
+    groups: [],
+    place: (_, customers) => new Int8Array(customers).fill(-1),
+  };
 }
 
-function rowMajor(columns: readonly Float64Array[], rows: number): Float64Array {
-  const points = new Float64Array(rows * columns.length);
-  columns.forEach((column, at) => {
-    for (let row = 0; row < rows; row += 1) points[row * columns.length + at] = column[row] ?? 0;
-  });
-  return points;
+function weighReading(reading: Reading, features: readonly Feature[], customers: number): Reading {
+  const weights = redundancyWeights(readFeatures(features, customers, reading));
+  return reading.map((column, index) => ({ ...column, weight: weights[index] ?? 1 }));
 }
 
-function toGroups(
-  features: readonly Feature[],
-  clustering: Clustering,
-  k: number,
-  customers: number,
-): SuggestedGroup[] {
-  const groups: SuggestedGroup[] = [];
-  for (let group = 0; group < k; group += 1) {
-    const inGroup = Array.from({ length: customers }, (_, index) => clustering.groups[index] === group);
-    const rule = ruleForGroup(features, inGroup);
-    const members = inGroup.flatMap((member, index) => (member ? [index] : []));
-    if (rule && members.length >= 5) groups.push({ members, rule });
+/** The fit with the lowest AIC3 = −2·log likelihood + 3·parameters; null where one class is as good as any. */
+function bestFit(observations: Observations): ClassFit | null {
+  let best: ClassFit | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let classes = 1; classes <= MOST_GROUPS; classes += 1) {
+    const fit = fitClasses(observations, classes, {
+      seed: SEED,
+      starts: classes === 1 ? 1 : STARTS,
+      rounds: ROUNDS,
+    });
+    const criterion = -2 * fit.logLikelihood + 3 * parametersOf(fit.model);
+    if (criterion >= least) continue;
+    least = criterion;
+    best = classes === 1 ? null : fit;
   }
-  return groups.sort(
-    (a, b) => b.members.length - a.members.length || (a.members[0] ?? 0) - (b.members[0] ?? 0),
-  );
+  return best;
+}
+
+function placeOthers(
+  observations: Observations,
+  model: ClassModel,
+  order: ReadonlyMap<number, number>,
+): Int8Array {
+  const { posteriors } = placeInClasses(observations, model);
+  return mostLikely(posteriors, model.classes, LEAST_PROBABILITY).map((group) => order.get(group) ?? -1);
+}
+
+function positionsOf(placed: Int8Array, group: number): number[] {
+  return Array.from(placed).flatMap((each, index) => (each === group ? [index] : []));
+}
+
+function membership(members: readonly number[], customers: number): boolean[] {
+  const inGroup = new Array<boolean>(customers).fill(false);
+  for (const member of members) inGroup[member] = true;
+  return inGroup;
 }
