@@ -19,10 +19,10 @@ export function Rail({
   onSearch: () => void;
 }) {
   return (
-    <div className="sticky top-0 hidden h-dvh flex-col gap-4 overflow-y-auto border-e border-line px-4 py-4 lg:flex print:hidden">
+    <div className="sticky top-0 hidden h-dvh flex-col gap-4 border-e border-line px-4 py-4 lg:flex print:hidden">
       <Brand />
       <SearchButton onClick={onSearch} />
-      <nav aria-label="Places" className="flex-1">
+      <nav aria-label="Places" className="-mx-2 min-h-0 flex-1 overflow-y-auto px-2">
         <ul className="grid gap-3">
           {places.map((place) => (
             <li key={place.name}>
