@@ -14,6 +14,8 @@ import { OtherValues } from "#app/features/customers/components/other-values.tsx
 import { customerFormSchema, displayName } from "#app/features/customers/customer.schema.ts";
 import { saveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { findKeptOf } from "#app/features/duplicates/duplicates.service.server.ts";
+import { FitSection } from "#app/features/ideal-customer/components/fit-section.tsx";
+import { explainFit } from "#app/features/ideal-customer/ideal-customer.service.server.ts";
 import { CustomerFacts, CustomerLine } from "#app/features/profiles/components/customer-facts.tsx";
 import { CustomerTimeline } from "#app/features/profiles/components/customer-timeline.tsx";
 import { CustomerVoices } from "#app/features/profiles/components/customer-voices.tsx";
@@ -41,17 +43,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const before = searchParams.get("before");
   const query = readTimelineQuery(searchParams);
-  const [profile, timeline, segments, scores] = await Promise.all([
+  const [profile, timeline, segments, scores, fit] = await Promise.all([
     getCustomerProfile(db, customerId),
     listTimeline(db, customerId, { query, before, pageSize: 25 }),
     listSegmentsOf(db, customerId),
     getCustomerScores(db, customerId),
+    explainFit(db, customerId),
   ]);
   return {
     ...profile,
     timeline: { ...timeline, query, paged: before !== null },
     segments,
     scores,
+    fit,
     mayEdit: can(actor.role, "customers.edit"),
   };
 }
@@ -114,6 +118,7 @@ export default function CustomerPage() {
       <OtherValues values={otherValues} />
       {metrics && <CustomerFacts customerId={customer.id} metrics={metrics} />}
       <ScoreSection scores={loaded.scores} />
+      <FitSection fit={loaded.fit} />
       <CustomerVoices {...{ customerId: customer.id, pains, goals, praises, mayEdit }} />
       <Section title="What is known" id="known">
         <ProfileBlockList

@@ -9,6 +9,7 @@ const ROLES_BY_PERMISSION = {
   "customers.edit": ["owner", "support-lead", "marketer"],
   "attributes.edit": ["owner", "marketer"],
   "scores.weigh": ["owner"],
+  "ideal-customer.edit": ["owner", "marketer"],
   "surveys.read": ["owner", "support-lead", "marketer", "viewer"],
   "surveys.edit": ["owner", "support-lead", "marketer"],
   "imports.run": ["owner", "support-lead", "marketer"],

@@ -92,6 +92,8 @@ export const routeAccess = {
   "_app.customers.duplicates": { read: "customers.read", write: "customers.edit" },
   "_app.customers.best": { read: "customers.read", write: "scores.weigh" },
   "customers.best-csv": { read: "customers.read" },
+  "_app.ideal-customer._index": { read: "customers.read" },
+  "_app.ideal-customer.edit": { read: "ideal-customer.edit", write: "ideal-customer.edit" },
   "_app.customers.rfm": { read: "customers.read" },
   "_app.customers.$customerId": { read: "customers.read", write: "customers.edit" },
   "_app.companies._index": { read: "customers.read" },

@@ -1,4 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
+import {
+  beginComparison,
+  findIdealInForce,
+  judgeFits,
+  keepFindings,
+} from "#app/features/ideal-customer/ideal-customer.service.server.ts";
 import { refreshScores, refreshSegments, spotSilence } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -9,10 +15,10 @@ import { gatherFacts } from "./gather-facts.server.ts";
 import { gatherHistories } from "./gather-histories.server.ts";
 import { selectWeights, writeScales } from "./scales.repository.server.ts";
 import { ScoreCensus } from "./score-census.ts";
-import { scoreCustomer } from "./score-customer.ts";
+import { type CustomerScore, scoreCustomer } from "./score-customer.ts";
 import { dayNumber } from "./score-facts.ts";
-import { toScoreRow } from "./score-row.ts";
-import { cellIndex } from "./score-scales.ts";
+import { scoredMeasures, toScoreRow } from "./score-row.ts";
+import { cellIndex, type ScoreScales } from "./score-scales.ts";
 import { SILENCE_EVERY_MS } from "./spot-silence.server.ts";
 
 /** So many customers are read and written at once. */
@@ -21,6 +27,8 @@ const CHUNK = 250;
 const PAUSE_MS = 5;
 /** The value is learnt from at most so many customers, spread evenly. */
 const SAMPLE = 6000;
+/** The best customers that an ideal is compared with: the first fifth by rank. */
+const BEST_SHARE = 0.2;
 /** Everything moves a little each day: scales are taken anew after a day at the latest. */
 const AGAIN_AFTER_MS = DAY_MS;
 
@@ -46,13 +54,20 @@ export async function refreshAllScores(db: Db, progress: ShowProgress, signal: A
   }
   const scales = census.scales(dayNumber(now));
   const scores = census.bestScores(scales, weights);
+  const ideal = await findIdealInForce(db);
+  const compared = ideal && (await beginComparison(db, ideal));
+  const lastOfBest = Math.ceil(scales.customers * BEST_SHARE);
   for await (const ids of pagesOfCustomers(db, signal)) {
-    const rows = (await gatherFacts(db, ids, now)).map((facts) => {
+    const known = await gatherFacts(db, ids, now);
+    const judged =
+      ideal && (await judgeFits(db, ideal, ids, now, scoredMeasures(known), compared?.attributeIds));
+    const rows = known.map((facts) => {
       const score = scoreCustomer(facts, scales, weights, now);
-      if (score.cell) scales.cells[cellIndex(score.cell)] = (scales.cells[cellIndex(score.cell)] ?? 0) + 1;
-      scales.groups[score.group] = (scales.groups[score.group] ?? 0) + 1;
-      if (score.disengaged) scales.disengaged += 1;
-      return toScoreRow(facts, score, rankOf(scores, score.bestScore), now);
+      const rank = rankOf(scores, score.bestScore);
+      countIn(scales, score);
+      const one = judged?.get(facts.customerId);
+      if (one) compared?.comparison.add(rank <= lastOfBest, one.verdicts, one.fit, one.facts);
+      return toScoreRow(facts, score, rank, now, one?.fit);
     });
     await db.transaction().execute((trx) => replaceScores(trx, rows));
     seen += ids.length;
@@ -60,10 +75,17 @@ export async function refreshAllScores(db: Db, progress: ShowProgress, signal: A
   }
   await db.transaction().execute(async (trx) => {
     await writeScales(trx, scales, now);
+    if (ideal && compared) await keepFindings(trx, ideal, compared.comparison, now);
     await enqueue(trx, refreshSegments, { abouts: ["measure", "rfm", "disengaged"] });
     await enqueue(trx, spotSilence, {}, { delayMs: SILENCE_EVERY_MS });
     await enqueue(trx, refreshScores, {}, { delayMs: AGAIN_AFTER_MS });
   });
+}
+
+function countIn(scales: ScoreScales, { cell, group, disengaged }: CustomerScore): void {
+  if (cell) scales.cells[cellIndex(cell)] = (scales.cells[cellIndex(cell)] ?? 0) + 1;
+  scales.groups[group] = (scales.groups[group] ?? 0) + 1;
+  if (disengaged) scales.disengaged += 1;
 }
 
 async function* pagesOfCustomers(db: Db, signal: AbortSignal): AsyncGenerator<string[]> {

@@ -1,3 +1,4 @@
+import { findIdealInForce, judgeFits } from "#app/features/ideal-customer/ideal-customer.service.server.ts";
 import { refreshScores } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -6,7 +7,7 @@ import { replaceScores, type ScoreRow, selectRankAbove } from "./customer-scores
 import { gatherFacts } from "./gather-facts.server.ts";
 import { selectScales, selectWeights } from "./scales.repository.server.ts";
 import { scoreCustomer } from "./score-customer.ts";
-import { toScoreRow } from "./score-row.ts";
+import { scoredMeasures, toScoreRow } from "./score-row.ts";
 
 /** More than these come from an import, which everybody's scales have to follow: all are scored soon instead. */
 const SOME = 60;
@@ -15,7 +16,7 @@ const SOON_MS = 60_000;
 
 /**
  * Scores some customers by what all looked like in the last full run; without one, or for many customers, has all
- * scored soon. Returns whether it scored them itself. Takes a transaction. Exact at once: facts, own rhythm, silence. By
+ * scored soon. Returns whether it scored them itself. Takes a transaction. Exact at once: facts, own rhythm, silence, fit. By
  * the scales of the last full run: parts, fifths, value. The rank is the next better customer's and one more, while the
  * ranks of all others wait for the next full run, at most a day.
  */
@@ -28,11 +29,15 @@ export async function refreshSomeScores(trx: Db, customerIds: readonly string[])
   const now = nowIso();
   const weights = await selectWeights(trx);
   const rows: ScoreRow[] = [];
-  for (const facts of await gatherFacts(trx, [...new Set(customerIds)], now)) {
+  const known = await gatherFacts(trx, [...new Set(customerIds)], now);
+  const ids = known.map(({ customerId }) => customerId);
+  const ideal = await findIdealInForce(trx);
+  const judged = ideal && (await judgeFits(trx, ideal, ids, now, scoredMeasures(known)));
+  for (const facts of known) {
     const score = scoreCustomer(facts, kept.scales, weights, now);
     const above = await selectRankAbove(trx, score.bestScore, facts.customerId);
     const rank = above === undefined ? 1 : above.rank + (above.bestScore > score.bestScore ? 1 : 0);
-    rows.push(toScoreRow(facts, score, rank, now));
+    rows.push(toScoreRow(facts, score, rank, now, judged?.get(facts.customerId)?.fit));
   }
   await replaceScores(trx, rows);
   return true;

@@ -1,8 +1,15 @@
+import type { Fit } from "#app/engines/profiles/ideal/fit.ts";
 import type { CustomerScore } from "./score-customer.ts";
 import { allPurchases, lastPurchaseAt, leadingSpent, type ScoreFacts } from "./score-facts.ts";
 
-/** Facts and scores of one customer as they are stored; the fit with the ideal customer is written apart. */
-export function toScoreRow(facts: ScoreFacts, score: CustomerScore, rank: number, refreshedAt: string) {
+/** Facts and scores of one customer as they are stored, with the fit with the ideal customer where there is one. */
+export function toScoreRow(
+  facts: ScoreFacts,
+  score: CustomerScore,
+  rank: number,
+  refreshedAt: string,
+  fit: Pick<Fit, "score" | "known"> | undefined,
+) {
   const leading = leadingSpent(facts);
   const others = facts.spent
     .slice(1)
@@ -33,8 +40,24 @@ export function toScoreRow(facts: ScoreFacts, score: CustomerScore, rank: number
     value_low_minor: score.value?.low ?? null,
     value_mid_minor: score.value?.middle ?? null,
     value_high_minor: score.value?.high ?? null,
-    fit_score: null,
-    fit_known: null,
+    fit_score: fit?.score ?? null,
+    fit_known: fit?.known ?? null,
     refreshed_at: refreshedAt,
   };
+}
+
+/** What of the facts the ideal customer's criteria measure, by customer. */
+export function scoredMeasures(facts: readonly ScoreFacts[]) {
+  return new Map(
+    facts.map((one) => [
+      one.customerId,
+      {
+        purchases: allPurchases(one),
+        revenueMinor: leadingSpent(one)?.revenueMinor ?? 0,
+        currency: leadingSpent(one)?.currency ?? null,
+        referrals: one.referrals,
+        since: one.since,
+      },
+    ]),
+  );
 }

@@ -47,6 +47,7 @@ const allPlaces: readonly Place[] = [
     pages: [
       { label: "Customers", to: paths.customers(), needs: "customers.read" },
       { label: "Best customers", to: paths.bestCustomers(), needs: "customers.read" },
+      { label: "Ideal customer", to: paths.idealCustomer(), needs: "customers.read" },
       { label: "Companies", to: paths.companies(), needs: "customers.read" },
       { label: "Segments", to: paths.segments(), needs: "segments.read" },
       { label: "Attributes", to: paths.attributes(), needs: "customers.read" },

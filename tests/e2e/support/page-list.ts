@@ -104,6 +104,8 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.customers.duplicates", path: "/customers/duplicates" },
     { route: "_app.customers.best", path: "/customers/best?group=champions" },
     { route: "_app.customers.rfm", path: "/customers/rfm" },
+    { route: "_app.ideal-customer._index", path: "/ideal-customer" },
+    { route: "_app.ideal-customer.edit", path: "/ideal-customer/edit" },
     { route: "_app.customers.$customerId", path: `/customers/${ids.customerId}` },
     { route: "_app.companies._index", path: "/companies" },
     {
