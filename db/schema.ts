@@ -5,6 +5,7 @@ import type * as companyPeople from "./schema/company-people.ts";
 import type * as corrections from "./schema/corrections.ts";
 import type * as customers from "./schema/customers.ts";
 import type * as feedback from "./schema/feedback.ts";
+import type * as grid from "./schema/grid.ts";
 import type * as importDryRuns from "./schema/import-dry-runs.ts";
 import type * as imports from "./schema/imports.ts";
 import type * as jobs from "./schema/jobs.ts";
@@ -127,4 +128,6 @@ export interface Database {
   erased_people: privacy.ErasedPeopleTable;
   retention_rules: privacy.RetentionRulesTable;
   retention_runs: privacy.RetentionRunsTable;
+  grid_changes: grid.GridChangesTable;
+  grid_edits: grid.GridEditsTable;
 }

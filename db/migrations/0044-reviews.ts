@@ -102,4 +102,40 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint("review_moves_key", ["review_id", "entered", "customer_id"])
     .execute();
   await db.schema.createIndex("review_moves_customer").on("review_moves").column("customer_id").execute();
+
+  // What was written in the grid or pasted into it, so that it can be undone and done again.
+  await db.schema
+    .createTable("grid_changes")
+    .addColumn("id", "text", (c) => c.primaryKey())
+    .addColumn("kind", "text", (c) => c.notNull())
+    .addColumn("how", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull().references("users.id").onDelete("cascade"))
+    .addColumn("made_at", "text", (c) => c.notNull())
+    .addColumn("cells", "integer", (c) => c.notNull())
+    .addColumn("created", "integer", (c) => c.notNull())
+    .addColumn("undone_at", "text")
+    .execute();
+  await db.schema
+    .createIndex("grid_changes_made")
+    .on("grid_changes")
+    .columns(["made_by", "kind", "made_at", "id"])
+    .execute();
+  await db.schema.createIndex("grid_changes_age").on("grid_changes").column("made_at").execute();
+  await db.schema
+    .createTable("grid_edits")
+    .addColumn("change_id", "text", (c) => c.notNull().references("grid_changes.id").onDelete("cascade"))
+    .addColumn("position", "integer", (c) => c.notNull())
+    .addColumn("customer_id", "text", (c) => c.references("customers.id").onDelete("cascade"))
+    .addColumn("company_id", "text", (c) => c.references("companies.id").onDelete("cascade"))
+    .addColumn("field", "text", (c) => c.notNull())
+    .addColumn("before", "text", (c) => c.notNull())
+    .addColumn("after", "text", (c) => c.notNull())
+    .addPrimaryKeyConstraint("grid_edits_key", ["change_id", "position"])
+    .execute();
+  await db.schema.createIndex("grid_edits_customer").on("grid_edits").column("customer_id").execute();
+  await db.schema.createIndex("grid_edits_company").on("grid_edits").column("company_id").execute();
+  // The grid is paged by key in these orders.
+  await sql`create index customers_by_email on customers (coalesce(email, ''), id)`.execute(db);
+  await sql`create index customers_by_number on customers (coalesce(external_id, ''), id)`.execute(db);
+  await sql`create index companies_by_number on companies (coalesce(external_id, ''), id)`.execute(db);
 }

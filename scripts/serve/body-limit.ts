@@ -19,11 +19,16 @@ const SURVEY_FILE_BYTES = 16 * 1024 * 1024;
 const PICTURES = /^\/surveys\/[^/]+\/(?:pictures|picture-upload|look)(?:\.data)?\/?$/;
 const PICTURES_BYTES = 32 * 1024 * 1024;
 
+/** Where some rows of a spreadsheet are pasted or dropped; more of them are an import. */
+const PASTED_ROWS = /^\/(?:customers|companies)\/grid\/paste(?:\.data)?\/?$/;
+const PASTED_BYTES = 4 * 1024 * 1024;
+
 /** How many bytes a request to this path may carry. */
 export function maxBodyBytes(path: string): number {
   if (ANSWER_FILES.test(path)) return ANSWER_FILES_BYTES;
   if (SURVEY_FILE.test(path)) return SURVEY_FILE_BYTES;
   if (PICTURES.test(path)) return PICTURES_BYTES;
+  if (PASTED_ROWS.test(path)) return PASTED_BYTES;
   return UPLOADS.test(path) ? UPLOAD_BYTES : FORM_BYTES;
 }
 

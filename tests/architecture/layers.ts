@@ -41,6 +41,7 @@ export const FEATURES_UPSTREAM_FIRST = [
   "themes",
   "accuracy",
   "profiles",
+  "grid",
   "duplicates",
   "ideal-customer",
   "scores",

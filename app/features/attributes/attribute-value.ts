@@ -32,7 +32,10 @@ export function parseAttributeValue(
       return { ok: true, text, number: null };
     case "number": {
       const number = Number(text);
-      return Number.isFinite(number) ? { ok: true, text: String(number), number } : wrong("a number");
+      // Beyond that, numbers are not exact, and the database refuses them.
+      return Math.abs(number) <= Number.MAX_SAFE_INTEGER
+        ? { ok: true, text: String(number), number }
+        : wrong("a number");
     }
     case "date": {
       const valid = /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text.slice(0, 10)));

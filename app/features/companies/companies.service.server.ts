@@ -2,7 +2,7 @@ import { NotFoundError } from "#app/lib/errors.ts";
 import { groupBy } from "#app/lib/group-by.ts";
 import { cutPage, decodeNumberPlace, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import { type Company, selectCompany } from "./companies.repository.server.ts";
+import { type Company, selectCompaniesMatching, selectCompany } from "./companies.repository.server.ts";
 import {
   type CompanyListItem as CompanyRow,
   selectCompanyPage,
@@ -16,6 +16,7 @@ export { recountLater } from "./recount-later.server.ts";
 export { findCompanies, resolveCompanies } from "./resolve-companies.server.ts";
 export { saveCompany } from "./save-company.server.ts";
 export { readCompanyStates, removeCompanies, restoreCompanies } from "./undo-companies.server.ts";
+export { type CompanyToWrite, type WrittenCompany, writeCompanyFields } from "./write-fields.server.ts";
 
 /** What a company brought in one currency. */
 export interface CurrencyRevenue {
@@ -29,6 +30,14 @@ export interface CurrencyRevenue {
 export interface CompanyListItem extends CompanyRow {
   /** One entry a currency, the one most purchases were paid in first: they are never added up. */
   revenue: CurrencyRevenue[];
+}
+
+/** The companies with one of these numbers, at most 500. */
+export async function findCompaniesByNumber(
+  db: Db,
+  externalIds: readonly string[],
+): Promise<{ id: string; externalId: string | null }[]> {
+  return selectCompaniesMatching(db, { externalIds, domains: [], nameKeys: [] });
 }
 
 /** The company with this id; undefined where there is none. */

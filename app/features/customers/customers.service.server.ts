@@ -63,7 +63,21 @@ export { lockCustomers } from "./undo-customers.repository.server.ts";
 export { readCustomerStates, removeCustomers, restoreCustomers } from "./undo-customers.server.ts";
 export { readEventStates, removeEvents, restoreEvents } from "./undo-events.server.ts";
 export { withdrawConsent } from "./withdraw-consent.server.ts";
+export {
+  type FieldsToWrite,
+  type WrittenCustomer,
+  type WrittenFields,
+  writeCustomerFields,
+} from "./write-fields.server.ts";
 export { countCustomers };
+
+/** The ids of customers by their numbers and addresses, as given by normaliseEmail; at most 500 of each. */
+export async function findByIdentity(
+  db: Db,
+  { externalIds, emails }: { externalIds: readonly string[]; emails: readonly string[] },
+): Promise<{ id: string; externalId: string | null; email: string | null }[]> {
+  return selectCustomersMatching(db, { externalIds, emails, phoneKeys: [] });
+}
 
 /** The customer behind one identity; see resolveCustomers. */
 export async function resolveCustomer(trx: Db, identity: CustomerIdentity): Promise<ResolvedCustomer | null> {
