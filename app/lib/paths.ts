@@ -122,6 +122,12 @@ export const paths = {
   companies: (query: Query = {}) => withQuery("/companies", query),
   company: (companyId: string) => `/companies/${id(companyId)}`,
   editCompany: (companyId: string) => `/companies/${id(companyId)}/edit`,
+  grid: (kind: "customer" | "company", query: Query = {}) =>
+    withQuery(kind === "customer" ? "/customers/grid" : "/companies/grid", query),
+  pasteRows: (kind: "customer" | "company") =>
+    kind === "customer" ? "/customers/grid/paste" : "/companies/grid/paste",
+  gridFile: (kind: "customer" | "company", query: Query = {}) =>
+    withQuery(kind === "customer" ? "/customers/grid/file" : "/companies/grid/file", query),
   customerField: (customerId: string, attributeId: string) =>
     `/customers/${id(customerId)}/fields/${id(attributeId)}`,
   companyField: (companyId: string, attributeId: string) =>

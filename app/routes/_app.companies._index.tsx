@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -61,6 +61,11 @@ export default function CompaniesPage() {
         </EmptyState>
       ) : (
         <>
+          <p className="mb-4">
+            <Link className="link" to={paths.grid("company")}>
+              As a grid, for spreadsheet people
+            </Link>
+          </p>
           <CompanyFilter query={query} currencies={currencies} />
           {companies.length === 0 && <p>No company matches. Remove a filter to see more.</p>}
           {companies.length > 0 && (

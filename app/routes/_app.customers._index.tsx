@@ -57,14 +57,28 @@ export default function CustomersPage() {
       {total === 0 ? (
         <EmptyState
           title="No customers yet"
-          action={mayEdit && <LinkButton to={paths.newImport()}>Import a file</LinkButton>}
+          action={
+            mayEdit && (
+              <>
+                <LinkButton to={paths.pasteRows("customer")}>Paste the first 20 customers</LinkButton>
+                <LinkButton look="secondary" to={paths.newImport()}>
+                  Import a file
+                </LinkButton>
+              </>
+            )
+          }
         >
-          People appear here from an import of customers, tickets, reviews or purchases, and from answered
-          surveys.
+          Copy some rows of a spreadsheet and paste them, and see what twenty customers can say. People also
+          appear here from an import, and from answered surveys.
         </EmptyState>
       ) : (
         <>
           <SearchForm label="Name or e-mail" search={query.search} />
+          <p className="mb-4">
+            <Link className="link" to={paths.grid("customer")}>
+              As a grid, for spreadsheet people
+            </Link>
+          </p>
           {likelyPairs > 0 && (
             <p className="mb-4">
               <Link className="link" to={paths.duplicates()}>

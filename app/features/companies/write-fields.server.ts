@@ -9,6 +9,7 @@ import {
   selectCompaniesMatching,
   updateCompanies,
 } from "./companies.repository.server.ts";
+import { recountLater } from "./recount-later.server.ts";
 
 /** What is written of one company; `id` null makes a new one, fields that are left out stay, null empties. */
 export interface CompanyToWrite {
@@ -47,6 +48,10 @@ export async function writeCompanyFields(
     return { id: company.id, created: id === null };
   });
   await insertCompanies(trx, created);
+  await recountLater(
+    trx,
+    created.map(({ id }) => id),
+  );
   await updateCompanies(trx, [...updated.values()]);
   for (const id of updated.keys())
     await recordAudit(trx, author, { action: "company.edited", subjectType: "company", subjectId: id });

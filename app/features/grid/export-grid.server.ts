@@ -6,6 +6,7 @@ import type { Db } from "#db/client.server.ts";
 import type { GridColumn, GridKind } from "./grid-column.ts";
 import { type GridRow, readGridPage } from "./grid-rows.server.ts";
 import { ID_HEADER, REVISION_HEADER } from "./match-headers.ts";
+import { withoutTimes } from "./undated-zip.ts";
 
 const PAGE = 500;
 /** A workbook is built in memory. */
@@ -48,7 +49,7 @@ export async function exportGridWorkbook(db: Db, wanted: Wanted): Promise<Buffer
     }
   }
   const sheet = wanted.kind === "customer" ? "Customers" : "Companies";
-  return writeXlsxFile([{ sheet, data, stickyRowsCount: 1 }]).toBuffer();
+  return withoutTimes(await writeXlsxFile([{ sheet, data, stickyRowsCount: 1 }]).toBuffer());
 }
 
 type SheetCell =

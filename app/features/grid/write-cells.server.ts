@@ -59,8 +59,15 @@ export async function writeCells(
     const standing = { id, key, text: row?.cells.get(key) ?? "", revision: row?.revision ?? "" };
     const verdict = judged[index];
     const reason = refused.get(id);
-    if (verdict?.outcome === "saved" && reason !== undefined && cells.get(id)?.has(key))
-      return { ...standing, outcome: "refused", reason };
+    const isWritten = verdict?.outcome === "saved" && cells.get(id)?.has(key);
+    if (isWritten && reason !== undefined) return { ...standing, outcome: "refused", reason };
+    // The attribute's own rule decides which of its values leads.
+    if (isWritten && standing.text !== verdict.text)
+      return {
+        ...standing,
+        outcome: "refused",
+        reason: `Kept beside: “${standing.text}” leads by the rule of the attribute`,
+      };
     return { ...standing, outcome: verdict?.outcome ?? "refused", reason: verdict?.reason ?? "" };
   });
 }
