@@ -1,5 +1,6 @@
 import { setPriority } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
+import { requestCount } from "#app/features/data-audit/data-audit.service.server.ts";
 import { beginSweeping } from "#app/features/imports/imports.service.server.ts";
 import { beginMailing } from "#app/features/mail/mail.service.server.ts";
 import { beginReviewing } from "#app/features/reviews/reviews.service.server.ts";
@@ -16,6 +17,9 @@ import { untilStopped } from "./serve/until-stopped.ts";
 
 /** A job that does not let go of its connection must not keep the process: the database rolls back what it left. */
 const CLOSING_MS = 500;
+
+/** The data audit is counted once after a start, when the worker has caught up with what waited. */
+const COUNT_AFTER_MS = 60_000;
 
 /** People wait for the web server; jobs take the processor time that it leaves. */
 const BACKGROUND = 10;
@@ -36,6 +40,7 @@ export async function runWorker(registry: JobRegistry): Promise<void> {
   const runner = createRunner({ db, registry, onOutcome, onError });
   await beginSweeping(db);
   await beginMailing(db);
+  await requestCount(db, COUNT_AFTER_MS);
   await beginReviewing(db);
   await beginScoring(db);
   await beginSweepingSegments(db);

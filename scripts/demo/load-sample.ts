@@ -13,6 +13,7 @@ import type { Db } from "#db/client.server.ts";
 import { runJobsToTheEnd } from "./run-jobs.ts";
 import { defineSampleAttributes } from "./sample-attributes.ts";
 import { expectAllRows, importSampleFile, type SampleFile } from "./sample-imports.ts";
+import { addOtherSources } from "./sample-knowledge.ts";
 import { loadSurveysAndResponses } from "./sample-responses.ts";
 import type { Stages } from "./stages.ts";
 
@@ -60,6 +61,10 @@ export async function loadSample(
     stages,
   });
   stages.end(`${sample.surveys.length} surveys, ${recorded.toLocaleString("en-GB")} responses`);
+
+  stages.begin("What other sources say");
+  await addOtherSources(db, sample, owner, { attributes, customerIds });
+  stages.end("a list that was bought in, notes of support, who decides what");
 
   stages.begin("Analysing what was said");
   await runJobsToTheEnd(db, stages);

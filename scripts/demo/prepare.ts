@@ -11,6 +11,7 @@ import { removeDemo } from "./clean-up.ts";
 import { type DemoState, readDemoState, writeDemoState } from "./demo-state.ts";
 import { loadSample } from "./load-sample.ts";
 import { portray } from "./portraits.ts";
+import { auditSample } from "./sample-knowledge.ts";
 import { reviewSample } from "./sample-reviews.ts";
 import type { Stages } from "./stages.ts";
 
@@ -53,6 +54,7 @@ async function fill(db: Db, env: Env, stages: Stages): Promise<DemoState> {
   stages.begin("Reviews");
   await reviewSample(db, owner, stages);
   stages.end("a launch, reviews that are due, one that was decided");
+  await auditSample(db);
   const prepared = { ...state, accounts, preparedAt: nowIso() };
   await writeDemoState(env.dataDir, prepared);
   return prepared;

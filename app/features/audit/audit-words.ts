@@ -2,6 +2,13 @@ import { paths } from "#app/lib/paths.ts";
 
 const words = new Map([
   ["accuracy-check.begun", "began an accuracy check"],
+  ["attribute.changed", "defined an attribute otherwise"],
+  ["attribute.defined", "defined an attribute"],
+  ["attribute.retired", "retired an attribute"],
+  ["attribute.returned", "took an attribute into use again"],
+  ["decision.described", "described a decision"],
+  ["decision.edited", "edited a decision"],
+  ["decision.removed", "removed a decision"],
   ["correction.made", "corrected"],
   ["correction.undone", "took a correction back"],
   ["customer.unsubscribed", "noted that a customer wants no more mail"],

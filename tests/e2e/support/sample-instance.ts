@@ -7,6 +7,7 @@ import { changeClosingPoints, changeSharing } from "#app/features/results/result
 import type { Db } from "#db/client.server.ts";
 import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
+import { auditSample } from "#scripts/demo/sample-knowledge.ts";
 import { reviewSample } from "#scripts/demo/sample-reviews.ts";
 import { silentStages } from "#scripts/demo/stages.ts";
 import { createOwner } from "#tests/support/accounts.ts";
@@ -73,6 +74,7 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const owner = await createOwner(db);
   const attributes = await loadSample(db, smallSample(), owner, silentStages);
   await portray(db, owner, attributes);
+  await auditSample(db);
   await reviewSample(db, owner, silentStages);
   const token = await invite(db, owner, { email: "new@example.com", role: "viewer" });
   const checkId = await db.transaction().execute((trx) => beginCheck(trx, owner));
