@@ -1,4 +1,5 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
+import { readyAttributes } from "#app/features/attributes/ready/ready-attributes.ts";
 import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
 
@@ -52,8 +53,10 @@ function questionId(key: string): string {
   return `ask-${key.replace(/-+/g, "-").replace(/-$/, "")}`;
 }
 
-function titleOf({ question, label, valueType }: Attribute): string {
-  if (question !== "") return question;
+/** As its author asks for it, else as the ready definition of that key does, else in words that fit anything. */
+function titleOf({ key, question, label, valueType }: Attribute): string {
+  const asked = question || readyAttributes.find((ready) => ready.key === key)?.question;
+  if (asked) return asked;
   switch (valueType) {
     case "choice":
       return `${label}: which of these fits you best?`;

@@ -47,7 +47,7 @@ export function AuditTable({ caption, rows }: { caption: string; rows: readonly 
             <>
               {shareOf(row, "filled", "subjects")}
               {row.count && (
-                <span className="block text-xs text-ink-soft">
+                <span className="block whitespace-nowrap text-xs text-ink-soft">
                   {formatCount(row.count.filled)} of {formatCount(row.count.subjects)}
                 </span>
               )}

@@ -46,8 +46,8 @@ export function GapSurveyBox({ plan, mayDraft }: { plan: GapSurveyView; mayDraft
           <li key={question.label} className="py-1">
             {question.title}{" "}
             <span className="text-sm text-ink-soft">
-              {question.label}: closes {formatNoun(question.closes, "gap", "gaps")},{" "}
-              {formatShare(question.closedShare)} so far
+              {question.title.startsWith(question.label) ? "Closes" : `${question.label}: closes`}{" "}
+              {formatNoun(question.closes, "gap", "gaps")}, {formatShare(question.closedShare)} so far
             </span>
           </li>
         ))}

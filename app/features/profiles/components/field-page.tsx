@@ -64,7 +64,7 @@ export function FieldPage({
         >
           <Form method="post" className="flex max-w-reading flex-wrap items-start gap-4">
             <input type="hidden" name="intent" value="type" />
-            <ValueInput attribute={attribute} typed={typed} />
+            <ValueInput attribute={attribute} typed={typed} known={view.leading?.text} />
             <TextField
               name="validUntil"
               type="date"
@@ -98,13 +98,21 @@ function Rule({ attribute, view }: { attribute: Attribute; view: FieldView }) {
   );
 }
 
-function ValueInput({ attribute, typed }: { attribute: Attribute; typed: FieldAnswer | undefined }) {
+function ValueInput({
+  attribute,
+  typed,
+  known,
+}: {
+  attribute: Attribute;
+  typed: FieldAnswer | undefined;
+  known: string | undefined;
+}) {
   const field = {
     name: "value",
     label: attribute.label,
     hint: attribute.question === "" ? undefined : attribute.question,
     error: typed?.fieldErrors.value,
-    defaultValue: typed?.values.value,
+    defaultValue: typed?.values.value ?? known,
   };
   switch (attribute.valueType) {
     case "choice":
