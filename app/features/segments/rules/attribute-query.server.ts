@@ -21,6 +21,7 @@ export function attributeExpression(condition: AttributeCondition, deciding: Dec
   const ofCompany = leading
     .innerJoin("customers as employee", "employee.company_id", "attribute_values.company_id")
     .select("employee.id as customer_id")
+    .where("attribute_values.company_id", "is not", null)
     .where(isDecided(deciding, "employee.id"));
   const negated = condition.operator === "is-not" || condition.operator === "unknown";
   return among(sql`(${own.unionAll(ofCompany)})`, !negated);
