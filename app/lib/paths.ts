@@ -148,6 +148,10 @@ export const paths = {
   compareSegments: (query: Query = {}) => withQuery("/segments/compare", query),
   segmentCount: (query: Query = {}) => withQuery("/segments/count", query),
   segment: (segmentId: string) => `/segments/${id(segmentId)}`,
+  segmentMembers: (segmentId: string, query: Query = {}) =>
+    withQuery(`/segments/${id(segmentId)}/members`, query),
+  membershipReasons: (segmentId: string, customerId: string) =>
+    `/segments/${id(segmentId)}/why/${id(customerId)}`,
 
   personas: (query: Query = {}) => withQuery("/personas", query),
   newPersona: (query: Query = {}) => withQuery("/personas/new", query),

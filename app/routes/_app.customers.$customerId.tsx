@@ -28,7 +28,8 @@ import {
 import { readTimelineQuery } from "#app/features/profiles/timeline/timeline-query.ts";
 import { ScoreSection } from "#app/features/scores/components/score-section.tsx";
 import { getCustomerScores } from "#app/features/scores/scores.service.server.ts";
-import { listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
+import { CustomerSegments } from "#app/features/segments/components/customer-segments.tsx";
+import { listSegmentHistory } from "#app/features/segments/membership/history.service.server.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { parseForm, readForm, requireForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
@@ -43,12 +44,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const before = searchParams.get("before");
   const query = readTimelineQuery(searchParams);
-  const [profile, timeline, segments, scores, fit] = await Promise.all([
+  const [profile, timeline, scores, fit, segments] = await Promise.all([
     getCustomerProfile(db, customerId),
     listTimeline(db, customerId, { query, before, pageSize: 25 }),
-    listSegmentsOf(db, customerId),
     getCustomerScores(db, customerId),
     explainFit(db, customerId),
+    listSegmentHistory(db, customerId),
   ]);
   return {
     ...profile,
@@ -113,7 +114,7 @@ export default function CustomerPage() {
   return (
     <>
       <PageHeader title={displayName(customer)} crumbs={[{ label: "Customers", to: paths.customers() }]}>
-        <CustomerLine customer={customer} company={company} segments={segments} />
+        <CustomerLine customer={customer} company={company} segments={segments.current} />
       </PageHeader>
       <OtherValues values={otherValues} />
       {metrics && <CustomerFacts customerId={customer.id} metrics={metrics} />}
@@ -128,6 +129,7 @@ export default function CustomerPage() {
           fieldPath={(attributeId) => paths.customerField(customer.id, attributeId)}
         />
       </Section>
+      <CustomerSegments customerId={customer.id} history={segments} />
       <CustomerTimeline customerId={customer.id} timeline={timeline} />
       {mayEdit && (
         <Disclosure summary="Edit the record" open={editError !== null}>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { Button, LinkButton } from "#app/components/button.tsx";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -9,11 +9,16 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { CustomerTable } from "#app/features/customers/components/customer-table.tsx";
 import { listCustomers } from "#app/features/customers/customers.service.server.ts";
+import { RemoveSegment } from "#app/features/segments/components/remove-segment.tsx";
 import { RuleSentence } from "#app/features/segments/components/rule-sentence.tsx";
 import { SegmentEditor } from "#app/features/segments/components/segment-editor.tsx";
-import { readSegmentForm } from "#app/features/segments/segment-editing.server.ts";
+import { SegmentNotices } from "#app/features/segments/components/segment-notices.tsx";
+import { SizeChart } from "#app/features/segments/components/size-chart.tsx";
+import { listSizes } from "#app/features/segments/membership/history.service.server.ts";
+import { readSegmentForm, refusedForm } from "#app/features/segments/segment-editing.server.ts";
 import { showRule } from "#app/features/segments/segment-page.server.ts";
 import { getSegment, removeSegment, saveSegment } from "#app/features/segments/segments.service.server.ts";
+import { listSegmentsUsing } from "#app/features/segments/usage.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { formatCount } from "#app/lib/numbers.ts";
@@ -24,9 +29,11 @@ const SHOWN = 10;
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.segments.$segmentId");
   const segment = await getSegment(db, args.params.segmentId ?? "");
-  const [{ shown, menu }, { customers }] = await Promise.all([
+  const [{ shown, menu }, { customers }, sizes, usedBy] = await Promise.all([
     showRule(db, segment.rule, segment.id),
     listCustomers(db, { segmentId: segment.id, pageSize: SHOWN }),
+    listSizes(db, segment.id),
+    listSegmentsUsing(db, { about: "segment", id: segment.id }),
   ]);
   return {
     segment: {
@@ -34,7 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
       name: segment.name,
       message: segment.message,
       memberCount: segment.memberCount,
+      isDecided: segment.isDecided,
     },
+    sizes,
+    usedBy,
     words: shown.words,
     problems: shown.problems,
     menu,
@@ -58,10 +68,13 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithin(paths.segments());
   }
   const answer = await readSegmentForm(db, values, segmentId);
-  if ("again" in answer) {
-    return data(answer.again, { status: Object.keys(answer.again.errors).length > 0 ? 422 : 200 });
+  if ("again" in answer) return data(answer.again, { status: answer.status });
+  try {
+    await saveSegment(db, segmentId, answer.save, actor);
+  } catch (error) {
+    const { again, status } = await refusedForm(db, values, segmentId, error);
+    return data(again, { status });
   }
-  await saveSegment(db, segmentId, answer.save, actor);
   return redirectWithin(paths.segment(segmentId));
 }
 
@@ -70,8 +83,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SegmentPage() {
-  const { segment, words, problems, menu, customers, values, mayEdit, mayDraft } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { segment, words, problems, menu, customers, values, mayEdit } = loaded;
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -84,17 +97,25 @@ export default function SegmentPage() {
         }
         crumbs={[{ label: "Segments", to: paths.segments() }]}
         action={
-          mayDraft && <LinkButton to={paths.newPersona({ segment: segment.id })}>Draft a persona</LinkButton>
+          loaded.mayDraft && (
+            <LinkButton to={paths.newPersona({ segment: segment.id })}>Draft a persona</LinkButton>
+          )
         }
       >
         <RuleSentence words={words} />
       </PageHeader>
+      <SegmentNotices problems={Object.values(problems)} {...segment} />
       <Section
         title={`${formatCount(segment.memberCount)} customers`}
         aside={
-          <a className="link" href={paths.customers({ segment: segment.id })}>
-            All of them
-          </a>
+          <span className="flex flex-wrap gap-4">
+            <a className="link" href={paths.customers({ segment: segment.id })}>
+              All of them
+            </a>
+            <a className="link" href={paths.segmentMembers(segment.id)}>
+              Who came and went, and why
+            </a>
+          </span>
         }
       >
         {customers.length === 0 ? (
@@ -102,9 +123,15 @@ export default function SegmentPage() {
         ) : (
           <CustomerTable caption={`The first ${SHOWN} customers of this segment by name`} rows={customers} />
         )}
+        <div className="mt-8 max-w-reading">
+          <SizeChart sizes={loaded.sizes} />
+        </div>
       </Section>
       {mayEdit && (
-        <Disclosure summary="Change the rule or the message" open={answer !== undefined}>
+        <Disclosure
+          summary="Change the rule or the message"
+          open={answer !== undefined || Object.keys(problems).length > 0}
+        >
           <ErrorSummary fieldErrors={answer?.errors} />
           <SegmentEditor
             values={answer?.values ?? values}
@@ -117,16 +144,7 @@ export default function SegmentPage() {
           />
         </Disclosure>
       )}
-      {mayEdit && (
-        <Disclosure summary="Remove this segment">
-          <Form method="post" className="grid justify-items-start gap-3">
-            <p>Its personas go with it. The customers and what they said stay.</p>
-            <Button name="intent" value="remove-segment" look="secondary">
-              Remove the segment and its personas
-            </Button>
-          </Form>
-        </Disclosure>
-      )}
+      {mayEdit && <RemoveSegment usedBy={loaded.usedBy} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { SegmentEditor } from "#app/features/segments/components/segment-editor.tsx";
 import { firstRows, toRows } from "#app/features/segments/rules/rule-rows.ts";
-import { readSegmentForm } from "#app/features/segments/segment-editing.server.ts";
+import { readSegmentForm, refusedForm } from "#app/features/segments/segment-editing.server.ts";
 import { newRuleMenu } from "#app/features/segments/segment-page.server.ts";
 import { countRule, createSegment } from "#app/features/segments/segments.service.server.ts";
 import { getSuggestion } from "#app/features/segments/suggestions.service.server.ts";
@@ -30,11 +30,15 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.segments.new");
-  const answer = await readSegmentForm(db, await readForm(args.request), null);
-  if ("again" in answer) {
-    return data(answer.again, { status: Object.keys(answer.again.errors).length > 0 ? 422 : 200 });
+  const values = await readForm(args.request);
+  const answer = await readSegmentForm(db, values, null);
+  if ("again" in answer) return data(answer.again, { status: answer.status });
+  try {
+    return redirectWithin(paths.segment(await createSegment(db, answer.save, actor)));
+  } catch (error) {
+    const { again, status } = await refusedForm(db, values, null, error);
+    return data(again, { status });
   }
-  return redirectWithin(paths.segment(await createSegment(db, answer.save, actor)));
 }
 
 export const meta: MetaFunction = () => [{ title: "New segment · Earshot" }];

@@ -122,6 +122,8 @@ export const routeAccess = {
   "_app.segments.people": { read: "segments.read" },
   "segments.count": { read: "segments.read", write: "segments.read" },
   "_app.segments.$segmentId": { read: "segments.read", write: "segments.edit" },
+  "_app.segments.$segmentId_.members": { read: "segments.read" },
+  "_app.segments.$segmentId_.why.$customerId": { read: "segments.read" },
 
   "_app.personas._index": { read: "personas.read" },
   "_app.personas.new": { read: "personas.edit", write: "personas.edit" },

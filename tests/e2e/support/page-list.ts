@@ -139,6 +139,11 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.segments.suggested", path: "/segments/suggested" },
     { route: "_app.segments.people", path: `/segments/people?segment=${ids.segmentId}` },
     { route: "_app.segments.$segmentId", path: `/segments/${ids.segmentId}` },
+    { route: "_app.segments.$segmentId_.members", path: `/segments/${ids.segmentId}/members` },
+    {
+      route: "_app.segments.$segmentId_.why.$customerId",
+      path: `/segments/${ids.segmentId}/why/${ids.customerId}`,
+    },
     { route: "_app.personas._index", path: "/personas" },
     { route: "_app.personas.new", path: "/personas/new" },
     { route: "_app.personas.$personaId._index", path: `/personas/${ids.personaId}` },

@@ -12,6 +12,8 @@ export interface RuleNames {
   questions: ReadonlyMap<string, string>;
   /** Labels of choices by "survey id/question id/option id". */
   options: ReadonlyMap<string, string>;
+  /** What customers are asked to agree to. */
+  purposes: ReadonlyMap<string, string>;
 }
 
 /** A condition in words, e.g. "Household is “family”" or "Last active longer ago than 90 days". */
@@ -56,7 +58,7 @@ export function describeCondition(condition: Condition, names: RuleNames): strin
     case "disengaged":
       return condition.operator === "is" ? "Has fallen out of its own rhythm" : "Is in its own rhythm";
     case "consent":
-      return `Consent to “${condition.purpose}” is ${notWord(condition)}${condition.state}`;
+      return `Consent to “${names.purposes.get(condition.purpose) ?? condition.purpose}” is ${notWord(condition)}${condition.state}`;
     case "record":
       return compared(recordWords[condition.field], condition);
     case "company":

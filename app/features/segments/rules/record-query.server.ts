@@ -1,7 +1,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 import { containsIgnoringCase } from "#db/sql/contains.ts";
 import type { ConditionAbout, RecordField } from "./condition.schema.ts";
-import { among, type Deciding } from "./people-query.server.ts";
+import { among, type Deciding, isDecided } from "./people-query.server.ts";
 
 const ownColumns = new Map<RecordField, string>([
   ["job-title", "customers.job_title"],
@@ -57,12 +57,23 @@ export function companyExpression({ operator }: ConditionAbout<"company">): Expr
     : sql<boolean>`customers.company_id is null`;
 }
 
-/** What the customer allows us. */
+/** The purpose of which the customer's record keeps the state as well, so that a mailing finds it there. */
+const CONTACT = "contact";
+
+/** What the customer agreed to for a purpose; who was never asked is unknown. */
 export function consentExpression(
-  { operator, state }: ConditionAbout<"consent">,
-  _deciding: Deciding,
+  { purpose, operator, state }: ConditionAbout<"consent">,
+  deciding: Deciding,
 ): Expression<SqlBool> {
-  return operator === "is"
-    ? sql<boolean>`customers.consent = ${state}`
-    : sql<boolean>`customers.consent <> ${state}`;
+  const is = operator === "is";
+  if (purpose === CONTACT) {
+    return is ? sql<boolean>`customers.consent = ${state}` : sql<boolean>`customers.consent <> ${state}`;
+  }
+  const consents = deciding.db
+    .selectFrom("customer_consents")
+    .select("customer_consents.customer_id")
+    .where("customer_consents.purpose_id", "=", purpose)
+    .where(isDecided(deciding, "customer_consents.customer_id"));
+  if (state === "unknown") return among(consents.where("customer_consents.state", "<>", "unknown"), !is);
+  return among(consents.where("customer_consents.state", "=", state), is);
 }

@@ -27,11 +27,6 @@ export async function selectScoreGroups(db: Db): Promise<string[]> {
   return distinct(db, "customer_scores", "rfm_group");
 }
 
-/** What customers were asked to allow; at most 50. */
-export async function selectConsentPurposes(_db: Db): Promise<string[]> {
-  return ["contact"];
-}
-
 /** The first values of an indexed column, each found by one look into the index: there may be a million rows and few values. */
 async function distinct(db: Db, table: string, column: string): Promise<string[]> {
   const from = sql`${sql.table(table)}`;

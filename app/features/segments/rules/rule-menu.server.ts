@@ -4,12 +4,7 @@ import { consentStates, npsGroups, recordFields, silences } from "./condition.sc
 import { recordWords, silenceWords } from "./condition-words.ts";
 import { attributeSubject, isOrNot, kindOf, operators, questionSubject } from "./kinds.ts";
 import { measureNames, measures, momentNames, moments } from "./measures.ts";
-import {
-  selectConsentPurposes,
-  selectEventTypes,
-  selectScoreGroups,
-  selectThemeChoices,
-} from "./rule-choices.repository.server.ts";
+import { selectEventTypes, selectScoreGroups, selectThemeChoices } from "./rule-choices.repository.server.ts";
 import type { RuleKind, RuleMenu, RuleSubject } from "./rule-menu.ts";
 
 const themeGroups = new Map([
@@ -20,11 +15,10 @@ const themeGroups = new Map([
 
 /** Everything a condition can be about now, in the order of the menu; `ownId` is the segment that is edited. */
 export async function buildRuleMenu(db: Db, world: RuleWorld, ownId: string | null): Promise<RuleMenu> {
-  const [themes, eventTypes, groups, purposes] = await Promise.all([
+  const [themes, eventTypes, groups] = await Promise.all([
     selectThemeChoices(db),
     selectEventTypes(db),
     selectScoreGroups(db),
-    selectConsentPurposes(db),
   ]);
   const questions = [...world.surveys].flatMap(([id, survey]) =>
     survey.questions.flatMap((question): RuleSubject[] => {
@@ -175,7 +169,7 @@ export async function buildRuleMenu(db: Db, world: RuleWorld, ownId: string | nu
       about: "consent",
       label: "Consent",
       subjectLabel: "To what",
-      subjects: purposes.map((value) => ({ value, label: value })),
+      subjects: [...world.purposes].map(([value, label]) => ({ value, label })),
       operators: isOrNot,
       valueKind: "choice",
       options: consentStates.map((value) => ({ value, label: value })),

@@ -57,3 +57,14 @@ export async function selectRuleSurveys(
 export async function selectRules(db: Db, limit: number) {
   return db.selectFrom("segments").select(["id", "name", "rule"]).orderBy("name").limit(limit).execute();
 }
+
+/** What customers are asked to agree to; at most 50. */
+export async function selectPurposes(db: Db) {
+  return db
+    .selectFrom("consent_purposes")
+    .select(["id", "name"])
+    .where("retired_at", "is", null)
+    .orderBy("created_at")
+    .limit(50)
+    .execute();
+}

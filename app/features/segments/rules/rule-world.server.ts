@@ -3,7 +3,7 @@ import { namesOfThemes } from "#app/features/themes/theme-names.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { placedConditions, ruleLimits, type SegmentRule, segmentRuleSchema } from "../segment-rule.ts";
 import type { RuleWorld } from "./checks/rule-world.ts";
-import { selectRuleSurveys, selectRules } from "./rule-world.repository.server.ts";
+import { selectPurposes, selectRuleSurveys, selectRules } from "./rule-world.repository.server.ts";
 
 /** How many surveys a rule can be made about, the ones changed last. */
 const RECENT_SURVEYS = 40;
@@ -16,10 +16,11 @@ export async function loadRuleWorld(
   db: Db,
   { rule, recent = false }: { rule?: SegmentRule; recent?: boolean } = {},
 ): Promise<RuleWorld> {
-  const [attributes, themes, stored] = await Promise.all([
+  const [attributes, themes, stored, purposes] = await Promise.all([
     listAttributes(db),
     namesOfThemes(db),
     selectRules(db, ruleLimits.segments),
+    selectPurposes(db),
   ]);
   const segments = stored.map((segment) => ({
     ...segment,
@@ -33,6 +34,7 @@ export async function loadRuleWorld(
     themes,
     segments: new Map(segments.map((segment) => [segment.id, segment])),
     surveys: new Map(surveys.map((survey) => [survey.id, survey])),
+    purposes: new Map(purposes.map(({ id, name }) => [id, name])),
   };
 }
 

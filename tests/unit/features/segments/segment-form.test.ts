@@ -11,6 +11,7 @@ const names = {
   surveys: new Map([["v1", "After the move"]]),
   questions: new Map([["v1/q1", "Where do you live?"]]),
   options: new Map([["v1/q1/o1", "In town"]]),
+  purposes: new Map([["contact", "Contact by e-mail"]]),
 };
 
 const condition = (given: Partial<RuleRow>): RuleRow => ({ ...blankCondition, ...given });
@@ -77,7 +78,7 @@ describe("the segment form", () => {
       "Is not a detractor",
       "Customer group is “Champions”",
       "Has fallen out of its own rhythm",
-      "Consent to “contact” is granted",
+      "Consent to “Contact by e-mail” is granted",
       "Job title contains “chief”",
       "Belongs to a company",
       "Not in the segment “Families”",

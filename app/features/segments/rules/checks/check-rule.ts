@@ -54,6 +54,8 @@ function referenceProblem(condition: Condition, world: RuleWorld): string | null
       return world.themes.has(condition.themeId) ? null : gone("theme");
     case "segment":
       return world.segments.has(condition.segmentId) ? null : gone("segment");
+    case "consent":
+      return world.purposes.has(condition.purpose) ? null : gone("purpose");
     case "survey":
       return world.surveys.has(condition.surveyId) ? null : gone("survey");
     case "answer":

@@ -17,10 +17,12 @@ export interface RuleWorld {
   themes: ReadonlyMap<string, string>;
   segments: ReadonlyMap<string, { name: string; rule: SegmentRule }>;
   surveys: ReadonlyMap<string, { title: string; questions: readonly RuleQuestion[] }>;
+  /** What customers are asked to agree to. */
+  purposes: ReadonlyMap<string, string>;
 }
 
 /** What the things of a world are called. */
-export function namesIn({ attributes, themes, segments, surveys }: RuleWorld): RuleNames {
+export function namesIn({ attributes, themes, segments, surveys, purposes }: RuleWorld): RuleNames {
   const questions = new Map<string, string>();
   const options = new Map<string, string>();
   for (const [surveyId, survey] of surveys) {
@@ -36,5 +38,6 @@ export function namesIn({ attributes, themes, segments, surveys }: RuleWorld): R
     surveys: new Map([...surveys].map(([id, { title }]) => [id, title])),
     questions,
     options,
+    purposes,
   };
 }
