@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { requestCount } from "#app/features/data-audit/data-audit.service.server.ts";
 import { beginSweeping } from "#app/features/imports/imports.service.server.ts";
 import { beginMailing } from "#app/features/mail/mail.service.server.ts";
+import { beginRetention } from "#app/features/privacy/privacy.service.server.ts";
 import { beginReviewing } from "#app/features/reviews/reviews.service.server.ts";
 import { beginScoring } from "#app/features/scores/begin-scoring.server.ts";
 import { beginSweepingSegments } from "#app/features/segments/segments.service.server.ts";
@@ -41,6 +42,7 @@ export async function runWorker(registry: JobRegistry): Promise<void> {
   await beginSweeping(db);
   await beginMailing(db);
   await requestCount(db, COUNT_AFTER_MS);
+  await beginRetention(db);
   await beginReviewing(db);
   await beginScoring(db);
   await beginSweepingSegments(db);

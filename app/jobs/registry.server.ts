@@ -87,6 +87,14 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/personas/personas.jobs.server.ts");
     return module.forgetQuotesHandler;
   }),
+  jobEntry(privacyContracts.applyConsents, async () => {
+    const module = await import("#app/features/privacy/privacy.jobs.server.ts");
+    return module.applyConsentsHandler;
+  }),
+  jobEntry(privacyContracts.applyRetention, async () => {
+    const module = await import("#app/features/privacy/privacy.jobs.server.ts");
+    return module.applyRetentionHandler;
+  }),
   jobEntry(privacyContracts.erasePerson, async () => {
     const module = await import("#app/features/privacy/privacy.jobs.server.ts");
     return module.erasePersonHandler;

@@ -16,6 +16,7 @@ import { saveCustomer } from "#app/features/customers/customers.service.server.t
 import { findKeptOf } from "#app/features/duplicates/duplicates.service.server.ts";
 import { FitSection } from "#app/features/ideal-customer/components/fit-section.tsx";
 import { explainFit } from "#app/features/ideal-customer/ideal-customer.service.server.ts";
+import { PrivacyLinks } from "#app/features/privacy/components/privacy-links.tsx";
 import { CustomerFacts, CustomerLine } from "#app/features/profiles/components/customer-facts.tsx";
 import { CustomerTimeline } from "#app/features/profiles/components/customer-timeline.tsx";
 import { CustomerVoices } from "#app/features/profiles/components/customer-voices.tsx";
@@ -58,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     scores,
     fit,
     mayEdit: can(actor.role, "customers.edit"),
+    privacy: { read: can(actor.role, "people.read"), erase: can(actor.role, "people.erase") },
   };
 }
 
@@ -143,6 +145,7 @@ export default function CustomerPage() {
           </Form>
         </Disclosure>
       )}
+      <PrivacyLinks customerId={customer.id} may={loaded.privacy} />
     </>
   );
 }

@@ -11,3 +11,9 @@ export function mayBeQuoted(customerColumn: string): RawBuilder<boolean> {
     (select value from instance_settings where name = 'quote-unasked'),
     'yes') = 'yes'`;
 }
+
+/** A condition that holds unless the customer in a column said that their texts may not be analysed. */
+export function mayBeAnalysed(customerColumn: string): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select 1 from customer_consents held
+    where held.customer_id = ${sql.ref(customerColumn)} and held.purpose_id = 'analysis' and held.state = 'withdrawn')`;
+}

@@ -36,6 +36,7 @@ const unknown: SampleIds = {
   reviewId: "",
   decidedReviewId: "",
   checkId: "",
+  erasureId: "",
   token: "",
   invitationId: "",
   draftedInvitationId: "",

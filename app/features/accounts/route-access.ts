@@ -102,6 +102,10 @@ export const routeAccess = {
   "_app.companies.grid._index": { read: "customers.read", write: "customers.edit" },
   "_app.companies.grid.paste": { read: "customers.edit", write: "customers.edit" },
   "companies.grid.file": { read: "customers.read" },
+  "_app.customers.$customerId_.consents": { read: "customers.read", write: "customers.edit" },
+  "_app.customers.$customerId_.data": { read: "people.read" },
+  "customers.$customerId.data-file": { read: "people.read" },
+  "_app.customers.$customerId_.erase": { read: "people.erase", write: "people.erase" },
   "_app.companies._index": { read: "customers.read" },
   "_app.companies.$companyId": { read: "customers.read", write: "customers.edit" },
   "_app.companies.$companyId_.edit": { read: "customers.edit", write: "customers.edit" },
@@ -143,6 +147,9 @@ export const routeAccess = {
   "_app.settings.team": { read: "team.manage", write: "team.manage" },
   "_app.settings.redirects": { read: "redirects.manage", write: "redirects.manage" },
   "_app.settings.mail": { read: "mail.manage", write: "mail.manage" },
+  "_app.settings.privacy": { read: "privacy.manage", write: "privacy.manage" },
+  "_app.settings.erasures._index": { read: "people.erase" },
+  "_app.settings.erasures.$erasureId": { read: "people.erase", write: "people.erase" },
   "_app.settings.audit": { read: "audit.read" },
 } as const satisfies Record<string, RouteAccess>;
 

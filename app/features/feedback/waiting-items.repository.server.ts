@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { momentBeside } from "#db/sql/coarse-moment.ts";
+import { mayBeAnalysed } from "#db/sql/quotable.ts";
 import { rowsAsParameter } from "#db/sql/rows-as-parameter.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
 
@@ -34,6 +35,7 @@ export async function selectWaiting(db: Db, limit: number): Promise<WaitingItem[
       "source",
     ])
     .where("analysed_at", "is", null)
+    .where(mayBeAnalysed("feedback_items.customer_id"))
     .orderBy("id")
     .limit(limit)
     .execute();
@@ -44,6 +46,7 @@ export async function countWaiting(db: Db): Promise<number> {
   const row = await db
     .selectFrom("feedback_items")
     .where("analysed_at", "is", null)
+    .where(mayBeAnalysed("feedback_items.customer_id"))
     .select((eb) => eb.fn.countAll().as("count"))
     .executeTakeFirstOrThrow();
   return Number(row.count);

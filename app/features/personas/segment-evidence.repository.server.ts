@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { themeKinds } from "#app/features/themes/theme-kind.ts";
 import type { Db } from "#db/client.server.ts";
+import { mayBeQuoted } from "#db/sql/quotable.ts";
 
 /** How many customers are in a segment, how many are not, and how many of each have said anything. */
 export async function selectSizes(db: Db, segmentId: string) {
@@ -110,7 +111,7 @@ export async function selectThemeCounts(db: Db, segmentId: string) {
   }));
 }
 
-/** What members said about one theme, and who they are, the clearest first; at most `limit` statements. */
+/** What members who may be quoted said about one theme, and who they are, the clearest first; at most `limit` statements. */
 export async function selectThemeQuotes(db: Db, segmentId: string, themeId: string, limit: number) {
   return db
     .selectFrom("statements")
@@ -129,6 +130,7 @@ export async function selectThemeQuotes(db: Db, segmentId: string, themeId: stri
     ])
     .where("member.segment_id", "=", segmentId)
     .where("statements.theme_id", "=", themeId)
+    .where(mayBeQuoted("statements.customer_id"))
     .orderBy("statements.theme_score", "desc")
     .orderBy("statements.id")
     .limit(limit)

@@ -12,6 +12,7 @@ import { settleThemes } from "./corrections/settle-themes.server.ts";
 import { readThemeRules } from "./corrections/theme-rules.server.ts";
 import { type GroupedAnew, groupAnew, type Regrouping } from "./group-anew.server.ts";
 import { recountThemes } from "./theme-counts.server.ts";
+import { renewExamples } from "./theme-examples.repository.server.ts";
 import {
   markLost,
   modelText,
@@ -102,4 +103,6 @@ async function writePlacements(
     await enqueue(trx, recountCompanies, { all: true });
   });
   await recountThemes(db);
+  // The fit knows nothing of who may be quoted.
+  await db.transaction().execute(renewExamples);
 }

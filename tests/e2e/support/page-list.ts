@@ -111,6 +111,15 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.customers.grid.paste", path: "/customers/grid/paste" },
     { route: "_app.companies.grid._index", path: "/companies/grid" },
     { route: "_app.companies.grid.paste", path: "/companies/grid/paste" },
+    {
+      route: "_app.customers.$customerId_.consents",
+      path: `/customers/${ids.customerId}/consents`,
+    },
+    { route: "_app.customers.$customerId_.data", path: `/customers/${ids.customerId}/data` },
+    { route: "_app.customers.$customerId_.erase", path: `/customers/${ids.customerId}/erase` },
+    { route: "_app.settings.privacy", path: "/settings/privacy" },
+    { route: "_app.settings.erasures._index", path: "/settings/erasures" },
+    { route: "_app.settings.erasures.$erasureId", path: `/settings/erasures/${ids.erasureId}` },
     { route: "_app.companies._index", path: "/companies" },
     {
       route: "_app.companies._index",

@@ -14,6 +14,7 @@ import { createOwner } from "#tests/support/accounts.ts";
 import { upload } from "#tests/support/imports.ts";
 import { workbook } from "#tests/support/workbooks.ts";
 import { dressedSurvey } from "./dressed-survey.ts";
+import { eraseSomebody } from "./sample-erasure.ts";
 import { sendSampleMailing } from "./sample-mailing.ts";
 import { smallSample } from "./small-sample.ts";
 
@@ -43,6 +44,8 @@ export interface SampleIds {
   /** A review that is open, of a segment, with something to compare; and one that was decided. */
   reviewId: string;
   decidedReviewId: string;
+  /** Of somebody who was erased. */
+  erasureId: string;
   token: string;
   /** A mailing that is under way, with people of several states; and one that is a draft. */
   invitationId: string;
@@ -56,6 +59,7 @@ export interface SampleIds {
 }
 
 type MadeIds =
+  | "erasureId"
   | "dressedId"
   | "dressedSlug"
   | "sharedToken"
@@ -85,9 +89,21 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const sharedToken = await shareAndAnswer(db, owner, found.surveyId);
   const dressed = await dressedSurvey(db, owner);
   const reviews = await findReviews(db);
+  const erasureId = await eraseSomebody(db, owner);
   return {
     owner,
-    ids: { ...found, ...dressed, ...reviews, receipt, sharedToken, ...mailing, ...waiting, checkId, token },
+    ids: {
+      ...found,
+      ...dressed,
+      ...reviews,
+      receipt,
+      sharedToken,
+      ...mailing,
+      ...waiting,
+      checkId,
+      erasureId,
+      token,
+    },
   };
 }
 

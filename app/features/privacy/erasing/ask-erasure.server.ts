@@ -1,6 +1,7 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import {
+  countErased,
   getCustomer,
   keepFingerprints,
   letErasedIn,
@@ -103,4 +104,9 @@ export async function letIn(db: Db, actor: Actor, erasureId: string): Promise<vo
       subjectId: erasureId,
     });
   });
+}
+
+/** Whether imports still leave the person out. */
+export async function isKeptOut(db: Db, erasureId: string): Promise<boolean> {
+  return (await countErased(db, erasureId)) > 0;
 }

@@ -10,7 +10,8 @@ import { hashToken, newToken } from "#app/lib/signing.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { resultChoices } from "../result-choices.server.ts";
 import { filterQuery, readResultsFilter } from "../results-filter.ts";
-import { summariseSurvey } from "../survey-overview.server.ts";
+import { type ShownTexts, summariseSurvey } from "../survey-overview.server.ts";
+import { selectUnquotable } from "../unquotable-responses.repository.server.ts";
 import type { ShareForm } from "./share-form.schema.ts";
 import * as shared from "./shared-results.repository.server.ts";
 
@@ -78,9 +79,26 @@ export async function readSharedResults(db: Db, token: string) {
     ...overview,
     results,
     texts: share.withTexts
-      ? Object.fromEntries(Object.entries(overview.texts).filter(([id]) => open.has(id)))
+      ? await quotableOnly(
+          db,
+          Object.entries(overview.texts).filter(([id]) => open.has(id)),
+        )
       : {},
   };
+}
+
+/** Of texts, those whose writers may be quoted to people outside. */
+async function quotableOnly(db: Db, texts: readonly [string, ShownTexts][]) {
+  const refused = await selectUnquotable(
+    db,
+    texts.flatMap(([, { newest }]) => newest.map(({ responseId }) => responseId)),
+  );
+  return Object.fromEntries(
+    texts.map(([id, shown]) => [
+      id,
+      { ...shown, newest: shown.newest.filter(({ responseId }) => !refused.has(responseId)) },
+    ]),
+  );
 }
 
 /** Types whose answers name persons or come from a link; they are shared with nobody outside. */
