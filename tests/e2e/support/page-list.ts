@@ -205,6 +205,7 @@ export const notListed = [
   "customers.$customerId.theme-state",
   "segments.count",
   "customers.best-csv",
+  "customers.$customerId.data-file",
   "surveys.$surveyId.personal-links",
   "surveys.$surveyId.export",
   "surveys.$surveyId.arrived",
