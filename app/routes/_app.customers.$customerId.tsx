@@ -55,9 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...profile,
     timeline: { ...timeline, query, paged: before !== null },
-    segments,
-    scores,
-    fit,
+    ...{ segments, scores, fit },
     mayEdit: can(actor.role, "customers.edit"),
     privacy: { read: can(actor.role, "people.read"), erase: can(actor.role, "people.erase") },
   };
