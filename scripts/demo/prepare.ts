@@ -13,6 +13,7 @@ import { loadSample } from "./load-sample.ts";
 import { portray } from "./portraits.ts";
 import { auditSample } from "./sample-knowledge.ts";
 import { reviewSample } from "./sample-reviews.ts";
+import { weighSample } from "./sample-worth.ts";
 import type { Stages } from "./stages.ts";
 
 const SEED = 1;
@@ -54,6 +55,9 @@ async function fill(db: Db, env: Env, stages: Stages): Promise<DemoState> {
   stages.begin("Reviews");
   await reviewSample(db, owner, stages);
   stages.end("a launch, reviews that are due, one that was decided");
+  stages.begin("Best customers");
+  await weighSample(db, sample, owner, attributes, stages);
+  stages.end("visits, referrals, and an ideal that is put to the test");
   await auditSample(db);
   const prepared = { ...state, accounts, preparedAt: nowIso() };
   await writeDemoState(env.dataDir, prepared);

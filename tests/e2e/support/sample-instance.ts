@@ -9,6 +9,7 @@ import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
 import { auditSample } from "#scripts/demo/sample-knowledge.ts";
 import { reviewSample } from "#scripts/demo/sample-reviews.ts";
+import { weighSample } from "#scripts/demo/sample-worth.ts";
 import { silentStages } from "#scripts/demo/stages.ts";
 import { createOwner } from "#tests/support/accounts.ts";
 import { upload } from "#tests/support/imports.ts";
@@ -76,10 +77,12 @@ type FoundIds = Omit<SampleIds, "unpackingId" | "mappingId" | MadeIds>;
 /** Fills an empty instance with the small sample, analysed and portrayed, through the services an owner uses. */
 export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: SampleIds }> {
   const owner = await createOwner(db);
-  const attributes = await loadSample(db, smallSample(), owner, silentStages);
+  const sample = smallSample();
+  const attributes = await loadSample(db, sample, owner, silentStages);
   await portray(db, owner, attributes);
   await auditSample(db);
   await reviewSample(db, owner, silentStages);
+  await weighSample(db, sample, owner, attributes, silentStages);
   const token = await invite(db, owner, { email: "new@example.com", role: "viewer" });
   const checkId = await db.transaction().execute((trx) => beginCheck(trx, owner));
   const found = await findIds(db);

@@ -43,7 +43,7 @@ const columns: Column<BestRow>[] = [
     wide: true,
     cell: (row) => (
       <ul className="grid gap-1 text-sm">
-        {row.reasons.slice(0, 2).map(({ part, text }) => (
+        {worthSaying(row.reasons).map(({ part, text }) => (
           <li key={part}>{text}</li>
         ))}
       </ul>
@@ -92,6 +92,12 @@ const columns: Column<BestRow>[] = [
     ),
   },
 ];
+
+/** The two parts that lift a customer most; one that brings nothing only where all do. */
+function worthSaying(reasons: readonly BestReason[]): readonly BestReason[] {
+  const lifting = reasons.filter(({ points }) => points > 0);
+  return lifting.length === 0 ? reasons.slice(0, 1) : lifting.slice(0, 2);
+}
 
 /** Customers by rank, each with what put it there. */
 export function BestTable({ rows }: { rows: readonly BestRow[] }) {

@@ -10,10 +10,8 @@ export function CurrencyNote({
   const each = currencies.map(
     ({ currency, buyers }) => `${currency ?? "no named currency"} (${formatCount(buyers)})`,
   );
-  return (
-    <p className="mb-4 max-w-reading">
-      Customers pay in {each.slice(0, -1).join(", ")} and {each.at(-1)}. Sums in different currencies are
-      never added up: each customer stands beside those who mostly pay in the same one.
-    </p>
-  );
+  const paid = `Customers pay in ${each.slice(0, -1).join(", ")} and ${each.at(-1)}.`;
+  const apart =
+    "Sums in different currencies are never added up: each customer stands beside those who mostly pay in the same one.";
+  return <p className="mb-4 max-w-reading">{`${paid} ${apart}`}</p>;
 }
