@@ -76,7 +76,7 @@ export default function BestCustomersPage() {
         action={
           <>
             <LinkButton look="secondary" to={paths.rfm()}>
-              Recency, frequency, money
+              RFM groups
             </LinkButton>
             <LinkButton to={paths.bestCustomersFile(toBestQuery(filter))} reloadDocument download>
               Download as CSV

@@ -31,7 +31,8 @@ export function bestReasons(facts: ScoredFacts, weights: BestWeights, now: strin
 }
 
 function inWords(part: keyof BestParts, facts: ScoredFacts, now: string): string {
-  const than = `than ${formatShare(facts.parts[part])} of customers`;
+  // Nobody has more than all: the best of many would round to 100 %.
+  const than = `than ${formatShare(Math.min(0.99, facts.parts[part]))} of customers`;
   switch (part) {
     case "revenue": {
       if (facts.purchases === 0) return "No purchase on record";
