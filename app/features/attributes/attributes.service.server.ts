@@ -16,8 +16,8 @@ import { valueSources } from "./leading-rule.ts";
 
 export { changeAttribute, retireAttribute, returnAttribute } from "./change-attribute.server.ts";
 export { chooseValue, confirmValue, leaveToRule, listChoices } from "./choose-value.server.ts";
-export { countMisfits } from "./misfits.server.ts";
 export { clearValues } from "./clear-values.server.ts";
+export { countMisfits } from "./misfits.server.ts";
 export {
   type NewAttributeValue,
   recordAttributeValue,

@@ -1,4 +1,4 @@
-import { refreshProfiles } from "#app/jobs/contracts.ts";
+import { refreshProfiles, refreshSegments } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
@@ -89,6 +89,7 @@ async function finish(
   });
   await settleValues(trx, [{ attributeId, subjectId }]);
   if (column === "customer_id") await enqueue(trx, refreshProfiles, { customerIds: [subjectId] });
+  else await enqueue(trx, refreshSegments, {});
 }
 
 function valuesOf(trx: Db, { subject, attributeId }: Field) {

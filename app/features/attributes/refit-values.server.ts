@@ -1,4 +1,4 @@
-import { refitAttribute, refreshProfiles } from "#app/jobs/contracts.ts";
+import { refitAttribute, refreshProfiles, refreshSegments } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -64,6 +64,8 @@ async function refitChunk(trx: Db, attribute: Attribute, after: string): Promise
     subjectIds.map((subjectId) => ({ attributeId: attribute.id, subjectId })),
   );
   if (touched.length > 0) await enqueue(trx, refreshProfiles, { customerIds: touched });
+  // A rule over a company's value holds for all its people.
+  if (column === "company_id") await enqueue(trx, refreshSegments, {});
   return subjectIds.length < SUBJECTS_A_CHUNK ? null : (subjectIds.at(-1) ?? null);
 }
 

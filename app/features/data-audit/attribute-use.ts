@@ -33,7 +33,7 @@ export function pathOfUse({ place, placeId }: Pick<AttributeUse, "place" | "plac
     case "persona":
       return paths.persona(placeId);
     case "ideal-customer":
-      return "/ideal-customer";
+      return paths.idealCustomer();
     case "survey":
     case "survey-logic":
       return paths.survey(placeId);

@@ -8,7 +8,7 @@ import {
 } from "#app/features/attributes/attributes.service.server.ts";
 import { getCompany } from "#app/features/companies/companies.service.server.ts";
 import { getCustomer } from "#app/features/customers/customers.service.server.ts";
-import { refreshProfiles } from "#app/jobs/contracts.ts";
+import { refreshProfiles, refreshSegments } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
@@ -54,6 +54,8 @@ export async function saveTypedValue(
     if (leading?.text !== value.text && typed !== undefined)
       await chooseValue(trx, { name: author }, { subject, attributeId }, typed);
     if ("customerId" in subject) await enqueue(trx, refreshProfiles, { customerIds: [subject.customerId] });
+    // A rule over a company's value holds for all its people.
+    else await enqueue(trx, refreshSegments, {});
   });
 }
 
