@@ -2,13 +2,13 @@ import { sql } from "kysely";
 import { expect, it, vi } from "vitest";
 import { customerFormSchema } from "#app/features/customers/customer.schema.ts";
 import { createCustomer } from "#app/features/customers/customers.service.server.ts";
-import { listRejections } from "#app/features/imports/imports.service.server.ts";
+import { getImport, listRejections } from "#app/features/imports/imports.service.server.ts";
 import { findSuppressed } from "#app/features/mail/mail.service.server.ts";
-import { askErasure, getErasure, letIn } from "#app/features/privacy/privacy.service.server.ts";
+import { askErasure, erasePerson, getErasure, letIn } from "#app/features/privacy/privacy.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { dialectOf } from "#db/sql/dialect.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
-import { importWhole, undoWhole, useDataFolder } from "#tests/support/imports.ts";
+import { importWhole, undoWhole, uploadAndStart, useDataFolder } from "#tests/support/imports.ts";
 import { runJobs } from "#tests/support/jobs.ts";
 import { planted, plantPerson, ticketFile } from "#tests/support/planted-person.ts";
 import { placesOf } from "#tests/support/whole-database.ts";
@@ -123,6 +123,43 @@ describeEachDatabase("the erasure of a person", (open) => {
     await letIn(db, owner, id);
     expect(await importWhole(db, `${ticketFile}\n\n`, { kind: "tickets" })).toMatchObject({ skippedRows: 0 });
     expect((await marksLeft(db))[planted.email]).toContain("customers");
+  });
+
+  it("goes on where a worker died, whenever that was, and removes the same", async () => {
+    const db = await open();
+    const { owner, customerId } = await plantPerson(db);
+    const erasureId = await askErasure(db, owner, customerId, { marks: [] });
+    // Each run lives a little longer than the one before: one write, two writes, three …
+    for (let lives = 1; (await getErasure(db, erasureId)).state !== "done"; lives += 3) {
+      let left = lives;
+      const assertHeld = async () => {
+        left -= 1;
+        if (left < 0) throw new Error("killed");
+      };
+      const run = { db, payload: { erasureId }, progress: async () => undefined, assertHeld };
+      await erasePerson({ ...run, signal: new AbortController().signal }).catch((error) =>
+        expect(error.message).toBe("killed"),
+      );
+    }
+    expect(await marksLeft(db)).toEqual({});
+    const { removed, proof } = await getErasure(db, erasureId);
+    expect(proof?.remains).toEqual([]);
+    expect(removed).toMatchObject({ feedback: 1, responses: 1, values: 1, events: 1, merges: 1, record: 1 });
+  });
+
+  it("has an import that is under way set the person's later rows aside", async () => {
+    const db = await open();
+    const { owner, customerId } = await plantPerson(db);
+    const importId = await uploadAndStart(
+      db,
+      `email,name\n${planted.email},${planted.name}\ncy@example.org,Cy\n`,
+      { kind: "customers" },
+    );
+    await askErasure(db, owner, customerId, { marks: [] });
+    await runJobs(db);
+    const entry = await getImport(db, importId);
+    expect(entry).toMatchObject({ status: "done", createdRows: 1, skippedRows: 1 });
+    expect(await marksLeft(db)).toEqual({});
   });
 
   it("is asked for once", async () => {
