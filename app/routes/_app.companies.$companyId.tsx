@@ -18,6 +18,7 @@ import {
   savePlaces,
   saveTypedValue,
 } from "#app/features/profiles/profiles.service.server.ts";
+import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { parseForm, readForm, requireForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
@@ -85,6 +86,7 @@ export default function CompanyPage() {
           )
         }
       >
+        <ReviewLink subject="company" id={company.id} />
         {parent && (
           <p>
             Belongs to{" "}

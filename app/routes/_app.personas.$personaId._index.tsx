@@ -9,6 +9,7 @@ import { can } from "#app/features/accounts/permissions.ts";
 import { PersonaBasis, PersonaSections } from "#app/features/personas/components/persona-sheet.tsx";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { getPersona, redraftPersona, setPublished } from "#app/features/personas/personas.service.server.ts";
+import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
 import { getSegment } from "#app/features/segments/segments.service.server.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";
@@ -87,6 +88,7 @@ export default function PersonaPage() {
           </a>
         </div>
         <PersonaBasis persona={persona} />
+        <ReviewLink subject="persona" id={persona.id} />
       </PageHeader>
       <FormMessage tone="error">{answer?.message}</FormMessage>
       <PersonaSections lines={lines} />

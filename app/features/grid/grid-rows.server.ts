@@ -94,6 +94,6 @@ function cellText(key: string, value: string | null): string {
 
 /** Values are never changed, only replaced, so their ids say which they are. */
 function revisionOf({ updatedAt }: GridRecord, values: readonly { id: string }[]): string {
-  const state = [updatedAt, ...values.map(({ id }) => id)].join(" ");
+  const state = [updatedAt, ...values.map(({ id }) => id).sort()].join(" ");
   return createHash("sha256").update(state).digest("base64url").slice(0, 12);
 }

@@ -144,7 +144,6 @@ export async function selectGridValues(db: Db, kind: GridKind, ids: readonly str
     ])
     .where(isAnyOf(db, column, ids))
     .where("superseded_at", "is", null)
-    .orderBy("id")
     .execute();
 }
 

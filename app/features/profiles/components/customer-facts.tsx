@@ -4,6 +4,7 @@ import { Money } from "#app/components/money.tsx";
 import { Stat, StatRow } from "#app/components/stat.tsx";
 import { Tag } from "#app/components/tag.tsx";
 import { readTags } from "#app/features/customers/customer-tags.ts";
+import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
 import { formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -48,6 +49,7 @@ export function CustomerLine({
   segments,
 }: {
   customer: {
+    id: string;
     email: string | null;
     phone: string | null;
     jobTitle: string | null;
@@ -85,6 +87,7 @@ export function CustomerLine({
           {segment.name}
         </Link>
       ))}
+      <ReviewLink subject="profile" id={customer.id} />
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { FormMessage } from "#app/components/form-message.tsx";
+import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
 import { formatCount } from "#app/lib/numbers.ts";
 
 /** What is to be known of a segment before its members are looked at: a rule that is broken, members not all decided yet. */
 export function SegmentNotices({
+  id,
   problems,
   isDecided,
   memberCount,
 }: {
+  id: string;
   problems: readonly string[];
   isDecided: boolean;
   memberCount: number;
@@ -24,7 +27,12 @@ export function SegmentNotices({
       </div>
     );
   }
-  if (isDecided) return null;
+  if (isDecided)
+    return (
+      <div className="mb-6">
+        <ReviewLink subject="segment" id={id} />
+      </div>
+    );
   return (
     <FormMessage tone="note">
       Earshot is still deciding who belongs: {formatCount(memberCount)} so far. Reload the page to see more.
