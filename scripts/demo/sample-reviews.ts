@@ -25,9 +25,9 @@ export async function reviewSample(
   await addLaunch(
     db,
     {
-      name: "Descaling without an alarm",
+      name: "Updates that keep what was set",
       launchedOn: dayFromNow(-12),
-      note: "The machine asks on the evening before, and can be told to wait.",
+      note: "Schedules and profiles stay as they are when the machine updates itself.",
       segmentIds: [],
       themeIds: themes.slice(0, 1).map(({ id }) => id),
     },

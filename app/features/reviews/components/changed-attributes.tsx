@@ -17,30 +17,39 @@ export function ChangedAttributes({
   return (
     <div className="grid gap-6">
       {values.length > 0 && (
+        <div>
+          <h3 className="mb-2 font-semibold">Values that became more or less common</h3>
+          <Table
+            caption="Values that became more or less common"
+            rows={values}
+            rowKey={({ attributeId, value }) => `${attributeId} ${value}`}
+            columns={[
+              { key: "value", header: "Value", main: true, cell: ({ label, value }) => `${label}: ${value}` },
+              { key: "before", header: "Then", align: "end", cell: ({ before }) => shareOf(before) },
+              { key: "after", header: "Now", align: "end", cell: ({ after }) => shareOf(after) },
+            ]}
+          />
+        </div>
+      )}
+      <div>
+        <h3 className="mb-2 font-semibold">How much is known</h3>
         <Table
-          caption="Values that became more or less common"
-          showCaption
-          rows={values}
-          rowKey={({ attributeId, value }) => `${attributeId} ${value}`}
+          caption="How much is known"
+          rows={attributes}
+          rowKey={({ id }) => id}
           columns={[
-            { key: "value", header: "Value", main: true, cell: ({ label, value }) => `${label}: ${value}` },
-            { key: "before", header: "Then", align: "end", cell: ({ before }) => shareOf(before) },
-            { key: "after", header: "Now", align: "end", cell: ({ after }) => shareOf(after) },
+            { key: "label", header: "Attribute", main: true, cell: ({ label }) => label },
+            {
+              key: "then",
+              header: "Filled then",
+              align: "end",
+              cell: (row) => formatCount(row.filledBefore),
+            },
+            { key: "now", header: "Filled now", align: "end", cell: ({ filled }) => formatCount(filled) },
+            { key: "stale", header: "Stale now", align: "end", cell: ({ stale }) => formatCount(stale) },
           ]}
         />
-      )}
-      <Table
-        caption="How much is known"
-        showCaption
-        rows={attributes}
-        rowKey={({ id }) => id}
-        columns={[
-          { key: "label", header: "Attribute", main: true, cell: ({ label }) => label },
-          { key: "then", header: "Filled then", align: "end", cell: (row) => formatCount(row.filledBefore) },
-          { key: "now", header: "Filled now", align: "end", cell: ({ filled }) => formatCount(filled) },
-          { key: "stale", header: "Stale now", align: "end", cell: ({ stale }) => formatCount(stale) },
-        ]}
-      />
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { DotInterval } from "#app/components/charts/dot-interval.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
 import { paths } from "#app/lib/paths.ts";
 
 export interface ShownShare {
@@ -24,26 +25,23 @@ function changeInWords({ before, after, difference, low, high }: ShownShare): st
   return `${percent(before)} to ${percent(after)}, ${points(difference)} points (${points(low)} to ${points(high)}), n = ${before.of} and ${after.of}`;
 }
 
-/** Shares as the points they changed by, each with its interval; the surest changes first. */
+/** More are looked at one by one by nobody. */
+const MOST_SHOWN = 12;
+
+/** Shares as the points they changed by, each with its interval; the surest changes first, what is left on request. */
 export function ChangedShares({ title, shares }: { title: string; shares: readonly ShownShare[] }) {
   if (shares.length === 0) return null;
   const sorted = [...shares].sort(
     (a, b) => Number(b.sure) - Number(a.sure) || Math.abs(b.difference) - Math.abs(a.difference),
   );
+  const [first, rest] = [sorted.slice(0, MOST_SHOWN), sorted.slice(MOST_SHOWN)];
   const end = Math.max(0.1, ...sorted.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
-  const named = sorted.filter(({ themeId }) => themeId !== undefined);
+  const named = first.filter(({ themeId }) => themeId !== undefined);
   return (
     <div className="mb-8">
       <DotInterval
         title={title}
-        dots={sorted.map((share) => ({
-          key: share.key,
-          label: share.sure ? `${share.label} ${share.difference > 0 ? "↑" : "↓"}` : share.label,
-          value: share.difference * 100,
-          low: share.low * 100,
-          high: share.high * 100,
-          text: changeInWords(share),
-        }))}
+        dots={first.map(toDot)}
         from={-end * 100}
         to={end * 100}
         measure="Change in points"
@@ -52,7 +50,7 @@ export function ChangedShares({ title, shares }: { title: string; shares: readon
       {named.length > 0 && (
         <p className="mt-2 text-sm">
           What was said:{" "}
-          {named.slice(0, 8).map(({ themeId, label, key }, index) => (
+          {named.map(({ themeId, label, key }, index) => (
             <span key={key}>
               {index > 0 && " · "}
               <Link className="link" to={paths.theme(themeId ?? "")}>
@@ -62,6 +60,30 @@ export function ChangedShares({ title, shares }: { title: string; shares: readon
           ))}
         </p>
       )}
+      {rest.length > 0 && (
+        <div className="mt-4">
+          <Disclosure summary={`${rest.length} others, which changed less`}>
+            <DotInterval
+              title={`${title}: the others`}
+              dots={rest.map(toDot)}
+              from={-end * 100}
+              to={end * 100}
+              measure="Change in points"
+            />
+          </Disclosure>
+        </div>
+      )}
     </div>
   );
+}
+
+function toDot(share: ShownShare) {
+  return {
+    key: share.key,
+    label: share.sure ? `${share.label} ${share.difference > 0 ? "↑" : "↓"}` : share.label,
+    value: share.difference * 100,
+    low: share.low * 100,
+    high: share.high * 100,
+    text: changeInWords(share),
+  };
 }
