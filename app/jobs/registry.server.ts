@@ -123,6 +123,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/segments/segments.jobs.server.ts");
     return module.suggestSegmentsHandler;
   }),
+  jobEntry(contracts.countSegmentFigures, async () => {
+    const module = await import("#app/features/segments/segments.jobs.server.ts");
+    return module.countSegmentFiguresHandler;
+  }),
   jobEntry(contracts.ingestImport, async () => {
     const module = await import("#app/features/imports/imports.jobs.server.ts");
     return module.ingestImportHandler;

@@ -45,3 +45,12 @@ export const suggestSegments = defineJob({
   lane: "analysis",
   dedupeKey: () => "segments.suggest",
 });
+
+/** Counts all segments by what is known of their members, for laying them side by side. */
+export const countSegmentFigures = defineJob({
+  name: "segments.count-figures",
+  payload: nothing,
+  maxAttempts: 5,
+  lane: "analysis",
+  dedupeKey: () => "segments.count-figures",
+});

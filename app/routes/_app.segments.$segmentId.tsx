@@ -13,11 +13,12 @@ import { RemoveSegment } from "#app/features/segments/components/remove-segment.
 import { RuleSentence } from "#app/features/segments/components/rule-sentence.tsx";
 import { SegmentEditor } from "#app/features/segments/components/segment-editor.tsx";
 import { SegmentNotices } from "#app/features/segments/components/segment-notices.tsx";
+import { SegmentStateForm } from "#app/features/segments/components/segment-state-form.tsx";
 import { SizeChart } from "#app/features/segments/components/size-chart.tsx";
 import { listSizes } from "#app/features/segments/membership/history.service.server.ts";
-import { readSegmentForm, refusedForm } from "#app/features/segments/segment-editing.server.ts";
 import { showRule } from "#app/features/segments/segment-page.server.ts";
-import { getSegment, removeSegment, saveSegment } from "#app/features/segments/segments.service.server.ts";
+import { answerSegmentPage } from "#app/features/segments/segment-page-forms.server.ts";
+import { getSegment } from "#app/features/segments/segments.service.server.ts";
 import { listSegmentsUsing } from "#app/features/segments/usage.server.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       id: segment.id,
       name: segment.name,
       message: segment.message,
+      state: segment.state,
       memberCount: segment.memberCount,
       isDecided: segment.isDecided,
     },
@@ -62,20 +64,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.segments.$segmentId");
   const segmentId = args.params.segmentId ?? "";
-  const values = await readForm(args.request);
-  if (values.intent === "remove-segment") {
-    await removeSegment(db, segmentId, actor);
-    return redirectWithin(paths.segments());
+  const answer = await answerSegmentPage(db, segmentId, await readForm(args.request), actor);
+  if ("done" in answer) {
+    return redirectWithin(answer.done === "removed" ? paths.segments() : paths.segment(segmentId));
   }
-  const answer = await readSegmentForm(db, values, segmentId);
-  if ("again" in answer) return data(answer.again, { status: answer.status });
-  try {
-    await saveSegment(db, segmentId, answer.save, actor);
-  } catch (error) {
-    const { again, status } = await refusedForm(db, values, segmentId, error);
-    return data(again, { status });
-  }
-  return redirectWithin(paths.segment(segmentId));
+  const { status, ...shown } = answer;
+  return data(shown, { status });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -85,7 +79,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function SegmentPage() {
   const loaded = useLoaderData<typeof loader>();
   const { segment, words, problems, menu, customers, values, mayEdit } = loaded;
-  const answer = useActionData<typeof action>();
+  const { again: answer, refused } = useActionData<typeof action>() ?? {};
   return (
     <>
       <PageHeader
@@ -127,6 +121,7 @@ export default function SegmentPage() {
           <SizeChart sizes={loaded.sizes} />
         </div>
       </Section>
+      {mayEdit && <SegmentStateForm state={segment.state} message={segment.message} refused={refused} />}
       {mayEdit && (
         <Disclosure
           summary="Change the rule or the message"

@@ -9,6 +9,8 @@ import { Tag } from "#app/components/tag.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { countCustomers } from "#app/features/customers/customers.service.server.ts";
+import { SegmentNotes } from "#app/features/segments/components/segment-notes.tsx";
+import { judgeSegmentUse } from "#app/features/segments/segment-use.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -18,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [segments, customers] = await Promise.all([listSegments(db), countCustomers(db)]);
   return {
     segments: segments.map(({ rule, ...segment }) => segment),
+    ...(await judgeSegmentUse(db, segments)),
     customers,
     mayEdit: can(actor.role, "segments.edit"),
   };
@@ -26,13 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Segments · Earshot" }];
 
 export default function SegmentsPage() {
-  const { segments, customers, mayEdit } = useLoaderData<typeof loader>();
-  const actions = mayEdit && (
+  const { segments, unused, alike, customers, mayEdit } = useLoaderData<typeof loader>();
+  const actions = (
     <>
+      {segments.length > 1 && (
+        <LinkButton look="secondary" to={paths.compareSegments()}>
+          Compare
+        </LinkButton>
+      )}
       <LinkButton look="secondary" to={paths.suggestedSegments()}>
         Suggested groups
       </LinkButton>
-      <LinkButton to={paths.newSegment()}>New segment</LinkButton>
+      {mayEdit && <LinkButton to={paths.newSegment()}>New segment</LinkButton>}
     </>
   );
   return (
@@ -67,6 +75,11 @@ export default function SegmentsPage() {
               ),
             },
             {
+              key: "state",
+              header: "State",
+              cell: (row) => <Tag tone={row.state === "active" ? "ok" : "outline"}>{row.state}</Tag>,
+            },
+            {
               key: "size",
               header: "Customers",
               align: "end",
@@ -97,6 +110,7 @@ export default function SegmentsPage() {
           ]}
         />
       )}
+      <SegmentNotes segments={segments} unused={unused} alike={alike} />
     </>
   );
 }

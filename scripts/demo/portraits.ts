@@ -1,5 +1,6 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { createPersona, setPublished } from "#app/features/personas/personas.service.server.ts";
+import { countFigures } from "#app/features/segments/count-figures.server.ts";
 import type { ConditionDraft } from "#app/features/segments/rules/condition.schema.ts";
 import { createSegment } from "#app/features/segments/segments.service.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -28,6 +29,7 @@ export async function portray(
     await setPublished(db, personaId, true, author);
     personas += 1;
   }
+  await countFigures(db);
   return { segments: plans.length, personas };
 }
 

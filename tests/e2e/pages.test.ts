@@ -32,6 +32,7 @@ const unknown: SampleIds = {
   companyAttributeId: "",
   decisionId: "",
   segmentId: "",
+  comparedSegments: "",
   personaId: "",
   reviewId: "",
   decidedReviewId: "",

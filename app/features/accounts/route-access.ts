@@ -124,6 +124,7 @@ export const routeAccess = {
   "_app.segments.new": { read: "segments.edit", write: "segments.edit" },
   "_app.segments.suggested": { read: "segments.read", write: "segments.edit" },
   "_app.segments.people": { read: "segments.read" },
+  "_app.segments.compare": { read: "segments.read", write: "segments.read" },
   "segments.count": { read: "segments.read", write: "segments.read" },
   "_app.segments.$segmentId": { read: "segments.read", write: "segments.edit" },
   "_app.segments.$segmentId_.members": { read: "segments.read" },

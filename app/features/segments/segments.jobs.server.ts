@@ -1,4 +1,5 @@
 import type {
+  countSegmentFigures,
   fillSegment,
   placeInSegments,
   refreshSegments,
@@ -6,6 +7,7 @@ import type {
   sweepSegments,
 } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
+import { countFigures } from "./count-figures.server.ts";
 import { findSuggestions } from "./find-suggestions.server.ts";
 import { decideFurther } from "./membership/fill-segment.server.ts";
 import { placeCustomers } from "./membership/place-customers.server.ts";
@@ -43,4 +45,9 @@ export const suggestSegmentsHandler: JobHandler<typeof suggestSegments> = async 
   signal,
 }) => {
   await findSuggestions(db, { progress, signal });
+};
+
+/** Counts all segments by what is known of their members. */
+export const countSegmentFiguresHandler: JobHandler<typeof countSegmentFigures> = async ({ db, signal }) => {
+  await countFigures(db, signal);
 };

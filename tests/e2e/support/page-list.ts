@@ -146,6 +146,12 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.segments._index", path: "/segments" },
     { route: "_app.segments.new", path: "/segments/new" },
     { route: "_app.segments.suggested", path: "/segments/suggested" },
+    { route: "_app.segments.compare", path: "/segments/compare" },
+    {
+      route: "_app.segments.compare",
+      path: `/segments/compare?segments=${ids.comparedSegments}`,
+      state: "two segments side by side",
+    },
     { route: "_app.segments.people", path: `/segments/people?segment=${ids.segmentId}` },
     { route: "_app.segments.$segmentId", path: `/segments/${ids.segmentId}` },
     { route: "_app.segments.$segmentId_.members", path: `/segments/${ids.segmentId}/members` },

@@ -40,6 +40,8 @@ export interface SampleIds {
   companyAttributeId: string;
   decisionId: string;
   segmentId: string;
+  /** Two segments, for a page that lays them side by side. */
+  comparedSegments: string;
   personaId: string;
   checkId: string;
   /** A review that is open, of a segment, with something to compare; and one that was decided. */
@@ -193,9 +195,11 @@ async function findIds(db: Db): Promise<FoundIds> {
     companyAttributeId: await attributeOf("company"),
     decisionId: (await db.selectFrom("decisions").select("id").orderBy("id").executeTakeFirstOrThrow()).id,
   };
+  const segments = await db.selectFrom("segments").select("id").orderBy("name").limit(2).execute();
   return {
     ...response,
     ...asked,
+    comparedSegments: segments.map(({ id }) => id).join(","),
     ...spoken,
     companyId: spoken.companyId ?? "",
     ...statement,
