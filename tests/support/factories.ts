@@ -51,7 +51,7 @@ export async function choiceAttribute(db: Db, key: string, options: readonly str
       category: "preference",
       valueType: "choice",
       options: [...options],
-      purpose: "What to offer",
+      purpose: `What to offer by ${key}`,
       freshDays: null,
     }),
   );
