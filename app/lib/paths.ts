@@ -117,6 +117,7 @@ export const paths = {
   idealCustomer: () => "/ideal-customer",
   editIdealCustomer: () => "/ideal-customer/edit",
   duplicates: (query: Query = {}) => withQuery("/customers/duplicates", query),
+  duplicatePair: (pairId: string) => `/customers/duplicates/${id(pairId)}`,
   customer: (customerId: string, query: Query = {}) => withQuery(`/customers/${id(customerId)}`, query),
   customerThemeState: (customerId: string) => `/customers/${id(customerId)}/theme-state`,
   customerConsents: (customerId: string) => `/customers/${id(customerId)}/consents`,

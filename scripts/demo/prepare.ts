@@ -12,6 +12,7 @@ import { type DemoState, readDemoState, writeDemoState } from "./demo-state.ts";
 import { loadSample } from "./load-sample.ts";
 import { portray } from "./portraits.ts";
 import { auditSample } from "./sample-knowledge.ts";
+import { addSamplePeople } from "./sample-people.ts";
 import { reviewSample } from "./sample-reviews.ts";
 import { weighSample } from "./sample-worth.ts";
 import type { Stages } from "./stages.ts";
@@ -58,6 +59,7 @@ async function fill(db: Db, env: Env, stages: Stages): Promise<DemoState> {
   stages.begin("Best customers");
   await weighSample(db, sample, owner, attributes, stages);
   stages.end("visits, referrals, and an ideal that is put to the test");
+  await addSamplePeople(db, owner, stages);
   await auditSample(db);
   const prepared = { ...state, accounts, preparedAt: nowIso() };
   await writeDemoState(env.dataDir, prepared);

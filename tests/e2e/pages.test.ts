@@ -38,6 +38,7 @@ const unknown: SampleIds = {
   decidedReviewId: "",
   checkId: "",
   erasureId: "",
+  pairId: "",
   token: "",
   invitationId: "",
   draftedInvitationId: "",

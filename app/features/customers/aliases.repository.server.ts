@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows } from "#db/sql/write-rows.ts";
-import { type Alias, aliasKinds } from "./alias.ts";
+import { type Alias, aliasKinds, type OwnedAlias } from "./alias.ts";
 
 /** The aliases among some ids and addresses; at most 500 of each a call. */
 export async function selectAliases(
@@ -17,7 +17,7 @@ export async function selectAliases(
   if (asked.length === 0) return [];
   const rows = await db
     .selectFrom("customer_aliases")
-    .select(["kind", "value", "customer_id as customerId"])
+    .select(["kind", "value", "customer_id as customerId", "owner_id as ownerId"])
     .where((eb) =>
       eb.or(asked.map(([kind, values]) => eb.and([eb("kind", "=", kind), isAnyOf(db, "value", values)]))),
     )
@@ -26,16 +26,17 @@ export async function selectAliases(
 }
 
 /** Keeps aliases of a merge; one that leads to somebody already stays. */
-export async function insertAliases(trx: Db, mergeId: string, aliases: readonly Alias[]): Promise<void> {
+export async function insertAliases(trx: Db, mergeId: string, aliases: readonly OwnedAlias[]): Promise<void> {
   if (aliases.length === 0) return;
   await insertRows(
     trx,
     "customer_aliases",
-    aliases.map(({ kind, value, customerId }) => ({
+    aliases.map(({ kind, value, customerId, ownerId }) => ({
       kind,
       value,
       customer_id: customerId,
       merge_id: mergeId,
+      owner_id: ownerId,
     })),
     { skipTaken: true },
   );

@@ -1,4 +1,4 @@
-import type { Alias } from "./alias.ts";
+import { type Alias, aliasKinds } from "./alias.ts";
 import type { SaidIdentity } from "./apply-identity.ts";
 import type { Customer } from "./customer.schema.ts";
 import type { MatchKey } from "./match-rule.ts";
@@ -10,6 +10,8 @@ export interface CustomerIndex {
   byEmail(email: string | null): Customer | undefined;
   /** The customer whom an identity means, by the first of the keys that leads to somebody. */
   match(said: SaidIdentity, matchBy: readonly MatchKey[]): Customer | undefined;
+  /** Of a matched identity, the customer merged into the match whose number or address it has; null where it is the match's own. */
+  cameFor(said: SaidIdentity, match: Customer): string | null;
 }
 
 /**
@@ -21,6 +23,7 @@ export function indexCustomers(known: readonly Customer[], aliases: readonly Ali
   const byAlias = new Map(
     aliases.map(({ kind, value, customerId }) => [`${kind} ${value}`, byId.get(customerId)]),
   );
+  const owners = new Map(aliases.map(({ kind, value, ownerId }) => [`${kind} ${value}`, ownerId ?? null]));
   const externalIds = new Map<string, Customer>();
   const emails = new Map<string, Customer>();
   const phones = new Map<string, Set<Customer>>();
@@ -52,11 +55,23 @@ export function indexCustomers(known: readonly Customer[], aliases: readonly Ali
     return [...holders].find((holder) => saysTheSame(holder, said));
   }
 
+  /** By the first of number and address that leads to the match: a number says more than an address. */
+  function cameFor(said: SaidIdentity, match: Customer): string | null {
+    for (const kind of aliasKinds) {
+      const value = said[kind];
+      if (value === null || holderOf(kind, value) !== match) continue;
+      const owner = owners.get(`${kind} ${value}`) ?? null;
+      return owner === match.id ? null : owner;
+    }
+    return null;
+  }
+
   for (const customer of known) add(customer);
   return {
     add,
     byExternalId: (externalId) => holderOf("externalId", externalId),
     byEmail: (email) => holderOf("email", email),
+    cameFor,
     match(said, matchBy) {
       for (const key of matchBy) {
         const customer = find(said, key);

@@ -25,6 +25,7 @@ import { findErased } from "./erased-people.server.ts";
 import { normalisePhone } from "./phone-number.ts";
 import { type ResolvedCustomer, resolveCustomers } from "./resolve-customers.server.ts";
 
+export { type Arrival, noteArrivals } from "./arrivals.repository.server.ts";
 export type { CustomerListItem } from "./customer-page.repository.server.ts";
 export {
   countErased,
@@ -39,13 +40,15 @@ export { findKnownCustomers } from "./find-known-customers.server.ts";
 export { joinCompanies } from "./join-companies.server.ts";
 export {
   addAliases,
+  aliasesOf,
+  forgetOtherValues,
+  forgetOtherValuesFrom,
   keepOtherValues,
   listCustomersForComparison,
   removeCustomer,
-  replaceCustomer,
   restoreCustomer,
-  restoreFields,
   snapshotCustomer,
+  writeCustomer,
 } from "./merged-customers.server.ts";
 export { listNameWords } from "./name-words.server.ts";
 export {

@@ -4,8 +4,6 @@ import { isAnyOf } from "#db/sql/any-of.ts";
 import { insertRows, updateRows } from "#db/sql/write-rows.ts";
 import type { MergedCustomer } from "./merged-customer.schema.ts";
 
-export { toRow } from "./customers.repository.server.ts";
-
 /** A customer's row as its table holds it; throws NotFoundError. */
 export async function selectCustomerRow(db: Db, id: string) {
   const row = await db.selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst();
@@ -33,6 +31,29 @@ export async function deleteCustomer(trx: Db, id: string): Promise<void> {
   await trx.deleteFrom("customers").where("id", "=", id).execute();
 }
 
+/** Forgets which of some numbers and addresses were said beside a customer's record since a moment. */
+export async function deleteOtherValuesOf(
+  trx: Db,
+  customerId: string,
+  { values, since }: { values: readonly string[]; since: string },
+): Promise<void> {
+  await trx
+    .deleteFrom("customer_other_values")
+    .where("customer_id", "=", customerId)
+    .where(isAnyOf(trx, "value", values))
+    .where("learnt_at", ">=", since)
+    .execute();
+}
+
+/** Forgets everything that one kind of source said beside a customer's record. */
+export async function deleteOtherValuesFrom(trx: Db, customerId: string, label: string): Promise<void> {
+  await trx
+    .deleteFrom("customer_other_values")
+    .where("customer_id", "=", customerId)
+    .where("source_label", "=", label)
+    .execute();
+}
+
 /** Whether somebody has an id or address. */
 export async function selectTakenBy(
   db: Db,
@@ -57,6 +78,7 @@ export async function selectComparison(db: Db, ids: readonly string[]) {
       "customers.external_id as externalId",
       "customers.phone as phone",
       "customers.job_title as jobTitle",
+      "customers.decision_role as decisionRole",
       "companies.name as companyId",
       "customers.since as since",
       "customers.consent as consent",

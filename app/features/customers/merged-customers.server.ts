@@ -1,16 +1,16 @@
 import type { Db } from "#db/client.server.ts";
-import type { Alias } from "./alias.ts";
+import { aliasKinds, type OwnedAlias } from "./alias.ts";
 import { insertAliases } from "./aliases.repository.server.ts";
-import { contestedFields, type OtherValue } from "./apply-identity.ts";
-import type { Customer } from "./customer.schema.ts";
-import type { MergedCustomer } from "./merged-customer.schema.ts";
+import type { ContestedField, OtherValue } from "./apply-identity.ts";
+import type { CustomerRow, MergedCustomer } from "./merged-customer.schema.ts";
 import {
   deleteCustomer,
+  deleteOtherValuesFrom,
+  deleteOtherValuesOf,
   insertMerged,
   selectComparison,
   selectCustomerRow,
   selectTakenBy,
-  toRow,
   updateCustomerRow,
 } from "./merged-customers.repository.server.ts";
 import {
@@ -19,41 +19,29 @@ import {
   type ValueSource,
 } from "./other-values.repository.server.ts";
 
-export { deleteCustomer as removeCustomer, selectComparison as listCustomersForComparison };
+export {
+  deleteCustomer as removeCustomer,
+  deleteOtherValuesFrom as forgetOtherValuesFrom,
+  deleteOtherValuesOf as forgetOtherValues,
+  insertAliases as addAliases,
+  selectComparison as listCustomersForComparison,
+};
 
-type Value = string | number | null;
-
-/** A customer's record as its table holds it, with the values beside it. */
+/** A customer's record as its table holds it, with the values beside it. Throws NotFoundError. */
 export async function snapshotCustomer(trx: Db, id: string): Promise<MergedCustomer> {
   return { customer: await selectCustomerRow(trx, id), otherValues: await selectOtherValueRows(trx, id) };
 }
 
-/** Writes a customer as `after` and gives the columns that changed. */
-export async function replaceCustomer(trx: Db, before: Customer, after: Customer) {
-  const old = new Map<string, Value>(Object.entries(toRow(before)));
-  const changes = Object.entries(toRow(after)).flatMap(([column, value]) => {
-    const was = old.get(column) ?? null;
-    return was === value ? [] : [{ column, before: was, after: value }];
-  });
-  await updateCustomerRow(
-    trx,
-    before.id,
-    Object.fromEntries(changes.map(({ column, after: value }) => [column, value])),
-  );
-  return changes;
-}
-
-/** Gives columns of a customer their values of before, as far as nobody changed them since. */
-export async function restoreFields(
-  trx: Db,
-  id: string,
-  changes: readonly { column: string; before: Value; after: Value }[],
-  now: string,
-): Promise<void> {
-  const current = new Map<string, Value>(Object.entries(await selectCustomerRow(trx, id)));
-  const back = changes.filter(({ column, after }) => (current.get(column) ?? null) === after);
-  const values = Object.fromEntries(back.map(({ column, before }) => [column, before]));
-  await updateCustomerRow(trx, id, { ...values, updated_at: now });
+/** Writes a customer's record; a number or address that somebody else has by now stays with them. */
+export async function writeCustomer(trx: Db, row: CustomerRow): Promise<void> {
+  const { id, ...values } = row;
+  const current = await selectCustomerRow(trx, id);
+  for (const column of ["external_id", "email"] as const) {
+    const value = values[column];
+    if (value !== null && value !== current[column] && (await selectTakenBy(trx, column, value)))
+      values[column] = current[column];
+  }
+  await updateCustomerRow(trx, id, values);
 }
 
 /** Puts a customer back as it was; an id or address that somebody else has by now stays with them. */
@@ -61,39 +49,58 @@ export async function restoreCustomer(trx: Db, { customer, otherValues }: Merged
   const row = { ...customer };
   for (const column of ["external_id", "email"] as const) {
     const value = row[column];
-    if (typeof value === "string" && (await selectTakenBy(trx, column, value))) row[column] = null;
+    if (value !== null && (await selectTakenBy(trx, column, value))) row[column] = null;
   }
   await insertMerged(trx, { customer: row, otherValues });
 }
 
-/** Has the ids and addresses of both records lead to the one that is left. */
-export async function addAliases(
-  trx: Db,
-  mergeId: string,
-  after: Customer,
-  both: readonly Customer[],
-): Promise<void> {
-  const aliases = both.flatMap((record) =>
-    (["externalId", "email"] as const).flatMap((kind): Alias[] => {
-      const value = record[kind];
-      return value === null || value === after[kind] ? [] : [{ kind, value, customerId: after.id }];
-    }),
-  );
-  await insertAliases(trx, mergeId, aliases);
+const columns = { externalId: "external_id", email: "email" } as const;
+
+/**
+ * The ids and addresses by which a merge is known: all of the merged record's, and those of the kept one's that lead no
+ * more, each with the record whose it was.
+ */
+export function aliasesOf(
+  customerId: string,
+  merge: {
+    intoId: string;
+    mergedId: string;
+    keptBefore: CustomerRow;
+    keptAfter: CustomerRow;
+    merged: CustomerRow;
+  },
+): OwnedAlias[] {
+  return aliasKinds.flatMap((kind) => {
+    const column = columns[kind];
+    const [before, merged] = [merge.keptBefore[column], merge.merged[column]];
+    const own =
+      before === null || before === merge.keptAfter[column] ? [] : [{ value: before, ownerId: merge.intoId }];
+    const theirs = merged === null ? [] : [{ value: merged, ownerId: merge.mergedId }];
+    return [...own, ...theirs].map((alias) => ({ kind, customerId, ...alias }));
+  });
 }
+
+/** A company is no value to be shown beside another: it has places of its own. */
+const shownBeside: readonly [ContestedField, keyof CustomerRow][] = [
+  ["externalId", "external_id"],
+  ["email", "email"],
+  ["name", "name"],
+  ["phone", "phone"],
+  ["jobTitle", "job_title"],
+  ["decisionRole", "decision_role"],
+];
 
 /** Keeps what either record said and the one that is left does not. */
 export async function keepOtherValues(
   trx: Db,
-  after: Customer,
-  both: readonly Customer[],
+  after: CustomerRow,
+  both: readonly CustomerRow[],
   source: ValueSource,
 ): Promise<void> {
   const others = both.flatMap((record) =>
-    contestedFields.flatMap((field): (OtherValue & { customerId: string })[] => {
-      const value = record[field];
-      if (field === "companyId" || value === null || value === after[field]) return [];
-      return [{ customerId: after.id, field, value }];
+    shownBeside.flatMap(([field, column]): (OtherValue & { customerId: string })[] => {
+      const value = record[column];
+      return value === null || value === after[column] ? [] : [{ customerId: after.id, field, value }];
     }),
   );
   await insertOtherValues(trx, others, source);

@@ -28,6 +28,8 @@ export interface ResolvedCustomer {
   outcome: "created" | "updated" | "unchanged";
   /** What changed about a customer who was known before the call; also a withdrawal of consent that was said again. */
   changes: readonly FieldChange[];
+  /** The customer who was merged into this one and whose number or address led here; null where nobody's did. */
+  cameFor: string | null;
 }
 
 /** What an import can change about a customer and give back; the name key follows from the others. */
@@ -91,20 +93,21 @@ export async function resolveCustomers(
       created.set(customer.id, customer);
       if (customer.consent !== "unknown") spoken.add(customer.id);
       index.add(customer);
-      return { id: customer.id, outcome: "created", changes: NO_CHANGES };
+      return { id: customer.id, outcome: "created", changes: NO_CHANGES, cameFor: null };
     }
     const before = { ...match };
+    const cameFor = index.cameFor(identity, match);
     const applied = applyIdentity(match, identity, fields, takenFrom(match, identity, index), now);
     for (const other of applied.others) others.push({ ...other, customerId: match.id });
     const again = withdrawalSaidAgain(before, identity);
-    if (!applied.changed) return { id: match.id, outcome: "unchanged", changes: again };
+    if (!applied.changed) return { id: match.id, outcome: "unchanged", changes: again, cameFor };
     match.updatedAt = now;
     if (match.consent !== before.consent) spoken.add(match.id);
     index.add(match);
-    if (created.has(match.id)) return { id: match.id, outcome: "unchanged", changes: NO_CHANGES };
+    if (created.has(match.id)) return { id: match.id, outcome: "unchanged", changes: NO_CHANGES, cameFor };
     updated.set(match.id, match);
     const changes = [...fieldChanges(before, match, recordedFields), ...again];
-    return { id: match.id, outcome: "updated", changes };
+    return { id: match.id, outcome: "updated", changes, cameFor };
   });
   await insertCustomers(trx, [...created.values()]);
   await updateCustomers(trx, [...updated.values()]);

@@ -3,14 +3,15 @@ import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { listCustomersForComparison } from "#app/features/customers/customers.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
-import { cutPage, decodeNumberPlace, encodePlace } from "#app/lib/key-paging.ts";
+import { cutPage, decodeNumberPlace, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectLatestMerges } from "./merge.repository.server.ts";
+import { selectMergePage } from "./merge.repository.server.ts";
 import { markApart, selectPair, selectPairPage } from "./pairs.repository.server.ts";
 
 export { selectKeptOf as findKeptOf } from "./merge.repository.server.ts";
 export { mergePair } from "./merge-customers.server.ts";
 export { countOpenPairs } from "./pairs.repository.server.ts";
+export { previewPair } from "./preview-merge.server.ts";
 export { undoMerge } from "./undo-merge.server.ts";
 
 const PAGE = 20;
@@ -28,9 +29,16 @@ export async function listPairs(db: Db, after: string | null) {
   return { pairs, next };
 }
 
-/** The latest merges, each of which can be taken back. */
+/** The latest 20 merges. */
 export async function listMerges(db: Db) {
-  return selectLatestMerges(db);
+  return (await listMergePage(db, null)).merges;
+}
+
+/** A page of merges, the latest first; each can be taken back, however old it is. `after` is the `next` of the page before. */
+export async function listMergePage(db: Db, after: string | null) {
+  const rows = await selectMergePage(db, decodeTextPlace(after), PAGE + 1);
+  const { page, next } = cutPage(rows, PAGE, ({ mergedAt, id }) => encodePlace(mergedAt, id));
+  return { merges: page, next };
 }
 
 /** Says that the two of a pair are two people; they are not proposed again. Throws NotFoundError. */

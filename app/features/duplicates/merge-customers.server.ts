@@ -1,47 +1,67 @@
+import { createHash } from "node:crypto";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import { settleValuesOf } from "#app/features/attributes/attributes.service.server.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { joinConsents } from "#app/features/consents/consents.service.server.ts";
-import { type ContestedField, contestedFields } from "#app/features/customers/apply-identity.ts";
-import { type Customer, displayName } from "#app/features/customers/customer.schema.ts";
-import { readTags, withTags } from "#app/features/customers/customer-tags.ts";
+import { displayName } from "#app/features/customers/customer.schema.ts";
 import {
   addAliases,
-  findCustomer,
+  aliasesOf,
   keepOtherValues,
   lockCustomers,
   removeCustomer,
-  replaceCustomer,
   snapshotCustomer,
+  writeCustomer,
 } from "#app/features/customers/customers.service.server.ts";
+import type { CustomerRow, MergedCustomer } from "#app/features/customers/merged-customer.schema.ts";
 import { recountThemes, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
-import type { Choices } from "./duplicate.schema.ts";
-import { insertMerge } from "./merge.repository.server.ts";
+import { type Choices, columnOf, MERGED_LABEL } from "./duplicate.schema.ts";
+import { insertMerge, type Merge } from "./merge.repository.server.ts";
+import { type ColumnChoices, joinRecords } from "./merge-join.ts";
 import { moveRecords } from "./move-records.repository.server.ts";
 import { selectPair } from "./pairs.repository.server.ts";
 
 /**
  * Makes one customer of a pair: the older record is kept and gets everything of the other, whose page leads to it from
- * then on. Gives the id of the one that is kept. Throws NotFoundError, ConflictError.
+ * then on. `seen` is the mark of the preview that was agreed to. Gives the id of the one that is kept. Throws NotFoundError,
+ * and ConflictError where somebody decided otherwise or where more came in since the preview.
  */
-export async function mergePair(db: Db, actor: Actor, pairId: string, choices: Choices): Promise<string> {
+export async function mergePair(
+  db: Db,
+  actor: Actor,
+  pairId: string,
+  choices: Choices,
+  seen?: string,
+): Promise<string> {
   return db.transaction().execute(async (trx) => {
-    const pair = await lockPair(trx, pairId);
-    if (!pair) throw new NotFoundError("These two are no pair any more; one of them was merged or removed.");
-    if (pair.state !== "open") throw new ConflictError("Somebody said that these are two people.");
-    const one = await need(trx, pair.oneId);
-    const other = await need(trx, pair.otherId);
-    const kept = isOlder(one, other) ? one : other;
-    const gone = kept === one ? other : one;
-    const after = joined(kept, gone, (field) => chosen(choices[field], one, other, kept));
-    await merge(trx, actor, kept, gone, after);
-    return kept.id;
+    const merge = await mergeWithin(trx, actor, pairId, choices);
+    if (seen !== undefined && seen !== markOf(merge))
+      throw new ConflictError(
+        "Something changed about the two since you looked. See what would move now, and merge then.",
+      );
+    return merge.keptId;
   });
+}
+
+/** Carries a merge of a pair out in a transaction, and says everything about it. */
+export async function mergeWithin(trx: Db, actor: Actor, pairId: string, choices: Choices): Promise<Merge> {
+  const pair = await lockPair(trx, pairId);
+  if (pair.state !== "open") throw new ConflictError("Somebody said that these are two people.");
+  const one = await snapshotCustomer(trx, pair.oneId);
+  const other = await snapshotCustomer(trx, pair.otherId);
+  const [kept, gone] = isOlder(one.customer, other.customer) ? [one, other] : [other, one];
+  const sides = { one: one === kept ? "kept" : "merged", other: other === kept ? "kept" : "merged" } as const;
+  const columns: ColumnChoices = {};
+  for (const [field, column] of columnOf) {
+    const side = choices[field];
+    if (side !== undefined) columns[column] = sides[side];
+  }
+  return merge(trx, actor, kept.customer, gone, columns);
 }
 
 /**
@@ -50,27 +70,40 @@ export async function mergePair(db: Db, actor: Actor, pairId: string, choices: C
  */
 async function lockPair(trx: Db, pairId: string) {
   const found = await selectPair(trx, pairId);
-  if (!found) return undefined;
+  if (!found) throw new NotFoundError("These two are no pair any more; one of them was merged or removed.");
   await lockCustomers(trx, [found.oneId, found.otherId]);
-  return selectPair(trx, pairId);
+  const pair = await selectPair(trx, pairId);
+  if (!pair) throw new NotFoundError("These two are no pair any more; one of them was merged or removed.");
+  return pair;
 }
 
-async function merge(trx: Db, actor: Actor, kept: Customer, gone: Customer, after: Customer): Promise<void> {
+async function merge(
+  trx: Db,
+  actor: Actor,
+  kept: CustomerRow,
+  gone: MergedCustomer,
+  choices: ColumnChoices,
+): Promise<Merge> {
   const now = nowIso();
-  const merged = await snapshotCustomer(trx, gone.id);
+  const after = joinRecords(kept, gone.customer, choices);
   const id = newId();
-  const records = await moveRecords(trx, gone.id, kept.id, now);
-  const joining = { fromId: gone.id, toId: kept.id, mergeId: id, byName: actor.name };
-  const moved = { ...records, consentChanges: await joinConsents(trx, joining) };
+  const ends = { fromId: gone.customer.id, toId: kept.id };
+  const records = await moveRecords(trx, ends.fromId, ends.toId, now);
+  const moved = {
+    ...records,
+    consentChanges: await joinConsents(trx, { ...ends, mergeId: id, byName: actor.name }),
+  };
   await settleValuesOf(trx, [kept.id]);
-  await removeCustomer(trx, gone.id);
-  const keptChanges = await replaceCustomer(trx, kept, { ...after, updatedAt: now });
-  await insertMerge(trx, {
-    ...{ id, keptId: kept.id, mergedId: gone.id, merged, keptChanges, moved },
-    ...{ mergedBy: actor.name, mergedAt: now },
-  });
-  await addAliases(trx, id, after, [kept, gone]);
-  await keepOtherValues(trx, after, [kept, gone], { label: "merged record", importId: null, learntAt: now });
+  await removeCustomer(trx, ends.fromId);
+  await writeCustomer(trx, { ...after, updated_at: now });
+  const done: Merge = {
+    ...{ id, keptId: kept.id, intoId: kept.id, mergedId: ends.fromId, merged: gone, choices, moved },
+    ...{ keptBefore: kept, keptAfter: after, mergedBy: actor.name, mergedAt: now },
+  };
+  await insertMerge(trx, done);
+  await addAliases(trx, id, aliasesOf(kept.id, { ...done, merged: gone.customer }));
+  const source = { label: MERGED_LABEL, importId: null, learntAt: now };
+  await keepOtherValues(trx, after, [kept, gone.customer], source);
   await enqueue(trx, refreshProfiles, { customerIds: [kept.id] });
   // A theme's number of people changes with them.
   await enqueue(trx, recountThemes, {});
@@ -78,39 +111,26 @@ async function merge(trx: Db, actor: Actor, kept: Customer, gone: Customer, afte
     action: "customer.merged",
     subjectType: "customer",
     subjectId: kept.id,
-    detail: { name: displayName(after), merged: displayName(gone) },
+    detail: { name: nameOf(after), merged: nameOf(gone.customer) },
   });
+  return done;
 }
 
-async function need(trx: Db, id: string): Promise<Customer> {
-  const customer = await findCustomer(trx, id);
-  if (!customer) throw new NotFoundError("One of the two customers is not there any more.");
-  return customer;
-}
-
-function isOlder(one: Customer, other: Customer): boolean {
-  return one.createdAt < other.createdAt || (one.createdAt === other.createdAt && one.id < other.id);
-}
-
-/** The record that a choice names; without one, the record that is kept. */
-function chosen(side: "one" | "other" | undefined, one: Customer, other: Customer, kept: Customer): Customer {
-  if (side === undefined) return kept;
-  return side === "one" ? one : other;
-}
-
-/** The kept record with each field from the record that was chosen for it; consent that either withdrew is withdrawn. */
-function joined(kept: Customer, gone: Customer, from: (field: ContestedField) => Customer): Customer {
-  const fields = Object.fromEntries(
-    contestedFields.map((field) => [field, from(field)[field] ?? kept[field] ?? gone[field]]),
+/** Says in a few letters what a merge does, so that a preview and the merge can be told to be the same. */
+export function markOf({ keptBefore, merged, choices, moved }: Merge): string {
+  const lists = JSON.stringify(moved, (_, value) =>
+    Array.isArray(value) ? value.map(textOf).sort() : value,
   );
-  const after: Customer = { ...kept, ...fields };
-  after.phoneKey = after.phone === kept.phone ? kept.phoneKey : gone.phoneKey;
-  after.nameKey = displayName(after).toLowerCase();
-  const withdrawn = [kept, gone].find(({ consent }) => consent === "withdrawn");
-  const granted = [kept, gone].find(({ consent }) => consent === "granted");
-  const said = withdrawn ?? granted ?? kept;
-  after.consent = said.consent;
-  after.consentChangedAt = said.consentChangedAt;
-  const [earliest = kept.since] = [kept.since, gone.since].sort();
-  return { ...after, since: earliest, tags: withTags(kept.tags, readTags(gone.tags)) };
+  const said = JSON.stringify([keptBefore, merged.customer, choices]);
+  return createHash("sha256").update(said).update(lists).digest("base64url").slice(0, 22);
+}
+
+const textOf = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+
+export function nameOf({ name, email, external_id }: CustomerRow): string {
+  return displayName({ name, email, externalId: external_id });
+}
+
+function isOlder(one: CustomerRow, other: CustomerRow): boolean {
+  return one.created_at < other.created_at || (one.created_at === other.created_at && one.id < other.id);
 }

@@ -1,10 +1,6 @@
 import { z } from "zod";
 
-const value = z.union([z.string(), z.number(), z.null()]);
 const ids = z.array(z.string());
-
-/** What a merge changed about the record that was kept. */
-export const keptChangesSchema = z.array(z.object({ column: z.string(), before: value, after: value }));
 
 /** What was the merged customer's, by id, so that exactly that goes back. */
 export const movedSchema = z.object({
@@ -44,5 +40,18 @@ export const movedSchema = z.object({
     .default({ people: [], releasedFrom: [], releasedTo: [], uninvited: [], addresses: [] }),
 });
 
-export type KeptChanges = z.infer<typeof keptChangesSchema>;
+/** What was moved without some records, which are elsewhere by now. */
+export function withoutRecords(moved: Moved, ids: ReadonlySet<string>): Moved {
+  const left = (list: readonly string[]) => list.filter((id) => !ids.has(id));
+  const { invitations, aliases, superseded, merges, ...lists } = moved;
+  const shortened = Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, left(list)]));
+  const places = Object.fromEntries(Object.entries(invitations).map(([kind, list]) => [kind, left(list)]));
+  return movedSchema.parse({ ...shortened, invitations: places, aliases, superseded, merges });
+}
+
+/** Every record that a merge moved. */
+export function recordsOf({ invitations, aliases, superseded, merges, ...lists }: Moved): string[] {
+  return [...Object.values(lists), ...Object.values(invitations)].flat();
+}
+
 export type Moved = z.infer<typeof movedSchema>;

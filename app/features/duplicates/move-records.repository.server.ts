@@ -44,7 +44,7 @@ export async function moveRecords(
   };
 }
 
-/** Gives back what was moved, as far as it is still with `fromId`. */
+/** Gives back what was moved, as far as it is still with `fromId`; which value of an attribute leads is settled after it. */
 export async function returnRecords(trx: Db, moved: Moved, fromId: string, toId: string): Promise<void> {
   for (const [key, table] of [
     ["events", "events"],
@@ -74,24 +74,6 @@ export async function returnRecords(trx: Db, moved: Moved, fromId: string, toId:
       .updateTable("responses")
       .set({ personal: 1 })
       .where(isAnyOf(trx, "id", ids))
-      .execute();
-  });
-  await inPieces(moved.superseded, (ids) => leadAgain(trx, ids));
-  for (const { kind, value } of moved.aliases) {
-    await trx
-      .updateTable("customer_aliases")
-      .set({ customer_id: toId })
-      .where("kind", "=", kind)
-      .where("value", "=", value)
-      .where("customer_id", "=", fromId)
-      .execute();
-  }
-  await inPieces(moved.merges, async (ids) => {
-    await trx
-      .updateTable("customer_merges")
-      .set({ kept_id: toId })
-      .where(isAnyOf(trx, "id", ids))
-      .where("kept_id", "=", fromId)
       .execute();
   });
 }
@@ -156,25 +138,4 @@ async function moveValues(trx: Db, fromId: string, toId: string, now: string) {
     .returning("id")
     .execute();
   return { superseded, attributeValues: moved.map(({ id }) => id) };
-}
-
-/** Lets values lead again whose subject has no other leading value of the attribute. */
-async function leadAgain(trx: Db, ids: readonly string[]): Promise<void> {
-  await trx
-    .updateTable("attribute_values")
-    .set({ superseded_at: null })
-    .where(isAnyOf(trx, "attribute_values.id", ids))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("attribute_values as leading")
-            .select("leading.id")
-            .whereRef("leading.customer_id", "=", "attribute_values.customer_id")
-            .whereRef("leading.attribute_id", "=", "attribute_values.attribute_id")
-            .where("leading.superseded_at", "is", null),
-        ),
-      ),
-    )
-    .execute();
 }

@@ -159,6 +159,16 @@ export async function selectPair(db: Db, id: string) {
     .executeTakeFirst();
 }
 
+/** A pair with what speaks for and against it. */
+export async function selectPairWithEvidence(db: Db, id: string) {
+  const row = await db
+    .selectFrom("likely_pairs")
+    .select(["id", "one_id as oneId", "other_id as otherId", "state", "evidence"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row && { ...row, evidence: evidenceSchema.parse(JSON.parse(row.evidence)) };
+}
+
 /** The pair of two customers, their ids in order. */
 export async function selectPairOf(db: Db, oneId: string, otherId: string) {
   return db

@@ -1,9 +1,9 @@
-import { resolveCustomers } from "#app/features/customers/customers.service.server.ts";
+import { findStanding, resolveCustomers } from "#app/features/customers/customers.service.server.ts";
 import { LinkNeededError } from "#app/features/surveys/settings/link-needed.error.ts";
 import type { Db } from "#db/client.server.ts";
 import { takeTokenHashes } from "./anonymous/anonymous-tokens.repository.server.ts";
 import { ForgedLinkError, UsedLinkError } from "./response.errors.ts";
-import { selectIdsByKey, selectKnownCustomers } from "./responses.repository.server.ts";
+import { selectIdsByKey } from "./responses.repository.server.ts";
 
 /** What a submission says of who gave it. */
 export interface SaidRespondent {
@@ -16,8 +16,11 @@ export interface SaidRespondent {
   email: string | null;
 }
 
-/** Whose answer it is, null for nobody's; or why there is none. */
-export type Respondent = { customerId: string | null } | { error: Error };
+/**
+ * Whose answer it is, null for nobody's, and the customer merged into them whose link or address it came by; or why there
+ * is none.
+ */
+export type Respondent = { customerId: string | null; cameFor: string | null } | { error: Error };
 
 /**
  * Whose answer each submission (at most 100, of one survey) is: a personal link names the customer, else the address that
@@ -32,7 +35,8 @@ export async function findRespondents(
 ): Promise<Respondent[]> {
   const lacksLink = ({ personalId, tokenHash }: SaidRespondent) =>
     onlyByLink && personalId === null && tokenHash === null;
-  const known = await selectKnownCustomers(trx, [
+  // The link of somebody who was merged since leads to the record that they are part of.
+  const known = await findStanding(trx, [
     ...new Set(submissions.flatMap(({ personalId }) => personalId ?? [])),
   ]);
   const admitted = await admitTokens(trx, surveyId, submissions);
@@ -46,13 +50,18 @@ export async function findRespondents(
           trx,
           asking.map(({ email }) => ({ email })),
         );
-  const byEmail = new Map(asking.map((submission, index) => [submission, resolved[index]?.id ?? null]));
+  const byEmail = new Map(asking.map((submission, index) => [submission, resolved[index] ?? null]));
   return submissions.map((submission): Respondent => {
     const { personalId, tokenHash } = submission;
     if (lacksLink(submission)) return { error: new LinkNeededError() };
     if (tokenHash !== null && !admitted.has(submission)) return { error: new UsedLinkError() };
     if (personalId !== null && !known.has(personalId)) return { error: new ForgedLinkError() };
-    return { customerId: personalId ?? byEmail.get(submission) ?? null };
+    if (personalId !== null) {
+      const customerId = known.get(personalId) ?? null;
+      return { customerId, cameFor: customerId === personalId ? null : personalId };
+    }
+    const customer = byEmail.get(submission);
+    return { customerId: customer?.id ?? null, cameFor: customer?.cameFor ?? null };
   });
 }
 

@@ -1,3 +1,4 @@
+import { noteArrivals } from "#app/features/customers/customers.service.server.ts";
 import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import { SurveyClosedError } from "#app/features/surveys/settings/survey-closed.error.ts";
 import { findDoor } from "#app/features/surveys/surveys.service.server.ts";
@@ -89,8 +90,9 @@ async function storeForSurvey(
     const respondent = respondents[index];
     const quality = judged[index];
     if (!respondent || !quality || "error" in respondent) return [];
-    const { customerId } = respondent;
-    return [{ submission, quality, response: { ...submission, customerId, ...identityOf(submission, now) } }];
+    const { customerId, cameFor } = respondent;
+    const response = { ...submission, customerId, ...identityOf(submission, now) };
+    return [{ submission, quality, cameFor, response }];
   });
   if (rows.length > 0) {
     await insertResponses(
@@ -126,6 +128,11 @@ async function storeForSurvey(
   }
   const stored = rows.filter(
     ({ submission, response }) => known.get(submission.idempotencyKey)?.id === response.id,
+  );
+  await noteArrivals(
+    trx,
+    "response",
+    stored.map(({ response, cameFor }) => ({ recordId: response.id, cameFor })),
   );
   const tooMany = await refuseOverQuota(
     trx,

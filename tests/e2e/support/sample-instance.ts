@@ -8,6 +8,7 @@ import type { Db } from "#db/client.server.ts";
 import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
 import { auditSample } from "#scripts/demo/sample-knowledge.ts";
+import { addSamplePeople } from "#scripts/demo/sample-people.ts";
 import { reviewSample } from "#scripts/demo/sample-reviews.ts";
 import { weighSample } from "#scripts/demo/sample-worth.ts";
 import { silentStages } from "#scripts/demo/stages.ts";
@@ -34,6 +35,8 @@ export interface SampleIds {
   themeId: string;
   statementId: string;
   customerId: string;
+  /** Two customers who may be one person. */
+  pairId: string;
   companyId: string;
   /** Attributes of which something is known, and a decision. */
   attributeId: string;
@@ -68,6 +71,7 @@ type MadeIds =
   | "sharedToken"
   | "receipt"
   | "checkId"
+  | "pairId"
   | "reviewId"
   | "decidedReviewId"
   | "token"
@@ -85,6 +89,13 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   await auditSample(db);
   await reviewSample(db, owner, silentStages);
   await weighSample(db, sample, owner, attributes, silentStages);
+  await addSamplePeople(db, owner, silentStages);
+  const pair = await db
+    .selectFrom("likely_pairs")
+    .select("id")
+    .where("state", "=", "open")
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
   const token = await invite(db, owner, { email: "new@example.com", role: "viewer" });
   const checkId = await db.transaction().execute((trx) => beginCheck(trx, owner));
   const found = await findIds(db);
@@ -108,6 +119,7 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
       checkId,
       erasureId,
       token,
+      pairId: pair.id,
     },
   };
 }

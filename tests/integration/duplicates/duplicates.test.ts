@@ -212,6 +212,7 @@ describeEachDatabase("likely duplicates", (open) => {
       "review_moves",
       "review_snapshot_members",
       "segment_members",
+      "segment_memberships",
       "segment_suggestion_members",
     ];
     expect(tables.map(({ name }) => name).sort()).toEqual([...moved, ...followed].sort());

@@ -1,27 +1,12 @@
 import { Form, Link } from "@remix-run/react";
-import { Button } from "#app/components/button.tsx";
-import { Radio } from "#app/components/choices.tsx";
+import { Button, LinkButton } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
-import { Disclosure } from "#app/components/disclosure.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { displayName } from "#app/features/customers/customer.schema.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
-
-interface PersonRow {
-  id: string;
-  name: string | null;
-  email: string | null;
-  externalId: string | null;
-  phone: string | null;
-  jobTitle: string | null;
-  /** The company's name. */
-  companyId: string | null;
-  since: string;
-  consent: string;
-  feedbackItems: number | null;
-  purchases: number | null;
-}
+import { EvidenceList } from "./evidence-list.tsx";
+import { type PersonRow, personFields } from "./person-fields.ts";
 
 export interface PairCardProps {
   pair: {
@@ -33,71 +18,28 @@ export interface PairCardProps {
   mayEdit: boolean;
 }
 
-const fields = [
-  ["name", "Name"],
-  ["email", "E-mail"],
-  ["externalId", "Customer number"],
-  ["phone", "Phone"],
-  ["companyId", "Company"],
-  ["jobTitle", "Job title"],
-] as const;
-
 /** Two records side by side with what speaks for and against their being one person, and the two answers. */
 export function PairCard({ pair, mayEdit }: PairCardProps) {
   const { one, other, evidence } = pair;
-  const differing = fields.filter(
-    ([key]) => one[key] !== null && other[key] !== null && one[key] !== other[key],
-  );
+  const names = `${displayName(one)} and ${displayName(other)}`;
   return (
     <Panel as="article" className="mb-6 grid gap-4">
-      <h2 className="text-lg font-semibold">
-        {displayName(one)} and {displayName(other)}
-      </h2>
+      <h2 className="text-lg font-semibold">{names}</h2>
       <div className="grid gap-4 sm:grid-cols-2">
         <PersonSide person={one} />
         <PersonSide person={other} />
       </div>
-      <ul className="grid gap-1 text-sm">
-        {evidence.reasons.map((reason) => (
-          <li key={reason}>For one person: {reason}.</li>
-        ))}
-        {evidence.doubts.map((doubt) => (
-          <li key={doubt} className="text-ink-soft">
-            Against: {doubt}.
-          </li>
-        ))}
-      </ul>
+      <EvidenceList evidence={evidence} />
       {mayEdit && (
-        <Form method="post" className="grid gap-4">
+        <Form method="post" className="flex flex-wrap gap-3">
           <input type="hidden" name="pairId" value={pair.id} />
-          {differing.length > 0 && (
-            <Disclosure summary="Choose field by field">
-              <div className="grid gap-4 sm:grid-cols-2">
-                {differing.map(([key, label]) => (
-                  <fieldset key={key} className="grid gap-1">
-                    <legend className="text-sm font-semibold">{label}</legend>
-                    {(["one", "other"] as const).map((side) => (
-                      <Radio
-                        key={side}
-                        id={`${pair.id}-${key}-${side}`}
-                        name={`fields.${key}`}
-                        value={side}
-                        label={pair[side][key]}
-                      />
-                    ))}
-                  </fieldset>
-                ))}
-              </div>
-            </Disclosure>
-          )}
-          <div className="flex flex-wrap gap-3">
-            <Button name="do" value="merge">
-              One person: merge them
-            </Button>
-            <Button name="do" value="apart" look="secondary">
-              Two people
-            </Button>
-          </div>
+          <LinkButton to={paths.duplicatePair(pair.id)}>
+            One person: see the merge
+            <span className="sr-only"> of {names}</span>
+          </LinkButton>
+          <Button name="do" value="apart" look="secondary">
+            Two people
+          </Button>
         </Form>
       )}
     </Panel>
@@ -113,7 +55,7 @@ function PersonSide({ person }: { person: PersonRow }) {
         </Link>
       </p>
       <dl className="grid grid-cols-[8rem_1fr] gap-x-2">
-        {fields.map(
+        {personFields.map(
           ([key, label]) =>
             person[key] !== null && (
               <div key={key} className="contents">

@@ -1,3 +1,4 @@
+import { noteArrivals } from "#app/features/customers/customers.service.server.ts";
 import { recordImportedResponses } from "#app/features/responses/responses.service.server.ts";
 import { invariant } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
@@ -41,6 +42,14 @@ export async function storeAnswers(
         ),
       };
     }),
+  );
+  await noteArrivals(
+    trx,
+    "response",
+    recorded.responses.map(({ id, outcome }, at) => ({
+      recordId: id,
+      cameFor: outcome === "created" ? people[at]?.customer?.cameFor : null,
+    })),
   );
   for (const { id, outcome, changes } of recorded.responses) {
     log.note("response", id, outcome === "created", changes);

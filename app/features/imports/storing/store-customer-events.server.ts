@@ -1,5 +1,6 @@
 import {
   type NewEvent,
+  noteArrivals,
   type RecordedEvent,
   recordEvents,
 } from "#app/features/customers/customers.service.server.ts";
@@ -13,9 +14,17 @@ import type { StoreContext } from "./store-rows.server.ts";
 export async function storeCustomerEvents(
   trx: Db,
   context: StoreContext,
-  events: readonly NewEvent[],
+  events: readonly (NewEvent & { cameFor: string | null })[],
 ): Promise<StoredRow[]> {
   const recorded = await recordEvents(trx, events);
+  await noteArrivals(
+    trx,
+    "event",
+    recorded.map(({ id, outcome }, at) => ({
+      recordId: id,
+      cameFor: outcome === "created" ? events[at]?.cameFor : null,
+    })),
+  );
   return noteEvents(
     trx,
     context,

@@ -28,6 +28,7 @@ export async function storeEvents(
     invariant(customerId, "an event's row that leads to nobody was let through");
     return {
       customerId,
+      cameFor: people[at]?.customer?.cameFor ?? null,
       type: record.eventType,
       occurredAt: record.occurredAt,
       detail: { ...(record.about !== null && { about: record.about }) },

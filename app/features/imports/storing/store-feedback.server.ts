@@ -1,3 +1,4 @@
+import { noteArrivals } from "#app/features/customers/customers.service.server.ts";
 import type { SetAside } from "#app/features/feedback/feedback.schema.ts";
 import { recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import type { Db } from "#db/client.server.ts";
@@ -48,6 +49,14 @@ export async function storeFeedback(
       importId: context.importId,
     })),
     { readAfterMs: READ_AFTER_MS },
+  );
+  await noteArrivals(
+    trx,
+    "feedback",
+    recorded.map(({ id, outcome }, at) => ({
+      recordId: id,
+      cameFor: outcome === "created" ? people[at]?.customer?.cameFor : null,
+    })),
   );
   return recorded.map(({ id, outcome, changes }) => {
     context.log.note("feedback", id, outcome === "created", changes);

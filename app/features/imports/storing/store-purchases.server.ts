@@ -52,6 +52,7 @@ async function storeBought(
     invariant(customerId, "a purchase row that leads to nobody was let through");
     return {
       customerId,
+      cameFor: people[at]?.customer?.cameFor ?? null,
       type: "purchase",
       occurredAt: record.occurredAt,
       amountMinor: record.amountMinor,

@@ -13,7 +13,7 @@ import { pairFormSchema } from "#app/features/duplicates/duplicate.schema.ts";
 import {
   countOpenPairs,
   keepApart,
-  listMerges,
+  listMergePage,
   listPairs,
   mergePair,
   undoMerge,
@@ -23,22 +23,23 @@ import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, actor } = await enter(args, "_app.customers.duplicates");
-  const after = new URL(args.request.url).searchParams.get("after");
-  const [{ pairs, next }, total, merges] = await Promise.all([
+  const { db, actor } = await enter(args, "_app.customers.duplicates._index");
+  const query = new URL(args.request.url).searchParams;
+  const [after, mergedAfter] = [query.get("after"), query.get("merged")];
+  const [{ pairs, next }, total, merged] = await Promise.all([
     listPairs(db, after),
     countOpenPairs(db),
-    listMerges(db),
+    listMergePage(db, mergedAfter),
   ]);
-  return { pairs, next, total, merges, paged: after !== null, mayEdit: can(actor.role, "customers.edit") };
+  return { pairs, next, total, merged, after, mergedAfter, mayEdit: can(actor.role, "customers.edit") };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db, actor } = await enter(args, "_app.customers.duplicates");
+  const { db, actor } = await enter(args, "_app.customers.duplicates._index");
   const form = requireForm(await readForm(args.request), pairFormSchema);
   const done = await orReply(async () => {
     if (form.do === "apart") await keepApart(db, actor, form.pairId);
-    else if (form.do === "merge") await mergePair(db, actor, form.pairId, form.fields);
+    else if (form.do === "merge") await mergePair(db, actor, form.pairId, form.fields, form.seen);
     else await undoMerge(db, actor, form.mergeId);
   });
   if (!done.ok) return data({ message: done.message }, { status: done.status });
@@ -48,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Likely duplicates · Earshot" }];
 
 export default function DuplicatesPage() {
-  const { pairs, next, total, merges, paged, mayEdit } = useLoaderData<typeof loader>();
+  const { pairs, next, total, merged, after, mergedAfter, mayEdit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -70,14 +71,23 @@ export default function DuplicatesPage() {
         <PairCard key={pair.id} pair={pair} mayEdit={mayEdit} />
       ))}
       <Pager
-        previous={paged ? paths.duplicates() : null}
+        previous={after !== null ? paths.duplicates() : null}
         next={next && paths.duplicates({ after: next })}
         shown={pairs.length}
         total={total}
       />
-      {merges.length > 0 && (
-        <Section title="Merged" lead="What came in after a merge stays with the customer who was kept.">
-          <MergeList merges={merges} mayEdit={mayEdit} />
+      {(merged.merges.length > 0 || mergedAfter !== null) && (
+        <Section
+          title="Merged"
+          id="merged"
+          lead="A merge can be taken back at any time. What came in later by an address, number or link of the merged customer goes back with them; the rest stays with the customer who was kept."
+        >
+          <MergeList merges={merged.merges} mayEdit={mayEdit} />
+          <Pager
+            label="Pages of merges"
+            previous={mergedAfter !== null ? `${paths.duplicates({ after })}#merged` : null}
+            next={merged.next && `${paths.duplicates({ after, merged: merged.next })}#merged`}
+          />
         </Section>
       )}
     </>
