@@ -4,11 +4,11 @@ import { listCustomersForComparison } from "#app/features/customers/customers.se
 import { NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Choices } from "./duplicate.schema.ts";
+import { selectLeadingIds } from "./leading-values.repository.server.ts";
 import type { Merge } from "./merge.repository.server.ts";
 import { markOf, mergeWithin } from "./merge-customers.server.ts";
 import { countMoved } from "./moved-counts.ts";
 import { selectPairWithEvidence } from "./pairs.repository.server.ts";
-import { selectLeadingIds } from "./leading-values.repository.server.ts";
 import { selectValueWords } from "./value-words.repository.server.ts";
 
 /** Takes a merge back that was only carried out to see what it does. */

@@ -1,7 +1,7 @@
 import type { Db } from "#db/client.server.ts";
 import { selectArrivals, selectFollowing } from "./arrivals.repository.server.ts";
-import { giveBack } from "./owned-rows.repository.server.ts";
 import { retireValues } from "./leading-values.repository.server.ts";
+import { giveBack } from "./owned-rows.repository.server.ts";
 
 export { returnRecords } from "./move-records.repository.server.ts";
 

@@ -8,6 +8,7 @@ import {
   listMerges,
   listPairs,
   mergePair,
+  previewPair,
   undoMerge,
 } from "#app/features/duplicates/duplicates.service.server.ts";
 import { findPairs } from "#app/features/duplicates/find-pairs.server.ts";
@@ -16,6 +17,7 @@ import { NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { owner } from "#tests/support/imports.ts";
+import { placesOf } from "#tests/support/whole-database.ts";
 
 async function know(db: Db, identities: CustomerIdentity[]): Promise<string[]> {
   const resolved = await db.transaction().execute((trx) => resolveCustomers(trx, identities));
@@ -156,6 +158,29 @@ describeEachDatabase("likely duplicates", (open) => {
     expect([await openPairs(db), await listMerges(db)]).toEqual([[], []]);
   });
 
+  it("are shown as they would be, exactly; and a merge that was seen is refused once something changed", async () => {
+    const db = await open();
+    const [firstId = "", secondId = ""] = await know(db, [ana, again]);
+    await saysSomething(db, secondId, "T1");
+    const [pair] = await openPairs(db);
+    const pairId = pair?.id ?? "";
+    const side = pair?.one.name === again.name ? "one" : "other";
+    const choices = { name: side } as const;
+    const before = await placesOf(db, secondId);
+    const preview = await previewPair(db, owner, pairId, choices);
+    expect(await placesOf(db, secondId)).toEqual(before);
+    expect(preview).toMatchObject({ keptId: firstId, result: { name: "Ana Díaz", phone: again.phone } });
+    expect(preview.moved).toEqual([
+      expect.objectContaining({ count: 1, one: "ticket, review or other text" }),
+    ]);
+    await saysSomething(db, secondId, "T2");
+    await expect(mergePair(db, owner, pairId, choices, preview.mark)).rejects.toThrow("Something changed");
+    expect(await findKeptOf(db, secondId)).toBeUndefined();
+    const now = await previewPair(db, owner, pairId, choices);
+    await mergePair(db, owner, pairId, choices, now.mark);
+    expect(await getCustomer(db, firstId)).toMatchObject({ name: now.result.name, phone: now.result.phone });
+  });
+
   it("leave what a person changed since as it is", async () => {
     const db = await open();
     const [firstId = ""] = await know(db, [ana, again]);
@@ -208,6 +233,8 @@ describeEachDatabase("likely duplicates", (open) => {
       "customer_metrics",
       "customer_other_values",
       "customer_scores",
+      // Who typed what into which cell, for the undo of that.
+      "grid_edits",
       // What stood when a review was written stays as it was.
       "review_moves",
       "review_snapshot_members",
