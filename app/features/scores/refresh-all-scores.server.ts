@@ -11,6 +11,7 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { DAY_MS, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { countAllCustomers, replaceScores, selectIdsAfter } from "./customer-scores.repository.server.ts";
+import { fitValues } from "./fit-values.server.ts";
 import { gatherFacts } from "./gather-facts.server.ts";
 import { gatherHistories } from "./gather-histories.server.ts";
 import { selectWeights, writeScales } from "./scales.repository.server.ts";
@@ -52,7 +53,8 @@ export async function refreshAllScores(db: Db, progress: ShowProgress, signal: A
     seen += ids.length;
     await progress(seen, 2 * total, "customers");
   }
-  const scales = census.scales(dayNumber(now));
+  const values = await fitValues({ samples: census.samples(), today: dayNumber(now) }, signal);
+  const scales = census.scales(values);
   const scores = census.bestScores(scales, weights);
   const ideal = await findIdealInForce(db);
   const compared = ideal && (await beginComparison(db, ideal));

@@ -2,7 +2,7 @@ import { type BestWeights, bestScore } from "#app/engines/profiles/best-customer
 import { quintileCuts } from "#app/engines/profiles/quintiles.ts";
 import { RhythmCensus } from "#app/engines/profiles/rhythm.ts";
 import { scaleOf } from "#app/engines/profiles/scale.ts";
-import { fitValue, type PurchaseHistory } from "#app/engines/profiles/value/value-model.ts";
+import type { FittedValue, PurchaseHistory } from "#app/engines/profiles/value/value-model.ts";
 import { bestParts } from "./best-parts.ts";
 import { GrowingNumbers } from "./growing-numbers.ts";
 import { allPurchases, lastPurchaseAt, leadingSpent, type ScoreFacts } from "./score-facts.ts";
@@ -47,21 +47,23 @@ export class ScoreCensus {
     this.paidIn(currency).sample.push(history);
   }
 
-  /** `today` is a number of days. The counts of cells and groups are still to be filled in. */
-  scales(today: number): ScoreScales {
-    const currencies = [...this.paid]
-      .sort(([a, one], [b, two]) => two.revenue.size - one.revenue.size || ((a ?? "") < (b ?? "") ? -1 : 1))
-      .slice(0, MOST_CURRENCIES)
-      .map(([currency, { revenue, sample }]): CurrencyScales => {
-        const sorted = revenue.sorted();
-        return {
-          currency,
-          buyers: sorted.length,
-          money: asTuple(quintileCuts(sorted)),
-          revenue: scaleOf(sorted),
-          value: fitValue(sample, today),
-        };
-      });
+  /** What the value is learnt from, by currency, the one with most buyers first. */
+  samples(): PurchaseHistory[][] {
+    return this.currencies().map(([, { sample }]) => sample);
+  }
+
+  /** `values` are what was learnt from the samples. The counts of cells and groups are still to be filled in. */
+  scales(values: readonly FittedValue[]): ScoreScales {
+    const currencies = this.currencies().map(([currency, { revenue }], index): CurrencyScales => {
+      const sorted = revenue.sorted();
+      return {
+        currency,
+        buyers: sorted.length,
+        money: asTuple(quintileCuts(sorted)),
+        revenue: scaleOf(sorted),
+        value: values[index] ?? { why: "nobody paid" },
+      };
+    });
     return {
       customers: this.referrals.size,
       buyers: this.recency.size,
@@ -92,6 +94,12 @@ export class ScoreCensus {
       scores[index] = bestScore(weights, parts);
     }
     return scores.sort();
+  }
+
+  private currencies(): [currency: string | null, Paid][] {
+    return [...this.paid]
+      .sort(([a, one], [b, two]) => two.revenue.size - one.revenue.size || ((a ?? "") < (b ?? "") ? -1 : 1))
+      .slice(0, MOST_CURRENCIES);
   }
 
   private paidIn(currency: string | null): Paid {
