@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { LinkButton } from "#app/components/button.tsx";
+import { formatDateTime } from "#app/components/dates.ts";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { ErrorSummary } from "#app/components/error-summary.tsx";
@@ -12,13 +13,18 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { CopyField } from "#app/features/responses/components/link-table.tsx";
 import { LinkForm } from "#app/features/responses/components/signed-links/link-form.tsx";
 import { LinksFileForm } from "#app/features/responses/components/signed-links/links-file-form.tsx";
+import { RenewKeyForm } from "#app/features/responses/components/signed-links/renew-key-form.tsx";
+import { renewHiddenFieldKey } from "#app/features/responses/responses.service.server.ts";
+import { renewKeySchema } from "#app/features/responses/signed-links/renew-key.schema.ts";
 import { getLinkMaker, makeLink } from "#app/features/responses/signed-links/signed-links.service.server.ts";
 import { type CsvProblem, csvProblems } from "#app/features/responses/signed-links/signed-links-csv.ts";
 import { signingExample } from "#app/features/responses/signed-links/signing-example.ts";
 import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
 import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
-import { readForm } from "#app/lib/form.ts";
+import { DAY_MS, nowIso } from "#app/lib/clock.ts";
+import { parseForm, readForm } from "#app/lib/form.ts";
+import { redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 const postedSchema = z.object({ values: z.record(z.string(), z.string().max(2000)).catch({}).default({}) });
@@ -33,14 +39,28 @@ export async function loader(args: LoaderFunctionArgs) {
   const field = fields.find(({ signed }) => signed);
   const example = field && signingExample({ key, address, parameter: field.parameter, value: "A-17" });
   const fileProblem = problemOf(new URL(args.request.url).searchParams.get("why"));
-  const { onlyByLink } = (await getDoor(db, id)).settings;
-  return { id, title, fields, onlyByLink, example, fileProblem };
+  const { onlyByLink, oldLinkKeyUntil } = (await getDoor(db, id)).settings;
+  const oldUntil =
+    oldLinkKeyUntil !== null && oldLinkKeyUntil > nowIso() ? formatDateTime(oldLinkKeyUntil) : null;
+  const isRenewed = new URL(args.request.url).searchParams.has("renewed");
+  return { id, title, fields, onlyByLink, oldUntil, isRenewed, example, fileProblem };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { db } = await enter(args, "_app.surveys.$surveyId.signed-links");
-  const maker = await getLinkMaker(db, args.params.surveyId ?? "", args.context.publicUrl);
-  const { values } = postedSchema.parse(await readForm(args.request));
+  const { db, actor } = await enter(args, "_app.surveys.$surveyId.signed-links");
+  const surveyId = args.params.surveyId ?? "";
+  const posted = await readForm(args.request);
+  if (posted.intent === "renew") {
+    const form = parseForm(posted, renewKeySchema);
+    if (!form.ok) {
+      const refused: Reply = { link: null, values: {}, fieldErrors: form.fieldErrors };
+      return data(refused, { status: 422 });
+    }
+    await renewHiddenFieldKey(db, actor, surveyId, form.value.oldForDays * DAY_MS);
+    return redirectWithin(paths.signedLinks(surveyId, { renewed: 1 }));
+  }
+  const maker = await getLinkMaker(db, surveyId, args.context.publicUrl);
+  const { values } = postedSchema.parse(posted);
   const made = makeLink(maker, new Map(Object.entries(values)));
   const reply: Reply = made.ok
     ? { link: made.link, values, fieldErrors: {} }
@@ -60,7 +80,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SignedLinksPage() {
-  const { id, title, fields, onlyByLink, example, fileProblem } = useLoaderData<typeof loader>();
+  const { id, title, fields, onlyByLink, oldUntil, isRenewed, example, fileProblem } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<Reply>();
   const errors: Record<string, string> = { ...reply?.fieldErrors, ...(fileProblem && { file: fileProblem }) };
   return (
@@ -72,6 +93,11 @@ export default function SignedLinksPage() {
         lead="Links that say something about whoever follows them, such as the order that they are asked about."
       />
       <ErrorSummary fieldErrors={errors} />
+      {isRenewed && !reply && (
+        <FormMessage tone="ok" className="mb-6">
+          The survey has another key. Links that are made from now on are signed with it.
+        </FormMessage>
+      )}
       {onlyByLink && <OnlyByLinkNote surveyId={id} what="Signed links do not work by themselves" />}
       {fields.length === 0 ? (
         <EmptyState
@@ -115,6 +141,14 @@ export default function SignedLinksPage() {
                   defaultValue={example}
                 />
               </Disclosure>
+            </Section>
+          )}
+          {example !== undefined && (
+            <Section
+              title="Another key"
+              lead="When somebody has the key who should not. Other systems of yours sign with the new one then; it stands in the program above."
+            >
+              <RenewKeyForm oldUntil={oldUntil} error={errors.oldForDays} />
             </Section>
           )}
         </>

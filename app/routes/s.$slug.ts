@@ -6,6 +6,7 @@ import { noteLinkOpened } from "#app/features/invitations/invitations.service.se
 import { isVisit } from "#app/features/invitations/visit.ts";
 import { isUnusedToken } from "#app/features/responses/anonymous/anonymous-tokens.server.ts";
 import { keyToGoOnWith } from "#app/features/responses/answering/page-key.ts";
+import { languageWished } from "#app/features/responses/own-answers/words/own-answer-words.ts";
 import { UsedLinkError } from "#app/features/responses/response.errors.ts";
 import {
   findPersonalAnswer,
@@ -38,6 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const parameters = new URL(args.request.url).searchParams;
   const link = parameters.get("link") ?? "";
   const way = { via: parameters.get("via") ?? "", link };
+  const acceptLanguage = args.request.headers.get("Accept-Language");
+  let language = languageWished(parameters.get("lang"), acceptLanguage);
   let surroundings = byItself;
   try {
     refuseTooMany(args);
@@ -48,8 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       await leaveDraft(db, open.id, { key: left, link: "" });
       return redirectWithin(surroundings.begin);
     }
-    const acceptLanguage = args.request.headers.get("Accept-Language");
-    const language = chooseLanguage(languagesOf(open.survey), parameters.get("lang"), acceptLanguage);
+    language = chooseLanguage(languagesOf(open.survey), parameters.get("lang"), acceptLanguage);
     const words = wordsOf(language);
     if (open.closed) {
       const points = await listClosingPoints(db, open.id);
@@ -73,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { page, plain } = await openForm(db, open, asking);
     return plain ? openingPage(page) : formPage(page);
   } catch (error) {
-    return failurePage(error, "en", undefined, surroundings);
+    return failurePage(error, language, undefined, surroundings);
   }
 }
 
@@ -86,7 +88,7 @@ export async function action(args: ActionFunctionArgs) {
     const posting = { values: await readForm(args.request), retryAfter, isCrowded };
     return await answerReply(args.request, await receiveAnswer(db, slug, posting));
   } catch (error) {
-    return failurePage(error);
+    return failurePage(error, languageWished(null, args.request.headers.get("Accept-Language")));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { languageWished } from "#app/features/responses/own-answers/words/own-answer-words.ts";
 import {
   receiveAnswer,
   receiveAnswerForm,
@@ -35,6 +36,8 @@ export async function action(args: ActionFunctionArgs) {
       await removeUnkept(db, files);
     }
   } catch (error) {
-    return ahead ? toResponse(error) : failurePage(error);
+    return ahead
+      ? toResponse(error)
+      : failurePage(error, languageWished(null, args.request.headers.get("Accept-Language")));
   }
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { languageWished } from "#app/features/responses/own-answers/words/own-answer-words.ts";
 import { findEnding } from "#app/features/responses/responses.service.server.ts";
 import { listClosingPoints } from "#app/features/results/results.service.server.ts";
 import { endingPage } from "#app/features/surveys/components/public/ending-page.server.tsx";
@@ -20,6 +21,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const points = await listClosingPoints(db, open.id);
     return endingPage(slug, open, language, { ...ended, points, stays: parameters.has("stay") });
   } catch (error) {
-    return failurePage(error);
+    return failurePage(error, languageWished(null, args.request.headers.get("Accept-Language")));
   }
 }

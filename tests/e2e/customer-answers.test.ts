@@ -90,6 +90,9 @@ describeInBrowser("a customer answers on a phone", (browser) => {
     const complaints = complaintsOf(page);
     await page.goto(`/s/${slug}`);
     await page.getByLabel("Website").check();
+    // What other is, is asked once it is chosen.
+    expect(await page.getByLabel("If other, please say what").isVisible()).toBe(false);
+    await page.getByLabel("Other", { exact: true }).check();
     await page.getByLabel("If other, please say what").fill("The telephone");
     await page.waitForTimeout(400);
     await page.reload();

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getPublicSurvey, saveSurveySettings } from "#app/features/surveys/surveys.service.server.ts";
+import { createOwner } from "#tests/support/accounts.ts";
 import { publishedSurvey, sampleQuestions, sampleSurvey } from "#tests/support/surveys.ts";
 import { type App, openPage, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
@@ -121,6 +123,26 @@ describeInBrowser("a survey on a kiosk", (browser) => {
     // Nor does what the next person sends there count as sent before.
     expect(begun).not.toContain(await page.locator("input[name=key]").inputValue());
     expect(key).not.toBe(await page.locator("input[name=key]").inputValue());
+  });
+
+  test("waits for as long as its survey says, also without a script", async () => {
+    const owner = await createOwner(app.db);
+    const { id } = await getPublicSurvey(app.db, slug);
+    await saveSurveySettings(app.db, owner, id, { kioskIdleSeconds: 120 });
+    try {
+      const page = await open();
+      await page.clock.install();
+      await page.reload();
+      await page.getByLabel("Why us?").fill("A long thought");
+      await page.clock.fastForward(61_000);
+      expect(await page.getByText("Are you still there?").count()).toBe(0);
+      await page.clock.fastForward(60_000);
+      await page.getByText("Are you still there?").waitFor();
+      const plain = await open({ javaScriptEnabled: false });
+      expect(await plain.content()).toContain('content="600;url=');
+    } finally {
+      await saveSurveySettings(app.db, owner, id, { kioskIdleSeconds: 60 });
+    }
   });
 
   test("without a connection it is cleared in place, and what was sent arrives later without disturbing anybody", async () => {

@@ -1,20 +1,10 @@
 import { DAY_MS, daysBefore } from "#app/lib/clock.ts";
+import { readYesOrNo } from "#app/lib/yes-or-no.ts";
 import type { Attribute } from "./attribute.schema.ts";
 
 export type ParsedAttributeValue =
   | { ok: true; text: string; number: number | null }
   | { ok: false; reason: string };
-
-const truths = new Map([
-  ["yes", 1],
-  ["true", 1],
-  ["1", 1],
-  ["y", 1],
-  ["no", 0],
-  ["false", 0],
-  ["0", 0],
-  ["n", 0],
-]);
 
 /** Reads a raw text as a value of the attribute, or says what was expected and what came. */
 export function parseAttributeValue(
@@ -42,10 +32,10 @@ export function parseAttributeValue(
       return valid ? { ok: true, text: text.slice(0, 10), number: null } : wrong("a date such as 2026-03-31");
     }
     case "boolean": {
-      const number = truths.get(text.toLowerCase());
-      return number === undefined
+      const isTrue = readYesOrNo(text);
+      return isTrue === undefined
         ? wrong("yes or no")
-        : { ok: true, text: number === 1 ? "yes" : "no", number };
+        : { ok: true, text: isTrue ? "yes" : "no", number: isTrue ? 1 : 0 };
     }
     case "choice": {
       const option = attribute.options.find((candidate) => candidate.toLowerCase() === text.toLowerCase());

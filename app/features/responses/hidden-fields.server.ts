@@ -2,6 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { getSigningSecret } from "#app/features/accounts/signing-secret.server.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
+import { getDoor, saveSurveySettings } from "#app/features/surveys/surveys.service.server.ts";
+import { isoFromNow, nowIso } from "#app/lib/clock.ts";
 import { sign } from "#app/lib/signing.server.ts";
 import { tidyText } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
@@ -16,7 +18,35 @@ const SEPARATOR = "~";
  * of this instance's secret and opens nothing else.
  */
 export async function hiddenFieldKey(db: Db, surveyId: string): Promise<string> {
-  return sign(await getSigningSecret(db), PURPOSE, surveyId);
+  const [key] = await hiddenFieldKeys(db, surveyId);
+  return key;
+}
+
+/** The key that signs now, and the one before as long as its links are taken. Throws NotFoundError. */
+async function hiddenFieldKeys(db: Db, surveyId: string): Promise<[string, ...string[]]> {
+  const { linkKeyGeneration: now, oldLinkKeyUntil: until } = (await getDoor(db, surveyId)).settings;
+  const secret = await getSigningSecret(db);
+  // The first key is that of surveys from before keys could be renewed.
+  const keyOf = (generation: number) =>
+    sign(secret, PURPOSE, generation === 0 ? surveyId : `${surveyId} ${generation}`);
+  return now > 0 && until !== null && until > nowIso() ? [keyOf(now), keyOf(now - 1)] : [keyOf(now)];
+}
+
+/**
+ * Gives a survey another key for signed values; links that the former one signed are taken for so long, those of keys before
+ * it not any more. Throws NotFoundError.
+ */
+export async function renewHiddenFieldKey(
+  db: Db,
+  author: { id: string; name: string },
+  surveyId: string,
+  oldForMs: number,
+): Promise<void> {
+  const { linkKeyGeneration } = (await getDoor(db, surveyId)).settings;
+  await saveSurveySettings(db, author, surveyId, {
+    linkKeyGeneration: linkKeyGeneration + 1,
+    oldLinkKeyUntil: oldForMs > 0 ? isoFromNow(oldForMs) : null,
+  });
 }
 
 /**
@@ -48,16 +78,17 @@ export async function readHiddenFields(
   given: (question: { id: string; parameter: string }) => string,
 ): Promise<HiddenFields> {
   const fields: HiddenFields = { values: {}, forged: [] };
-  let key: string | undefined;
+  let keys: readonly string[] | undefined;
   for (const question of survey.questions) {
     if (question.type !== "hidden") continue;
     const came = given(question).slice(0, surveyLimits.hiddenText + 100);
     if (came.trim() === "") continue;
     if (!question.signed) fields.values[question.id] = tidied(came);
     else {
-      key ??= await hiddenFieldKey(db, surveyId);
+      keys ??= await hiddenFieldKeys(db, surveyId);
       const value = came.slice(0, Math.max(came.lastIndexOf(SEPARATOR), 0));
-      const ours = value !== "" && isSame(signedValue(key, question.parameter, value), came);
+      const { parameter } = question;
+      const ours = value !== "" && keys.some((key) => isSame(signedValue(key, parameter, value), came));
       if (ours) fields.values[question.id] = value;
       else fields.forged.push(question.id);
     }

@@ -1,7 +1,9 @@
+import type { ToldFailure } from "#app/features/surveys/public-page/failure-notice.ts";
 import { ConflictError, ForbiddenError, InvalidInputError } from "#app/lib/errors.ts";
 
 /** A personal link that this instance has not signed for this survey, or whose customer is gone. */
-export class ForgedLinkError extends ForbiddenError {
+export class ForgedLinkError extends ForbiddenError implements ToldFailure {
+  readonly toldAs = "invalidLink";
   constructor() {
     super(
       "This personal link is not valid. Please open it again exactly as you received it, or ask for a new one.",
@@ -10,7 +12,8 @@ export class ForgedLinkError extends ForbiddenError {
 }
 
 /** A one-time link of an anonymous survey that was used before, or never was one: nobody can tell which any more. */
-export class UsedLinkError extends ConflictError {
+export class UsedLinkError extends ConflictError implements ToldFailure {
+  readonly toldAs = "usedLink";
   constructor() {
     super(
       "This link lets one answer in, and it has been used, or it is not complete. Which of the two, nobody can tell: this survey is anonymous. " +
@@ -20,7 +23,8 @@ export class UsedLinkError extends ConflictError {
 }
 
 /** A personal link answers once; a second, different submission is refused. */
-export class AlreadyAnsweredError extends ConflictError {
+export class AlreadyAnsweredError extends ConflictError implements ToldFailure {
+  readonly toldAs = "answeredByLink";
   constructor() {
     super("This survey has already been answered through your personal link. Your first answer is kept.");
   }

@@ -36,7 +36,7 @@ export {
   removeUnkept,
 } from "./files/answer-files.server.ts";
 export { takesFiles } from "./files/takes-files.server.ts";
-export { hiddenFieldKey, signedValue } from "./hidden-fields.server.ts";
+export { hiddenFieldKey, renewHiddenFieldKey, signedValue } from "./hidden-fields.server.ts";
 export { knownAnswers } from "./known-answers.server.ts";
 export { correctResponse } from "./own-answers/correct-response.server.ts";
 export {

@@ -53,5 +53,7 @@ export interface PublicSurvey {
   onlyByLink: boolean;
   /** The sites that may show it in a frame. */
   embedSites: readonly string[];
+  /** How long nobody may touch it on a kiosk before it asks whether they are still there. */
+  kioskIdleSeconds: number;
   survey: Survey;
 }

@@ -92,6 +92,42 @@ describeEachDatabase("my answers", (open) => {
     expect(page.headers.get("Referrer-Policy")).toBe("same-origin");
   });
 
+  test("looks like the survey, and says nothing of what its link did not give", async () => {
+    const db = await open();
+    const hidden = (id: string) =>
+      ({
+        type: "hidden",
+        id,
+        title: `From the link: ${id}`,
+        parameter: id,
+        purpose: { kind: "none" },
+      }) as const;
+    const { open: survey } = await publishedSurvey(
+      db,
+      sampleSurvey({
+        look: { accent: "#7a1f5c" },
+        questions: [...sampleQuestions, hidden("shop"), hidden("till")],
+      }),
+    );
+    const { receipt } = await submitResponse(db, {
+      survey,
+      idempotencyKey: crypto.randomUUID(),
+      personalToken: null,
+      posted: { why: { values: ["Quick"], other: "" }, shop: { values: ["Berlin"], other: "" } },
+    });
+    for (const query of ["", "&do=correct", "&do=withdraw"]) {
+      expect((await show(db, `?code=${receipt}${query}`)).html).toContain("#7a1f5c");
+    }
+    const { html } = await show(db, `?code=${receipt}`);
+    expect([html.includes("From the link: shop"), html.includes("From the link: till")]).toEqual([
+      true,
+      false,
+    ]);
+    for (const as of ["csv", "json"]) {
+      expect((await show(db, `?code=${receipt}&as=${as}`)).html).not.toContain("From the link: till");
+    }
+  });
+
   test("shows a question that repeats an answer as it was read", async () => {
     const db = await open();
     const { open: survey } = await publishedSurvey(

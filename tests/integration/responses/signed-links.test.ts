@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Actor } from "#app/features/accounts/account.schema.ts";
+import { getDoor, saveSurveySettings } from "#app/features/surveys/surveys.service.server.ts";
+import { isoFromNow } from "#app/lib/clock.ts";
 import { createMember, createOwner, signedInCookie } from "#tests/support/accounts.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { startTestServer, type TestServer } from "#tests/support/server.ts";
@@ -72,6 +74,40 @@ describeEachDatabase("links with signed values", (_open, dialect) => {
     expect([long.status, long.body.includes("Expected at most 200 characters for order; 201 came.")]).toEqual(
       [422, true],
     );
+  });
+
+  test("of a former key are taken for the time that was chosen, then no more, and those of keys before it never", async () => {
+    const link = async (order: string) => {
+      const made = await server.post(page(), { "values[order]": order }, cookie);
+      return /value="([^"]*\/s\/[^"]*)"/.exec(made.body)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    };
+    const isTaken = async (address: string) => {
+      const seen = await server.send(new URL(address).pathname + new URL(address).search);
+      return seen.status === 200;
+    };
+    const renew = (oldForDays: string, as = cookie) =>
+      server.post(page(), { intent: "renew", oldForDays }, as);
+    const first = await link("A-1");
+    const viewer = await signedInCookie(server.db, await createMember(server.db, owner, "viewer"));
+    expect((await renew("7", viewer)).status).toBe(403);
+    expect((await renew("7")).status).toBe(302);
+    const second = await link("A-1");
+    expect(second).not.toBe(first);
+    expect([await isTaken(first), await isTaken(second)]).toEqual([true, true]);
+    const shown = await server.send(`${page()}?renewed=1`, { headers: { Cookie: cookie } });
+    expect(shown.body).toContain("Links that the key before signed are taken until");
+    const { settings } = await getDoor(server.db, survey.id);
+    await saveSurveySettings(server.db, owner, survey.id, { oldLinkKeyUntil: isoFromNow(-1000) });
+    expect([settings.linkKeyGeneration, await isTaken(first), await isTaken(second)]).toEqual([
+      1,
+      false,
+      true,
+    ]);
+    await renew("30");
+    expect([await isTaken(first), await isTaken(second)]).toEqual([false, true]);
+    await renew("0");
+    expect([await isTaken(second), await isTaken(await link("A-1"))]).toEqual([false, true]);
+    expect((await renew("8")).status).toBe(422);
   });
 
   test("the program that the page shows makes a link that is taken", async () => {

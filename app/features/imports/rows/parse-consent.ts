@@ -1,10 +1,13 @@
 import type { Consent } from "#app/features/customers/customer.schema.ts";
 
 const WORDS = new Map<string, Consent>([
-  ...words("granted", "yes y true 1 granted subscribed active confirmed opted-in opt-in optin ja oui si"),
+  ...words(
+    "granted",
+    "yes y true 1 granted subscribed active confirmed opted-in opt-in optin ja oui si sí نعم",
+  ),
   ...words(
     "withdrawn",
-    "no n false 0 withdrawn unsubscribed inactive opted-out opt-out optout cleaned bounced nein non",
+    "no n false 0 withdrawn unsubscribed inactive opted-out opt-out optout cleaned bounced nein non لا",
   ),
   ...words("unknown", "unknown pending unconfirmed unset none"),
 ]);

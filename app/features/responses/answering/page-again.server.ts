@@ -1,6 +1,7 @@
 import type { FormPage } from "#app/features/surveys/components/public/survey-page.server.tsx";
 import { nothingKnown } from "#app/features/surveys/logic/walk-context.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
+import { failureWordsOf } from "#app/features/surveys/public-words/failure-words.ts";
 import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
 import { seedOf } from "../drafts/draft-holder.server.ts";
 import type { WorkDemandedError } from "../proof-of-work.server.ts";
@@ -45,13 +46,9 @@ export function pageAsSent(form: ReceivedForm, notice: string): FormPage {
 }
 
 /** The page as it was sent, with a puzzle that has to be solved first. */
-export function pageWithWork(
-  form: ReceivedForm,
-  path: FormPath,
-  { message, challenge }: WorkDemandedError,
-): FormPage {
+export function pageWithWork(form: ReceivedForm, path: FormPath, { challenge }: WorkDemandedError): FormPage {
   // The last page in view: its button sends the answers.
   const page = pageAgain(form, { ...path, at: [...path.asked].at(-1) ?? null }, new Map());
-  const entered = { ...page.state.entered, notice: message };
+  const entered = { ...page.state.entered, notice: failureWordsOf(page.language).work };
   return { ...page, hidden: { ...page.hidden, challenge }, state: { ...page.state, entered } };
 }

@@ -1,5 +1,6 @@
 import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
 import type { FormOutcome } from "#app/features/surveys/components/public/answer-reply.server.tsx";
+import { failureNotice } from "#app/features/surveys/public-page/failure-notice.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
 import { getPublicSurvey } from "#app/features/surveys/surveys.service.server.ts";
 import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
@@ -7,7 +8,6 @@ import { TooManyRequestsError } from "#app/lib/errors.ts";
 import type { FormValues } from "#app/lib/form.ts";
 import { toResponse } from "#app/lib/http.server.ts";
 import type { FormFile } from "#app/lib/receive-files.server.ts";
-import { storageFailure } from "#app/lib/storage-failure.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectIdsByKey } from "../responses.repository.server.ts";
 import { requireSentLink } from "../sent-link.server.ts";
@@ -58,8 +58,8 @@ export async function receiveAnswer(db: Db, slug: string, posting: Posting): Pro
         surroundings: surroundingsOfForm(form),
       };
     // A database speaks in codes; what they mean to somebody who answers is said in one place.
-    const said = storageFailure(error)?.message ?? (error instanceof Error ? error.message : "");
-    const page = pageAsSent(form, said);
+    const message = error instanceof Error ? error.message : "";
+    const page = pageAsSent(form, failureNotice(error, language, { status, message }).message);
     return { kind: "again", error, status, page };
   }
 }

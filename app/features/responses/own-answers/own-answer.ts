@@ -24,9 +24,12 @@ export interface OwnCorrection extends Pick<OwnAnswer, "title" | "language" | "a
   correction: Correction;
 }
 
-/** The questions that can be answered, in order. */
-export function askedQuestions({ questions }: Survey): Question[] {
-  return questions.filter(({ type }) => type !== "statement");
+/** The questions that can be answered, in order, and what came with the link. */
+export function askedQuestions({ survey, answers }: Pick<OwnAnswer, "survey" | "answers">): Question[] {
+  // A value that a link did not give was asked of nobody.
+  return survey.questions.filter(
+    ({ id, type }) => type !== "statement" && (type !== "hidden" || (answers[id] ?? null) !== null),
+  );
 }
 
 /** An answer in words, a consent as yes or no in these; null where nothing was answered. */
@@ -51,7 +54,7 @@ export function ownAnswerJson(own: OwnAnswer): string {
     survey: own.title,
     version: own.version,
     answered: own.survey.anonymous ? own.submittedAt.slice(0, 10) : own.submittedAt,
-    answers: askedQuestions(own.survey).map((question) => ({
+    answers: askedQuestions(own).map((question) => ({
       id: question.id,
       question: question.title,
       type: question.type,
@@ -70,7 +73,7 @@ export function ownAnswerJson(own: OwnAnswer): string {
 
 /** The same for a spreadsheet: one row a question, safe to open. */
 export function ownAnswerCsv(own: OwnAnswer): string {
-  const rows = askedQuestions(own.survey).map((question) =>
+  const rows = askedQuestions(own).map((question) =>
     csvRow([question.id, question.title, ownWords(question, own.answers)]),
   );
   return CSV_BYTE_ORDER_MARK + csvRow(["Id", "Question", "Your answer"]) + rows.join("");

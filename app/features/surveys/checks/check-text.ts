@@ -1,3 +1,4 @@
+import { readYesOrNo } from "#app/lib/yes-or-no.ts";
 import { fillWords } from "../public-words/fill-words.ts";
 import type { PublicWords } from "../public-words/public-words.ts";
 import { type Checked, cut, range, right, wrong } from "./checked.ts";
@@ -43,7 +44,8 @@ export function checkEmail(words: PublicWords, text: string): Checked {
 }
 
 export function checkConsent(words: PublicWords, required: boolean, text: string): Checked {
-  if (text !== "" && text !== "yes") return wrong(fillWords(words.tick, { came: cut(text) }));
-  if (required && text === "") return { ok: false, why: "missing", message: words.agreement };
-  return right({ kind: "consent", given: text === "yes" });
+  const given = text === "" ? false : readYesOrNo(text);
+  if (given === undefined) return wrong(fillWords(words.tick, { came: cut(text) }));
+  if (required && !given) return { ok: false, why: "missing", message: words.agreement };
+  return right({ kind: "consent", given });
 }

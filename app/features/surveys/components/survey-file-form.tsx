@@ -29,7 +29,13 @@ export function SurveyFileForm({ error }: { error: string | undefined }) {
         reloadDocument
         className="grid max-w-reading justify-items-start gap-4"
       >
-        <Field name="file" label="Survey (JSON)" hint="At most 1 MB." error={first} required>
+        <Field
+          name="file"
+          label="Survey (JSON)"
+          hint="At most 10 MB, its pictures included."
+          error={first}
+          required
+        >
           {(control) => <FileDrop accept=".json,application/json" {...control} />}
         </Field>
         {others.length > 0 && (

@@ -1,5 +1,5 @@
 import { identifier } from "../definition/survey-fields.schema.ts";
-import { newPartId } from "../form/new-question.ts";
+import { newPartId, usualEnds } from "../form/new-question.ts";
 import { slugFromTitle } from "../slug.ts";
 import { OTHER_OPTION_ID } from "../survey-limits.ts";
 
@@ -21,9 +21,17 @@ export function completeSurvey(survey: unknown): unknown {
   return {
     ...completed,
     questions: questions.map((question: unknown) =>
-      isRecord(question) ? withIds({ purpose: { kind: "none" }, ...question }, PARTS) : question,
+      isRecord(question) ? withIds({ ...usualWords(question, survey), ...question }, PARTS) : question,
     ),
   };
+}
+
+/** What a question has that a file may leave out: no purpose, and in English the usual words at the ends of a scale. */
+function usualWords(question: object, survey: object): object {
+  const { language = "en" }: { language?: unknown } = survey;
+  const type: unknown = Reflect.get(question, "type");
+  const ends = language === "en" && typeof type === "string" ? usualEnds.get(type) : undefined;
+  return { purpose: { kind: "none" }, ...(ends && { lowLabel: ends.low, highLabel: ends.high }) };
 }
 
 function withIds(whole: object, lists: Readonly<Record<string, Parameters<typeof newPartId>[0]>>): object {

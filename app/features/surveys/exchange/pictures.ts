@@ -1,15 +1,13 @@
 import type { Survey } from "../survey.schema.ts";
 
-/** The survey without its pictures, which are files of one instance, and what they were for, in words. */
-export function withoutPictures(survey: Survey): { survey: Survey; pictures: string[] } {
-  const pictures: string[] = [];
-  if (survey.look.logoFileId !== null) pictures.push("the logo");
-  const questions = survey.questions.map((question) => {
-    if (question.type !== "picture-choice") return question;
-    const shown = question.options.filter(({ image }) => image !== null).length;
-    if (shown === 0) return question;
-    pictures.push(`the pictures of “${question.title}”`);
-    return { ...question, options: question.options.map((option) => ({ ...option, image: null })) };
-  });
-  return { survey: { ...survey, questions, look: { ...survey.look, logoFileId: null } }, pictures };
+/** What of a survey's pictures is not among the `kept` ones, in words. */
+export function missingPictures(survey: Survey, kept: ReadonlySet<string>): string[] {
+  const { logoFileId } = survey.look;
+  const missing = logoFileId !== null && !kept.has(logoFileId) ? ["the logo"] : [];
+  for (const question of survey.questions) {
+    if (question.type !== "picture-choice") continue;
+    const lost = question.options.some(({ image }) => image !== null && !kept.has(image.fileId));
+    if (lost) missing.push(`the pictures of “${question.title}”`);
+  }
+  return missing;
 }

@@ -5,14 +5,16 @@ import { readEnv } from "#app/lib/env.server.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { receiveUpload } from "#app/lib/upload.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { withKnownPictures, withPictureIds } from "../pictures/pictures-in.ts";
+import { giveAway, takePictures } from "../pictures/take-pictures.server.ts";
 import { type Author, createSurveyFrom, getSurvey } from "../surveys.service.server.ts";
 import { namedAttributes, renameAttributes } from "./attribute-names.ts";
-import { withoutPictures } from "./pictures.ts";
+import { missingPictures } from "./pictures.ts";
 import { readSurveyFile } from "./read-survey-file.ts";
 import { SURVEY_FILE_FORMAT, SURVEY_FILE_VERSION, type SurveyFile } from "./survey-file.schema.ts";
 
-/** A survey of a hundred questions in five languages is half of it. */
-const MAX_BYTES = 1_000_000;
+/** A survey of a hundred questions in five languages is half a megabyte, its pictures 6 MB and a third for base64. */
+const MAX_BYTES = 10_000_000;
 
 /** The survey as it is being edited, as a file for another instance. Throws NotFoundError. */
 export async function exportSurvey(db: Db, id: string): Promise<{ slug: string; file: SurveyFile }> {
@@ -20,7 +22,9 @@ export async function exportSurvey(db: Db, id: string): Promise<{ slug: string; 
   const known = (await listAttributes(db)).filter(({ subject }) => subject === "customer");
   const keys = new Map(known.map((attribute) => [attribute.id, attribute.key]));
   const named = namedAttributes(survey);
-  const { survey: portable, pictures } = withoutPictures(survey);
+  const pictures = await giveAway(db, survey);
+  const kept = new Set(Object.keys(pictures));
+  const portable = withKnownPictures(survey, kept);
   return {
     slug,
     file: {
@@ -30,7 +34,8 @@ export async function exportSurvey(db: Db, id: string): Promise<{ slug: string; 
       attributes: known.flatMap(({ id: attributeId, key, label }) =>
         named.has(attributeId) ? [{ key, label }] : [],
       ),
-      leftOut: pictures,
+      pictures,
+      leftOut: missingPictures(survey, kept),
     },
   };
 }
@@ -44,13 +49,15 @@ export interface TakenSurvey {
 }
 
 /**
- * Makes a draft of a survey's file (JSON, at most 1 MB). Throws InvalidInputError with every problem of the file in its
+ * Makes a draft of a survey's file (JSON, at most 10 MB). Throws InvalidInputError with every problem of the file in its
  * message's lines.
  */
 async function importSurvey(db: Db, author: Author, bytes: Uint8Array): Promise<TakenSurvey> {
   const read = readSurveyFile(bytes);
   if (!read.ok) throw new InvalidInputError(read.problems.join("\n"));
-  const { survey: given, pictures } = withoutPictures(read.file.survey);
+  const named = read.file.survey;
+  const { ids: pictures, refused } = await takePictures(db, named, read.file.pictures);
+  const given = withPictureIds(named, pictures);
   const known = (await listAttributes(db)).filter(({ subject }) => subject === "customer");
   const ids = new Map(known.map(({ key, id }) => [key, id]));
   const labels = new Map(read.file.attributes.map(({ key, label }) => [key, label]));
@@ -65,8 +72,9 @@ async function importSurvey(db: Db, author: Author, bytes: Uint8Array): Promise<
         (key) =>
           `There is no attribute “${labels.get(key) ?? key}” here: questions that filled it fill nothing now, and conditions or texts that use it have to be changed.`,
       ),
-      ...[...read.file.leftOut, ...pictures].map(
-        (what) => `A file holds no pictures: ${what} can be added again.`,
+      ...refused.map((why) => `A picture was not taken: ${why}`),
+      ...[...read.file.leftOut, ...missingPictures(named, new Set(pictures.keys()))].map(
+        (what) => `The file does not hold ${what}, which can be added again.`,
       ),
       ...read.unknown.map((place) => `“${place}” means nothing in a survey and was left out.`),
     ],

@@ -56,6 +56,9 @@ const wording = new Map<QuestionType, { title: string; low: string; high: string
   ],
 ]);
 
+/** The usual words at both ends of a scale, by the type of its question. */
+export const usualEnds: ReadonlyMap<string, { low: string; high: string }> = wording;
+
 /** Five steps of agreement (Likert 1932). */
 const agreement = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
 

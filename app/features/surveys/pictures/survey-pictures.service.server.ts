@@ -33,7 +33,8 @@ const IDLE_MS = DAY_MS;
 const HALF_FILE_MS = 60 * 60 * 1000;
 const BATCH = 100;
 
-const pictureFolder = () => path.join(readEnv().dataDir, "pictures");
+/** Where pictures lie, each under its id. */
+export const pictureFolder = () => path.join(readEnv().dataDir, "pictures");
 
 /** Streams a form with pictures to disk; what is not kept by keepPicture is removed again by the sweep. */
 export async function receivePictureForm(request: Request) {
@@ -52,7 +53,7 @@ export async function receivePictureForm(request: Request) {
 export async function keepPicture(db: Db, surveyId: string, file: FormFile): Promise<string> {
   const stored = path.join(pictureFolder(), file.key);
   try {
-    const { mediaType, width, height } = await pictureOf(stored, file.name);
+    const { mediaType, width, height } = pictureOf(await readFile(stored), file.name);
     const bytes = await cleanPictureFile(stored, withoutMetadata);
     if (bytes === null) throw new InvalidInputError(`The picture "${file.name}" is not complete.`);
     const at = nowIso();
@@ -75,8 +76,9 @@ export async function keepPicture(db: Db, surveyId: string, file: FormFile): Pro
   }
 }
 
-async function pictureOf(stored: string, name: string) {
-  const picture = readPicture(await readFile(stored));
+/** What a picture's bytes say; throws InvalidInputError for what is none, or too large once it is unpacked. */
+export function pictureOf(bytes: Uint8Array, name: string) {
+  const picture = readPicture(bytes);
   if (picture === null) {
     throw new InvalidInputError(`A picture is expected (PNG, JPEG, WebP or GIF); "${name}" is none.`);
   }

@@ -7,10 +7,7 @@ export type Surroundings =
   /** In a frame, which these sites alone may show. */
   | { kind: "embed"; sites: readonly string[] }
   /** On a device that one person after the other uses; `begin` is where each of them begins. */
-  | { kind: "kiosk"; begin: string };
-
-/** After so long without a page being turned, whoever began on a kiosk without scripts is taken to have left. */
-export const KIOSK_IDLE_MS = 5 * 60 * 1000;
+  | { kind: "kiosk"; begin: string; idleSeconds: number };
 
 /** A page by itself, which no site may show in a frame. */
 export const byItself: Surroundings = { kind: "page" };
@@ -26,7 +23,7 @@ export interface Way {
  * kiosk. `given` says what the address gives for a hidden field, signature included: whoever comes next has it too.
  */
 export function surroundingsOf(
-  { embedSites, survey }: Pick<PublicSurvey, "embedSites" | "survey">,
+  { embedSites, kioskIdleSeconds, survey }: Pick<PublicSurvey, "embedSites" | "kioskIdleSeconds" | "survey">,
   slug: string,
   { via, link }: Way,
   given: (question: { id: string; parameter: string }) => string,
@@ -36,5 +33,6 @@ export function surroundingsOf(
   const fixed = survey.questions.flatMap((question) =>
     question.type === "hidden" ? [[question.parameter, given(question)]] : [],
   );
-  return { kind: "kiosk", begin: withQuery(paths.publicSurvey(slug), { via, ...Object.fromEntries(fixed) }) };
+  const begin = withQuery(paths.publicSurvey(slug), { via, ...Object.fromEntries(fixed) });
+  return { kind: "kiosk", begin, idleSeconds: kioskIdleSeconds };
 }

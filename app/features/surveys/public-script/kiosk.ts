@@ -1,8 +1,6 @@
 import { fillWords } from "../public-words/fill-words.ts";
 import { answerControls, type FormPage, hiddenField, isTickable } from "./survey-form-page.ts";
 
-/** Somebody who has not touched the page for so long has gone, or reads; they are asked before anything is cleared. */
-const IDLE_MS = 60_000;
 const ASKED_SECONDS = 20;
 /** A page that leads on at a tap must not take the second half of a double tap for one. */
 const DOUBLE_TAP_MS = 1000;
@@ -17,10 +15,14 @@ export function beginSoon(begin: string, seconds: number): void {
 }
 
 /**
- * Clears what somebody has left behind and shows the beginning: after a minute without a touch, and after asking for
+ * Clears what somebody has left behind and shows the beginning: after `idleSeconds` without a touch, and after asking for
  * twenty seconds whether they are still there. Without a connection the page is cleared in place.
  */
-export function clearWhenLeft(page: FormPage, begin: string, { onLeave }: { onLeave: () => void }): void {
+export function clearWhenLeft(
+  page: FormPage,
+  { begin, idleSeconds }: { begin: string; idleSeconds: number },
+  { onLeave }: { onLeave: () => void },
+): void {
   const { form, words } = page;
   const asking = document.createElement("div");
   asking.className = "sv-still";
@@ -30,7 +32,7 @@ export function clearWhenLeft(page: FormPage, begin: string, { onLeave }: { onLe
   const touch = () => {
     clearTimeout(timer);
     asking.remove();
-    timer = setTimeout(ask, IDLE_MS);
+    timer = setTimeout(ask, 1000 * idleSeconds);
   };
   const ask = () => {
     if (isUntouched(form)) return touch();

@@ -33,7 +33,8 @@ if (page) {
   uploadFiles(page);
   const saving = saveAsOneGoes(page);
   const path = followPath(page, { onTurn: saving.saveNow });
-  if (begin !== undefined) clearWhenLeft(page, begin, { onLeave: saving.stop });
+  if (begin !== undefined)
+    clearWhenLeft(page, { begin, idleSeconds: Number(document.body.dataset.idle) }, { onLeave: saving.stop });
   form.addEventListener("submit", (event) => {
     const button = event.submitter;
     const way = button instanceof HTMLButtonElement ? button.value : "send";

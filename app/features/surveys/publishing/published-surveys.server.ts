@@ -25,6 +25,7 @@ export async function getPublicSurvey(db: Db, slug: string, version?: number): P
     closed: door.closed,
     onlyByLink: door.settings.onlyByLink,
     embedSites: door.settings.embedSites,
+    kioskIdleSeconds: door.settings.kioskIdleSeconds,
     survey:
       seen === door.version ? newest : withQuotasInForce(await getSurveyVersion(db, door.id, seen), newest),
   };

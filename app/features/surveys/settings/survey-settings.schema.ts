@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { isTimeZone, momentInZone } from "#app/lib/time-zone.ts";
 
+/** In seconds; short enough for a busy counter, long enough to read a long question twice. */
+const KIOSK_IDLE = { least: 15, usual: 60, most: 1800 };
+
 /** What holds for a survey as soon as it is saved, published or not. */
 export const surveySettingsSchema = z.object({
   /** ISO text in UTC; null when nothing but publishing opens it. */
@@ -15,12 +18,18 @@ export const surveySettingsSchema = z.object({
   onlyByLink: z.boolean().default(false),
   /** Origins of the sites that may show it in a frame, such as "https://www.example.com". */
   embedSites: z.array(z.string()).default([]),
+  /** On a kiosk whoever has not touched the page for so many seconds is asked whether they are still there. */
+  kioskIdleSeconds: z.number().int().min(KIOSK_IDLE.least).max(KIOSK_IDLE.most).default(KIOSK_IDLE.usual),
+  /** How often the key was renewed that signs hidden fields. */
+  linkKeyGeneration: z.number().int().min(0).default(0),
+  /** Until then the key before is taken too; null when it is not any more. */
+  oldLinkKeyUntil: z.iso.datetime().nullable().default(null),
 });
 
 export type SurveySettings = z.output<typeof surveySettingsSchema>;
 
-/** What the form of the settings page says; the sites have a page of their own. */
-export type DoorSettings = Omit<SurveySettings, "embedSites">;
+/** What the form of the settings page says; sites and keys have pages of their own. */
+export type DoorSettings = Omit<SurveySettings, "embedSites" | "linkKeyGeneration" | "oldLinkKeyUntil">;
 
 export const defaultSurveySettings: SurveySettings = surveySettingsSchema.parse({});
 
@@ -67,6 +76,21 @@ const limitField = z
     return z.NEVER;
   });
 
+const idleField = z
+  .string()
+  .max(40)
+  .default("")
+  .transform((text, context) => {
+    if (text.trim() === "") return KIOSK_IDLE.usual;
+    const seconds = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+    if (seconds >= KIOSK_IDLE.least && seconds <= KIOSK_IDLE.most) return seconds;
+    context.addIssue({
+      code: "custom",
+      message: "Expected a whole number of seconds from 15 to 1,800, or nothing.",
+    });
+    return z.NEVER;
+  });
+
 /** The form of the page: times as clocks in the chosen zone show them. */
 export const surveySettingsFormSchema = z
   .object({
@@ -74,21 +98,26 @@ export const surveySettingsFormSchema = z
     closes: localTimeField,
     timeZone: z.string().refine(isTimeZone, "Choose a time zone."),
     responseLimit: limitField,
+    kioskIdleSeconds: idleField,
     onlyByLink: z
       .literal("on")
       .optional()
       .transform((ticked) => ticked === "on"),
   })
-  .transform(({ opens, closes, timeZone, responseLimit, onlyByLink }, context): DoorSettings => {
-    const moment = (local: number | null) =>
-      local === null || !isTimeZone(timeZone) ? null : new Date(momentInZone(local, timeZone)).toISOString();
-    const [opensAt, closesAt] = [moment(opens), moment(closes)];
-    if (opensAt !== null && closesAt !== null && closesAt <= opensAt) {
-      context.addIssue({
-        code: "custom",
-        path: ["closes"],
-        message: "It closes before it opens; choose a later time.",
-      });
-    }
-    return { opensAt, closesAt, timeZone, responseLimit, onlyByLink };
-  });
+  .transform(
+    ({ opens, closes, timeZone, responseLimit, kioskIdleSeconds, onlyByLink }, context): DoorSettings => {
+      const moment = (local: number | null) =>
+        local === null || !isTimeZone(timeZone)
+          ? null
+          : new Date(momentInZone(local, timeZone)).toISOString();
+      const [opensAt, closesAt] = [moment(opens), moment(closes)];
+      if (opensAt !== null && closesAt !== null && closesAt <= opensAt) {
+        context.addIssue({
+          code: "custom",
+          path: ["closes"],
+          message: "It closes before it opens; choose a later time.",
+        });
+      }
+      return { opensAt, closesAt, timeZone, responseLimit, kioskIdleSeconds, onlyByLink };
+    },
+  );

@@ -1,4 +1,5 @@
 import { plainPage } from "#app/features/surveys/components/public/plain-page.server.tsx";
+import { SurveyLogo } from "#app/features/surveys/components/public/survey-logo.tsx";
 import { type Entered, hasTrouble } from "#app/features/surveys/public-page/form-view.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { correctionView } from "../../own-answers/correction-view.ts";
@@ -33,14 +34,19 @@ export function ownAnswersPage(own: OwnAnswer, code: string, corrected: boolean)
     200,
     own.language,
     title,
-    <OwnAnswers own={own} words={words} code={code} corrected={corrected} />,
+    <>
+      <SurveyLogo look={own.survey.look} />
+      <OwnAnswers own={own} words={words} code={code} corrected={corrected} />
+    </>,
+    own.survey.look,
   );
 }
 
 export function withdrawPage(own: OwnAnswer, code: string): Response {
   const words = ownAnswerWordsOf(own.language);
   const title = `${words.withdrawTitle} – ${own.survey.title}`;
-  return plainPage(200, own.language, title, <WithdrawForm own={own} words={words} code={code} />);
+  const form = <WithdrawForm own={own} words={words} code={code} />;
+  return plainPage(200, own.language, title, form, own.survey.look);
 }
 
 export function correctionPage(status: number, own: OwnCorrection, code: string, entered: Entered): Response {
@@ -52,6 +58,7 @@ export function correctionPage(status: number, own: OwnCorrection, code: string,
     own.language,
     hasTrouble(entered) ? `${wordsOf(own.language).error} ${title}` : title,
     <CorrectionForm view={view} words={words} code={code} />,
+    own.correction.survey.look,
   );
 }
 

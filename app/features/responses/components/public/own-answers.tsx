@@ -33,7 +33,7 @@ export function OwnAnswers({ own, words, code, corrected }: OwnAnswersProps) {
       )}
       <p>{fillWords(words.answeredOn, { survey: survey.title, date: dayOf(own.submittedAt) })}</p>
       <dl className="sv-kept">
-        {askedQuestions(survey).map((question) => (
+        {askedQuestions(own).map((question) => (
           <div key={question.id}>
             <dt {...languageOf(`question.${question.id}.title`)}>{question.title}</dt>
             <dd>{inWords(question, answers)}</dd>

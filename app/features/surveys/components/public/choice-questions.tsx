@@ -115,6 +115,8 @@ function OtherText({ question, posted, words }: QuestionProps<ChoiceQuestion>) {
         id={id}
         name={otherField(question.id)}
         defaultValue={posted.other}
+        // Styles see by it whether something stands there.
+        placeholder=" "
         maxLength={surveyLimits.shortText}
       />
     </div>

@@ -1,11 +1,9 @@
 import { z } from "zod";
 import { toResponse } from "#app/lib/http.server.ts";
 import type { PostedAnswer } from "../../answers/answer-fields.ts";
+import { failureNotice } from "../../public-page/failure-notice.ts";
 import { byItself, type Surroundings } from "../../public-page/surroundings.ts";
 import { wordsOf } from "../../public-words/public-words.ts";
-import { closedNotice } from "../../settings/closed-notice.ts";
-import { LinkNeededError, linkNeededNotice } from "../../settings/link-needed.error.ts";
-import { SurveyClosedError } from "../../settings/survey-closed.error.ts";
 import type { PublicSurvey } from "../../survey.schema.ts";
 import { localizeSurvey } from "../../translations/localize-survey.ts";
 import { textLanguages } from "../../translations/text-language.ts";
@@ -67,21 +65,6 @@ export function noticePage(
   );
 }
 
-/** What a page is called that says why something was refused. */
-function titleOf(status: number, language: string): string {
-  const words = wordsOf(language);
-  if (status === 403) return words.invalidLinkTitle;
-  if (status === 404) return "There is no survey here";
-  if (status === 409) return words.answeredTitle;
-  return "This did not work";
-}
-
-/** What is said of a refusal in the language of the page; undefined for those that say it themselves. */
-function ownNotice(error: unknown, language: string): { title: string; message: string } | undefined {
-  if (error instanceof SurveyClosedError) return closedNotice(error.closed, language);
-  return error instanceof LinkNeededError ? linkNeededNotice(language) : undefined;
-}
-
 /** The page for a failure that was expected; throws anything unexpected again. */
 export async function failurePage(
   error: unknown,
@@ -92,7 +75,7 @@ export async function failurePage(
   const response = toResponse(error);
   const { status } = response;
   const { message } = z.object({ message: z.string() }).parse(await response.json());
-  const said = ownNotice(error, language) ?? { title: titleOf(status, language), message };
+  const said = failureNotice(error, language, { status, message });
   const page = noticePage(status, { ...said, language, surroundings }, kept);
   const retryAfter = response.headers.get("Retry-After");
   if (retryAfter !== null) page.headers.set("Retry-After", retryAfter);

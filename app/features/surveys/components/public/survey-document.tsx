@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { KIOSK_IDLE_MS, type Surroundings } from "../../public-page/surroundings.ts";
+import type { Surroundings } from "../../public-page/surroundings.ts";
 import { directionOf } from "../../public-words/public-words.ts";
 
 /** How long a kiosk shows what is over before the next person's page; long enough to read two sentences. */
 const OVER_SECONDS = 12;
-/** Without a script nobody sees whether somebody still types, so a kiosk waits for longer than anybody rests. */
-const IDLE_SECONDS = KIOSK_IDLE_MS / 1000;
+/** Without a script nobody sees whether somebody still types, so a kiosk waits for so many times longer. */
+const LONGER_WITHOUT_SCRIPT = 5;
 
 /** A whole public page with its own styles; the one script makes it quicker and the page does without it. */
 export function SurveyDocument({
@@ -29,7 +29,9 @@ export function SurveyDocument({
   isOver: boolean;
   children: ReactNode;
 }) {
-  const begin = surroundings.kind === "kiosk" ? surroundings.begin : undefined;
+  const { begin, idleSeconds } =
+    surroundings.kind === "kiosk" ? surroundings : { begin: undefined, idleSeconds: 0 };
+  const seconds = isOver ? OVER_SECONDS : LONGER_WITHOUT_SCRIPT * idleSeconds;
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
@@ -42,7 +44,7 @@ export function SurveyDocument({
         )}
         {begin !== undefined && (
           <noscript>
-            <meta httpEquiv="refresh" content={`${isOver ? OVER_SECONDS : IDLE_SECONDS};url=${begin}`} />
+            <meta httpEquiv="refresh" content={`${seconds};url=${begin}`} />
           </noscript>
         )}
         <title>{title}</title>
@@ -57,6 +59,7 @@ export function SurveyDocument({
         className="survey"
         data-sites={surroundings.kind === "embed" ? surroundings.sites.join(" ") : undefined}
         data-begin={begin}
+        data-idle={begin === undefined ? undefined : idleSeconds}
         data-over={isOver ? OVER_SECONDS : undefined}
       >
         <main>{children}</main>

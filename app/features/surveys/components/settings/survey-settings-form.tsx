@@ -47,6 +47,12 @@ export function SurveySettingsForm({ values, errors, timeZones, taken }: SurveyS
         label="Complete responses, at most"
         hint={`${formatNoun(taken, "response counts", "responses count")} so far. What is screened out, over a quota, set aside, withdrawn or imported does not count. Leave it empty for any number.`}
       />
+      <TextField
+        {...field("kioskIdleSeconds")}
+        inputMode="numeric"
+        label="On a kiosk, seconds without a touch"
+        hint="Then the page asks whether somebody is still there, and 20 seconds later it begins anew for the next person. Without scripts it waits five times as long."
+      />
       <Checkbox
         name="onlyByLink"
         label="Only by a link that was sent"

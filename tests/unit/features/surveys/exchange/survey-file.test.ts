@@ -22,7 +22,7 @@ describe("a survey as a file", () => {
       const result = read({ ...head, survey });
       expect(result).toEqual({
         ok: true,
-        file: { ...head, survey, attributes: [], leftOut: [] },
+        file: { ...head, survey, attributes: [], pictures: {}, leftOut: [] },
         unknown: [],
       });
     }
@@ -35,7 +35,7 @@ describe("a survey as a file", () => {
       translations: { de: { title: "Alle", "question.q1.title": "Kurz {{attribute:plan|Tarif}}" } },
     });
     const result = read({ ...head, survey });
-    expect(result).toEqual({ ok: true, file: { ...head, survey, attributes: [], leftOut: [] }, unknown: [] });
+    expect(result).toEqual({ ok: true, file: { ...head, survey, attributes: [], pictures: {}, leftOut: [] }, unknown: [] });
   });
 
   test("names attributes otherwise, in purposes, conditions, texts and translations, and back again", () => {
