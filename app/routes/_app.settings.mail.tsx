@@ -6,11 +6,13 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { enterBounces } from "#app/features/invitations/invitations.service.server.ts";
+import { BouncesForm } from "#app/features/mail/components/bounces-form.tsx";
 import { MailNotice } from "#app/features/mail/components/mail-notice.tsx";
 import { MailServerForm } from "#app/features/mail/components/mail-server-form.tsx";
 import { SendingRulesForm } from "#app/features/mail/components/sending-rules-form.tsx";
 import { changeMailSettings, readMailSettings } from "#app/features/mail/mail-settings.server.ts";
-import { readForm } from "#app/lib/form.ts";
+import { readFormWithFile } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -24,20 +26,32 @@ const DONE = new Map([
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.settings.mail");
-  const done = DONE.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? "";
+  const query = new URL(args.request.url).searchParams;
+  const said = query.get("done") ?? "";
+  const done = said === "bounces" ? bouncesInWords(query) : (DONE.get(said) ?? "");
   const https = args.context.publicUrl.startsWith("https:");
   return { ...(await readMailSettings(db)), https, done, email: actor.email };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.settings.mail");
-  const posted = await readForm(args.request);
+  const { values: posted, file } = await readFormWithFile(args.request, "bounces");
+  if (posted.intent === "bounces") {
+    const taken = await orReply(() => enterBounces(db, actor, file));
+    if (taken.ok) return redirectWithin(paths.mailSettings({ done: "bounces", ...taken.value }));
+    return data({ ...taken, tested: "", values: {}, intent: "bounces" }, { status: taken.status });
+  }
   // What was typed comes back, except the password.
   const { password: _, intent = "", ...values } = postedTexts(posted);
   const reply = await orReply(() => changeMailSettings(db, actor, posted));
   if (!reply.ok) return data({ ...reply, tested: "", values, intent }, { status: reply.status });
   if (reply.value === null) return redirectWithin(paths.mailSettings({ done: intent }));
   return data({ message: "", fieldErrors: {}, tested: reply.value, values: {}, intent });
+}
+
+function bouncesInWords(query: URLSearchParams): string {
+  const [bounced, others] = ["bounced", "others"].map((name) => Number(query.get(name)) || 0);
+  return `${formatNoun(bounced ?? 0, "mail counts", "mails count")} as bounced now. ${formatNoun(others ?? 0, "message", "messages")} said nothing new about a mail from here.`;
 }
 
 export const meta: MetaFunction = () => [{ title: "Mail · Earshot" }];
@@ -109,6 +123,7 @@ export default function MailSettingsPage() {
           errors={errors}
         />
       </Section>
+      <BouncesForm error={errors.bounces} />
       <Section title="Who is not written to">
         <p className="max-w-reading">
           {formatNoun(suppressed, "address is", "addresses are")} never written to: who unsubscribed, and what

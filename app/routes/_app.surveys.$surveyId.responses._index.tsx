@@ -6,7 +6,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { HiddenResponses } from "#app/features/responses/components/hidden-responses.tsx";
 import { ResponseTable } from "#app/features/responses/components/response-table.tsx";
-import { readResponseFilter } from "#app/features/responses/response-filter.ts";
+import { readResponseFilter } from "#app/features/responses/reading/response-filter.ts";
 import {
   getSurveyOverVersions,
   listResponses,

@@ -13,17 +13,19 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { CopyField } from "#app/features/responses/components/link-table.tsx";
 import { LinkForm } from "#app/features/responses/components/signed-links/link-form.tsx";
 import { LinksFileForm } from "#app/features/responses/components/signed-links/links-file-form.tsx";
-import { RenewKeyForm } from "#app/features/responses/components/signed-links/renew-key-form.tsx";
-import { renewHiddenFieldKey } from "#app/features/responses/responses.service.server.ts";
-import { renewKeySchema } from "#app/features/responses/signed-links/renew-key.schema.ts";
-import { getLinkMaker, makeLink } from "#app/features/responses/signed-links/signed-links.service.server.ts";
+import { KeyRenewed, RenewKeyForm } from "#app/features/responses/components/signed-links/renew-key-form.tsx";
+import {
+  getLinkMaker,
+  makeLink,
+  renewKey,
+} from "#app/features/responses/signed-links/signed-links.service.server.ts";
 import { type CsvProblem, csvProblems } from "#app/features/responses/signed-links/signed-links-csv.ts";
 import { signingExample } from "#app/features/responses/signed-links/signing-example.ts";
 import { OnlyByLinkNote } from "#app/features/surveys/components/settings/only-by-link-note.tsx";
 import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
 import { getDoor } from "#app/features/surveys/surveys.service.server.ts";
-import { DAY_MS, nowIso } from "#app/lib/clock.ts";
-import { parseForm, readForm } from "#app/lib/form.ts";
+import { nowIso } from "#app/lib/clock.ts";
+import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
@@ -51,12 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   const surveyId = args.params.surveyId ?? "";
   const posted = await readForm(args.request);
   if (posted.intent === "renew") {
-    const form = parseForm(posted, renewKeySchema);
-    if (!form.ok) {
-      const refused: Reply = { link: null, values: {}, fieldErrors: form.fieldErrors };
-      return data(refused, { status: 422 });
-    }
-    await renewHiddenFieldKey(db, actor, surveyId, form.value.oldForDays * DAY_MS);
+    const fieldErrors = await renewKey(db, actor, surveyId, posted);
+    if (fieldErrors !== null) return data<Reply>({ link: null, values: {}, fieldErrors }, { status: 422 });
     return redirectWithin(paths.signedLinks(surveyId, { renewed: 1 }));
   }
   const maker = await getLinkMaker(db, surveyId, args.context.publicUrl);
@@ -93,11 +91,7 @@ export default function SignedLinksPage() {
         lead="Links that say something about whoever follows them, such as the order that they are asked about."
       />
       <ErrorSummary fieldErrors={errors} />
-      {isRenewed && !reply && (
-        <FormMessage tone="ok" className="mb-6">
-          The survey has another key. Links that are made from now on are signed with it.
-        </FormMessage>
-      )}
+      {isRenewed && !reply && <KeyRenewed />}
       {onlyByLink && <OnlyByLinkNote surveyId={id} what="Signed links do not work by themselves" />}
       {fields.length === 0 ? (
         <EmptyState
@@ -143,14 +137,7 @@ export default function SignedLinksPage() {
               </Disclosure>
             </Section>
           )}
-          {example !== undefined && (
-            <Section
-              title="Another key"
-              lead="When somebody has the key who should not. Other systems of yours sign with the new one then; it stands in the program above."
-            >
-              <RenewKeyForm oldUntil={oldUntil} error={errors.oldForDays} />
-            </Section>
-          )}
+          {example !== undefined && <RenewKeyForm oldUntil={oldUntil} error={errors.oldForDays} />}
         </>
       )}
     </>

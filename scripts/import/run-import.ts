@@ -1,8 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { lstat, stat } from "node:fs/promises";
-import path from "node:path";
-import { Writable } from "node:stream";
-import { setTimeout as pause } from "node:timers/promises";
 import { can } from "#app/features/accounts/permissions.ts";
 import { listTeam } from "#app/features/accounts/team.service.server.ts";
 import type { Mapping } from "#app/features/imports/import.schema.ts";
@@ -13,30 +8,21 @@ import {
   findDryRun,
   findFittingMapping,
   getImport,
-  type Import,
   listKeptMappings,
   listRejections,
   readDryRunProgress,
-  readLook,
-  readProgress,
   receiveLocalFile,
-  rejectedRowsAsCsv,
   saveMapping,
   startDryRun,
   startImport,
   takeKeptMapping,
 } from "#app/features/imports/imports.service.server.ts";
 import { ExpectedError, InvalidInputError } from "#app/lib/errors.ts";
-import { formatCount } from "#app/lib/numbers.ts";
 import type { Db } from "#db/client.server.ts";
 import { type ImportReport, reportOfDryRun, reportOfImport } from "./import-report.ts";
 import type { ImportOptions } from "./options.ts";
-
-const LOOK_EVERY_MS = 100;
-const SAY_EVERY_MS = 2000;
-
-/** Takes a line about how far the work is. */
-export type Say = (line: string) => void;
+import { assertWritable, saveRejected } from "./rejected-rows.ts";
+import { type Say, untilEnded, untilLookedAt, untilMapped, watch } from "./watch-import.ts";
 
 /**
  * Imports a file, or tries it out, as the page does; the jobs of it run in whatever worker there is. A dry run leaves
@@ -148,64 +134,4 @@ async function tryOut(db: Db, id: string, say: Say): Promise<ImportReport> {
   await cancelImport(db, id);
   if (!run) throw new ExpectedError("The dry run was lost. Please try again.");
   return reportOfDryRun(entry, run);
-}
-
-async function untilMapped(db: Db, id: string, say: Say): Promise<void> {
-  await watch(say, "Unpacked", async () => {
-    const { status } = await getImport(db, id);
-    if (status === "unpacking") return (await readProgress(db, id)).progress;
-    return { done: 0, total: 0, finished: true };
-  });
-  const { status, error } = await getImport(db, id);
-  if (status !== "mapping") throw new ExpectedError(error ?? "The file cannot be read.");
-}
-
-async function untilLookedAt(db: Db, id: string, say: Say): Promise<void> {
-  const { detection } = await getImport(db, id);
-  if (detection.wholeRows === null) await watch(say, "Looked at", () => readLook(db, id));
-}
-
-async function untilEnded(db: Db, id: string, say: Say): Promise<void> {
-  const stalled = await watch(say, "Stored", async () => {
-    const { progress, stalled: why } = await readProgress(db, id);
-    return { ...progress, stalled: why };
-  });
-  if (stalled.stalled) throw new ExpectedError(stalled.stalled);
-}
-
-interface State {
-  done: number;
-  total: number | null;
-  finished: boolean;
-}
-
-/** Asks until the work has ended, and now and then says how far it is. */
-async function watch<Known extends State>(say: Say, what: string, ask: () => Promise<Known>): Promise<Known> {
-  let saidAt = Date.now();
-  for (;;) {
-    const state = await ask();
-    if (state.finished) return state;
-    if (Date.now() - saidAt > SAY_EVERY_MS) {
-      saidAt = Date.now();
-      const of = state.total === null ? "" : ` of about ${formatCount(state.total)}`;
-      say(`${what}: ${formatCount(state.done)}${of} rows.`);
-    }
-    await pause(LOOK_EVERY_MS);
-  }
-}
-
-/** Throws InvalidInputError before anything is imported where the rejected rows could not be written in the end. */
-async function assertWritable(file: string | null): Promise<void> {
-  if (file === null) return;
-  const folder = await stat(path.dirname(path.resolve(file))).catch(() => null);
-  if (!folder?.isDirectory()) {
-    throw new InvalidInputError(`Expected --save-rejected in a folder that is there, got "${file}".`);
-  }
-  const taken = await lstat(file).catch(() => null);
-  if (taken) throw new InvalidInputError(`There is something at ${file} already; it is not written over.`);
-}
-
-async function saveRejected(db: Db, entry: Import, file: string): Promise<void> {
-  const target = createWriteStream(file, { flags: "wx", mode: 0o600 });
-  await rejectedRowsAsCsv(db, entry).pipeTo(Writable.toWeb(target));
 }

@@ -107,12 +107,12 @@ describeInBrowser("every page", (browser) => {
   });
 });
 
-async function read({ page, errors }: Reader, { path }: ListedPage): Promise<void> {
+async function read({ page, errors }: Reader, { path, status = 200 }: ListedPage): Promise<void> {
   errors.splice(0);
   await page.setViewportSize(desktop);
   await page.emulateMedia({ colorScheme: "light" });
   const answer = await page.goto(path, { waitUntil: "networkidle" });
-  expect(answer?.status()).toBe(200);
+  expect(answer?.status()).toBe(status);
   expect(new URL(page.url()).pathname).toBe(path.replace(/\?.*/, ""));
   expect(await page.title()).toMatch(/\S/);
   expect(await page.locator("h1").count()).toBe(1);

@@ -33,16 +33,35 @@ export interface MailListener {
   stop(): Promise<void>;
 }
 
-/** Starts a server that takes every mail; with `user` only from who signs in with that user and password. */
-export async function startMailListener(login?: { user: string; password: string }): Promise<MailListener> {
+/** A server that speaks TLS: from the first byte, or once it is asked to (STARTTLS). */
+export interface ListenerTls {
+  key: string;
+  cert: string;
+  from: "first-byte" | "starttls";
+}
+
+/**
+ * Starts a server that takes every mail; with `login` only from who signs in with that user and password, with `tls` only
+ * from who encrypts.
+ */
+export async function startMailListener(
+  login?: { user: string; password: string },
+  tls?: ListenerTls,
+): Promise<MailListener> {
+  const refused = [...(tls === undefined ? ["STARTTLS"] : []), ...(login ? [] : ["AUTH"])];
   const server = new SMTPServer({
-    disabledCommands: login ? ["STARTTLS"] : ["STARTTLS", "AUTH"],
+    disabledCommands: refused,
+    ...(tls && { key: tls.key, cert: tls.cert, secure: tls.from === "first-byte" }),
     allowInsecureAuth: true,
     authOptional: !login,
     logger: false,
     onAuth({ username, password }, _session, done) {
       if (username === login?.user && password === login?.password) return done(null, { user: username });
       done(refusal({ code: 535, message: `5.7.8 Wrong password ${password}` }));
+    },
+    onMailFrom(_address, session, done) {
+      if (tls !== undefined && !session.secure) return done(refusal({ code: 530, message: "Encrypt first" }));
+      done();
     },
     onRcptTo({ address }, _session, done) {
       listener.asked.push(address);

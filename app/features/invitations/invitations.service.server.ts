@@ -1,5 +1,12 @@
-import { readGroupProgress, type SendingRun, sendOutbox } from "#app/features/mail/mail.service.server.ts";
+import {
+  readGroupProgress,
+  type SendingRun,
+  sendOutbox,
+  type TakenBounces,
+  takeBounces,
+} from "#app/features/mail/mail.service.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
+import type { PostedFile } from "#app/lib/form.ts";
 import { cutPage } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { invitationAuthor } from "./compose-invitation.server.ts";
@@ -17,6 +24,15 @@ export { findUnsubscribeLink, unsubscribe } from "./unsubscribe.server.ts";
 /** Sends what is due of all mailings. */
 export async function sendInvitationMails(run: SendingRun): Promise<void> {
   await sendOutbox(run, invitationAuthor);
+}
+
+/** Enters notices about mails of mailings that came back. Throws InvalidInputError. */
+export async function enterBounces(
+  db: Db,
+  actor: { id: string; name: string },
+  file: PostedFile | null,
+): Promise<TakenBounces> {
+  return takeBounces(db, actor, file, invitationAuthor);
 }
 
 /** Throws NotFoundError for a mailing that this survey has not. */

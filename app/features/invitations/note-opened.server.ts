@@ -1,5 +1,5 @@
 import { getSendingRules, readMailToken } from "#app/features/mail/mail.service.server.ts";
-import { readPersonalToken } from "#app/features/responses/personal-links.server.ts";
+import { readPersonalToken } from "#app/features/responses/personal-links/personal-links.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { isExpectedError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";

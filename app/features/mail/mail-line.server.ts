@@ -39,6 +39,7 @@ export function openMailLine(server: MailServer, patienceMs = SILENCE_MS): MailL
     secure: server.security === "tls",
     requireTLS: server.security === "starttls",
     ignoreTLS: server.security === "none",
+    tls: { rejectUnauthorized: !server.allowUntrusted },
     connectionTimeout: Math.min(CONNECT_MS, patienceMs),
     greetingTimeout: Math.min(CONNECT_MS, patienceMs),
     dnsTimeout: Math.min(CONNECT_MS, patienceMs),

@@ -18,6 +18,8 @@ export interface MailServer {
   /** Empty where the server asks for none. */
   user: string;
   password: string;
+  /** The owner has allowed a certificate that nobody vouches for, such as a self-made one. */
+  allowUntrusted: boolean;
   from: Sender;
 }
 
@@ -47,6 +49,10 @@ export const mailServerFormSchema = z
     security: z.enum(securities, "Choose how the connection is kept secret"),
     user: line("the user", 200).default(""),
     password: z.string().max(500, "Expected at most 500 characters").default(""),
+    allowUntrusted: z
+      .literal("on")
+      .optional()
+      .transform((ticked) => ticked === "on"),
     fromName: line("a name", 100).default(""),
     fromAddress: z
       .string("Enter the address mail is from")

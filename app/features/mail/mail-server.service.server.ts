@@ -24,6 +24,7 @@ const storedSchema = z.object({
   user: z.string(),
   /** Sealed; null where the server asks for none. */
   password: z.string().nullable(),
+  allowUntrusted: z.boolean().default(false),
   from: z.object({ name: z.string(), address: z.string() }),
 });
 
@@ -66,7 +67,7 @@ export async function saveMailServer(db: Db, actor: Actor, form: MailServerForm)
   if (serverOfEnvironment()) {
     throw new ConflictError("The mail server is set by SMTP_URL; change it there.");
   }
-  const { host, port, security, user, fromName, fromAddress } = form;
+  const { host, port, security, user, allowUntrusted, fromName, fromAddress } = form;
   const sealed =
     form.password === "" ? null : seal(await sealingKey(readEnv().dataDir), PURPOSE, form.password);
   await db.transaction().execute(async (trx) => {
@@ -75,13 +76,14 @@ export async function saveMailServer(db: Db, actor: Actor, form: MailServerForm)
     const same = before?.host === host && before.user === user;
     const password = sealed ?? (same && user !== "" ? before.password : null);
     const from = { name: fromName, address: fromAddress };
-    await replaceMailSetting(trx, "server", { host, port, security, user, password, from });
+    const server = { host, port, security, user, password, allowUntrusted, from };
+    await replaceMailSetting(trx, "server", server);
     await deleteMailSetting(trx, "trouble");
     await recordAudit(trx, actor, {
       action: "mail-server.saved",
       subjectType: "mail-server",
       subjectId: null,
-      detail: { host, port, security, user, from: fromAddress, newPassword: sealed !== null },
+      detail: { host, port, security, user, allowUntrusted, from: fromAddress, newPassword: sealed !== null },
     });
     await enqueue(trx, sendMail, {});
   });
@@ -116,6 +118,6 @@ async function open(sealed: string): Promise<string | null> {
 
 // Field by field: nothing that is added to a server later can slip onto a page.
 function shown(server: Omit<MailServer, "password">, hasPassword: boolean): ShownMailServer {
-  const { host, port, security, user, from } = server;
-  return { host, port, security, user, from, hasPassword };
+  const { host, port, security, user, allowUntrusted, from } = server;
+  return { host, port, security, user, allowUntrusted, from, hasPassword };
 }

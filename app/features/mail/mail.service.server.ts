@@ -1,3 +1,4 @@
+export { type TakenBounces, takeBounces } from "./bounces/take-bounces.server.ts";
 export { canSendMail, getMailSetup, saveMailServer } from "./mail-server.service.server.ts";
 export { type MailTokenContent, mailToken, readMailToken } from "./mail-token.server.ts";
 export { findMailTrouble } from "./mail-trouble.server.ts";

@@ -17,6 +17,7 @@ export function serverFromUrl(smtpUrl: string, mailFrom: string): MailServer | n
     security: tls ? "tls" : isThisMachine(host) ? "none" : "starttls",
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
+    allowUntrusted: false,
     from,
   };
 }

@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.server.ts";
-import { deleteLines, selectLinesNaming, updateEvidence } from "./personas.repository.server.ts";
+import { deleteLines, selectLinesNaming, updateEvidence } from "./persona-lines.repository.server.ts";
 
 /**
  * Takes quotes out of personas whose speakers have taken the words back: a line that is such a quote goes, any other

@@ -1,5 +1,5 @@
 import type { Db } from "#db/client.server.ts";
-import type { PersonaLine } from "./personas.repository.server.ts";
+import type { PersonaLine } from "./persona-lines.repository.server.ts";
 import { selectSizes, selectThemeCounts, selectValueCounts } from "./segment-evidence.repository.server.ts";
 
 /**

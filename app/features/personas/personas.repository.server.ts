@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type { LineEvidence, LineOrigin, PersonaSection } from "#app/engines/personas/evidence.ts";
 import type { Db } from "#db/client.server.ts";
-import { lineEvidenceSchema, originSchema, sectionSchema } from "./persona.schema.ts";
 
 export interface Persona {
   id: string;
@@ -18,19 +16,6 @@ export interface Persona {
   updatedAt: string;
   draftedAt: string;
   publishedAt: string | null;
-}
-
-export interface PersonaLine {
-  id: string;
-  section: PersonaSection;
-  key: string;
-  position: number;
-  text: string;
-  origin: LineOrigin;
-  evidence: LineEvidence;
-  editedAt: string | null;
-  editedBy: string | null;
-  removedAt: string | null;
 }
 
 const statusSchema = z.enum(["draft", "published"]);
@@ -54,7 +39,6 @@ const columns = [
 
 /** Three to five are advised; 100 is a safety bound. */
 export const MAX_PERSONAS = 100;
-const MAX_LINES = 400;
 
 export async function selectPersonas(db: Db): Promise<Persona[]> {
   const rows = await db
@@ -110,100 +94,4 @@ function changeable(persona: Persona) {
     drafted_at: persona.draftedAt,
     published_at: persona.publishedAt,
   };
-}
-
-/** All lines in order, removed ones included. */
-export async function selectLines(db: Db, personaId: string): Promise<PersonaLine[]> {
-  const rows = await db
-    .selectFrom("persona_lines")
-    .select([
-      "id",
-      "section",
-      "line_key as key",
-      "position",
-      "text",
-      "origin",
-      "evidence",
-      "edited_at as editedAt",
-      "edited_by as editedBy",
-      "removed_at as removedAt",
-    ])
-    .where("persona_id", "=", personaId)
-    .orderBy("position")
-    .orderBy("id")
-    .limit(MAX_LINES)
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    section: sectionSchema.parse(row.section),
-    origin: originSchema.parse(row.origin),
-    evidence: lineEvidenceSchema.parse(JSON.parse(row.evidence)),
-  }));
-}
-
-/** The lines of any persona that quote an item. */
-export async function selectLinesNaming(db: Db, itemId: string) {
-  const rows = await db
-    .selectFrom("persona_lines")
-    .select(["id", "section", "evidence"])
-    // An id is a UUID, so nothing in it means something to "like".
-    .where("evidence", "like", `%"itemId":"${itemId}"%`)
-    .limit(MAX_LINES)
-    .execute();
-  return rows.map(({ evidence, ...row }) => ({
-    ...row,
-    evidence: lineEvidenceSchema.parse(JSON.parse(evidence)),
-  }));
-}
-
-export async function updateEvidence(db: Db, id: string, evidence: LineEvidence): Promise<void> {
-  await db
-    .updateTable("persona_lines")
-    .set({ evidence: JSON.stringify(evidence) })
-    .where("id", "=", id)
-    .execute();
-}
-
-export async function insertLines(db: Db, personaId: string, lines: readonly PersonaLine[]): Promise<void> {
-  if (lines.length === 0) return;
-  await db
-    .insertInto("persona_lines")
-    .values(
-      lines.map((line) => ({
-        id: line.id,
-        persona_id: personaId,
-        section: line.section,
-        line_key: line.key,
-        position: line.position,
-        text: line.text,
-        origin: line.origin,
-        evidence: JSON.stringify(line.evidence),
-        edited_at: line.editedAt,
-        edited_by: line.editedBy,
-        removed_at: line.removedAt,
-      })),
-    )
-    .execute();
-}
-
-export async function updateLine(
-  db: Db,
-  id: string,
-  change: { text: string; editedAt: string; editedBy: string; removedAt: string | null },
-): Promise<void> {
-  await db
-    .updateTable("persona_lines")
-    .set({
-      text: change.text,
-      edited_at: change.editedAt,
-      edited_by: change.editedBy,
-      removed_at: change.removedAt,
-    })
-    .where("id", "=", id)
-    .execute();
-}
-
-export async function deleteLines(db: Db, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db.deleteFrom("persona_lines").where("id", "in", ids).execute();
 }

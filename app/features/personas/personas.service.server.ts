@@ -10,14 +10,16 @@ import type { PersonaForm } from "./persona.schema.ts";
 import {
   deleteLines,
   insertLines,
+  type PersonaLine,
+  selectLines,
+  updateLine,
+} from "./persona-lines.repository.server.ts";
+import {
   insertPersona,
   MAX_PERSONAS,
   type Persona,
-  type PersonaLine,
-  selectLines,
   selectPersona,
   selectPersonas,
-  updateLine,
   updatePersona,
 } from "./personas.repository.server.ts";
 import { gatherEvidence } from "./segment-evidence.server.ts";

@@ -7,7 +7,7 @@ import { NotFoundError } from "#app/lib/errors.ts";
 import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { requireEnoughPeople } from "./anonymous/hidden-results.server.ts";
-import type { ResponseFilter } from "./response-filter.ts";
+import type { ResponseFilter } from "./reading/response-filter.ts";
 import {
   type AnyResponseListItem,
   type ResponseListItem,
@@ -17,7 +17,7 @@ import {
   selectResponsePage,
   selectResponsesOf,
   selectResponsesSince,
-} from "./response-list.repository.server.ts";
+} from "./reading/response-list.repository.server.ts";
 
 export { findAnswered } from "./anonymous/answered-survey.server.ts";
 export { TooFewPeopleError } from "./anonymous/hidden-results.server.ts";
@@ -36,8 +36,9 @@ export {
   removeUnkept,
 } from "./files/answer-files.server.ts";
 export { takesFiles } from "./files/takes-files.server.ts";
-export { hiddenFieldKey, renewHiddenFieldKey, signedValue } from "./hidden-fields.server.ts";
-export { knownAnswers } from "./known-answers.server.ts";
+export { recordImportedResponses } from "./imported/record-imported-responses.server.ts";
+export { type NewResponse, recordResponses } from "./imported/record-responses.server.ts";
+export { readResponseStates, removeResponses, restoreResponses } from "./imported/undo-responses.server.ts";
 export { correctResponse } from "./own-answers/correct-response.server.ts";
 export {
   findOwnAnswer,
@@ -51,20 +52,23 @@ export {
   removeAnswerFiles,
 } from "./own-answers/leave-to-nobody.server.ts";
 export { WithdrawnError, withdrawResponse } from "./own-answers/withdraw-response.server.ts";
-export { listPersonalLinks, personalLinksCsv } from "./personal-link-list.server.ts";
-export { findPersonalAnswer, findPersonalReceipt, personalTokens } from "./personal-links.server.ts";
+export { listPersonalLinks, personalLinksCsv } from "./personal-links/personal-link-list.server.ts";
+export {
+  findPersonalAnswer,
+  findPersonalReceipt,
+  personalTokens,
+} from "./personal-links/personal-links.server.ts";
+export { isLetIn } from "./personal-links/sent-link.server.ts";
 export { setResponseAside, takeResponseIn } from "./quality/count-response.server.ts";
 export { readQuality } from "./quality/read-quality.server.ts";
-export { fullQuotas } from "./quota-places.server.ts";
-export { isReceipt, readReceipt, receiptFor } from "./receipt.server.ts";
-export { recordImportedResponses } from "./record-imported-responses.server.ts";
-export { type NewResponse, recordResponses } from "./record-responses.server.ts";
-export { respondentContext } from "./respondent-context.server.ts";
-export type { AnyResponseListItem, ResponseListItem } from "./response-list.repository.server.ts";
-export { isLetIn } from "./sent-link.server.ts";
-export { type Submission, submitResponse } from "./submit-response.server.ts";
-export { getSurveyOverVersions } from "./survey-over-versions.server.ts";
-export { readResponseStates, removeResponses, restoreResponses } from "./undo-responses.server.ts";
+export { fullQuotas } from "./quotas/quota-places.server.ts";
+export type { AnyResponseListItem, ResponseListItem } from "./reading/response-list.repository.server.ts";
+export { getSurveyOverVersions } from "./reading/survey-over-versions.server.ts";
+export { isReceipt, readReceipt, receiptFor } from "./receipts/receipt.server.ts";
+export { knownAnswers } from "./respondents/known-answers.server.ts";
+export { respondentContext } from "./respondents/respondent-context.server.ts";
+export { hiddenFieldKey, renewHiddenFieldKey, signedValue } from "./signed-links/hidden-fields.server.ts";
+export { type Submission, submitResponse } from "./submitting/submit-response.server.ts";
 
 /** One answered question of a response; `itemId` leads to the feedback item that the engine read. */
 export interface AnsweredQuestion {

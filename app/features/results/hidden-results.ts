@@ -1,4 +1,4 @@
-import { enoughInPart, enoughPeople } from "#app/features/responses/enough-people.ts";
+import { enoughInPart, enoughPeople } from "#app/features/responses/anonymous/enough-people.ts";
 import { narrowedBy, type ResultsFilter } from "./results-filter.ts";
 
 /** Why results of an anonymous survey are not shown; null where they are. */

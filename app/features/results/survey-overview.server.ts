@@ -1,4 +1,4 @@
-import { enoughPeople, fewestShown } from "#app/features/responses/enough-people.ts";
+import { enoughPeople, fewestShown } from "#app/features/responses/anonymous/enough-people.ts";
 import { findAnswered } from "#app/features/responses/responses.service.server.ts";
 import { isOpenText } from "#app/features/surveys/question-words.ts";
 import type { Question, Survey } from "#app/features/surveys/survey.schema.ts";

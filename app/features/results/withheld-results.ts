@@ -1,4 +1,4 @@
-import { enoughPeople } from "#app/features/responses/enough-people.ts";
+import { enoughPeople } from "#app/features/responses/anonymous/enough-people.ts";
 import type { QuestionResult } from "./question-results.ts";
 
 /**

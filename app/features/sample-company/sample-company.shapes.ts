@@ -1,6 +1,6 @@
 import type { AttributeDefinition } from "#app/features/attributes/attribute.schema.ts";
 import type { DecisionRole } from "#app/features/customers/customer.schema.ts";
-import type { NewResponse } from "#app/features/responses/recorded-response.ts";
+import type { NewResponse } from "#app/features/responses/imported/recorded-response.ts";
 import type { SurveyDraft } from "#app/features/surveys/survey.schema.ts";
 import type { GroupId } from "./truth.ts";
 import type { Voice } from "./voice.ts";

@@ -8,6 +8,8 @@ export interface ListedPage {
   state?: string;
   /** Opened without signing in. */
   public?: true;
+  /** What it answers with; 200 where it is left out. */
+  status?: number;
 }
 
 /** Every page there is, at an address that has something to show. A page route that is missing here fails pages.test.ts. */
@@ -21,6 +23,13 @@ export function pageList(ids: SampleIds): ListedPage[] {
       path: `/s/${ids.dressedSlug}?lang=de`,
       public: true,
       state: "with pictures, a look of its own and half a translation",
+    },
+    {
+      route: "s.$slug",
+      path: `/s/${ids.slug}?link=nobody.forged&lang=ar`,
+      public: true,
+      status: 403,
+      state: "refused to a forged link",
     },
     { route: "my-answers", path: `/my-answers?code=${ids.receipt}`, public: true },
     { route: "unsubscribe.$token", path: `/unsubscribe/${ids.unsubscribeToken}`, public: true },

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
 import { makeAnonymousTokens } from "#app/features/responses/anonymous/anonymous-tokens.server.ts";
-import { sealPage } from "#app/features/responses/page-seal.server.ts";
+import { sealPage } from "#app/features/responses/page-proofs/page-seal.server.ts";
 import { UsedLinkError } from "#app/features/responses/response.errors.ts";
 import { type Submission, submitResponse } from "#app/features/responses/responses.service.server.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";

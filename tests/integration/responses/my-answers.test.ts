@@ -164,7 +164,7 @@ describeEachDatabase("my answers", (open) => {
     const short = await show(db, "?code=7ZK2%22%3E%3Cscript");
     expect(short.status).toBe(422);
     expect(short.html).toContain("7ZK2&quot;&gt;&lt;script");
-    const { encodeReceipt } = await import("#app/features/responses/receipt-code.server.ts");
+    const { encodeReceipt } = await import("#app/features/responses/receipts/receipt-code.server.ts");
     const foreign = encodeReceipt("another instance", crypto.randomUUID());
     expect((await show(db, `?code=${foreign}`)).status).toBe(404);
   });

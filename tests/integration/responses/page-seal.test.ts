@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sealPage, secondsOpen } from "#app/features/responses/page-seal.server.ts";
+import { sealPage, secondsOpen } from "#app/features/responses/page-proofs/page-seal.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 
 const key = "0b6f1f8e-1111-4222-8333-444455556666";

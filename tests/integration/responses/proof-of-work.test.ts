@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { demandWork, isWorkDone, WAIT_SECONDS } from "#app/features/responses/proof-of-work.server.ts";
+import {
+  demandWork,
+  isWorkDone,
+  WAIT_SECONDS,
+} from "#app/features/responses/page-proofs/proof-of-work.server.ts";
 import { solveChallenge } from "#app/features/surveys/public-script/solve-challenge.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { resolveCustomer } from "#app/features/customers/customers.service.server.ts";
-import { readResponseFilter } from "#app/features/responses/response-filter.ts";
+import { readResponseFilter } from "#app/features/responses/reading/response-filter.ts";
 import {
   getResponse,
   listResponses,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sealPage } from "#app/features/responses/page-seal.server.ts";
+import { sealPage } from "#app/features/responses/page-proofs/page-seal.server.ts";
 import {
   listResponses,
   readQuality,

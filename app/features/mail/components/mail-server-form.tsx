@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Button } from "#app/components/button.tsx";
-import { RadioGroup } from "#app/components/choices.tsx";
+import { Checkbox, RadioGroup } from "#app/components/choices.tsx";
 import { TextField } from "#app/components/text-fields.tsx";
 import { type ShownMailServer, securityNames } from "../mail-server.schema.ts";
 
@@ -45,6 +45,12 @@ export function MailServerForm({
         options={securities}
         defaultValue={values.security ?? server?.security ?? "starttls"}
         error={errors.security}
+      />
+      <Checkbox
+        name="allowUntrusted"
+        label="Take a certificate that nobody vouches for"
+        hint="For a server of yours with a self-made certificate. Whoever stands between could then read the password and the mails."
+        defaultChecked={values.host === undefined ? server?.allowUntrusted : values.allowUntrusted === "on"}
       />
       <TextField {...shown("user", server?.user ?? "")} label="User" required={false} autoComplete="off" />
       <TextField

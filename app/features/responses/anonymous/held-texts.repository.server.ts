@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
-import { isCounted } from "../counted-responses.repository.server.ts";
+import { isCounted } from "../reading/counted-responses.repository.server.ts";
 
 /** How many responses to a survey count in its results, but never counts further than `most`. */
 export async function countUpTo(db: Db, surveyId: string, most: number): Promise<number> {

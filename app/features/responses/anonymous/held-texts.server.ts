@@ -4,8 +4,8 @@ import { releaseTexts } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { isTimeless } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
-import { fewestShown } from "../enough-people.ts";
 import { selectSurveyState } from "../responses.repository.server.ts";
+import { fewestShown } from "./enough-people.ts";
 import { countUpTo } from "./held-texts.repository.server.ts";
 
 /**

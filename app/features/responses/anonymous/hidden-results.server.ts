@@ -1,10 +1,10 @@
 import { FEWEST_PEOPLE } from "#app/features/surveys/survey-limits.ts";
 import { ForbiddenError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import { countCounted, countMatching } from "../counted-responses.repository.server.ts";
-import { enoughInPart, enoughPeople, fewestShown } from "../enough-people.ts";
-import type { AnswerCondition } from "../response-filter.ts";
+import { countCounted, countMatching } from "../reading/counted-responses.repository.server.ts";
+import type { AnswerCondition } from "../reading/response-filter.ts";
 import { findAnswered } from "./answered-survey.server.ts";
+import { enoughInPart, enoughPeople, fewestShown } from "./enough-people.ts";
 
 /** Too few people have answered an anonymous survey for anything of it to be shown. */
 export class TooFewPeopleError extends ForbiddenError {

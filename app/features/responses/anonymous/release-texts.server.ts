@@ -1,8 +1,8 @@
 import type { Db } from "#db/client.server.ts";
 import { lockResponse } from "../own-answers/own-answers.repository.server.ts";
 import { readResponse } from "../own-answers/read-response.server.ts";
-import { responseEffects } from "../response-effects.ts";
-import { type StoredResponse, storeTexts } from "../store-responses.server.ts";
+import { responseEffects } from "../submitting/response-effects.ts";
+import { type StoredResponse, storeTexts } from "../submitting/store-responses.server.ts";
 import { selectHeldIds } from "./held-texts.repository.server.ts";
 import { mayReleaseTexts } from "./held-texts.server.ts";
 

@@ -8,7 +8,7 @@ import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.t
 import { languagesOf, localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import { textLanguages } from "#app/features/surveys/translations/text-language.ts";
 import type { Db } from "#db/client.server.ts";
-import { readReceipt } from "../receipt.server.ts";
+import { readReceipt } from "../receipts/receipt.server.ts";
 import { selectReached } from "../responses.repository.server.ts";
 import { endingByAddress } from "./reached-ending.server.ts";
 

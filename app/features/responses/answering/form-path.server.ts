@@ -8,7 +8,7 @@ import type { Db } from "#db/client.server.ts";
 import { draftHolder } from "../drafts/draft-holder.server.ts";
 import { findDraft } from "../drafts/save-draft.server.ts";
 import { findUploads } from "../files/answer-files.server.ts";
-import { respondentContext } from "../respondent-context.server.ts";
+import { respondentContext } from "../respondents/respondent-context.server.ts";
 import type { SentFields } from "./sent-form.ts";
 import { draftIdentity, hiddenAnswers, walkContextOf } from "./who-fills-in.server.ts";
 

@@ -12,8 +12,8 @@ import type { Db } from "#db/client.server.ts";
 import { draftHolder, type FormIdentity } from "../drafts/draft-holder.server.ts";
 import { findDraft } from "../drafts/save-draft.server.ts";
 import { findUploads } from "../files/answer-files.server.ts";
-import { sealPage } from "../page-seal.server.ts";
-import { respondentContext } from "../respondent-context.server.ts";
+import { sealPage } from "../page-proofs/page-seal.server.ts";
+import { respondentContext } from "../respondents/respondent-context.server.ts";
 import { draftIdentity, hiddenAnswers, toConfirm, walkContextOf } from "./who-fills-in.server.ts";
 
 /** How a survey's page was asked for. */

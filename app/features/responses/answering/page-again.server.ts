@@ -4,7 +4,7 @@ import { chooseLanguage } from "#app/features/surveys/public-words/choose-langua
 import { failureWordsOf } from "#app/features/surveys/public-words/failure-words.ts";
 import { languagesOf } from "#app/features/surveys/translations/localize-survey.ts";
 import { seedOf } from "../drafts/draft-holder.server.ts";
-import type { WorkDemandedError } from "../proof-of-work.server.ts";
+import type { WorkDemandedError } from "../page-proofs/proof-of-work.server.ts";
 import type { FormPath, ReceivedForm } from "./form-path.server.ts";
 import { draftIdentity, surroundingsOfForm } from "./who-fills-in.server.ts";
 

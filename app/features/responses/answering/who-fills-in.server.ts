@@ -4,7 +4,7 @@ import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
 import { type Surroundings, surroundingsOf } from "#app/features/surveys/public-page/surroundings.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import type { FormIdentity } from "../drafts/draft-holder.server.ts";
-import type { RespondentContext } from "../respondent-context.server.ts";
+import type { RespondentContext } from "../respondents/respondent-context.server.ts";
 import type { ReceivedForm } from "./form-path.server.ts";
 
 /** By which a draft is found: tokens of an anonymous survey name nobody, so its drafts go by the page's own key. */

@@ -1,7 +1,7 @@
 import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import type { Db } from "#db/client.server.ts";
 import { giveFilesTo } from "../files/answer-files.repository.server.ts";
-import { deleteResponses } from "../undo-responses.repository.server.ts";
+import { deleteResponses } from "../imported/undo-responses.repository.server.ts";
 import { deleteDraftsOf } from "./drafts.repository.server.ts";
 
 /** Ends the drafts of answers that were just stored: what showed them as partial goes too, so that each counts once.

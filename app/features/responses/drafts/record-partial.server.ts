@@ -5,7 +5,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { insertAnswers, insertResponses } from "../responses.repository.server.ts";
-import { answerRows } from "../store-responses.server.ts";
+import { answerRows } from "../submitting/store-responses.server.ts";
 import { type Draft, setPartialResponse } from "./drafts.repository.server.ts";
 
 /**

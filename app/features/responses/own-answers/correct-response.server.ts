@@ -9,9 +9,9 @@ import { isTimeless, newIdLike } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { scatterRows } from "../anonymous/scatter-rows.repository.server.ts";
 import { InvalidAnswersError } from "../response.errors.ts";
-import { responseEffects } from "../response-effects.ts";
 import { insertAnswers } from "../responses.repository.server.ts";
-import { answerRows, storeEffects } from "../store-responses.server.ts";
+import { responseEffects } from "../submitting/response-effects.ts";
+import { answerRows, storeEffects } from "../submitting/store-responses.server.ts";
 import { findCorrection } from "./correction.server.ts";
 import {
   deleteAnswersTo,

@@ -4,7 +4,7 @@ import { nothingKnown } from "#app/features/surveys/logic/walk-context.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import type { Db } from "#db/client.server.ts";
-import { knownAnswers } from "../known-answers.server.ts";
+import { knownAnswers } from "../respondents/known-answers.server.ts";
 import { type Correction, correctable } from "./correctable.ts";
 import type { ReadResponse } from "./read-response.server.ts";
 

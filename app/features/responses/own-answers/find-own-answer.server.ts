@@ -5,7 +5,7 @@ import { questionsAsRead } from "#app/features/surveys/answers/questions-as-read
 import { localizeSurvey } from "#app/features/surveys/translations/localize-survey.ts";
 import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import { decodeReceipt } from "../receipt-code.server.ts";
+import { decodeReceipt } from "../receipts/receipt-code.server.ts";
 import { findCorrection } from "./correction.server.ts";
 import type { OwnAnswer, OwnCorrection } from "./own-answer.ts";
 import { selectAnswerChanges } from "./own-answers.repository.server.ts";

@@ -3,7 +3,7 @@ import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
 import { getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectAnswers } from "../response-list.repository.server.ts";
+import { selectAnswers } from "../reading/response-list.repository.server.ts";
 import { selectResponseFacts } from "./own-answers.repository.server.ts";
 
 /** A response with the version of the survey that was seen, and its answers to it. */

@@ -5,7 +5,7 @@ import { removeAnswerFiles } from "../files/answer-files.server.ts";
 import { answeredSheet } from "../quality/answered-sheet.ts";
 import { addFingerprints } from "../quality/fingerprints.repository.server.ts";
 import { fingerprintsOf } from "../quality/judge-submissions.server.ts";
-import { givePlacesBack } from "../quota-places.server.ts";
+import { givePlacesBack } from "../quotas/quota-places.server.ts";
 import { emptyResponse, lockResponse } from "./own-answers.repository.server.ts";
 import { readResponse } from "./read-response.server.ts";
 import { takeBackEffects } from "./take-back-effects.server.ts";

@@ -9,9 +9,9 @@ import {
 } from "../own-answers/own-answers.repository.server.ts";
 import { type ReadResponse, readResponse } from "../own-answers/read-response.server.ts";
 import { takeBackEffects } from "../own-answers/take-back-effects.server.ts";
-import { givePlacesBack, takePlacesAgain } from "../quota-places.server.ts";
-import { responseEffects } from "../response-effects.ts";
-import { storeEffects } from "../store-responses.server.ts";
+import { givePlacesBack, takePlacesAgain } from "../quotas/quota-places.server.ts";
+import { responseEffects } from "../submitting/response-effects.ts";
+import { storeEffects } from "../submitting/store-responses.server.ts";
 
 type Author = { id: string; name: string };
 

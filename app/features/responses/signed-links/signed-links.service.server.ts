@@ -1,9 +1,12 @@
 import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
 import { getSurvey, getSurveyVersion } from "#app/features/surveys/surveys.service.server.ts";
+import { DAY_MS } from "#app/lib/clock.ts";
+import { type FormValues, parseForm } from "#app/lib/form.ts";
 import { paths, withQuery } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
-import { hiddenFieldKey, signedValue } from "../hidden-fields.server.ts";
+import { hiddenFieldKey, renewHiddenFieldKey, signedValue } from "./hidden-fields.server.ts";
 import type { LinkField } from "./link-field.ts";
+import { renewKeySchema } from "./renew-key.schema.ts";
 
 /** What is needed to make links to a survey: of the version that customers see, else of what is being edited. */
 export interface LinkMaker {
@@ -46,4 +49,17 @@ export function makeLink(
     given[parameter] = signed ? signedValue(key, parameter, value) : value;
   }
   return { ok: true, link: withQuery(address, given) };
+}
+
+/** Renews the key of a survey as its form asks for; gives what is wrong with the form, null when it was renewed. */
+export async function renewKey(
+  db: Db,
+  author: { id: string; name: string },
+  surveyId: string,
+  posted: FormValues,
+): Promise<Record<string, string> | null> {
+  const form = parseForm(posted, renewKeySchema);
+  if (!form.ok) return form.fieldErrors;
+  await renewHiddenFieldKey(db, author, surveyId, form.value.oldForDays * DAY_MS);
+  return null;
 }

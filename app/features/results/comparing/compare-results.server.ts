@@ -1,4 +1,4 @@
-import { fewestShown } from "#app/features/responses/enough-people.ts";
+import { fewestShown } from "#app/features/responses/anonymous/enough-people.ts";
 import { findAnswered } from "#app/features/responses/responses.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";

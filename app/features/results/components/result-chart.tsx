@@ -3,7 +3,7 @@ import { DistributionStrip } from "#app/components/charts/distribution-strip.tsx
 import { NpsBar } from "#app/components/charts/nps-bar.tsx";
 import { formatMonth } from "#app/components/dates.ts";
 import { Stat, StatRow } from "#app/components/stat.tsx";
-import { rangeText } from "#app/features/responses/response-filter.ts";
+import { rangeText } from "#app/features/responses/reading/response-filter.ts";
 import type { Nps } from "#app/features/results/nps.ts";
 import { formatCount, formatNoun, formatShare, formatSigned } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";

@@ -1,4 +1,4 @@
-import { enoughPeople, fewestShown } from "#app/features/responses/enough-people.ts";
+import { enoughPeople, fewestShown } from "#app/features/responses/anonymous/enough-people.ts";
 import { findAnswered } from "#app/features/responses/responses.service.server.ts";
 import type { AnswerRow } from "#app/features/surveys/answers/answer-rows.ts";
 import { partLabel } from "#app/features/surveys/answers/answer-value.ts";

@@ -35,7 +35,11 @@ describe("a survey as a file", () => {
       translations: { de: { title: "Alle", "question.q1.title": "Kurz {{attribute:plan|Tarif}}" } },
     });
     const result = read({ ...head, survey });
-    expect(result).toEqual({ ok: true, file: { ...head, survey, attributes: [], pictures: {}, leftOut: [] }, unknown: [] });
+    expect(result).toEqual({
+      ok: true,
+      file: { ...head, survey, attributes: [], pictures: {}, leftOut: [] },
+      unknown: [],
+    });
   });
 
   test("names attributes otherwise, in purposes, conditions, texts and translations, and back again", () => {

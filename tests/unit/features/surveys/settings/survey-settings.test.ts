@@ -23,6 +23,7 @@ test("times are read as clocks of the zone show them, in summer and in winter, a
     closesAt: "2027-07-01T16:30:00.000Z",
     timeZone: "Europe/Berlin",
     responseLimit: 250,
+    kioskIdleSeconds: 60,
     onlyByLink: false,
   });
   const stored: SurveySettings = { ...defaultSurveySettings, ...winter };
@@ -31,6 +32,7 @@ test("times are read as clocks of the zone show them, in summer and in winter, a
     closes: "2027-07-01T18:30",
     timeZone: "Europe/Berlin",
     responseLimit: "250",
+    kioskIdleSeconds: "60",
     onlyByLink: false,
   });
 });

@@ -1,6 +1,6 @@
 import { storageFailure } from "#app/lib/storage-failure.server.ts";
 import type { Db } from "#db/client.server.ts";
-import type { StoredOutcome } from "./responses.repository.server.ts";
+import type { StoredOutcome } from "../responses.repository.server.ts";
 import { type CheckedSubmission, type Outcome, storeSubmissions } from "./store-submissions.server.ts";
 
 interface Waiting {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enoughInPart, enoughPeople } from "#app/features/responses/enough-people.ts";
+import { enoughInPart, enoughPeople } from "#app/features/responses/anonymous/enough-people.ts";
 
 describe("enoughPeople", () => {
   test("hides one to k - 1 people, shows nobody and k", () => {

@@ -4,16 +4,16 @@ import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
-import { type NewResponse, type Recordable, readRecorded } from "./recorded-response.ts";
-import { responseEffects } from "./response-effects.ts";
 import {
   insertAnswers,
   insertResponses,
   selectIdsByKey,
   selectKnownCustomers,
   selectSurveyState,
-} from "./responses.repository.server.ts";
-import { answerRows, type StoredResponse, storeConsequences } from "./store-responses.server.ts";
+} from "../responses.repository.server.ts";
+import { responseEffects } from "../submitting/response-effects.ts";
+import { answerRows, type StoredResponse, storeConsequences } from "../submitting/store-responses.server.ts";
+import { type NewResponse, type Recordable, readRecorded } from "./recorded-response.ts";
 
 export type { NewResponse } from "./recorded-response.ts";
 

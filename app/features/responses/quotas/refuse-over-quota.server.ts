@@ -1,7 +1,7 @@
 import type { Quota } from "#app/features/surveys/survey.schema.ts";
 import type { Db } from "#db/client.server.ts";
+import { updateOverQuota } from "../responses.repository.server.ts";
 import { takeQuotaPlaces } from "./quota-places.server.ts";
-import { updateOverQuota } from "./responses.repository.server.ts";
 
 /** A response that was just inserted, with the quotas in which it counts. */
 interface NewlyStored {

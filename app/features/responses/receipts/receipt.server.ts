@@ -1,7 +1,7 @@
 import { getSigningSecret } from "#app/features/accounts/signing-secret.server.ts";
 import type { Db } from "#db/client.server.ts";
+import { isResponseOf } from "../responses.repository.server.ts";
 import { decodeReceipt, encodeReceipt } from "./receipt-code.server.ts";
-import { isResponseOf } from "./responses.repository.server.ts";
 
 /** What a respondent is given: a code that leads to their answers, and that only they have. */
 export async function receiptFor(db: Db, responseId: string): Promise<string> {

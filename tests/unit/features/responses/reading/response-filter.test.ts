@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rangeText, readResponseFilter } from "#app/features/responses/response-filter.ts";
+import { rangeText, readResponseFilter } from "#app/features/responses/reading/response-filter.ts";
 import { findTemplate } from "#app/features/surveys/templates/survey-templates.ts";
 import { aSurvey } from "#tests/support/survey-drafts.ts";
 

@@ -6,6 +6,9 @@ import { nowIso } from "#app/lib/clock.ts";
 import { newId } from "#app/lib/ids.ts";
 import { type FieldChange, fieldChanges, NO_CHANGES, type RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
+import { insertResponses } from "../responses.repository.server.ts";
+import { responseEffects } from "../submitting/response-effects.ts";
+import { type Consequences, storeConsequences } from "../submitting/store-responses.server.ts";
 import {
   deleteAnswers,
   type KnownResponse,
@@ -13,9 +16,6 @@ import {
   selectResponsesByKey,
   updateResponses,
 } from "./imported-responses.repository.server.ts";
-import { responseEffects } from "./response-effects.ts";
-import { insertResponses } from "./responses.repository.server.ts";
-import { type Consequences, storeConsequences } from "./store-responses.server.ts";
 
 /** A response of a file, its answers in the terms of the survey that the file became. */
 export interface ImportedResponse {

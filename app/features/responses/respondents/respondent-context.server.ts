@@ -1,11 +1,11 @@
 import type { WalkContext } from "#app/features/surveys/logic/walk-context.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import type { Db } from "#db/client.server.ts";
-import { type FormIdentity, seedOf } from "./drafts/draft-holder.server.ts";
-import { readHiddenFields } from "./hidden-fields.server.ts";
+import { type FormIdentity, seedOf } from "../drafts/draft-holder.server.ts";
+import { readPersonalToken } from "../personal-links/personal-links.server.ts";
+import { fullQuotas } from "../quotas/quota-places.server.ts";
+import { readHiddenFields } from "../signed-links/hidden-fields.server.ts";
 import { knownAnswers, nobodyKnown } from "./known-answers.server.ts";
-import { readPersonalToken } from "./personal-links.server.ts";
-import { fullQuotas } from "./quota-places.server.ts";
 
 /** Who is answering, as far as a page knows. */
 export interface Respondent extends FormIdentity {

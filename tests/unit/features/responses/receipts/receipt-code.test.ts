@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { decodeReceipt, encodeReceipt } from "#app/features/responses/receipt-code.server.ts";
+import { decodeReceipt, encodeReceipt } from "#app/features/responses/receipts/receipt-code.server.ts";
 import { newId } from "#app/lib/ids.ts";
 
 const secret = "a secret of this instance";

@@ -1,9 +1,9 @@
 import { findStanding, resolveCustomers } from "#app/features/customers/customers.service.server.ts";
 import { LinkNeededError } from "#app/features/surveys/settings/link-needed.error.ts";
 import type { Db } from "#db/client.server.ts";
-import { takeTokenHashes } from "./anonymous/anonymous-tokens.repository.server.ts";
-import { ForgedLinkError, UsedLinkError } from "./response.errors.ts";
-import { selectIdsByKey } from "./responses.repository.server.ts";
+import { takeTokenHashes } from "../anonymous/anonymous-tokens.repository.server.ts";
+import { ForgedLinkError, UsedLinkError } from "../response.errors.ts";
+import { selectIdsByKey } from "../responses.repository.server.ts";
 
 /** What a submission says of who gave it. */
 export interface SaidRespondent {

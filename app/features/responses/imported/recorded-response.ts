@@ -3,8 +3,8 @@ import { answersSoFar } from "#app/features/surveys/answers/answers-so-far.ts";
 import { postedAnswers } from "#app/features/surveys/answers/posted-answers.ts";
 import { checkAnswers, keepOnPath } from "#app/features/surveys/answers/survey-answers.ts";
 import type { Survey } from "#app/features/surveys/survey.schema.ts";
-import type { Quality } from "./quality/quality-reason.schema.ts";
-import type { ResponseChannel } from "./response-channels.ts";
+import type { Quality } from "../quality/quality-reason.schema.ts";
+import type { ResponseChannel } from "../response-channels.ts";
 
 /** A response that was given elsewhere or is made up for the sample company. */
 export interface NewResponse {

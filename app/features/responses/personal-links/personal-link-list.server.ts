@@ -2,8 +2,8 @@ import { listCustomers } from "#app/features/customers/customers.service.server.
 import { CSV_BYTE_ORDER_MARK, csvRow } from "#app/lib/csv.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
-import { MOST_AT_ONCE, makeAnonymousTokens } from "./anonymous/anonymous-tokens.server.ts";
-import { findAnswered } from "./anonymous/answered-survey.server.ts";
+import { MOST_AT_ONCE, makeAnonymousTokens } from "../anonymous/anonymous-tokens.server.ts";
+import { findAnswered } from "../anonymous/answered-survey.server.ts";
 import { personalTokens } from "./personal-links.server.ts";
 
 /** Which customers links are made for. */

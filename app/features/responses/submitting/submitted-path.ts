@@ -1,6 +1,6 @@
 import type { ReachedEnding } from "#app/features/surveys/logic/walk-survey.ts";
 import type { Quota } from "#app/features/surveys/survey.schema.ts";
-import type { ResponseChannel } from "./response-channels.ts";
+import type { ResponseChannel } from "../response-channels.ts";
 
 /** The path that the respondent took, as it is stored with the response. */
 export interface SubmittedPath {

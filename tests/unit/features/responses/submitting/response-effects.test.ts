@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { responseEffects } from "#app/features/responses/response-effects.ts";
+import { responseEffects } from "#app/features/responses/submitting/response-effects.ts";
 import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { aSurvey } from "#tests/support/survey-drafts.ts";
 

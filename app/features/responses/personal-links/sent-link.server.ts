@@ -1,9 +1,9 @@
 import { LinkNeededError } from "#app/features/surveys/settings/link-needed.error.ts";
 import type { PublicSurvey } from "#app/features/surveys/survey.schema.ts";
 import type { Db } from "#db/client.server.ts";
-import { isUnusedToken } from "./anonymous/anonymous-tokens.server.ts";
+import { isUnusedToken } from "../anonymous/anonymous-tokens.server.ts";
+import { ForgedLinkError } from "../response.errors.ts";
 import { readPersonalToken } from "./personal-links.server.ts";
-import { ForgedLinkError } from "./response.errors.ts";
 
 type GuardedSurvey = Pick<PublicSurvey, "id" | "onlyByLink" | "survey">;
 

@@ -7,17 +7,17 @@ import { isoFromNow } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { hashToken } from "#app/lib/signing.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { isPageKey } from "./answering/page-key.ts";
+import { isPageKey } from "../answering/page-key.ts";
+import { draftHolder } from "../drafts/draft-holder.server.ts";
+import { secondsOpen } from "../page-proofs/page-seal.server.ts";
+import { answeredSheet } from "../quality/answered-sheet.ts";
+import { receiptFor } from "../receipts/receipt.server.ts";
+import { respondentContext } from "../respondents/respondent-context.server.ts";
+import { InvalidAnswersError } from "../response.errors.ts";
+import type { ResponseChannel, ResponseStatus } from "../response-channels.ts";
+import { selectOutcomesByKey } from "../responses.repository.server.ts";
 import { checkPosted } from "./check-posted.ts";
-import { draftHolder } from "./drafts/draft-holder.server.ts";
-import { secondsOpen } from "./page-seal.server.ts";
-import { answeredSheet } from "./quality/answered-sheet.ts";
-import { receiptFor } from "./receipt.server.ts";
-import { respondentContext } from "./respondent-context.server.ts";
-import { InvalidAnswersError } from "./response.errors.ts";
-import type { ResponseChannel, ResponseStatus } from "./response-channels.ts";
 import { responseEffects } from "./response-effects.ts";
-import { selectOutcomesByKey } from "./responses.repository.server.ts";
 import { storeTogether } from "./submission-queue.server.ts";
 
 /** Answers as they came, to the version of the survey that the respondent saw. */

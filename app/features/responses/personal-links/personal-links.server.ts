@@ -1,11 +1,11 @@
 import { getSigningSecret } from "#app/features/accounts/signing-secret.server.ts";
 import { sign, verify } from "#app/lib/signing.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { isUnusedToken, makeAnonymousTokens } from "./anonymous/anonymous-tokens.server.ts";
-import { findAnswered } from "./anonymous/answered-survey.server.ts";
-import { receiptFor } from "./receipt.server.ts";
-import { ForgedLinkError, UsedLinkError } from "./response.errors.ts";
-import { selectPersonalResponse } from "./responses.repository.server.ts";
+import { isUnusedToken, makeAnonymousTokens } from "../anonymous/anonymous-tokens.server.ts";
+import { findAnswered } from "../anonymous/answered-survey.server.ts";
+import { receiptFor } from "../receipts/receipt.server.ts";
+import { ForgedLinkError, UsedLinkError } from "../response.errors.ts";
+import { selectPersonalResponse } from "../responses.repository.server.ts";
 
 const PURPOSE = "personal-link";
 

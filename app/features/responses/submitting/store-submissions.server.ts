@@ -5,25 +5,25 @@ import { findDoor } from "#app/features/surveys/surveys.service.server.ts";
 import { dayOf, nowIso } from "#app/lib/clock.ts";
 import { isTimeless, newId, newTimelessId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
-import { scatterRows } from "./anonymous/scatter-rows.repository.server.ts";
-import { endDrafts } from "./drafts/end-drafts.server.ts";
-import { findRespondents, type SaidRespondent } from "./find-respondents.server.ts";
-import { addFingerprints } from "./quality/fingerprints.repository.server.ts";
+import { scatterRows } from "../anonymous/scatter-rows.repository.server.ts";
+import { endDrafts } from "../drafts/end-drafts.server.ts";
+import { addFingerprints } from "../quality/fingerprints.repository.server.ts";
 import {
   fingerprintCounts,
   type Judged,
   judgeSubmissions,
   type OwnSheet,
-} from "./quality/judge-submissions.server.ts";
-import { refuseOverQuota } from "./refuse-over-quota.server.ts";
-import { AlreadyAnsweredError } from "./response.errors.ts";
-import type { ResponseEffects } from "./response-effects.ts";
+} from "../quality/judge-submissions.server.ts";
+import { refuseOverQuota } from "../quotas/refuse-over-quota.server.ts";
+import { findRespondents, type SaidRespondent } from "../respondents/find-respondents.server.ts";
+import { AlreadyAnsweredError } from "../response.errors.ts";
 import {
   insertAnswers,
   insertResponses,
   type StoredOutcome,
   selectOutcomesByKey,
-} from "./responses.repository.server.ts";
+} from "../responses.repository.server.ts";
+import type { ResponseEffects } from "./response-effects.ts";
 import { answerRows, storeConsequences } from "./store-responses.server.ts";
 import { pathColumns, type SubmittedPath } from "./submitted-path.ts";
 

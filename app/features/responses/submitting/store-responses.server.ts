@@ -9,9 +9,9 @@ import { enqueue } from "#app/jobs/queue.server.ts";
 import { newIdLike } from "#app/lib/ids.ts";
 import type { RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import { withoutHeldTexts } from "./anonymous/held-texts.server.ts";
+import { withoutHeldTexts } from "../anonymous/held-texts.server.ts";
+import { insertAnswers, type NewAnswerRow } from "../responses.repository.server.ts";
 import type { ResponseEffects } from "./response-effects.ts";
-import { insertAnswers, type NewAnswerRow } from "./responses.repository.server.ts";
 
 /** A response whose own row is written; what follows from it is not yet. */
 export interface StoredResponse {
