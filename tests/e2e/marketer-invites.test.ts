@@ -36,7 +36,14 @@ describeInBrowser("a marketer invites customers by mail", (browser) => {
       await page.goto(`/surveys/${survey.id}/invitations`);
       expect(await page.getByText("An owner names one under Settings, Mail.").count()).toBe(1);
       await saveMailServer(app.db, owner, {
-        ...{ host: "127.0.0.1", port: listener.port, security: "none", user: "", password: "", allowUntrusted: false },
+        ...{
+          host: "127.0.0.1",
+          port: listener.port,
+          security: "none",
+          user: "",
+          password: "",
+          allowUntrusted: false,
+        },
         ...{ fromName: "Example", fromAddress: "hello@example.com" },
       });
 

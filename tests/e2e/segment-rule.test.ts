@@ -15,15 +15,13 @@ describeInBrowser("the rule of a segment", (browser) => {
     app = await startApp();
     owner = await createOwner(app.db);
     for (const name of ["Ada Loveday", "Bo Ekman"]) {
-      await app.db
-        .transaction()
-        .execute((trx) =>
-          resolveCustomer(trx, {
-            externalId: name,
-            name,
-            jobTitle: name.startsWith("Ada") ? "Buyer" : "Chef",
-          }),
-        );
+      await app.db.transaction().execute((trx) =>
+        resolveCustomer(trx, {
+          externalId: name,
+          name,
+          jobTitle: name.startsWith("Ada") ? "Buyer" : "Chef",
+        }),
+      );
     }
   });
   afterAll(() => app?.stop());
@@ -54,7 +52,7 @@ describeInBrowser("the rule of a segment", (browser) => {
     await page.getByRole("link", { name: "Who came and went, and why" }).click();
     await page.getByRole("link", { name: /Why in/ }).click();
     await page.getByRole("heading", { name: "Why Ada Loveday is in Buyers" }).waitFor();
-    expect(await page.getByRole("main").innerText()).toContain("Here: Buyer");
+    expect(await page.getByRole("main").textContent()).toContain("Here: Buyer");
     await page.close();
   });
 

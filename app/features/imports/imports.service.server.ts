@@ -28,8 +28,8 @@ export {
   type ShownDryRun,
   startDryRun,
 } from "./dry-run/dry-runs.service.server.ts";
-export { receiveImport, receiveLocalFile } from "./files/receive-import.server.ts";
 export { readPastedTable, readSmallTable } from "./files/read-small-table.server.ts";
+export { receiveImport, receiveLocalFile } from "./files/receive-import.server.ts";
 export { beginSweeping } from "./files/sweep-uploads.server.ts";
 export { listWaitingFiles } from "./files/waiting-files.server.ts";
 export { getImport } from "./get-import.server.ts";

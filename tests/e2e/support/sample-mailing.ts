@@ -20,7 +20,14 @@ export async function sendSampleMailing(db: Db, owner: Actor, surveyId: string) 
   };
   try {
     await saveMailServer(db, owner, {
-      ...{ host: "127.0.0.1", port: listener.port, security: "none", user: "", password: "", allowUntrusted: false },
+      ...{
+        host: "127.0.0.1",
+        port: listener.port,
+        security: "none",
+        user: "",
+        password: "",
+        allowUntrusted: false,
+      },
       ...{ fromName: "Example", fromAddress: "hello@example.com" },
     });
     const invitationId = await draft(db, owner, surveyId, { reminders: "2" });
