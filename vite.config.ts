@@ -18,7 +18,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A build does without it.
     sequence: underTest ? { sequencer: (await import("./tests/support/browser-first.ts")).BrowserFirst } : {},
-    maxWorkers: 2,
+    // A good part of the tests waits, for leases and for processes.
+    maxWorkers: 3,
     // Of tests of one file that are marked as concurrent.
     maxConcurrency: 2,
   },
