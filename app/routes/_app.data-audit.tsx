@@ -100,7 +100,11 @@ export default function DataAuditPage() {
         <GapSurveyBox plan={plan} mayDraft={mayDraft} />
       </Section>
       <Section title="Decisions that lack data" id="decisions">
-        <LackingDecisions decisions={lacking} />
+        {countedAt === null ? (
+          <p>Shown once the attributes were counted.</p>
+        ) : (
+          <LackingDecisions decisions={lacking} />
+        )}
       </Section>
       <Section title="Attributes" id="attributes">
         <Tabs

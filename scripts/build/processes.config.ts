@@ -8,6 +8,7 @@ const beginnings = [
   "app/features/feedback/analysis-thread.server.ts",
   "app/features/imports/unpack/unpack-process.server.ts",
   "app/features/scores/fit-values-thread.server.ts",
+  "app/features/segments/suggest-thread.server.ts",
   "app/features/themes/fit-thread.server.ts",
   "app/lib/thread-start.mjs",
 ];

@@ -108,7 +108,7 @@ describe("the planted truth", () => {
     process.stdout.write(
       `\n${groups.length} groups of ${known.length} customers: ARI ${adjustedRand(found, planted).toFixed(2)}, purity ${purity(found, planted).toFixed(2)}\n`,
     );
-    // Measured between 0.96 and 0.98 for five seeds of the sample, and between 0.98 and 0.99.
+    // Measured: 0.99 and 0.99 for this seed, 0.96 for the second one.
     expect(groups).toHaveLength(5);
     expect(adjustedRand(found, planted)).toBeGreaterThan(0.9);
     expect(purity(found, planted)).toBeGreaterThan(0.93);

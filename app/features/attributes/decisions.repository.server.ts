@@ -43,6 +43,7 @@ export async function insertDecision(
   db: Db,
   decision: { id: string; name: string; decidedBy: string; enoughShare?: number },
   at: string,
+  { unlessNamed = false } = {},
 ): Promise<void> {
   await db
     .insertInto("decisions")
@@ -55,6 +56,7 @@ export async function insertDecision(
       created_at: at,
       updated_at: at,
     })
+    .$if(unlessNamed, (query) => query.onConflict((conflict) => conflict.column("name_key").doNothing()))
     .execute();
 }
 

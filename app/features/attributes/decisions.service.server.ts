@@ -107,8 +107,9 @@ export async function ensureDecision(
   }
   await refuseTooMany(trx);
   const decision = { id: newId(), name: name.trim(), decidedBy };
-  await insertDecision(trx, decision, nowIso());
-  return decision;
+  // Somebody may describe it at the same time.
+  await insertDecision(trx, decision, nowIso(), { unlessNamed: true });
+  return (await selectDecisionNamed(trx, name)) ?? decision;
 }
 
 async function refuseTooMany(trx: Db): Promise<void> {

@@ -23,7 +23,7 @@ export interface AuditedAttribute {
 
 export interface DataAudit {
   attributes: AuditedAttribute[];
-  /** Decisions that lack data; `lacks` is null where no attribute is named for one. */
+  /** Decisions that lack data; `lacks` is null where no attribute is named for one. None while nothing was counted. */
   lacking: { decision: Decision; lacks: Lack[] | null }[];
   decisions: number;
   /** When it was counted; null while it never was. */
@@ -38,6 +38,7 @@ export async function getDataAudit(db: Db): Promise<DataAudit> {
     selectCounts(db),
     listUses(db),
   ]);
+  const countedAt = counts[0]?.countedAt ?? null;
   const countOf = new Map(counts.map((count) => [count.attributeId, count]));
   const usesOf = new Map<string, AttributeUse[]>();
   for (const use of uses) usesOf.set(use.attributeId, [...(usesOf.get(use.attributeId) ?? []), use]);
@@ -53,12 +54,12 @@ export async function getDataAudit(db: Db): Promise<DataAudit> {
         findings: findingsOf(count, own, decisions, attribute.id),
       };
     }),
-    lacking: decisions.flatMap((decision) => {
+    lacking: (countedAt === null ? [] : decisions).flatMap((decision) => {
       const lacks = lacksOf(decision, countOf);
       return lacks === null || lacks.length > 0 ? [{ decision, lacks }] : [];
     }),
     decisions: decisions.length,
-    countedAt: counts[0]?.countedAt ?? null,
+    countedAt,
   };
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { tallyRules } from "#app/engines/personas/grouping/rule-tally.ts";
-import { type SuggestedGroup, suggestGroups } from "#app/engines/personas/grouping/suggest-groups.ts";
+import { placeInGroups, type SuggestedGroup } from "#app/engines/personas/grouping/suggest-groups.ts";
 import { tallyTraits } from "#app/engines/personas/grouping/trait-tally.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -11,6 +11,7 @@ import { toCondition } from "./predicate-condition.ts";
 import type { RuleNames } from "./rules/condition-words.ts";
 import { ruleNames } from "./rules/explain-rule.server.ts";
 import { placedConditions } from "./segment-rule.ts";
+import { suggestInThread } from "./suggest-in-thread.server.ts";
 import {
   deleteSomeMembers,
   deleteSuggestion,
@@ -46,7 +47,7 @@ export async function findSuggestions(db: Db, { progress, signal }: Run): Promis
   const describing = await whatDescribes(db, now);
   const sample = await describeSample(db, describing);
   await progress(0, null, "looking for groups");
-  const found = suggestGroups(sample.features, sample.ids.length);
+  const found = await suggestInThread({ features: sample.features, customers: sample.ids.length }, signal);
   const names = await ruleNames(db);
   const suggestions = found.groups.map((group) => firstForm(group, now, names));
   await db.transaction().execute((trx) => insertSuggestions(trx, suggestions));
@@ -55,10 +56,10 @@ export async function findSuggestions(db: Db, { progress, signal }: Run): Promis
   const rules = tallyRules(found.groups.map((group) => group.rule));
   const sizes = suggestions.map(() => 0);
   let customers = 0;
-  if (suggestions.length > 0) {
+  if (found.placing) {
     for await (const { ids, features } of describeEveryone(db, describing)) {
       signal.throwIfAborted();
-      const placed = found.place(features, ids.length);
+      const placed = placeInGroups(found.placing, features, ids.length);
       traits.add(features, placed);
       rules.add(features, placed);
       const members = ids.flatMap((customerId, index) => {

@@ -13,6 +13,7 @@ const routeIds = Object.keys(routeAccess) as RouteId[];
 const guarded = routeIds.filter((id) => id !== "_app" && neededFor(id, "GET") !== "public");
 // Routes that only take writes: Remix answers 400 to a visit, before any door.
 const writeOnly: RouteId[] = [
+  "customers.$customerId.theme-state",
   "segments.count",
   "surveys.$surveyId.autosave",
   "surveys.$surveyId.picture-upload",

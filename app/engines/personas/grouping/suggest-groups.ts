@@ -26,8 +26,15 @@ export interface Suggestion {
   clarity: Clarity | null;
   /** How many of the features could be used. */
   used: number;
-  /** For other customers the position of their group in `groups`; −1 where no group is likelier than all others together. */
-  place(features: readonly Feature[], customers: number): Int8Array;
+  /** By what other customers find their group; null without groups. */
+  placing: Placing | null;
+}
+
+/** How the groups' customers were read, what was learnt of them, and which class became which group. */
+export interface Placing {
+  reading: Reading;
+  model: ClassModel;
+  order: ReadonlyMap<number, number>;
 }
 
 const MIN_CUSTOMERS = 30;
@@ -74,18 +81,12 @@ export function suggestGroups(features: readonly Feature[], customers: number): 
     used,
     clarity,
     groups: kept.map(({ members, rule, stability: each }) => ({ members, rule, stability: each })),
-    place: (others, count) => placeOthers(readFeatures(others, count, reading), fit.model, order),
+    placing: { reading, model: fit.model, order },
   };
 }
 
 function nothing(outcome: Outcome, used = 0): Suggestion {
-  return {
-    outcome,
-    used,
-    clarity: null,
-    groups: [],
-    place: (_, customers) => new Int8Array(customers).fill(-1),
-  };
+  return { outcome, used, clarity: null, groups: [], placing: null };
 }
 
 function weighReading(reading: Reading, features: readonly Feature[], customers: number): Reading {
@@ -111,12 +112,16 @@ function bestFit(observations: Observations): ClassFit | null {
   return best;
 }
 
-function placeOthers(
-  observations: Observations,
-  model: ClassModel,
-  order: ReadonlyMap<number, number>,
+/**
+ * For other customers, with the same features, the position of their group; −1 where no group is likelier than all
+ * others together.
+ */
+export function placeInGroups(
+  { reading, model, order }: Placing,
+  features: readonly Feature[],
+  customers: number,
 ): Int8Array {
-  const { posteriors } = placeInClasses(observations, model);
+  const { posteriors } = placeInClasses(readFeatures(features, customers, reading), model);
   return mostLikely(posteriors, model.classes, LEAST_PROBABILITY).map((group) => order.get(group) ?? -1);
 }
 
