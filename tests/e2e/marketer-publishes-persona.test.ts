@@ -10,7 +10,9 @@ import { addTwoHouseholds, householdSize } from "./support/two-households.ts";
 
 const edited = "They want coffee before the children wake, and silence with it.";
 
-const condition = (page: Page, number: number) => page.getByRole("group", { name: `Condition ${number}` });
+/** The first line is the group that holds them all. */
+const condition = (page: Page, number: number) =>
+  page.getByRole("group", { name: `Condition at line ${number + 1}` });
 
 async function draft(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Draft a persona" }).click();
@@ -56,18 +58,20 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     await page.goto("/segments/new", { waitUntil: "networkidle" });
     await page.getByLabel("Name").fill("Families who buy");
     const count = page.locator("output");
-    await condition(page, 1).getByLabel("What").selectOption({ label: "Attributes: Household" });
+    await condition(page, 1).getByLabel("About").selectOption("attribute");
+    await condition(page, 1).getByLabel("Which attribute").selectOption({ label: "Household" });
     await condition(page, 1).getByLabel("Value").selectOption("family");
     await expect.poll(() => count.textContent()).toBe(`${householdSize} customers now`);
 
     await page.getByRole("button", { name: "Add a condition" }).click();
-    await condition(page, 2).getByLabel("What").selectOption("measure:revenue");
+    await condition(page, 2).getByLabel("About").selectOption("measure");
+    await condition(page, 2).getByLabel("Which number").selectOption("revenue");
     // Key by key, as people type: the field must keep the focus while the count is made.
     await condition(page, 2).getByLabel("Value").pressSequentially("100");
     expect(await condition(page, 2).getByLabel("Value").inputValue()).toBe("100");
     await expect.poll(() => count.textContent()).toBe(`${householdSize / 2} customers now`);
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Remove condition 2" }).click();
+    await page.getByRole("button", { name: "Remove: condition (line 3)" }).click();
     await expect.poll(() => count.textContent()).toBe(`${householdSize} customers now`);
     await page.getByLabel(/What would you say to them/).fill("Quiet mornings.");
     await page.getByRole("button", { name: "Create the segment" }).click();
@@ -102,19 +106,27 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     const page = await openPage(browser(), app, marketer, { javaScriptEnabled: false });
     await page.goto("/segments/new");
     await page.getByLabel("Name").fill("People alone");
-    await condition(page, 1).getByLabel("What").selectOption({ label: "Attributes: Household" });
+    const goOn = (number: number) =>
+      condition(page, number).getByRole("button", { name: "Show what comes next" }).click();
+    await condition(page, 1).getByLabel("About").selectOption("attribute");
+    await goOn(1);
+    await condition(page, 1).getByLabel("Which attribute").selectOption({ label: "Household" });
+    await goOn(1);
     await condition(page, 1).getByLabel("How").selectOption({ label: "is" });
-    await condition(page, 1).getByLabel("Value").fill("alone");
+    await condition(page, 1).getByLabel("Value").selectOption("alone");
     await page.getByRole("button", { name: "Add a condition" }).click();
     await condition(page, 2).waitFor();
     expect(await condition(page, 1).getByLabel("Value").inputValue()).toBe("alone");
-    await condition(page, 2).getByLabel("What").selectOption("measure:revenue");
+    await condition(page, 2).getByLabel("About").selectOption("measure");
+    await goOn(2);
+    await condition(page, 2).getByLabel("Which number").selectOption("revenue");
+    await goOn(2);
     await condition(page, 2).getByLabel("How").selectOption({ label: "is at least" });
     await condition(page, 2).getByLabel("Value").fill("much");
     await page.getByRole("button", { name: "Create the segment" }).click();
     expect(await page.getByText('Expected a number, got "much"').first().isVisible()).toBe(true);
     expect(await page.getByLabel("Name").inputValue()).toBe("People alone");
-    await page.getByRole("button", { name: "Remove condition 2" }).click();
+    await page.getByRole("button", { name: "Remove: condition (line 3)" }).click();
     await page.getByRole("button", { name: "Count" }).click();
     expect(await page.locator("output").textContent()).toBe(`${householdSize} customers now`);
     expect(await findSidewaysScroll(page)).toBe("");
