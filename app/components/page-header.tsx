@@ -44,7 +44,7 @@ export function PageHeader({
           <h1 className="text-2xl font-bold lg:text-3xl">{title}</h1>
           {lead && <p className="mt-2 text-lg text-ink-soft">{lead}</p>}
         </div>
-        {action && <div className="flex flex-none flex-wrap gap-2 print:hidden">{action}</div>}
+        {action && <div className="flex max-w-full flex-none flex-wrap gap-2 print:hidden">{action}</div>}
       </div>
       {children && <div className="mt-3">{children}</div>}
     </header>

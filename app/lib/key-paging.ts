@@ -9,7 +9,9 @@ export interface ListPlace<Value extends string | number> {
 const id = z.string().max(64);
 const textPlace = z.tuple([z.string().max(400), id]);
 // Scores and shares: nothing larger is sorted by, and the databases refuse an integer beyond 2^53.
-const numberPlace = z.tuple([z.number().min(-1e12).max(1e12), id]);
+const number = z.number().min(-1e12).max(1e12);
+const numberPlace = z.tuple([number, id]);
+const wholePlace = z.tuple([number.int(), id]);
 
 /** A row's place in its list, as text for a link. */
 export function encodePlace(value: string | number, id: string): string {
@@ -24,6 +26,11 @@ export function decodeTextPlace(text: string | null | undefined): ListPlace<stri
 /** Reads a place in a list sorted by a number; anything else than encodePlace wrote is the beginning. */
 export function decodeNumberPlace(text: string | null | undefined): ListPlace<number> | null {
   return decode(text, numberPlace);
+}
+
+/** The same in a list sorted by a whole number: PostgreSQL compares those with nothing else. */
+export function decodeWholePlace(text: string | null | undefined): ListPlace<number> | null {
+  return decode(text, wholePlace);
 }
 
 function decode<Value extends string | number>(

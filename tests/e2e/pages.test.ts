@@ -123,5 +123,6 @@ async function read({ page, errors }: Reader, { path, status = 200 }: ListedPage
   await page.setViewportSize(phone);
   expect(await findSidewaysScroll(page)).toBe("");
   expect(await findAxeViolations(page)).toEqual([]);
-  expect(errors).toEqual([]);
+  // A browser says itself that a page was answered with a refusal.
+  expect(errors.filter((error) => status < 400 || !error.includes(`status of ${status}`))).toEqual([]);
 }

@@ -1,6 +1,6 @@
 import { NotFoundError } from "#app/lib/errors.ts";
 import { groupBy } from "#app/lib/group-by.ts";
-import { cutPage, decodeNumberPlace, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
+import { cutPage, decodeTextPlace, decodeWholePlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { type Company, selectCompaniesMatching, selectCompany } from "./companies.repository.server.ts";
 import {
@@ -90,7 +90,7 @@ export async function listCompanies(
   const rows = await selectCompanyPage(db, query, {
     currency: options.currency ?? "",
     ids: options.ids ?? null,
-    after: isText ? decodeTextPlace(options.after) : decodeNumberPlace(options.after),
+    after: isText ? decodeTextPlace(options.after) : decodeWholePlace(options.after),
     limit: options.pageSize + 1,
   });
   const { page, next } = cutPage(rows, options.pageSize, ({ sortedBy, id }) => encodePlace(sortedBy, id));

@@ -1,3 +1,4 @@
+import { withoutNul } from "#app/lib/text.ts";
 import { MOST_COLUMNS } from "./grid-column.ts";
 
 /** The columns by which a grid can be sorted: those that an index leads through. */
@@ -20,7 +21,9 @@ export interface GridQuery {
 export function readGridQuery(query: URLSearchParams): GridQuery {
   const columns = query.getAll("columns").flatMap((part) => part.split(","));
   return {
-    search: (query.get("search") ?? "").trim().slice(0, 200),
+    search: withoutNul(query.get("search") ?? "")
+      .trim()
+      .slice(0, 200),
     sort: gridSorts.find((sort) => sort === query.get("sort")) ?? "name",
     direction: query.get("direction") === "desc" ? "desc" : "asc",
     columns: columns.filter((key) => key !== "" && key.length <= 80).slice(0, MOST_COLUMNS),

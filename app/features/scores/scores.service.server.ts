@@ -3,7 +3,7 @@ import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { refreshScores } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import { cutPage, decodeNumberPlace, encodePlace } from "#app/lib/key-paging.ts";
+import { cutPage, decodeWholePlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import { type BestFilter, selectBestPage, selectScores } from "./best-list.repository.server.ts";
 import { selectEventsBehind } from "./events-behind.repository.server.ts";
@@ -16,7 +16,7 @@ export async function listBestCustomers(
   { after, pageSize, ...filter }: BestFilter & { after: string | null; pageSize: number },
 ) {
   const [rows, weights] = await Promise.all([
-    selectBestPage(db, filter, decodeNumberPlace(after), pageSize + 1),
+    selectBestPage(db, filter, decodeWholePlace(after), pageSize + 1),
     selectWeights(db),
   ]);
   const { page, next } = cutPage(rows, pageSize, ({ rank, id }) => encodePlace(rank, id));

@@ -23,7 +23,7 @@ export function PairCard({ pair, mayEdit }: PairCardProps) {
   const { one, other, evidence } = pair;
   const names = `${displayName(one)} and ${displayName(other)}`;
   return (
-    <Panel as="article" className="mb-6 grid gap-4">
+    <Panel as="article" className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-4">
       <h2 className="text-lg font-semibold">{names}</h2>
       <div className="grid gap-4 sm:grid-cols-2">
         <PersonSide person={one} />
@@ -48,13 +48,13 @@ export function PairCard({ pair, mayEdit }: PairCardProps) {
 
 function PersonSide({ person }: { person: PersonRow }) {
   return (
-    <div className="text-sm">
+    <div className="min-w-0 text-sm">
       <p>
         <Link className="link" to={paths.customer(person.id)}>
           {displayName(person)}
         </Link>
       </p>
-      <dl className="grid grid-cols-[8rem_1fr] gap-x-2">
+      <dl className="grid grid-cols-[8rem_minmax(0,1fr)] gap-x-2">
         {personFields.map(
           ([key, label]) =>
             person[key] !== null && (
