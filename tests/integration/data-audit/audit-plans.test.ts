@@ -1,11 +1,10 @@
-import { CompiledQuery, type KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
 import { viewAuditPage } from "#app/features/data-audit/audit-page.server.ts";
 import { countAll } from "#app/features/data-audit/data-audit.service.server.ts";
 import { getField } from "#app/features/profiles/profiles.service.server.ts";
-import type { Db } from "#db/client.server.ts";
 import { defineAttribute, hear, makeCustomers } from "#tests/support/attributes.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
+import { planSteps } from "#tests/support/query-plans.ts";
 
 describeEachDatabase("pages about what is known", (open, dialect) => {
   // The plan is asked of SQLite alone: it decides without knowing how many rows there are, as in a new instance.
@@ -21,8 +20,10 @@ describeEachDatabase("pages about what is known", (open, dialect) => {
       .execute();
     const [customerId = ""] = customers;
     const steps = [
-      ...(await stepsOf(db, (recorded) => viewAuditPage(recorded, { show: null, after: null, most: null }))),
-      ...(await stepsOf(db, (recorded) => getField(recorded, { customerId }, attribute.id))),
+      ...(await planSteps(db, (recorded) =>
+        viewAuditPage(recorded, { show: null, after: null, most: null }),
+      )),
+      ...(await planSteps(db, (recorded) => getField(recorded, { customerId }, attribute.id))),
     ];
     const scans = steps.filter((step) =>
       /^SCAN (?:attribute_values|customers|customer_metrics|events)/.test(step),
@@ -46,25 +47,4 @@ function scoreOf(customerId: string, rank: number) {
     ...{ purchases: 0, revenue_minor: 0, other_currencies: "[]", referrals: 0, since: "", rfm_group: "none" },
     ...{ rhythm_gaps: 0, disengaged: 0, refreshed_at: "" },
   };
-}
-
-/** The steps by which SQLite would answer what a function asks. */
-async function stepsOf(db: Db, run: (db: Db) => Promise<unknown>): Promise<string[]> {
-  const queries: CompiledQuery[] = [];
-  const recorder: KyselyPlugin = {
-    transformQuery({ node, queryId }) {
-      queries.push(db.getExecutor().compileQuery(node, queryId));
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  };
-  await run(db.withPlugin(recorder));
-  const plans = await Promise.all(
-    queries.map((query) =>
-      db.executeQuery<{ detail: string }>(
-        CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters]),
-      ),
-    ),
-  );
-  return plans.flatMap(({ rows }) => rows.map(({ detail }) => detail));
 }

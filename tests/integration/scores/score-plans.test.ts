@@ -1,12 +1,11 @@
-import { CompiledQuery, type KyselyPlugin } from "kysely";
 import { expect, test } from "vitest";
 import { judgeFits } from "#app/features/ideal-customer/ideal-customer.service.server.ts";
 import { gatherFacts } from "#app/features/scores/gather-facts.server.ts";
 import { gatherHistories } from "#app/features/scores/gather-histories.server.ts";
 import { getCustomerScores, listBestCustomers } from "#app/features/scores/scores.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
-import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
+import { planSteps } from "#tests/support/query-plans.ts";
 import { bought, customersWith, scoreAll } from "./scored-customers.ts";
 
 const large = /\b(statements|events|feedback_items|responses|attribute_values)\b/;
@@ -29,7 +28,7 @@ describeEachDatabase("the queries of scores", (open, dialect) => {
         { condition: { about: "attribute", attributeId: "a", operator: "is", value: "b" }, weight: 1 },
       ] as const,
     };
-    const steps = await stepsOf(db, async (recorded) => {
+    const steps = await planSteps(db, async (recorded) => {
       await gatherFacts(recorded, ids, now);
       await gatherHistories(recorded, ids, now);
       await judgeFits(recorded, ideal, ids, now);
@@ -47,31 +46,10 @@ describeEachDatabase("the queries of scores", (open, dialect) => {
   ])("list by %j along an index, without sorting", async (filter, index) => {
     const db = await open();
     await scoreAll(db);
-    const steps = await stepsOf(db, (recorded) =>
+    const steps = await planSteps(db, (recorded) =>
       listBestCustomers(recorded, { ...filter, after: JSON.stringify([5, "x"]), pageSize: 25 }),
     );
     expect(steps.some((step) => step.includes(index))).toBe(true);
     expect(steps.filter((step) => step.includes("TEMP B-TREE"))).toEqual([]);
   });
 });
-
-/** The steps of SQLite's plans for the queries that a function sends. */
-async function stepsOf(db: Db, run: (db: Db) => Promise<unknown>): Promise<string[]> {
-  const queries: CompiledQuery[] = [];
-  const recorder: KyselyPlugin = {
-    transformQuery({ node, queryId }) {
-      queries.push(db.getExecutor().compileQuery(node, queryId));
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  };
-  await run(db.withPlugin(recorder));
-  const plans = await Promise.all(
-    queries.map((query) =>
-      db.executeQuery<{ detail: string }>(
-        CompiledQuery.raw(`explain query plan ${query.sql}`, [...query.parameters]),
-      ),
-    ),
-  );
-  return plans.flatMap(({ rows }) => rows.map(({ detail }) => detail));
-}
