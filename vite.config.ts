@@ -18,8 +18,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A build does without it.
     sequence: underTest ? { sequencer: (await import("./tests/support/browser-first.ts")).BrowserFirst } : {},
-    // A good part of the tests waits, for leases and for processes.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Of tests of one file that are marked as concurrent.
     maxConcurrency: 2,
   },

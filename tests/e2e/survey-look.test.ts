@@ -43,7 +43,8 @@ describeInBrowser("how a survey looks", (browser) => {
     const id = await createSurvey(app().db, app().owner, "blank");
     const page = await app().openPage({ viewport: { width: 1280, height: 900 } });
     const errors = collectErrors(page);
-    await page.goto(`/surveys/${id}`);
+    // A picture chosen before the page's script is there is not sent by it.
+    await page.goto(`/surveys/${id}`, { waitUntil: "networkidle" });
     await page.getByLabel("Type of the next question").selectOption("Picture choice");
     await page.getByRole("button", { name: "Add question" }).click();
     await page.getByLabel("Question", { exact: true }).fill("Which chair?");
