@@ -104,6 +104,10 @@ export default function SurveyResultsPage() {
       {loaded.arrived !== null && (
         <LiveResults url={paths.surveyArrived(id)} arrived={loaded.arrived} reload={address({})} />
       )}
+      {/* Before the charts: whoever asked for it would not look for it below all of them. */}
+      {hidden === null && responses > 0 && compare !== null && (
+        <ComparisonSection compared={loaded.compared} />
+      )}
       {hidden !== null ? (
         <HiddenNotice because={hidden} fewest={fewest} />
       ) : responses === 0 && chips.length > 0 ? (
@@ -126,9 +130,6 @@ export default function SurveyResultsPage() {
           themeHref={(theme) => address({ theme })}
           fewest={fewest}
         />
-      )}
-      {hidden === null && responses > 0 && compare !== null && (
-        <ComparisonSection compared={loaded.compared} />
       )}
       {loaded.path !== null && loaded.path.dropOff.began > 0 && <ResponsePathSection path={loaded.path} />}
     </>
