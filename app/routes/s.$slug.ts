@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { formatDate } from "#app/components/dates.ts";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { noteLinkOpened } from "#app/features/invitations/invitations.service.server.ts";
 import { isVisit } from "#app/features/invitations/visit.ts";
@@ -22,6 +21,7 @@ import { failurePage, noticePage } from "#app/features/surveys/components/public
 import { formPage, openingPage } from "#app/features/surveys/components/public/survey-page.server.tsx";
 import { byItself, surroundingsOf } from "#app/features/surveys/public-page/surroundings.ts";
 import { chooseLanguage } from "#app/features/surveys/public-words/choose-language.ts";
+import { dayInWords } from "#app/features/surveys/public-words/day-in-words.ts";
 import { fillWords } from "#app/features/surveys/public-words/fill-words.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import { closedNotice } from "#app/features/surveys/settings/closed-notice.ts";
@@ -64,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const personal = link !== "" && !anonymous;
     const answeredAt = personal ? await findPersonalAnswer(db, open.id, link) : null;
     if (answeredAt !== null) {
-      const message = fillWords(words.answered, { date: formatDate(answeredAt) });
+      const message = fillWords(words.answered, { date: dayInWords(answeredAt, language) });
       const receipt = await findPersonalReceipt(db, open.id, link);
       return noticePage(200, { title: words.answeredTitle, message, language, receipt, surroundings });
     }

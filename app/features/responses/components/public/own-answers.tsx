@@ -1,4 +1,6 @@
 import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
+import { scaleOf } from "#app/features/surveys/answers/check-answer.ts";
+import { dayInWords } from "#app/features/surveys/public-words/day-in-words.ts";
 import { fillWords } from "#app/features/surveys/public-words/fill-words.ts";
 import { wordsOf } from "#app/features/surveys/public-words/public-words.ts";
 import type { Question } from "#app/features/surveys/survey.schema.ts";
@@ -18,11 +20,15 @@ interface OwnAnswersProps {
 /** Every answer in words, and what can be done with them. */
 export function OwnAnswers({ own, words, code, corrected }: OwnAnswersProps) {
   const { survey, language, answers } = own;
-  const inWords = (question: Question, given: Answers) =>
-    ownWords(question, given, words) ?? wordsOf(language).noAnswer;
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+  const inWords = (question: Question, given: Answers) => {
+    const said = ownWords(question, given, words);
+    if (said === null) return wordsOf(language).noAnswer;
+    const scale = scaleOf(question);
+    // A rating says nothing without its scale: "4/5". Not in the files, where spreadsheets make a date of it.
+    return scale === null ? said : `${said}/${scale.to}`;
+  };
   const languageOf = textLanguages(survey, language);
-  const dayOf = (iso: string) => day.format(new Date(iso));
+  const dayOf = (iso: string) => dayInWords(iso, language);
   return (
     <>
       <h1 className="sv-title">{words.yourAnswers}</h1>
@@ -56,7 +62,8 @@ export function OwnAnswers({ own, words, code, corrected }: OwnAnswersProps) {
           <a href={paths.myAnswers({ code, do: "withdraw" })}>{words.withdraw}</a>
         </li>
         <li>
-          {words.download} <a href={paths.myAnswers({ code, as: "csv" })}>{words.asCsv}</a>,{" "}
+          {words.download} <a href={paths.myAnswers({ code, as: "csv" })}>{words.asCsv}</a>
+          {" · "}
           <a href={paths.myAnswers({ code, as: "json" })}>{words.asJson}</a>
         </li>
       </ul>
