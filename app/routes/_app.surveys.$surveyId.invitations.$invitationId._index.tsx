@@ -13,6 +13,7 @@ import { invitationActionSchema } from "#app/features/invitations/invitation.sch
 import { readInvitationPage } from "#app/features/invitations/invitation-page.server.ts";
 import { doInvitationAction, getInvitation } from "#app/features/invitations/invitations.service.server.ts";
 import { asPersonStatus } from "#app/features/invitations/person-status.ts";
+import { fillPlaceholders } from "#app/features/invitations/placeholders.ts";
 import { MailNotice } from "#app/features/mail/components/mail-notice.tsx";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { orReply, redirectWithin } from "#app/lib/http.server.ts";
@@ -54,7 +55,7 @@ export default function InvitationPage() {
   return (
     <>
       <PageHeader
-        title={invitation.subject}
+        title={fillPlaceholders(invitation.subject, { name: null, survey: title })}
         crumbs={[
           { label: "Surveys", to: paths.surveys() },
           { label: title, to: paths.survey(surveyId) },

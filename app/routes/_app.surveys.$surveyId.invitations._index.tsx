@@ -46,7 +46,7 @@ export default function SurveyInvitationsPage() {
           Choose customers, write a mail, see it as they will, and follow who got it, opened it and answered.
         </EmptyState>
       ) : (
-        <InvitationTable surveyId={id} invitations={invitations} />
+        <InvitationTable surveyId={id} surveyTitle={title} invitations={invitations} />
       )}
       <Pager
         previous={paged ? paths.surveyInvitations(id) : null}

@@ -27,8 +27,9 @@ export const statusNames: Record<PersonStatus, string> = {
 export const statusMeanings: Record<PersonStatus, string> = {
   queued: "The mail is sent when its turn comes.",
   held: "A rule holds the mail back; it is sent later if the mailing still runs.",
-  sent: "The mail server took the mail.",
-  opened: "Somebody opened the personal link, or the picture of the mail was loaded.",
+  sent: "The mail server took the mail; nothing more is known.",
+  opened:
+    "Somebody opened the personal link, or the picture of the mail was loaded, without an answer so far.",
   answered: "The customer answered this survey.",
   bounced: "The mail server refused the mail for good.",
   unsubscribed: "The customer wants no more survey mails.",

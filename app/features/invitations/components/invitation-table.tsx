@@ -5,6 +5,7 @@ import { formatCount } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { InvitationState } from "../invitation.schema.ts";
 import type { PersonStatus } from "../person-status.ts";
+import { fillPlaceholders } from "../placeholders.ts";
 import { InvitationStateTag } from "./invitation-state.tsx";
 
 export interface ListedInvitation {
@@ -25,9 +26,11 @@ function sentCount(counts: ListedInvitation["counts"]): number {
 /** The mailings of a survey. */
 export function InvitationTable({
   surveyId,
+  surveyTitle,
   invitations,
 }: {
   surveyId: string;
+  surveyTitle: string;
   invitations: readonly ListedInvitation[];
 }) {
   return (
@@ -42,7 +45,7 @@ export function InvitationTable({
           main: true,
           cell: ({ id, subject }) => (
             <Link to={paths.surveyInvitation(surveyId, id)} className="link">
-              {subject}
+              {fillPlaceholders(subject, { name: null, survey: surveyTitle })}
             </Link>
           ),
         },
