@@ -16,14 +16,19 @@ export interface GridAnswer {
   results: EditResult[];
 }
 
+/** What is asked for by keyboard beside edits. */
+type Act = "undo" | "redo";
+
 /**
- * Edits on their way to the server: those made while others are under way follow together. What was not saved is kept
- * with its reason until somebody decides.
+ * Edits on their way to the server: those made while others are under way follow together, and undoing or redoing
+ * follows those. What was not saved is kept with its reason until somebody decides.
  */
 export function useGridEdits() {
   const fetcher = useFetcher<GridAnswer>();
   const [waiting, setWaiting] = useState<readonly CellEdit[]>([]);
   const [sent, setSent] = useState<readonly CellEdit[]>([]);
+  const [asked, setAsked] = useState<readonly Act[]>([]);
+  const [acting, setActing] = useState(false);
   const [failed, setFailed] = useState<ReadonlyMap<string, FailedEdit>>(new Map());
   const answered = useRef<unknown>(null);
   const { state, data, submit } = fetcher;
@@ -42,14 +47,22 @@ export function useGridEdits() {
       return next;
     });
     setSent([]);
+    setActing(false);
   }, [state, data, sent]);
 
   useEffect(() => {
-    if (state !== "idle" || sent.length > 0 || waiting.length === 0) return;
-    setSent(waiting);
-    setWaiting([]);
-    submit({ do: "cells", edits: JSON.stringify(waiting) }, { method: "post" });
-  }, [state, sent, waiting, submit]);
+    if (state !== "idle" || sent.length > 0 || acting) return;
+    const [act, ...later] = asked;
+    if (waiting.length > 0) {
+      setSent(waiting);
+      setWaiting([]);
+      submit({ do: "cells", edits: JSON.stringify(waiting) }, { method: "post" });
+    } else if (act) {
+      setActing(true);
+      setAsked(later);
+      submit({ do: act }, { method: "post" });
+    }
+  }, [state, sent, waiting, acting, asked, submit]);
 
   const pending = new Map([...sent, ...waiting].map((edit) => [cellKey(edit.id, edit.key), edit.after]));
   return {
@@ -73,8 +86,8 @@ export function useGridEdits() {
     forget(key: string): void {
       setFailed((known) => new Map([...known].filter(([other]) => other !== key)));
     },
-    act(what: "undo" | "redo"): void {
-      if (state === "idle") submit({ do: what }, { method: "post" });
+    act(what: Act): void {
+      setAsked((known) => [...known, what]);
     },
   };
 }
