@@ -15,7 +15,9 @@ const run = { progress: async () => {}, signal: new AbortController().signal };
 /** Customers with four choices each: by the group that `groupOf` gives, one in six unknown. */
 async function seed(db: Db, customers: number, groupOf: (customer: number, attribute: number) => number) {
   const keys = ["household", "work", "channel", "format"];
-  const attributes = await Promise.all(keys.map((key) => choiceAttribute(db, key, ["one", "two", "three"])));
+  const attributes: Awaited<ReturnType<typeof choiceAttribute>>[] = [];
+  // One after the other: groups of so few customers may depend on the order of what is known of them.
+  for (const key of keys) attributes.push(await choiceAttribute(db, key, ["one", "two", "three"]));
   return db.transaction().execute(async (trx) => {
     const resolved = await resolveCustomers(
       trx,
