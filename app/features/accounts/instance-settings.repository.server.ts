@@ -1,15 +1,7 @@
 import type { Db } from "#db/client.server.ts";
+import type { SettingName } from "#db/sql/instance-setting.ts";
 
-export type SettingName = "setup-completed" | "signing-secret";
-
-export async function findSetting(db: Db, name: SettingName): Promise<string | undefined> {
-  const row = await db
-    .selectFrom("instance_settings")
-    .select("value")
-    .where("name", "=", name)
-    .executeTakeFirst();
-  return row?.value;
-}
+export { selectSetting as findSetting } from "#db/sql/instance-setting.ts";
 
 /** Stores a setting unless it is there already; tells whether it was stored. Of two at once exactly one wins. */
 export async function insertSetting(db: Db, name: SettingName, value: string): Promise<boolean> {

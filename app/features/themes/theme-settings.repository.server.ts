@@ -1,25 +1,10 @@
 import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
+import { selectSetting } from "#db/sql/instance-setting.ts";
+
+export { selectSetting, upsertSetting } from "#db/sql/instance-setting.ts";
 
 const held = "themes-held";
-type ThemeSetting = "theme-granularity" | typeof held;
-
-export async function selectSetting(db: Db, name: ThemeSetting): Promise<string | undefined> {
-  const row = await db
-    .selectFrom("instance_settings")
-    .select("value")
-    .where("name", "=", name)
-    .executeTakeFirst();
-  return row?.value;
-}
-
-export async function upsertSetting(db: Db, name: ThemeSetting, value: string): Promise<void> {
-  await db
-    .insertInto("instance_settings")
-    .values({ name, value })
-    .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
-    .execute();
-}
 
 /**
  * Holds the themes until the transaction ends: who else corrects or places statements waits, so that none of them works
