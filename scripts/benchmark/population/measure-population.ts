@@ -2,8 +2,10 @@ import { recordEvents } from "#app/features/customers/events.service.server.ts";
 import { type RuleGroupDraft, type SegmentRule, segmentRule } from "#app/features/segments/segment-rule.ts";
 import { countRule, createSegment, listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
 import { listSuggestions, requestSuggestions } from "#app/features/segments/suggestions.service.server.ts";
+import { countDataAudit } from "#app/jobs/attribute-contracts.ts";
 import { refreshProfiles, refreshSegments } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
+import { refreshScores } from "#app/jobs/score-contracts.ts";
 import { newId } from "#app/lib/ids.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { Db } from "#db/client.server.ts";
@@ -43,16 +45,22 @@ export const population: Section = {
       const counts = await timeCounts(db, rules);
       const entered = await timeMembership(db, ids.at(-1) ?? "", segmentIds.at(-1) ?? "");
       await untilIdle(db, worker.pid);
+      await enqueue(db, refreshScores, {});
+      const scored = await untilIdle(db, worker.pid);
+      await enqueue(db, countDataAudit, {});
+      const audited = await untilIdle(db, worker.pid);
       await requestSuggestions(db);
       const suggested = await untilIdle(db, worker.pid);
       const found = (await listSuggestions(db)).length;
-      const peak = Math.max(...[profiles, segments, suggested].map(({ bytes }) => bytes));
+      const peak = Math.max(...[profiles, segments, scored, audited, suggested].map(({ bytes }) => bytes));
       return [
         { what: "Customers, with ten events each", value: whole(ids.length) },
         { what: "All profiles counted in", value: seconds(profiles.seconds) },
         { what: `Members of ${rules.length} segments decided in`, value: seconds(segments.seconds) },
         ...counts,
         { what: "Member of a segment after one event in", value: milliseconds(entered) },
+        { what: "Every customer scored and ranked in", value: seconds(scored.seconds) },
+        { what: "Data audit counted in", value: seconds(audited.seconds) },
         { what: `Groups looked for (${found} found) in`, value: seconds(suggested.seconds) },
         { what: "Memory of the worker at most", value: megabytes(peak) },
         ...(await measurePages(bench, ids, segmentIds)),
@@ -132,6 +140,11 @@ async function measurePages({ web, cookie, seconds: length }: Bench, ids: string
     ["Segments lists", [paths.segments()]],
     ["Segment pages", segmentIds.map((id) => paths.segment(id))],
     ["Attributes pages", [paths.attributes()]],
+    ["Data audits", [paths.dataAudit()]],
+    ["Best customers", [paths.bestCustomers()]],
+    ["RFM pages", [paths.rfm()]],
+    ["Ideal customer pages", [paths.idealCustomer()]],
+    ["Suggested groups", [paths.suggestedSegments()]],
   ];
   const figures: Figure[] = [];
   for (const [what, asked] of pages) {
