@@ -7,6 +7,7 @@ import { Tag } from "#app/components/tag.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { PersonaBasis, PersonaSections } from "#app/features/personas/components/persona-sheet.tsx";
+import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { getPersona, redraftPersona, setPublished } from "#app/features/personas/personas.service.server.ts";
 import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
@@ -90,6 +91,7 @@ export default function PersonaPage() {
         <PersonaBasis persona={persona} />
         <ReviewLink subject="persona" id={persona.id} />
       </PageHeader>
+      <PersonaTabs persona={persona} />
       <FormMessage tone="error">{answer?.message}</FormMessage>
       <PersonaSections lines={lines} />
       {mayEdit && (

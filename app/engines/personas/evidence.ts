@@ -76,10 +76,35 @@ export interface LineEvidence {
   low?: number;
   high?: number;
   othersShare?: number;
+  /** The other customers it holds for, out of those of whom this is known: the base of `othersShare`. */
+  othersN?: number;
+  othersOf?: number;
+  /** Share less the others' share, with its 95 % interval; -1 to 1. */
+  difference?: { value: number; low: number; high: number };
+  /** ISO times of the oldest and the newest thing the numbers rest on. */
+  oldest?: string;
+  newest?: string;
+  /** Where the numbers come from, the source with most first, such as { source: "Survey", n: 12 }. */
+  sources?: { source: string; n: number }[];
+  /** All values of the attribute, the most common first; the shares of a value that may be one of several can exceed 1 together. */
+  distribution?: {
+    value: string;
+    n: number;
+    share: number;
+    low: number;
+    high: number;
+    othersShare?: number;
+  }[];
+  /** A behavioural scale: where the middle member and the middle other customer stand between two words; 0 to 1. */
+  scale?: { from: string; to: string; members: number; others?: number };
+  /** A figure per customer: the middle member and the middle other customer, each with what it is counted in. */
+  measure?: { measure: string; members: number; low: number; high: number; others?: number };
   themeId?: string;
   attributeId?: string;
   value?: string;
   quotes?: Quote[];
+  /** Quotes of members that speak against the line. */
+  against?: Quote[];
 }
 
 export interface DraftLine {
@@ -93,6 +118,7 @@ export interface DraftLine {
 
 export const personaSections = [
   "summary",
+  "role",
   "story",
   "demographics",
   "day",
@@ -100,8 +126,11 @@ export const personaSections = [
   "pains",
   "motivations",
   "behaviour",
+  "scales",
   "channels",
   "objections",
+  "triggers",
+  "decision",
   "quotes",
   "say",
   "avoid",

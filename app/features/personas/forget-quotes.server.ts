@@ -8,9 +8,10 @@ import { deleteLines, selectLinesNaming, updateEvidence } from "./persona-lines.
 export async function forgetQuotesOf(trx: Db, itemIds: readonly string[]): Promise<void> {
   for (const itemId of itemIds) {
     for (const { id, section, evidence } of await selectLinesNaming(trx, itemId)) {
-      const quotes = (evidence.quotes ?? []).filter((quote) => quote.itemId !== itemId);
-      if (section === "quotes" && quotes.length === 0) await deleteLines(trx, [id]);
-      else await updateEvidence(trx, id, { ...evidence, quotes });
+      const quotes = evidence.quotes?.filter((quote) => quote.itemId !== itemId);
+      const against = evidence.against?.filter((quote) => quote.itemId !== itemId);
+      if (section === "quotes" && quotes?.length === 0) await deleteLines(trx, [id]);
+      else await updateEvidence(trx, id, { ...evidence, quotes, against });
     }
   }
 }

@@ -19,10 +19,41 @@ export const lineEvidenceSchema = z.object({
   low: z.number().optional(),
   high: z.number().optional(),
   othersShare: z.number().optional(),
+  othersN: z.number().optional(),
+  othersOf: z.number().optional(),
+  difference: z.object({ value: z.number(), low: z.number(), high: z.number() }).optional(),
+  oldest: z.string().optional(),
+  newest: z.string().optional(),
+  sources: z.array(z.object({ source: z.string(), n: z.number() })).optional(),
+  distribution: z
+    .array(
+      z.object({
+        value: z.string(),
+        n: z.number(),
+        share: z.number(),
+        low: z.number(),
+        high: z.number(),
+        othersShare: z.number().optional(),
+      }),
+    )
+    .optional(),
+  scale: z
+    .object({ from: z.string(), to: z.string(), members: z.number(), others: z.number().optional() })
+    .optional(),
+  measure: z
+    .object({
+      measure: z.string(),
+      members: z.number(),
+      low: z.number(),
+      high: z.number(),
+      others: z.number().optional(),
+    })
+    .optional(),
   themeId: z.string().optional(),
   attributeId: z.string().optional(),
   value: z.string().optional(),
   quotes: z.array(quoteSchema).optional(),
+  against: z.array(quoteSchema).optional(),
 });
 
 export const sectionSchema = z.enum(personaSections);
@@ -31,15 +62,19 @@ export const originSchema = z.enum(lineOrigins);
 /** What each section is called, in the order of reading. */
 export const sectionTitles = {
   summary: "In one sentence",
+  role: "Role",
   story: "Story",
   demographics: "Who they are",
-  day: "A moment in the week",
+  day: "A typical week",
   goals: "Goals",
   pains: "Pain points",
   motivations: "What they value",
   behaviour: "How they behave",
+  scales: "Where they stand",
   channels: "How to reach them",
   objections: "What may hold them back",
+  triggers: "What makes them buy",
+  decision: "Their part in the decision",
   quotes: "In their words",
   say: "Say",
   avoid: "Avoid",

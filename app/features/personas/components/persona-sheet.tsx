@@ -5,7 +5,17 @@ import { themeKinds } from "../theme-kinds.ts";
 import { PersonaLineView, type ShownLine } from "./persona-line.tsx";
 
 /** Sections a reader wants first stand on the left, what to do about them on the right. */
-const right = new Set<string>(["behaviour", "quotes", "say", "avoid", "change", "objections", "channels"]);
+const right = new Set<string>([
+  "behaviour",
+  "quotes",
+  "say",
+  "avoid",
+  "change",
+  "objections",
+  "triggers",
+  "decision",
+  "channels",
+]);
 
 /** Everything a persona says, section by section, each line with what stands behind it. */
 export function PersonaSections({ lines }: { lines: readonly ShownLine[] }) {

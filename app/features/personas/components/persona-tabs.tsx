@@ -1,0 +1,9 @@
+import { Tabs } from "#app/components/tabs.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+/** The pages of one persona. */
+export function PersonaTabs({ persona }: { persona: { id: string; name: string } }) {
+  return (
+    <Tabs label={`Pages of ${persona.name}`} tabs={[{ label: "Portrait", to: paths.persona(persona.id) }]} />
+  );
+}
