@@ -16,7 +16,6 @@ const run = { progress: async () => {}, signal: new AbortController().signal };
 async function seed(db: Db, customers: number, groupOf: (customer: number, attribute: number) => number) {
   const keys = ["household", "work", "channel", "format"];
   const attributes: Awaited<ReturnType<typeof choiceAttribute>>[] = [];
-  // One after the other: groups of so few customers may depend on the order of what is known of them.
   for (const key of keys) attributes.push(await choiceAttribute(db, key, ["one", "two", "three"]));
   return db.transaction().execute(async (trx) => {
     const resolved = await resolveCustomers(
@@ -56,12 +55,12 @@ const scattered = (customer: number, attribute: number) =>
 describeEachDatabase("suggested groups", (open) => {
   it("are found, explained, and every number opens its people", async () => {
     const db = await open();
-    await seed(db, 150, planted);
+    await seed(db, 180, planted);
     await findSuggestions(db, run);
     const { look, suggestions } = await explainSuggestions(db);
-    expect(look).toMatchObject({ outcome: "groups", customers: 150, sampled: 150 });
+    expect(look).toMatchObject({ outcome: "groups", customers: 180, sampled: 180 });
     expect(suggestions).toHaveLength(3);
-    expect(suggestions.reduce((sum, { size }) => sum + size, 0) + (look?.unplaced ?? 0)).toBe(150);
+    expect(suggestions.reduce((sum, { size }) => sum + size, 0) + (look?.unplaced ?? 0)).toBe(180);
     for (const suggestion of suggestions) {
       expect(suggestion.stability.mean).toBeGreaterThan(0.85);
       const crowd = { kind: "suggestion" as const, id: suggestion.id };
@@ -79,7 +78,7 @@ describeEachDatabase("suggested groups", (open) => {
 
   it("are listed page by page, by name", async () => {
     const db = await open();
-    await seed(db, 150, planted);
+    await seed(db, 180, planted);
     await findSuggestions(db, run);
     const [first] = (await explainSuggestions(db)).suggestions;
     const crowd = { kind: "suggestion" as const, id: first?.id ?? "" };

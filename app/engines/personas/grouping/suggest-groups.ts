@@ -1,3 +1,4 @@
+import { canonicalOrder } from "./canonical-order.ts";
 import { type Clarity, measureClarity } from "./clarity.ts";
 import { type ClassModel, parametersOf, placeInClasses } from "./class-model.ts";
 import type { Feature } from "./feature.ts";
@@ -52,11 +53,22 @@ const LEAST_STABILITY = 0.5;
  * Looks for groups of customers who are alike in many features at once, categories, numbers and flags together, whatever is unknown
  * counting for nothing: latent classes, two to five of them by AIC3 (Bozdogan 1994; found best for segments by
  * Andrews and Currim 2003), of which three to five are aimed for. They are suggested where they are clearer than degrees of
- * difference would make them, and where resampling finds at least two of them again. The same customers in the same order give the same
- * groups.
+ * difference would make them, and where resampling finds at least two of them again. The same customers give the same groups, in whatever
+ * order they and the features come.
  */
 export function suggestGroups(features: readonly Feature[], customers: number): Suggestion {
   if (customers < MIN_CUSTOMERS) return nothing("too-few-customers");
+  const order = canonicalOrder(features, customers);
+  const suggestion = suggestInOrder(order.features, customers);
+  const inInput = (members: readonly number[]) =>
+    members.map((member) => order.customers[member] ?? 0).sort((a, b) => a - b);
+  return {
+    ...suggestion,
+    groups: suggestion.groups.map((group) => ({ ...group, members: inInput(group.members) })),
+  };
+}
+
+function suggestInOrder(features: readonly Feature[], customers: number): Suggestion {
   const reading = weighReading(readingOf(features, customers), features, customers);
   const used = reading.reduce((sum, column) => sum + column.keys.length, 0);
   if (reading.length < MIN_COLUMNS) return nothing("too-little-known", used);
