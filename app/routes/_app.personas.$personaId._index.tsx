@@ -9,6 +9,7 @@ import { can } from "#app/features/accounts/permissions.ts";
 import { PersonaBasis, PersonaSections } from "#app/features/personas/components/persona-sheet.tsx";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
+import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
 import { getPersona, redraftPersona, setPublished } from "#app/features/personas/personas.service.server.ts";
 import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
 import { getSegment } from "#app/features/segments/segments.service.server.ts";
@@ -21,6 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.personas.$personaId._index");
   const { persona, lines } = await getPersona(db, args.params.personaId ?? "");
   const segment = await getSegment(db, persona.segmentId);
+  await recordPersonaUse(db, persona.id, "opened");
   return {
     persona,
     lines: lines.map(({ id, section, text, origin, evidence, editedBy }) => ({

@@ -3,12 +3,14 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { PersonaBasis, PersonaSections } from "#app/features/personas/components/persona-sheet.tsx";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
+import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
 import { getPersona } from "#app/features/personas/personas.service.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "personas.$personaId.print");
   const { persona, lines } = await getPersona(db, args.params.personaId ?? "");
+  await recordPersonaUse(db, persona.id, "exported");
   return {
     persona,
     lines: lines.map(({ id, section, text, origin, evidence, editedBy }) => ({

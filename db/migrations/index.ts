@@ -41,6 +41,7 @@ import * as customerScores from "./0041-customer-scores.ts";
 import * as privacy from "./0042-privacy.ts";
 import * as companyPeople from "./0043-company-people.ts";
 import * as reviews from "./0044-reviews.ts";
+import * as personaMembers from "./0047-persona-members.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -86,4 +87,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0042-privacy": privacy,
   "0043-company-people": companyPeople,
   "0044-reviews": reviews,
+  "0047-persona-members": personaMembers,
 };
