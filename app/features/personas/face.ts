@@ -8,7 +8,7 @@ const grounds = ["#efe6d6", "#e4ebe4", "#e6e7ef", "#f0e2dc"];
 /** What an invented face is drawn with; the same seed always gives the same face. */
 export function faceOf(seed: string) {
   const value = seedOf(seed);
-  const from = (list: readonly string[], shift: number) => list[(value >>> shift) % list.length];
+  const from = (list: readonly string[], shift: number) => list[(value >>> shift) % list.length] ?? "#8d8d8d";
   return {
     skin: from(skins, 2),
     hair: from(hairs, 7),
