@@ -1,6 +1,10 @@
 import type { Db } from "#db/client.server.ts";
+import {
+  selectSizes,
+  selectThemeCounts,
+  selectValueCounts,
+} from "./evidence/segment-evidence.repository.server.ts";
 import type { PersonaLine } from "./persona-lines.repository.server.ts";
-import { selectSizes, selectThemeCounts, selectValueCounts } from "./segment-evidence.repository.server.ts";
 
 /**
  * The shares under a persona's lines, counted today as they were when it was drafted, by line id: 0 where nobody speaks

@@ -5,6 +5,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import { gatherEvidence } from "./evidence/segment-evidence.server.ts";
 import { mergeDraft } from "./merge-draft.ts";
 import type { PersonaForm } from "./persona.schema.ts";
 import {
@@ -22,7 +23,6 @@ import {
   selectPersonas,
   updatePersona,
 } from "./personas.repository.server.ts";
-import { gatherEvidence } from "./segment-evidence.server.ts";
 
 export { measureLineShares } from "./lines-today.server.ts";
 
