@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
-/** "import" brings data in, which somebody waits for; "analysis" works out what it means; "mail" waits for a mail server. */
-export const lanes = ["import", "analysis", "mail"] as const;
+/** "import" brings data in, which somebody waits for; "analysis" works out what it means; "mail" waits for a mail server, "outside" for another service that an owner named. */
+export const lanes = ["import", "analysis", "mail", "outside"] as const;
 export type Lane = (typeof lanes)[number];
 
 /** A kind of background work: its name, the shape of its payload, and how often it may be tried. */

@@ -4,6 +4,7 @@ import { defineJob } from "./contract.ts";
 export * from "./attribute-contracts.ts";
 export * from "./company-contracts.ts";
 export * from "./import-contracts.ts";
+export * from "./persona-contracts.ts";
 export * from "./review-contracts.ts";
 export * from "./score-contracts.ts";
 export * from "./segment-contracts.ts";
