@@ -117,6 +117,8 @@ export interface Database {
   persona_drift: personaFreshness.PersonaDriftTable;
   persona_wording_runs: personaFreshness.PersonaWordingRunsTable;
   persona_wordings: personaFreshness.PersonaWordingsTable;
+  persona_versions: personas.PersonaVersionsTable;
+  persona_comments: personas.PersonaCommentsTable;
   jobs: jobs.JobsTable;
   mail_settings: mail.MailSettingsTable;
   mail_suppressions: mail.MailSuppressionsTable;

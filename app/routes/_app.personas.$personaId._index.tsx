@@ -3,14 +3,15 @@ import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Button, LinkButton } from "#app/components/button.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
-import { Tag } from "#app/components/tag.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { PersonaBasis, PersonaSections } from "#app/features/personas/components/persona-sheet.tsx";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
+import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
 import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
-import { getPersona, redraftPersona, setPublished } from "#app/features/personas/personas.service.server.ts";
+import { statusSchema } from "#app/features/personas/persona.schema.ts";
+import { getPersona, redraftPersona, setStatus } from "#app/features/personas/personas.service.server.ts";
 import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
 import { getSegment } from "#app/features/segments/segments.service.server.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const { intent } = await readForm(args.request);
   try {
     if (intent === "redraft") await redraftPersona(db, personaId, actor);
-    else await setPublished(db, personaId, intent === "publish", actor);
+    else await setStatus(db, personaId, statusSchema.catch("draft").parse(intent), actor);
   } catch (error) {
     if (!(error instanceof ConflictError) && !(error instanceof InvalidInputError)) throw error;
     return data({ message: error.message }, { status: error.status });
@@ -79,7 +80,7 @@ export default function PersonaPage() {
         action={mayEdit && <LinkButton to={paths.editPersona(persona.id)}>Edit</LinkButton>}
       >
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-          <Tag tone={published ? "ok" : "outline"}>{persona.status}</Tag>
+          <StatusTag status={persona.status} />
           <Link className="link" to={paths.segment(segment.id)}>
             {segment.name}
           </Link>
@@ -100,7 +101,7 @@ export default function PersonaPage() {
         <Form method="post" className="mt-12 flex flex-wrap gap-3 border-t border-line pt-6">
           <Button
             name="intent"
-            value={published ? "unpublish" : "publish"}
+            value={published ? "draft" : "published"}
             look={published ? "secondary" : "primary"}
           >
             {published ? "Take back to draft" : "Publish"}

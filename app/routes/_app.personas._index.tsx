@@ -4,10 +4,10 @@ import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/empty-state.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Panel } from "#app/components/panel.tsx";
-import { Tag } from "#app/components/tag.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
+import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
 import { listPersonas } from "#app/features/personas/personas.service.server.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -47,7 +47,7 @@ export default function PersonasPage() {
                 </h2>
                 <p className="my-1">{persona.summary}</p>
                 <p className="flex flex-wrap gap-2 text-sm text-ink-soft">
-                  <Tag tone={persona.status === "published" ? "ok" : "outline"}>{persona.status}</Tag>
+                  <StatusTag status={persona.status} />
                   {formatNoun(persona.segmentSize, "customer", "customers")}
                 </p>
               </div>

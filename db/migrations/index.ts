@@ -43,6 +43,7 @@ import * as companyPeople from "./0043-company-people.ts";
 import * as reviews from "./0044-reviews.ts";
 import * as personaMembers from "./0047-persona-members.ts";
 import * as personaFreshness from "./0049-persona-freshness.ts";
+import * as personaEditing from "./0048-persona-editing.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -90,4 +91,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0044-reviews": reviews,
   "0047-persona-members": personaMembers,
   "0049-persona-freshness": personaFreshness,
+  "0048-persona-editing": personaEditing,
 };

@@ -8,7 +8,7 @@ export interface PersonasTable {
   summary_edited_at: string | null;
   /** Seed of the generated portrait. */
   portrait_seed: string;
-  /** draft or published. */
+  /** draft, review or published. */
   status: string;
   revision: number;
   /** Members of the segment when it was drafted, and how many of them had said anything. */
@@ -19,6 +19,12 @@ export interface PersonasTable {
   updated_at: string;
   drafted_at: string;
   published_at: string | null;
+  published_by: string | null;
+  /** Set when a person locked the summary: a new draft leaves it alone. */
+  summary_locked_at: string | null;
+  /** Who asked to have it looked at, and when; set while it is in review. */
+  review_asked_at: string | null;
+  review_asked_by: string | null;
 }
 
 export interface PersonaLinesTable {
@@ -39,4 +45,37 @@ export interface PersonaLinesTable {
   edited_by: string | null;
   /** Set when a person removed the line: a new draft does not bring it back. */
   removed_at: string | null;
+  /** Set when a person locked the line: a new draft leaves it alone, whether it was edited or not. */
+  locked_at: string | null;
+  locked_by: string | null;
+}
+
+/** A persona as it was after something was done to it. */
+export interface PersonaVersionsTable {
+  id: string;
+  persona_id: string;
+  revision: number;
+  /** drafted, edited, redrafted, review, published, draft, restored or found. */
+  done: string;
+  /** Of a restored one: the revision it was taken from. */
+  from_revision: number | null;
+  author_name: string | null;
+  made_at: string;
+  /** JSON: the persona and its lines. */
+  snapshot: string;
+}
+
+export interface PersonaCommentsTable {
+  id: string;
+  persona_id: string;
+  line_id: string | null;
+  thread_id: string | null;
+  text: string;
+  author_id: string | null;
+  author_name: string;
+  created_at: string;
+  edited_at: string | null;
+  deleted_at: string | null;
+  resolved_at: string | null;
+  resolved_by: string | null;
 }

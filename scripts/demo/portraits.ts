@@ -1,5 +1,5 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
-import { createPersona, setPublished } from "#app/features/personas/personas.service.server.ts";
+import { createPersona, setStatus } from "#app/features/personas/personas.service.server.ts";
 import { countFigures } from "#app/features/segments/count-figures.server.ts";
 import type { ConditionDraft } from "#app/features/segments/rules/condition.schema.ts";
 import { createSegment } from "#app/features/segments/segments.service.server.ts";
@@ -26,7 +26,7 @@ export async function portray(
     const segmentId = await createSegment(db, segment, author);
     if (!persona) continue;
     const personaId = await createPersona(db, segmentId, author);
-    await setPublished(db, personaId, true, author);
+    await setStatus(db, personaId, "published", author);
     personas += 1;
   }
   await countFigures(db);

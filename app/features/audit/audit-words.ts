@@ -52,6 +52,8 @@ const words = new Map([
   ["persona.drafted", "drafted a persona"],
   ["persona.edited", "edited a persona"],
   ["persona.published", "published a persona"],
+  ["persona.review-asked", "asked for a persona to be reviewed"],
+  ["persona.restored", "restored a version of a persona"],
   ["persona.redrafted", "drafted a persona anew"],
   ["persona.unpublished", "took a persona back to draft"],
   ["response.set-aside", "set a response aside"],

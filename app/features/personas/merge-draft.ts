@@ -3,12 +3,13 @@ export interface StoredLine {
   id: string;
   key: string;
   editedAt: string | null;
+  lockedAt: string | null;
   removedAt: string | null;
 }
 
 /**
- * Decides how a new draft enters a persona that people have worked on: lines that a person wrote, changed or removed
- * stay as they are, and the draft adds nothing about what such a line is about; all other lines are replaced.
+ * Decides how a new draft enters a persona that people have worked on: lines that a person wrote, changed, locked or
+ * removed stay as they are, and the draft adds nothing about what such a line is about; all other lines are replaced.
  */
 export function mergeDraft<Drafted extends { key: string }>(
   stored: readonly StoredLine[],
@@ -22,5 +23,5 @@ export function mergeDraft<Drafted extends { key: string }>(
 }
 
 function isTouched(line: StoredLine): boolean {
-  return line.editedAt !== null || line.removedAt !== null;
+  return line.editedAt !== null || line.lockedAt !== null || line.removedAt !== null;
 }

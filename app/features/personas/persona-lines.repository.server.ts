@@ -12,6 +12,8 @@ export interface PersonaLine {
   evidence: LineEvidence;
   editedAt: string | null;
   editedBy: string | null;
+  lockedAt: string | null;
+  lockedBy: string | null;
   removedAt: string | null;
 }
 
@@ -31,6 +33,8 @@ export async function selectLines(db: Db, personaId: string): Promise<PersonaLin
       "evidence",
       "edited_at as editedAt",
       "edited_by as editedBy",
+      "locked_at as lockedAt",
+      "locked_by as lockedBy",
       "removed_at as removedAt",
     ])
     .where("persona_id", "=", personaId)
@@ -85,6 +89,8 @@ export async function insertLines(db: Db, personaId: string, lines: readonly Per
         evidence: JSON.stringify(line.evidence),
         edited_at: line.editedAt,
         edited_by: line.editedBy,
+        locked_at: line.lockedAt,
+        locked_by: line.lockedBy,
         removed_at: line.removedAt,
       })),
     )

@@ -59,6 +59,17 @@ export const lineEvidenceSchema = z.object({
 export const sectionSchema = z.enum(personaSections);
 export const originSchema = z.enum(lineOrigins);
 
+/** Where a persona stands: being written, looked at by somebody else, or ready to be used. */
+export const personaStatuses = ["draft", "review", "published"] as const;
+export const statusSchema = z.enum(personaStatuses);
+export type PersonaStatus = (typeof personaStatuses)[number];
+
+export const statusWords = {
+  draft: "draft",
+  review: "in review",
+  published: "published",
+} as const satisfies Record<PersonaStatus, string>;
+
 /** What each section is called, in the order of reading. */
 export const sectionTitles = {
   summary: "In one sentence",

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { Db } from "#db/client.server.ts";
+import { type PersonaStatus, statusSchema } from "./persona.schema.ts";
 
 export interface Persona {
   id: string;
@@ -7,18 +7,20 @@ export interface Persona {
   name: string;
   summary: string;
   summaryEditedAt: string | null;
+  summaryLockedAt: string | null;
   portraitSeed: string;
-  status: "draft" | "published";
+  status: PersonaStatus;
   revision: number;
   segmentSize: number;
   evidenceSize: number;
   createdAt: string;
   updatedAt: string;
   draftedAt: string;
+  reviewAskedAt: string | null;
+  reviewAskedBy: string | null;
   publishedAt: string | null;
+  publishedBy: string | null;
 }
-
-const statusSchema = z.enum(["draft", "published"]);
 
 const columns = [
   "id",
@@ -26,6 +28,7 @@ const columns = [
   "name",
   "summary",
   "summary_edited_at as summaryEditedAt",
+  "summary_locked_at as summaryLockedAt",
   "portrait_seed as portraitSeed",
   "status",
   "revision",
@@ -34,7 +37,10 @@ const columns = [
   "created_at as createdAt",
   "updated_at as updatedAt",
   "drafted_at as draftedAt",
+  "review_asked_at as reviewAskedAt",
+  "review_asked_by as reviewAskedBy",
   "published_at as publishedAt",
+  "published_by as publishedBy",
 ] as const;
 
 /** Three to five are advised; 100 is a safety bound. */
@@ -85,6 +91,7 @@ function changeable(persona: Persona) {
     name: persona.name,
     summary: persona.summary,
     summary_edited_at: persona.summaryEditedAt,
+    summary_locked_at: persona.summaryLockedAt,
     portrait_seed: persona.portraitSeed,
     status: persona.status,
     revision: persona.revision,
@@ -92,6 +99,9 @@ function changeable(persona: Persona) {
     evidence_size: persona.evidenceSize,
     updated_at: persona.updatedAt,
     drafted_at: persona.draftedAt,
+    review_asked_at: persona.reviewAskedAt,
+    review_asked_by: persona.reviewAskedBy,
     published_at: persona.publishedAt,
+    published_by: persona.publishedBy,
   };
 }

@@ -7,7 +7,7 @@ import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { gatherEvidence } from "./evidence/segment-evidence.server.ts";
 import { mergeDraft } from "./merge-draft.ts";
-import type { PersonaForm } from "./persona.schema.ts";
+import type { PersonaForm, PersonaStatus } from "./persona.schema.ts";
 import {
   deleteLines,
   insertLines,
@@ -70,6 +70,7 @@ export async function createPersona(db: Db, segmentId: string, author: Author): 
       name: draft.name,
       summary: draft.summary,
       summaryEditedAt: null,
+      summaryLockedAt: null,
       portraitSeed: draft.portraitSeed,
       status: "draft",
       revision: 1,
@@ -77,7 +78,10 @@ export async function createPersona(db: Db, segmentId: string, author: Author): 
       createdAt: now,
       updatedAt: now,
       draftedAt: now,
+      reviewAskedAt: null,
+      reviewAskedBy: null,
       publishedAt: null,
+      publishedBy: null,
     };
     await insertPersona(trx, persona, author.id);
     await insertLines(trx, persona.id, draft.lines.map(toStored));
@@ -140,6 +144,8 @@ export async function savePersona(db: Db, id: string, form: PersonaForm, author:
           evidence: {},
           editedAt: now,
           editedBy: author.name,
+          lockedAt: null,
+          lockedBy: null,
           removedAt: null,
         },
       ]);
@@ -151,16 +157,29 @@ export async function savePersona(db: Db, id: string, form: PersonaForm, author:
   });
 }
 
-/** Publishes a persona, or takes it back to draft. */
-export async function setPublished(db: Db, id: string, published: boolean, author: Author): Promise<void> {
+const statusActions = {
+  draft: "persona.unpublished",
+  review: "persona.review-asked",
+  published: "persona.published",
+} as const;
+
+/** Publishes a persona, has it looked at first, or takes it back to draft. */
+export async function setStatus(db: Db, id: string, status: PersonaStatus, author: Author): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { persona } = await getPersona(trx, id);
     const now = nowIso();
-    const status = published ? "published" : "draft";
-    const publishedAt = published ? now : null;
-    await saveChanged(trx, { ...persona, status, publishedAt, updatedAt: now }, persona.revision);
-    const action = published ? "persona.published" : "persona.unpublished";
-    await recordAudit(trx, author, { action, subjectType: "persona", subjectId: id });
+    const [asked, published] = [status === "review", status === "published"];
+    const changed: Persona = {
+      ...persona,
+      status,
+      reviewAskedAt: asked ? now : null,
+      reviewAskedBy: asked ? author.name : null,
+      publishedAt: published ? now : null,
+      publishedBy: published ? author.name : null,
+      updatedAt: now,
+    };
+    await saveChanged(trx, changed, persona.revision);
+    await recordAudit(trx, author, { action: statusActions[status], subjectType: "persona", subjectId: id });
   });
 }
 
@@ -185,9 +204,14 @@ async function draftFrom(trx: Db, segmentId: string, naming: { name?: string; ta
   };
 }
 
+const untouched = { editedAt: null, editedBy: null, lockedAt: null, lockedBy: null, removedAt: null };
+
 function toStored(
-  line: Omit<PersonaLine, "id" | "position" | "editedAt" | "editedBy" | "removedAt">,
+  line: Omit<
+    PersonaLine,
+    "id" | "position" | "editedAt" | "editedBy" | "lockedAt" | "lockedBy" | "removedAt"
+  >,
   position: number,
 ): PersonaLine {
-  return { ...line, id: newId(), position, editedAt: null, editedBy: null, removedAt: null };
+  return { ...line, id: newId(), position, ...untouched };
 }
