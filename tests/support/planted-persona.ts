@@ -16,7 +16,7 @@ export const planted = [
   "Ottoline Pargetter of Quellhof waited, mail ottoline@quellhof.example please.",
 ] as const;
 
-const quiet = { editedAt: null, editedBy: null, removedAt: null };
+const quiet = { editedAt: null, editedBy: null, lockedAt: null, lockedBy: null, removedAt: null };
 
 /**
  * A persona of three customers of one company whose lines are exactly these: a pain quoting all three, each of their
