@@ -164,6 +164,8 @@ export const paths = {
   editPersona: (personaId: string) => `/personas/${id(personaId)}/edit`,
   personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
+  personaJson: (personaId: string) => `/personas/${id(personaId)}/json`,
+  personaFormat: () => "/persona-format.json",
 
   reviews: (query: Query = {}) => withQuery("/reviews", query),
   review: (reviewId: string, query: Query = {}) => withQuery(`/reviews/${id(reviewId)}`, query),

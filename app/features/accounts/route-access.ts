@@ -20,6 +20,7 @@ export const routeAccess = {
   "s.$slug_.files": { read: "public", write: "public" },
   "embed[.]js": { read: "public" },
   "survey-format[.]json": { read: "public" },
+  "persona-format[.]json": { read: "public" },
   "survey-script.$name": { read: "public" },
   "pictures.$pictureId": { read: "public" },
   "surveys.$surveyId.files.$fileId": { read: "surveys.read" },
@@ -137,6 +138,7 @@ export const routeAccess = {
   "_app.personas.$personaId.edit": { read: "personas.edit", write: "personas.edit" },
   "personas.$personaId.print": { read: "personas.read" },
   "personas.$personaId.markdown": { read: "personas.read" },
+  "personas.$personaId.json": { read: "personas.read" },
 
   "_app.reviews._index": { read: "reviews.read" },
   "_app.reviews.$reviewId._index": { read: "reviews.read", write: "reviews.edit" },

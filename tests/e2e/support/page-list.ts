@@ -210,6 +210,7 @@ export const notListed = [
   "s.$slug_.files",
   "survey-script.$name",
   "survey-format[.]json",
+  "persona-format[.]json",
   "embed[.]js",
   "surveys.$surveyId.file",
   "surveys.$surveyId.signed-links-file",
@@ -232,4 +233,5 @@ export const notListed = [
   "imports.$importId.progress",
   "imports.$importId.rejected",
   "personas.$personaId.markdown",
+  "personas.$personaId.json",
 ];
