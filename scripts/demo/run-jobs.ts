@@ -13,8 +13,8 @@ const words: ReadonlyMap<string, string> = new Map([
   ["segments.suggest", "looking for groups"],
 ]);
 
-// Jobs planned for much later, such as clearing the uploads, are the worker's business.
-const SOON_MS = 60_000;
+// Jobs planned for later, such as counting what is counted once a minute, are the worker's business.
+const SOON_MS = 15_000;
 
 /**
  * Runs jobs to the end in this process, also those that wait a little, and shows the running one's progress; with
