@@ -15,7 +15,10 @@ const PATTERN = 0.6;
 /** How stable a group is, for people: a word, and a sentence that says how it was found out. */
 export function stabilityInWords({ mean, low, dissolved, resamples }: Stability) {
   const again = `Drawn anew ${resamples} times, the same customers form this group again with ${formatShare(mean)} agreement (${formatShare(low)} in the worst twentieth)`;
-  const apart = dissolved === 0 ? "; it never fell apart." : `; it fell apart ${dissolved} times.`;
+  const apart =
+    dissolved === 0
+      ? "; it never fell apart."
+      : `; it fell apart ${dissolved === 1 ? "once" : `${dissolved} times`}.`;
   if (mean >= STABLE) return { word: "stable", tone: "ok" as const, sentence: again + apart };
   if (mean >= PATTERN) {
     return {

@@ -30,7 +30,9 @@ export function MergePreview({ preview, choices }: { preview: Preview; choices: 
   const gone = keptId === one.id ? other : one;
   return (
     <>
-      <EvidenceList evidence={preview.evidence} />
+      <div className="mb-8">
+        <EvidenceList evidence={preview.evidence} />
+      </div>
       <Section
         title="Field by field"
         lead="Where the two differ, choose which leads; the other is kept beside it."

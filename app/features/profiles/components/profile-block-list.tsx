@@ -30,7 +30,11 @@ export function ProfileBlockList({
             {blockNames[block.category]}
           </h3>
           {block.fields.length === 0 && block.facts.length === 0 ? (
-            <p className="text-sm text-ink-soft">Nothing yet, and no attribute of this kind is defined.</p>
+            <p className="text-sm text-ink-soft">
+              No attribute of this kind is defined.
+              {(block.category === "pain-point" || block.category === "goal") &&
+                " What was said stands above, in their own words."}
+            </p>
           ) : (
             <ul className="divide-y divide-line border-y border-line">
               {block.facts.map((fact) => (
