@@ -119,6 +119,7 @@ export interface Database {
   persona_wordings: personaFreshness.PersonaWordingsTable;
   persona_versions: personas.PersonaVersionsTable;
   persona_comments: personas.PersonaCommentsTable;
+  persona_questions: personas.PersonaQuestionsTable;
   jobs: jobs.JobsTable;
   mail_settings: mail.MailSettingsTable;
   mail_suppressions: mail.MailSuppressionsTable;

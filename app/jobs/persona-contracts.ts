@@ -27,3 +27,11 @@ export const proposeWordings = defineJob({
   lane: "outside",
   dedupeKey: ({ personaId }) => `personas.propose-wordings:${personaId}`,
 });
+
+/** Counts anew what customers answered to the questions about lines of personas. */
+export const countLineAnswers = defineJob({
+  name: "personas.count-answers",
+  payload: z.strictObject({}),
+  maxAttempts: 5,
+  dedupeKey: () => "personas.count-answers",
+});

@@ -87,6 +87,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/personas/personas.jobs.server.ts");
     return module.forgetQuotesHandler;
   }),
+  jobEntry(contracts.countLineAnswers, async () => {
+    const module = await import("#app/features/personas/personas.jobs.server.ts");
+    return module.countLineAnswersHandler;
+  }),
   jobEntry(privacyContracts.applyConsents, async () => {
     const module = await import("#app/features/privacy/privacy.jobs.server.ts");
     return module.applyConsentsHandler;

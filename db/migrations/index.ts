@@ -41,9 +41,10 @@ import * as customerScores from "./0041-customer-scores.ts";
 import * as privacy from "./0042-privacy.ts";
 import * as companyPeople from "./0043-company-people.ts";
 import * as reviews from "./0044-reviews.ts";
+import * as personaQuestions from "./0046-persona-questions.ts";
 import * as personaMembers from "./0047-persona-members.ts";
-import * as personaFreshness from "./0049-persona-freshness.ts";
 import * as personaEditing from "./0048-persona-editing.ts";
+import * as personaFreshness from "./0049-persona-freshness.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -92,4 +93,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0047-persona-members": personaMembers,
   "0049-persona-freshness": personaFreshness,
   "0048-persona-editing": personaEditing,
+  "0046-persona-questions": personaQuestions,
 };

@@ -79,3 +79,29 @@ export interface PersonaCommentsTable {
   resolved_at: string | null;
   resolved_by: string | null;
 }
+
+export interface PersonaQuestionsTable {
+  id: string;
+  persona_id: string;
+  line_key: string;
+  /** Of the line's words when it was asked about: whether they have changed since. */
+  claim_mark: string;
+  survey_id: string;
+  question_id: string;
+  /** claim (yes, no, not sure), attribute or open. */
+  kind: string;
+  asked_at: string;
+  asked_by: string;
+  /** Members who answered so; of an attribute's or an open question all who answered count as yes. */
+  yes: number;
+  no: number;
+  unsure: number;
+  /** Members of the segment when the answers were counted. */
+  people: number;
+  first_at: string | null;
+  last_at: string | null;
+  counted_at: string | null;
+  /** When somebody kept the assumption although customers contradict it, and who. */
+  kept_at: string | null;
+  kept_by: string | null;
+}

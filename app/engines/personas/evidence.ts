@@ -105,6 +105,30 @@ export interface LineEvidence {
   quotes?: Quote[];
   /** Quotes of members that speak against the line. */
   against?: Quote[];
+  /** How many members speak against it, and about what; the quotes in `against` are some of theirs. */
+  contradiction?: { people: number; about: string };
+  /** What became of the survey question about it. */
+  asked?: AskedAbout;
+}
+
+/** A survey question about a line, and what members of the segment have answered so far. */
+export interface AskedAbout {
+  surveyId: string;
+  questionId: string;
+  kind: "claim" | "attribute" | "open";
+  /** ISO text. */
+  askedAt: string;
+  /** Members by answer; of questions that are no claim all who answered stand under yes. */
+  yes: number;
+  no: number;
+  unsure: number;
+  /** Members of the segment. */
+  people: number;
+  verdict: "waiting" | "undecided" | "confirmed" | "contradicted";
+  /** Whether the line says something else now than when it was asked about. */
+  reworded: boolean;
+  /** Who keeps the line although customers contradict it. */
+  kept?: { at: string; by: string };
 }
 
 export interface DraftLine {

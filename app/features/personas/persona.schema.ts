@@ -54,6 +54,22 @@ export const lineEvidenceSchema = z.object({
   value: z.string().optional(),
   quotes: z.array(quoteSchema).optional(),
   against: z.array(quoteSchema).optional(),
+  contradiction: z.object({ people: z.number(), about: z.string() }).optional(),
+  asked: z
+    .object({
+      surveyId: z.string(),
+      questionId: z.string(),
+      kind: z.enum(["claim", "attribute", "open"]),
+      askedAt: z.string(),
+      yes: z.number(),
+      no: z.number(),
+      unsure: z.number(),
+      people: z.number(),
+      verdict: z.enum(["waiting", "undecided", "confirmed", "contradicted"]),
+      reworded: z.boolean(),
+      kept: z.object({ at: z.string(), by: z.string() }).optional(),
+    })
+    .optional(),
 });
 
 export const sectionSchema = z.enum(personaSections);

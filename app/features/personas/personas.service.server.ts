@@ -5,6 +5,8 @@ import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import { withAnswers } from "./asking/answered-lines.ts";
+import { selectQuestions } from "./asking/persona-questions.repository.server.ts";
 import { gatherEvidence } from "./evidence/segment-evidence.server.ts";
 import { mergeDraft } from "./merge-draft.ts";
 import type { PersonaForm, PersonaStatus } from "./persona.schema.ts";
@@ -46,8 +48,8 @@ export async function findPersona(db: Db, id: string): Promise<Persona | undefin
 export async function getPersona(db: Db, id: string): Promise<{ persona: Persona; lines: PersonaLine[] }> {
   const persona = await selectPersona(db, id);
   if (!persona) throw new NotFoundError("There is no persona at this address.");
-  const lines = await selectLines(db, id);
-  return { persona, lines: lines.filter((line) => line.removedAt === null) };
+  const lines = (await selectLines(db, id)).filter((line) => line.removedAt === null);
+  return { persona, lines: withAnswers(lines, await selectQuestions(db, id)) };
 }
 
 /**

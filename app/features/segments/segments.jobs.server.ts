@@ -1,12 +1,14 @@
-import type {
-  countSegmentFigures,
-  fillSegment,
-  placeInSegments,
-  refreshSegments,
-  suggestSegments,
-  sweepSegments,
+import {
+  countLineAnswers,
+  type countSegmentFigures,
+  type fillSegment,
+  type placeInSegments,
+  type refreshSegments,
+  type suggestSegments,
+  type sweepSegments,
 } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
 import { countFigures } from "./count-figures.server.ts";
 import { findSuggestions } from "./find-suggestions.server.ts";
 import { decideFurther } from "./membership/fill-segment.server.ts";
@@ -21,11 +23,16 @@ export const refreshSegmentsHandler: JobHandler<typeof refreshSegments> = async 
   progress,
 }) => {
   await refreshSegmentsAbout(db, payload.abouts ?? [], progress);
+  await db.transaction().execute((trx) => enqueue(trx, countLineAnswers, {}));
 };
 
-/** Decides which segments some customers belong to. */
+/**
+ * Decides which segments some customers belong to. Whatever is said, answered, withdrawn or erased ends here, so answers
+ * to questions about personas are counted anew after it.
+ */
 export const placeInSegmentsHandler: JobHandler<typeof placeInSegments> = async ({ db, payload }) => {
   await placeCustomers(db, payload.customerIds);
+  await db.transaction().execute((trx) => enqueue(trx, countLineAnswers, {}));
 };
 
 /** Decides who belongs to a segment whose rule is new. */
