@@ -13,9 +13,19 @@ const line = (change: Partial<AskableLine>): AskableLine => ({
 });
 
 const household: Attribute = {
-  ...{ id: "a1", key: "household", label: "Household", subject: "customer", category: "demographic" },
-  ...{ valueType: "choice", options: ["alone", "family"], purpose: "Which pack", freshDays: 90 },
-} as Attribute;
+  id: "a1",
+  key: "household",
+  label: "Household",
+  subject: "customer",
+  category: "demographic",
+  valueType: "choice",
+  options: ["alone", "family"],
+  purpose: "Which pack to offer",
+  freshDays: 90,
+  leadingRule: "newest",
+  sourceOrder: [],
+  question: "",
+};
 
 it("turns a claim about them to the one who reads it, but not what somebody said", () => {
   expect(secondPerson("They wish that their machine were theirs alone.")).toBe(
