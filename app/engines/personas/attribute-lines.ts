@@ -1,9 +1,12 @@
-import { shareDifference, wilsonInterval } from "../statistics/proportion.ts";
-import type { AttributeEvidence, DraftLine, PersonaSection } from "./evidence.ts";
-import { comparedWithOthers, shareWithin } from "./phrasing.ts";
+import { compared } from "./comparing.ts";
+import { counted, distributionOf, MIN_KNOWN, MIN_MEMBERS } from "./counted.ts";
+import { cutAtWord } from "./cut-at-word.ts";
+import type { DraftLine, LineEvidence, PersonaSection } from "./evidence.ts";
+import { shareWithin } from "./phrasing.ts";
+import { pick, seedOf } from "./seed.ts";
+import type { SegmentEvidence, Spread, ValueShare } from "./segment-evidence.ts";
 
-/** Fewer members than this, and a share says more about chance than about the segment. */
-export const MIN_KNOWN = 8;
+export const LONGEST_VALUE = 80;
 
 const sectionOf = new Map<string, PersonaSection>([
   ["demographic", "demographics"],
@@ -13,58 +16,66 @@ const sectionOf = new Map<string, PersonaSection>([
   ["preference", "channels"],
 ]);
 
-const linesPerSection = 5;
+const linesPerSection = 6;
 
 /**
- * A line for each attribute known for enough members: its most telling value with share and comparison. The most
- * telling is the common value that differs most from the other customers, else the most common one.
+ * A line for each attribute known for enough members: its most telling value with share and comparison, and all values
+ * as a distribution. The most telling is the common value that differs most from the other customers, else the most
+ * common one.
  */
-export function attributeLines(attributes: readonly AttributeEvidence[]): DraftLine[] {
-  const lines: (DraftLine & { weight: number })[] = [];
-  for (const attribute of attributes) {
+export function attributeLines({ attributes }: SegmentEvidence): DraftLine[] {
+  const lines = attributes.flatMap((attribute): { line: DraftLine; weight: number }[] => {
     const section = sectionOf.get(attribute.category);
-    const value = mostTelling(attribute);
-    if (!section || !value || attribute.membersKnown < MIN_KNOWN) continue;
-    const interval = wilsonInterval(value.members, attribute.membersKnown);
-    const othersShare = attribute.othersKnown === 0 ? 0 : value.others / attribute.othersKnown;
-    const difference = shareDifference(
-      value.members,
-      attribute.membersKnown,
-      value.others,
-      attribute.othersKnown,
-    );
-    lines.push({
-      section,
-      key: `attribute:${attribute.attributeId}`,
-      text: `${attribute.label}: ${value.text} for ${shareWithin(interval.share)}${comparedWithOthers(interval.share, othersShare, difference)}.`,
-      origin: "evidence",
-      evidence: {
-        n: value.members,
-        of: attribute.membersKnown,
-        ...interval,
-        ...(attribute.othersKnown > 0 ? { othersShare } : {}),
-        attributeId: attribute.attributeId,
-        value: value.text,
-      },
-      weight: Math.abs(difference),
-    });
-  }
-  lines.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
+    const key = `attribute:${attribute.attributeId}`;
+    const told = tellSpread(attribute, attribute.label, key);
+    if (!section || !told) return [];
+    const evidence = { ...told.evidence, attributeId: attribute.attributeId, value: told.value };
+    const line: DraftLine = { section, key, text: told.text, origin: "evidence", evidence };
+    return [{ line, weight: Math.abs(told.evidence.difference?.value ?? 0) }];
+  });
+  lines.sort((a, b) => b.weight - a.weight || (a.line.key < b.line.key ? -1 : 1));
   const taken = new Map<PersonaSection, number>();
-  return lines.flatMap(({ weight, ...line }) => {
+  return lines.flatMap(({ line }) => {
     const count = taken.get(line.section) ?? 0;
     taken.set(line.section, count + 1);
     return count < linesPerSection ? [line] : [];
   });
 }
 
-function mostTelling(attribute: AttributeEvidence) {
-  const common = attribute.values.filter((value) => value.members / attribute.membersKnown >= 0.25);
-  const byDifference = [...common].sort(
-    (a, b) =>
-      shareDifference(b.members, attribute.membersKnown, b.others, attribute.othersKnown) -
-        shareDifference(a.members, attribute.membersKnown, a.others, attribute.othersKnown) ||
-      (a.text < b.text ? -1 : 1),
+/** A sentence on how something is spread, with its numbers; null where it is known of too few members. */
+export function tellSpread(
+  spread: Spread,
+  label: string,
+  key: string,
+): { text: string; value: string; evidence: LineEvidence } | null {
+  const { membersKnown, othersKnown, grounds } = spread;
+  const value = membersKnown >= MIN_KNOWN ? mostTelling(spread) : undefined;
+  if (!value) return null;
+  const evidence: LineEvidence = {
+    ...counted({ n: value.members, of: membersKnown }, { n: value.others, of: othersKnown }, grounds),
+    distribution: distributionOf(spread),
+  };
+  return { text: sentence(label, value.text, evidence, key), value: value.text, evidence };
+}
+
+function sentence(label: string, value: string, evidence: LineEvidence, key: string): string {
+  const shown = cutAtWord(value, LONGEST_VALUE);
+  const share = evidence.share ?? 0;
+  const rest = compared(evidence, key);
+  const forms = [
+    `${label}: ${shown} for ${shareWithin(share)}${rest}.`,
+    `${label}: ${shareWithin(share)} say ${shown}${rest}.`,
+  ] as const;
+  return pick(forms, seedOf(`${key} form`));
+}
+
+function mostTelling(spread: Spread): ValueShare | undefined {
+  const common = spread.values.filter(
+    ({ members }) => members >= MIN_MEMBERS && members / spread.membersKnown >= 0.25,
   );
-  return byDifference[0];
+  const excess = ({ members, others }: ValueShare) =>
+    members / spread.membersKnown - (spread.othersKnown === 0 ? 0 : others / spread.othersKnown);
+  return common.sort(
+    (a, b) => excess(b) - excess(a) || b.members - a.members || (a.text < b.text ? -1 : 1),
+  )[0];
 }

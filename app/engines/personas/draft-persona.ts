@@ -1,65 +1,73 @@
+import { allotQuotes } from "./allot-quotes.ts";
 import { attributeLines } from "./attribute-lines.ts";
-import { type DraftLine, type PersonaDraft, personaSections, type SegmentEvidence } from "./evidence.ts";
-import { inventedLines, inventedName } from "./invented-lines.ts";
+import { channelLines } from "./channel-lines.ts";
+import { type DraftLine, type PersonaDraft, personaSections } from "./evidence.ts";
+import { unknownLines } from "./gaps.ts";
+import { goalLines } from "./goal-lines.ts";
+import { inventedLines } from "./invented-lines.ts";
+import { inventedName } from "./invented-name.ts";
 import { measureLines } from "./measure-lines.ts";
 import { messageLines } from "./message-lines.ts";
-import { quoteLines, tellingThemes, themeLines } from "./theme-lines.ts";
+import type { PlannedLine } from "./planned-line.ts";
+import { decisionLines, roleLines } from "./role-lines.ts";
+import { scaleLines } from "./scale-lines.ts";
+import type { SegmentEvidence } from "./segment-evidence.ts";
+import { summarise } from "./summarise.ts";
+import { tellingThemes, themeLines } from "./theme-lines.ts";
+import { isTooFew, tooFewInWords, tooFewLines } from "./too-few.ts";
+import { objectionLines, triggerLines } from "./trigger-lines.ts";
 
 /**
  * Drafts a persona from what is known about a segment. Every line is evidence with its numbers, an assumption, or
  * invented; sections that the evidence leaves empty get one assumption that says what is not known. The same
- * evidence gives the same draft. `members` must be above 0. A persona that exists brings its `name`; a new one gets
- * none of those `taken` by others, because two people of one name cannot be kept apart.
+ * evidence gives the same draft, in whatever order it comes. `members` must be above 0; of fewer than five nothing is
+ * said. A persona that exists brings its `name`; a new one gets none of those `taken` by others, because two people of
+ * one name cannot be kept apart.
  */
 export function draftPersona(
   evidence: SegmentEvidence,
   { name: own, taken = [] }: { name?: string; taken?: readonly string[] } = {},
 ): PersonaDraft {
   const name = own ?? inventedName(evidence.segmentId, taken);
-  const attributes = attributeLines(evidence.attributes);
-  const lines = [
-    ...attributes,
-    ...themeLines(evidence),
-    ...measureLines(evidence),
-    ...messageLines(evidence),
-    ...quoteLines(evidence),
-    ...inventedLines(evidence, name),
-  ];
-  const withGaps = [...lines, ...unknownLines(lines)];
-  const order = new Map(personaSections.map((section, index) => [section, index]));
+  const portraitSeed = evidence.segmentId;
+  if (isTooFew(evidence)) {
+    return { name, summary: tooFewInWords, portraitSeed, lines: inOrder(tooFewLines(evidence)) };
+  }
+  const planned = plan(evidence);
+  const lines = allotQuotes(planned, themesToQuote(evidence));
+  const all = [...lines, ...inventedLines(evidence, name, lines)];
   return {
     name,
-    summary: summarise(evidence, attributes),
-    portraitSeed: evidence.segmentId,
-    lines: withGaps.sort((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0)),
+    summary: summarise(evidence, lines),
+    portraitSeed,
+    lines: inOrder([...all, ...unknownLines(all)]),
   };
 }
 
-function summarise(evidence: SegmentEvidence, attributes: readonly DraftLine[]): string {
-  const [goal] = tellingThemes(evidence, "goal");
-  const [pain] = tellingThemes(evidence, "pain");
-  const wants = goal ? `asks for “${goal.name}”` : "";
-  const hurts = pain ? `complains about “${pain.name}”` : "";
-  const known = [wants, hurts].filter((part) => part !== "").join(" and ");
-  const trait = attributes.find((line) => line.section === "demographics")?.evidence.value;
-  const who = trait ? `${evidence.segmentName}, often “${trait}”` : evidence.segmentName;
-  return known === "" ? `${who}.` : `${who}: ${known}.`;
+function plan(evidence: SegmentEvidence): PlannedLine[] {
+  const objections = objectionLines(evidence);
+  return [
+    ...roleLines(evidence),
+    ...attributeLines(evidence),
+    ...goalLines(evidence),
+    ...themeLines(evidence),
+    ...measureLines(evidence),
+    ...scaleLines(evidence),
+    ...channelLines(evidence),
+    ...objections,
+    ...triggerLines(evidence),
+    ...decisionLines(evidence),
+    ...messageLines(evidence, objections.length > 0),
+  ];
 }
 
-const unknowns = new Map<DraftLine["section"], string>([
-  ["demographics", "Who they are in age, household or work is not known for enough of them yet."],
-  ["goals", "What they want to reach is not known yet: fewer than three of them have said."],
-  ["pains", "What gets in their way is not known yet: fewer than three of them have said."],
-  ["motivations", "What they value is not known for enough of them yet."],
-  ["channels", "How and how often they want to hear from us is not known for enough of them yet."],
-  ["say", "What to tell them is not known yet: collect what they want first."],
-]);
+/** The themes that are quoted by themselves: the strongest of each kind in turn. */
+function themesToQuote(evidence: SegmentEvidence) {
+  const kinds = (["pain", "goal", "praise"] as const).map((kind) => tellingThemes(evidence, kind));
+  return [0, 1, 2].flatMap((place) => kinds.flatMap((themes) => themes[place] ?? []));
+}
 
-function unknownLines(lines: readonly DraftLine[]): DraftLine[] {
-  const filled = new Set(lines.map((line) => line.section));
-  return [...unknowns].flatMap(([section, text]): DraftLine[] =>
-    filled.has(section)
-      ? []
-      : [{ section, key: `unknown:${section}`, text, origin: "assumption", evidence: {} }],
-  );
+function inOrder(lines: readonly DraftLine[]): DraftLine[] {
+  const order = new Map(personaSections.map((section, index) => [section, index]));
+  return [...lines].sort((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0));
 }

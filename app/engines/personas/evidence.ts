@@ -8,61 +8,6 @@ export interface Quote {
   source: string;
 }
 
-/** How often one value of an attribute occurs among the members and among all other customers. */
-export interface ValueShare {
-  text: string;
-  members: number;
-  others: number;
-}
-
-export interface AttributeEvidence {
-  attributeId: string;
-  key: string;
-  label: string;
-  category: string;
-  /** Members, and other customers, with any value. */
-  membersKnown: number;
-  othersKnown: number;
-  values: readonly ValueShare[];
-}
-
-export interface ThemeEvidence {
-  themeId: string;
-  kind: "pain" | "goal" | "praise";
-  name: string;
-  /** Distinct members, and other customers, who spoke of it. */
-  members: number;
-  others: number;
-  quotes: readonly Quote[];
-}
-
-/** A number known per customer, summed up for the members and for all other customers. */
-export interface MeasureEvidence {
-  measure: "revenue" | "purchases" | "sentiment" | "nps";
-  membersKnown: number;
-  membersMedian: number;
-  othersKnown: number;
-  othersMedian: number;
-}
-
-/** Everything known about a segment that a persona may be drafted from. */
-export interface SegmentEvidence {
-  segmentId: string;
-  segmentName: string;
-  /** What the marketer would say to these customers that others are not told; may be empty. */
-  message: string;
-  members: number;
-  others: number;
-  /** Members, and other customers, who said anything at all: the base of every theme's share. */
-  memberSpeakers: number;
-  otherSpeakers: number;
-  attributes: readonly AttributeEvidence[];
-  themes: readonly ThemeEvidence[];
-  measures: readonly MeasureEvidence[];
-  /** ISO currency code of the revenue, whose unit is minor units; null when nothing was bought. */
-  currency: string | null;
-}
-
 export const lineOrigins = ["evidence", "assumption", "invented"] as const;
 export type LineOrigin = (typeof lineOrigins)[number];
 

@@ -1,58 +1,78 @@
-import { MIN_KNOWN } from "./attribute-lines.ts";
-import type { DraftLine, MeasureEvidence, SegmentEvidence } from "./evidence.ts";
+import { MIN_KNOWN } from "./counted.ts";
+import type { DraftLine, PersonaSection } from "./evidence.ts";
+import { measureWords, valueInWords } from "./measure-words.ts";
+import { findMiddle, type Middle } from "./middle.ts";
+import type { MeasureEvidence, SegmentEvidence } from "./segment-evidence.ts";
 
-/** A line for each measure known for enough members: the middle member beside the middle of all others. */
+/** Where a measure that says how to reach them stands; all others are behaviour. */
+const reaching: ReadonlySet<string> = new Set(["opens"]);
+
+/** A line for each measure known for enough members: the middle member's value, and the middle of all others. */
 export function measureLines(evidence: SegmentEvidence): DraftLine[] {
   return evidence.measures.flatMap((measure): DraftLine[] => {
-    if (measure.membersKnown < MIN_KNOWN) return [];
-    const text = sentence(measure, evidence.currency);
-    if (text === null) return [];
+    const middle = findMiddle(measure);
+    if (!middle || middle.membersKnown < MIN_KNOWN) return [];
+    const told = tell(measure, middle, evidence.currency);
+    if (!told) return [];
+    const { attribute } = measure;
     return [
       {
-        section: "behaviour",
-        key: `measure:${measure.measure}`,
-        text,
+        section: told.section,
+        key: attribute ? `attribute:${attribute.id}` : `measure:${measure.measure}`,
+        text: told.text,
         origin: "evidence",
-        evidence: { n: measure.membersKnown, of: evidence.members },
+        evidence: {
+          n: middle.membersKnown,
+          of: evidence.members,
+          measure: {
+            measure: told.unit,
+            members: middle.members,
+            low: middle.low,
+            high: middle.high,
+            ...(isComparable(middle) && middle.others !== null && { others: middle.others }),
+          },
+          ...(attribute && { attributeId: attribute.id }),
+        },
       },
     ];
   });
 }
 
-function sentence(measure: MeasureEvidence, currency: string | null): string | null {
-  const compare = (format: (value: number) => string): string => {
-    const own = format(measure.membersMedian);
-    if (measure.othersKnown < MIN_KNOWN) return own;
-    const others = format(measure.othersMedian);
-    return own === others ? `${own}, as for other customers` : `${own}; for other customers ${others}`;
-  };
-  switch (measure.measure) {
-    case "revenue":
-      return currency === null
-        ? null
-        : `In the middle, they have spent ${compare((value) => money(value, currency))}.`;
-    case "purchases":
-      return `In the middle, they have bought ${compare((value) => times(Math.round(value)))}.`;
-    case "nps":
-      return `In the middle, they would recommend us with ${compare((value) => `${Math.round(value)} out of 10`)}.`;
-    case "sentiment":
-      return `What they say is ${compare(mood)}.`;
+function isComparable(middle: Middle): boolean {
+  return middle.othersKnown >= MIN_KNOWN;
+}
+
+function tell({ measure, attribute }: MeasureEvidence, middle: Middle, currency: string | null) {
+  const others = isComparable(middle) ? middle.others : null;
+  if (measure === "attribute") {
+    if (!attribute) return null;
+    const beside = others === null ? "" : ` Among other customers it is ${number(others)}.`;
+    const text = `${attribute.label}: ${number(middle.members)} in the middle, as many have more as have less.${beside}`;
+    return { section: sectionOf(attribute.category), text, unit: attribute.label };
   }
+  const words = measureWords[measure];
+  if (words.unit === "money" && currency === null) return null;
+  const value = valueInWords(measure, middle.members, currency);
+  const otherValue = others === null ? null : valueInWords(measure, others, currency);
+  const beside =
+    otherValue === null
+      ? ""
+      : otherValue === value
+        ? " The same goes for other customers."
+        : ` Among other customers it is ${otherValue}.`;
+  const own = middle.members === 0 && words.none ? words.none : words.sentence(value);
+  const unit = words.unit === "money" ? (currency ?? "") : words.unit;
+  return {
+    section: reaching.has(measure) ? ("channels" as const) : ("behaviour" as const),
+    text: `${own}${beside}`,
+    unit,
+  };
 }
 
-function money(minor: number, currency: string): string {
-  return new Intl.NumberFormat("en", { style: "currency", currency, maximumFractionDigits: 0 }).format(
-    minor / 100,
-  );
+function sectionOf(category: string): PersonaSection {
+  return category === "demographic" || category === "firmographic" ? "demographics" : "behaviour";
 }
 
-function times(count: number): string {
-  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
-}
-
-function mood(sentiment: number): string {
-  if (sentiment <= -0.35) return "mostly unhappy";
-  if (sentiment < -0.1) return "rather unhappy";
-  if (sentiment <= 0.1) return "balanced";
-  return sentiment < 0.35 ? "rather happy" : "mostly happy";
+function number(value: number): string {
+  return new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 }).format(value);
 }

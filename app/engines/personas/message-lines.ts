@@ -1,65 +1,76 @@
-import { wilsonInterval } from "../statistics/proportion.ts";
-import type { DraftLine, SegmentEvidence } from "./evidence.ts";
-import { tellingThemes } from "./theme-lines.ts";
+import { cutAtWord } from "./cut-at-word.ts";
+import type { DraftLine, PersonaSection } from "./evidence.ts";
+import { gapInChange } from "./gaps.ts";
+import { pick, seedOf } from "./seed.ts";
+import type { SegmentEvidence } from "./segment-evidence.ts";
+import { type RankedTheme, tellingThemes, themeEvidence } from "./theme-lines.ts";
 
-/** What to say, what to avoid, what may hold them back, and what changes for them. */
-export function messageLines(evidence: SegmentEvidence): DraftLine[] {
-  const goals = tellingThemes(evidence, "goal");
+/** A line holds at most 1,000 letters. */
+const LONGEST_MESSAGE = 1000;
+
+const wordings = {
+  goal: [
+    "Lead with what they ask for",
+    "Show early that this is on its way, if it is",
+    "Begin with this wish",
+  ],
+  praise: [
+    "Remind them of what they already value",
+    "Build on what they like",
+    "Name what they come back for",
+  ],
+  pain: [
+    "Do not promise much about this until it is mended",
+    "Leave this out of any headline while they still meet it",
+    "No jokes, and no offers, about this",
+  ],
+} as const;
+
+/** What to say, what to avoid, what may hold them back where nobody was asked, and what changes for them. */
+export function messageLines(evidence: SegmentEvidence, hasObjections: boolean): DraftLine[] {
   const pains = tellingThemes(evidence, "pain");
-  const praises = tellingThemes(evidence, "praise");
-  const counted = (theme: { themeId: string; members: number }) => ({
-    n: theme.members,
-    of: evidence.memberSpeakers,
-    ...wilsonInterval(theme.members, evidence.memberSpeakers),
-    themeId: theme.themeId,
-  });
-  const lines: DraftLine[] = [
-    ...goals.slice(0, 2).map(
-      (theme): DraftLine => ({
-        section: "say",
-        key: `say:${theme.themeId}`,
-        text: `Lead with what they ask for: “${theme.name}”.`,
-        origin: "evidence",
-        evidence: counted(theme),
-      }),
-    ),
-    ...praises.slice(0, 2).map(
-      (theme): DraftLine => ({
-        section: "say",
-        key: `say:${theme.themeId}`,
-        text: `Remind them of what they already value: “${theme.name}”.`,
-        origin: "evidence",
-        evidence: counted(theme),
-      }),
-    ),
-    ...pains.slice(0, 2).map(
-      (theme): DraftLine => ({
-        section: "avoid",
-        key: `avoid:${theme.themeId}`,
-        text: `Do not promise too much about this until it is mended: “${theme.name}”.`,
-        origin: "evidence",
-        evidence: counted(theme),
-      }),
-    ),
+  const line = (section: PersonaSection, theme: RankedTheme): DraftLine => {
+    const key = `${section}:${theme.themeId}`;
+    return {
+      section,
+      key,
+      text: `${pick(wordings[theme.kind], seedOf(key))}: “${theme.name}”.`,
+      origin: "evidence",
+      evidence: themeEvidence(theme, evidence),
+    };
+  };
+  return [
+    ...tellingThemes(evidence, "goal")
+      .slice(0, 2)
+      .map((theme) => line("say", theme)),
+    ...tellingThemes(evidence, "praise")
+      .slice(0, 2)
+      .map((theme) => line("say", theme)),
+    ...pains.slice(0, 2).map((theme) => line("avoid", theme)),
+    ...(hasObjections ? [] : [presumedObjection(pains[0])]),
+    changeLine(evidence.message),
   ];
-  lines.push({
+}
+
+function presumedObjection(pain: RankedTheme | undefined): DraftLine {
+  return {
     section: "objections",
     key: "objections:first",
-    text: pains[0]
-      ? `They may hesitate to buy again because of this: “${pains[0].name}”.`
+    text: pain
+      ? `They may hesitate to buy again because of this: “${pain.name}”.`
       : "What would stop them from buying again is not known yet.",
     origin: "assumption",
     evidence: {},
-  });
-  lines.push({
+  };
+}
+
+/** What changes for this persona is decided by people, so it is an assumption; without a message it is a gap. */
+export function changeLine(message: string): DraftLine {
+  return {
     section: "change",
     key: "change:message",
-    text:
-      evidence.message.trim() === ""
-        ? "What we do or say differently for them is still to be decided."
-        : evidence.message.trim(),
+    text: cutAtWord(message, LONGEST_MESSAGE) || gapInChange,
     origin: "assumption",
     evidence: {},
-  });
-  return lines;
+  };
 }

@@ -1,4 +1,3 @@
-import { Z_95 } from "../statistics/proportion.ts";
 import { hidePersonalData } from "../text/personal-data/find-personal-data.ts";
 
 /**
@@ -20,17 +19,6 @@ export function shareInWords(share: number): string {
   if (share >= 0.113) return "One in eight";
   if (share >= 0.08) return "One in ten";
   return "A few";
-}
-
-/** How a share compares with the other customers', or "" when the difference may be chance. */
-export function comparedWithOthers(share: number, othersShare: number, difference: number): string {
-  if (Math.abs(difference) < Z_95) return "";
-  const ratio = othersShare === 0 ? Number.POSITIVE_INFINITY : share / othersShare;
-  if (ratio >= 2.5) return ", far more often than other customers";
-  if (ratio >= 1.15) return ", more often than other customers";
-  if (ratio <= 0.4) return ", far less often than other customers";
-  if (ratio <= 0.87) return ", less often than other customers";
-  return "";
 }
 
 /** The same share inside a sentence: "most", "about a third". */

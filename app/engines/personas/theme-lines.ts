@@ -1,31 +1,29 @@
-import { shareDifference, wilsonInterval } from "../statistics/proportion.ts";
-import type { DraftLine, PersonaSection, Quote, SegmentEvidence, ThemeEvidence } from "./evidence.ts";
-import { comparedWithOthers, deidentify, shareInWords } from "./phrasing.ts";
+import { shareDifference } from "../statistics/proportion.ts";
+import { compared } from "./comparing.ts";
+import { counted, MIN_MEMBERS } from "./counted.ts";
+import { cutAtWord } from "./cut-at-word.ts";
+import type { LineEvidence } from "./evidence.ts";
+import { shareInWords } from "./phrasing.ts";
+import type { PlannedLine } from "./planned-line.ts";
+import { pick, seedOf } from "./seed.ts";
+import type { SegmentEvidence, ThemeEvidence } from "./segment-evidence.ts";
 
-/** A theme that fewer members than this spoke of is not theirs. */
-const MIN_SPEAKERS = 3;
 const THEMES_PER_SECTION = 5;
-const QUOTES_PER_LINE = 3;
+const LONGEST_NAME = 90;
 
-const sections = { pain: "pains", goal: "goals", praise: "motivations" } as const;
-const verbs = { pain: "complain about", goal: "ask for", praise: "praise" } as const;
-
-interface RankedTheme extends ThemeEvidence {
+export interface RankedTheme extends ThemeEvidence {
   difference: number;
 }
 
 /** The themes of a kind that mark the members: spoken of by enough of them, ranked by share and by difference. */
 export function tellingThemes(evidence: SegmentEvidence, kind: ThemeEvidence["kind"]): RankedTheme[] {
+  const { memberSpeakers, otherSpeakers } = evidence;
   return evidence.themes
-    .filter((theme) => theme.kind === kind && theme.members >= MIN_SPEAKERS)
+    .filter((theme) => theme.kind === kind && theme.members >= MIN_MEMBERS)
     .map((theme) => ({
       ...theme,
-      difference: shareDifference(
-        theme.members,
-        evidence.memberSpeakers,
-        theme.others,
-        evidence.otherSpeakers,
-      ),
+      name: cutAtWord(theme.name, LONGEST_NAME),
+      difference: shareDifference(theme.members, memberSpeakers, theme.others, otherSpeakers),
     }))
     .sort((a, b) => rank(b, evidence) - rank(a, evidence) || (a.themeId < b.themeId ? -1 : 1))
     .slice(0, THEMES_PER_SECTION);
@@ -40,56 +38,38 @@ function rank(theme: RankedTheme, evidence: SegmentEvidence): number {
   );
 }
 
-/** One line a theme, with share, comparison and up to three quotes of different people. */
-export function themeLines(evidence: SegmentEvidence): DraftLine[] {
-  return (["pain", "goal", "praise"] as const).flatMap((kind) =>
-    tellingThemes(evidence, kind).map((theme) => themeLine(theme, evidence)),
-  );
-}
-
-function themeLine(theme: RankedTheme, evidence: SegmentEvidence): DraftLine {
-  const interval = wilsonInterval(theme.members, evidence.memberSpeakers);
-  const othersShare = evidence.otherSpeakers === 0 ? 0 : theme.others / evidence.otherSpeakers;
-  const section: PersonaSection = sections[theme.kind];
-  const comparison = comparedWithOthers(interval.share, othersShare, theme.difference);
+/** The numbers under whatever is said of a theme. */
+export function themeEvidence(theme: ThemeEvidence, evidence: SegmentEvidence): LineEvidence {
   return {
-    section,
-    key: `theme:${theme.themeId}`,
-    text: `${shareInWords(interval.share)} ${verbs[theme.kind]} “${theme.name}”${comparison}.`,
-    origin: "evidence",
-    evidence: {
-      n: theme.members,
-      of: evidence.memberSpeakers,
-      ...interval,
-      ...(evidence.otherSpeakers > 0 ? { othersShare } : {}),
-      themeId: theme.themeId,
-      quotes: theme.quotes.slice(0, QUOTES_PER_LINE).map(withoutPersonalData),
-    },
+    ...counted(
+      { n: theme.members, of: evidence.memberSpeakers },
+      { n: theme.others, of: evidence.otherSpeakers },
+      theme.grounds,
+    ),
+    themeId: theme.themeId,
   };
 }
 
-/** Up to five quotes in the members' own words, one a theme, pains and goals first. */
-export function quoteLines(evidence: SegmentEvidence): DraftLine[] {
-  const themes = (["pain", "goal", "praise"] as const).flatMap((kind) =>
-    tellingThemes(evidence, kind).slice(0, 2),
-  );
-  return themes.flatMap((theme): DraftLine[] => {
-    const quote = theme.quotes.find(
-      (candidate) => candidate.text.length >= 30 && candidate.text.length <= 240,
-    );
-    if (!quote) return [];
-    return [
-      {
-        section: "quotes",
-        key: `quote:${quote.statementId}`,
-        text: deidentify(quote.text),
-        origin: "evidence",
-        evidence: { themeId: theme.themeId, quotes: [withoutPersonalData(quote)] },
-      },
-    ];
-  });
-}
+const verbs = {
+  pain: ["complain about", "run into", "write to us about", "are held up by"],
+  praise: ["praise", "value", "speak well of"],
+} as const;
 
-function withoutPersonalData(quote: Quote): Quote {
-  return { ...quote, text: deidentify(quote.text) };
+/** One line for each pain point and each thing they value, with share and comparison. */
+export function themeLines(evidence: SegmentEvidence): PlannedLine[] {
+  return (["pain", "praise"] as const).flatMap((kind) =>
+    tellingThemes(evidence, kind).map((theme): PlannedLine => {
+      const numbers = themeEvidence(theme, evidence);
+      const key = `theme:${theme.themeId}`;
+      const verb = pick(verbs[kind], seedOf(key));
+      return {
+        section: kind === "pain" ? "pains" : "motivations",
+        key,
+        text: `${shareInWords(numbers.share ?? 0)} ${verb} “${theme.name}”${compared(numbers, key)}.`,
+        origin: "evidence",
+        evidence: numbers,
+        candidates: theme.quotes,
+      };
+    }),
+  );
 }

@@ -1,9 +1,7 @@
 import type { Db } from "#db/client.server.ts";
-import {
-  selectSizes,
-  selectThemeCounts,
-  selectValueCounts,
-} from "./evidence/segment-evidence.repository.server.ts";
+import { selectSizes } from "./evidence/sizes.repository.server.ts";
+import { selectThemeCounts } from "./evidence/themes.repository.server.ts";
+import { selectValueCounts } from "./evidence/values.repository.server.ts";
 import type { PersonaLine } from "./persona-lines.repository.server.ts";
 
 /**

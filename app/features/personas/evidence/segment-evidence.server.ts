@@ -1,49 +1,39 @@
-import type {
-  AttributeEvidence,
-  MeasureEvidence,
-  Quote,
-  SegmentEvidence,
-  ThemeEvidence,
-} from "#app/engines/personas/evidence.ts";
-import { hideKnownNames } from "#app/engines/text/personal-data/known-names.ts";
+import type { AttributeEvidence, SegmentEvidence } from "#app/engines/personas/segment-evidence.ts";
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import type { Segment } from "#app/features/segments/segments.service.server.ts";
-import { themeKindSchema } from "#app/features/themes/theme-kind.ts";
+import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import {
-  selectCurrency,
-  selectMedian,
-  selectSizes,
-  selectThemeCounts,
-  selectThemeQuotes,
-  selectValueCounts,
-  type ValueCount,
-} from "./segment-evidence.repository.server.ts";
-
-const measuredBy = ["revenue", "purchases", "sentiment", "nps"] as const;
-
-/** Quotes are looked up only for themes that a draft can use. */
-const THEMES_WITH_QUOTES = 40;
+import { gatherAnswers } from "./gather-answers.server.ts";
+import { gatherMeasures } from "./gather-measures.server.ts";
+import { gatherFirstPurchases, gatherPartsAtCompanies } from "./gather-people.server.ts";
+import { gatherPrecursors } from "./gather-precursors.server.ts";
+import { gatherThemes } from "./gather-themes.server.ts";
+import { groundsBySubject } from "./grounds.ts";
+import { selectWaysOfWriting } from "./people.repository.server.ts";
+import { selectCurrency, selectSizes } from "./sizes.repository.server.ts";
+import { selectValueCounts, selectValueGrounds, type ValueCount } from "./values.repository.server.ts";
 
 /** Gathers everything a persona of this segment may be drafted from. */
 export async function gatherEvidence(db: Db, segment: Segment): Promise<SegmentEvidence> {
+  const now = nowIso();
   const sizes = await selectSizes(db, segment.id);
-  const attributes = (await listAttributes(db)).filter(repeats);
-  const values = await selectValueCounts(
-    db,
-    segment.id,
-    attributes.map((attribute) => attribute.id),
-  );
+  const attributes = await listAttributes(db);
+  const themes = await gatherThemes(db, segment.id);
   return {
     segmentId: segment.id,
     segmentName: segment.name,
     message: segment.message,
     ...sizes,
-    attributes: attributes.map((attribute) => toEvidence(attribute, values)),
-    themes: await gatherThemes(db, segment.id),
-    measures: await gatherMeasures(db, segment.id),
+    attributes: await gatherAttributes(db, segment.id, attributes.filter(repeats)),
+    themes,
+    measures: await gatherMeasures(db, segment.id, { now, sizes, numbers: attributes.filter(isNumber) }),
     currency: await selectCurrency(db, segment.id),
+    ...(await gatherPartsAtCompanies(db, segment.id)),
+    waysOfWriting: await selectWaysOfWriting(db, segment.id),
+    firstPurchases: await gatherFirstPurchases(db, segment.id),
+    ...(await gatherAnswers(db, segment.id, themes)),
+    precursors: await gatherPrecursors(db, segment.id, { now, themes }),
   };
 }
 
@@ -52,7 +42,26 @@ function repeats(attribute: Attribute): boolean {
   return attribute.valueType !== "number" && attribute.valueType !== "date";
 }
 
-function toEvidence(attribute: Attribute, counts: readonly ValueCount[]): AttributeEvidence {
+function isNumber(attribute: Attribute): boolean {
+  return attribute.valueType === "number" && attribute.subject === "customer";
+}
+
+async function gatherAttributes(
+  db: Db,
+  segmentId: string,
+  attributes: readonly Attribute[],
+): Promise<AttributeEvidence[]> {
+  const ids = attributes.map(({ id }) => id);
+  const counts = await selectValueCounts(db, segmentId, ids);
+  const grounds = groundsBySubject(await selectValueGrounds(db, segmentId, ids));
+  return attributes.map((attribute) => toEvidence(attribute, counts, grounds.get(attribute.id)));
+}
+
+function toEvidence(
+  attribute: Attribute,
+  counts: readonly ValueCount[],
+  grounds: AttributeEvidence["grounds"],
+): AttributeEvidence {
   const values = counts.filter((count) => count.attributeId === attribute.id);
   return {
     attributeId: attribute.id,
@@ -62,46 +71,6 @@ function toEvidence(attribute: Attribute, counts: readonly ValueCount[]): Attrib
     membersKnown: values.reduce((sum, value) => sum + value.members, 0),
     othersKnown: values.reduce((sum, value) => sum + value.others, 0),
     values: values.map(({ text, members, others }) => ({ text, members, others })),
+    ...(grounds && { grounds }),
   };
-}
-
-async function gatherThemes(db: Db, segmentId: string): Promise<ThemeEvidence[]> {
-  const counts = await selectThemeCounts(db, segmentId);
-  const themes: ThemeEvidence[] = [];
-  for (const [index, { kind, ...count }] of counts.entries()) {
-    const quotes =
-      index < THEMES_WITH_QUOTES && count.members > 0 ? await gatherQuotes(db, segmentId, count.themeId) : [];
-    themes.push({ ...count, kind: themeKindSchema.parse(kind), quotes });
-  }
-  return themes;
-}
-
-/**
- * The clearest statement of each person, so that nobody speaks twice for one theme, without the name of the person or
- * of the company: only here is it known who wrote it.
- */
-async function gatherQuotes(db: Db, segmentId: string, themeId: string): Promise<Quote[]> {
-  const rows = await selectThemeQuotes(db, segmentId, themeId, 24);
-  const people = new Set<string>();
-  return rows.flatMap(({ customerId, customerName, companyName, ...quote }) => {
-    if (customerId === null || people.has(customerId)) return [];
-    people.add(customerId);
-    return [{ ...quote, text: hideKnownNames(quote.text, { person: customerName, company: companyName }) }];
-  });
-}
-
-async function gatherMeasures(db: Db, segmentId: string): Promise<MeasureEvidence[]> {
-  const measures: MeasureEvidence[] = [];
-  for (const measure of measuredBy) {
-    const own = await selectMedian(db, segmentId, measure, true);
-    const others = await selectMedian(db, segmentId, measure, false);
-    measures.push({
-      measure,
-      membersKnown: own.known,
-      membersMedian: own.median,
-      othersKnown: others.known,
-      othersMedian: others.median,
-    });
-  }
-  return measures;
 }
