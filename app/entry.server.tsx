@@ -1,10 +1,5 @@
-import { PassThrough } from "node:stream";
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
-} from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { maskUrl } from "./lib/logger.server.ts";
@@ -34,10 +29,8 @@ export default function handleRequest(
       nonce,
       onAllReady() {
         clearTimeout(timer);
-        const body = new PassThrough();
         headers.set("Content-Type", "text/html; charset=utf-8");
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-        pipe(body);
+        pipe(gather((body) => resolve(new Response(body, { headers, status }))));
       },
       onShellError(error) {
         clearTimeout(timer);
@@ -45,6 +38,21 @@ export default function handleRequest(
       },
     });
     signal.addEventListener("abort", () => abort(signal.reason), { once: true });
+  });
+}
+
+/** Takes a page in the small pieces React writes and gives it away whole. */
+function gather(give: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
+  const pieces: Uint8Array[] = [];
+  return new Writable({
+    write(piece, _encoding, done) {
+      pieces.push(piece);
+      done();
+    },
+    final(done) {
+      give(new Uint8Array(Buffer.concat(pieces)));
+      done();
+    },
   });
 }
 

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import type { Request as IncomingRequest, Response as OutgoingResponse, RequestHandler } from "express";
 import { limitedBody, maxBodyBytes } from "./body-limit.ts";
+import { buildsByPlace } from "./builds-by-place.ts";
 import { withExpectedErrors } from "./expected-errors.ts";
 
 /** What is the same for every request. */
@@ -17,25 +18,16 @@ export function pages(
   mode: "production" | "development",
   shared: SharedContext,
 ): RequestHandler {
-  const prepare = (build: ServerBuild) => {
-    const whole = withExpectedErrors(build);
-    return { all: createRequestHandler(whole, mode), surveys: createRequestHandler(surveysOf(whole), mode) };
-  };
-  const handlers = new WeakMap<ServerBuild, ReturnType<typeof prepare>>();
   // While developing each change is another build; preparing the routes of one is worth doing once.
-  const handlersOf = (build: ServerBuild) => {
-    const prepared = handlers.get(build) ?? prepare(build);
-    handlers.set(build, prepared);
-    return prepared;
-  };
+  const partFor = remembered((build: ServerBuild) => buildsByPlace(withExpectedErrors(build)));
+  const handlerOf = remembered((part: ServerBuild) => createRequestHandler(part, mode));
   return (request, response, next) => {
     const hungUp = new AbortController();
     response.on("close", () => {
       if (!response.writableFinished) hungUp.abort(new Error("The visitor hung up."));
     });
     const answer = async () => {
-      const { all, surveys } = handlersOf(await loadBuild());
-      const handle = SURVEY_PATH.test(request.path) ? surveys : all;
+      const handle = handlerOf(partFor(await loadBuild())(request.path));
       const { nonce, clientAddress, retryAfter, isCrowded } = response.locals;
       const own = { nonce, clientAddress, retryAfter, isCrowded, signal: hungUp.signal };
       const context: AppLoadContext = { ...shared, ...own };
@@ -48,17 +40,14 @@ export function pages(
   };
 }
 
-const SURVEY_PATH = /^\/s\/[^/]+(?:\/(?:thanks|draft|files))?$/;
-
-/**
- * The same build with the public survey's routes alone. Remix ranks and compiles all the routes it knows twice for
- * each request, which for sixty of them takes longer than a survey's page itself.
- */
-function surveysOf(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).filter(
-    ([id, route]) => id === "root" || route?.path?.startsWith("s/"),
-  );
-  return { ...build, routes: Object.fromEntries(routes) };
+/** Makes something of each build it is given, once. */
+function remembered<Made>(make: (build: ServerBuild) => Made): (build: ServerBuild) => Made {
+  const made = new WeakMap<ServerBuild, { value: Made }>();
+  return (build) => {
+    const known = made.get(build) ?? { value: make(build) };
+    made.set(build, known);
+    return known.value;
+  };
 }
 
 // Remix builds addresses from these and compares them with Origin; both were settled by the checks in front.
@@ -94,8 +83,17 @@ async function send(response: OutgoingResponse, answer: Response): Promise<void>
     response.removeHeader("X-Frame-Options");
   }
   if (answer.status === 503 && !response.hasHeader("Retry-After")) response.setHeader("Retry-After", "5");
-  if (answer.body) await sendBody(response, answer.body);
-  else response.end();
+  if (answer.body === null) response.end();
+  else if (isPage(answer)) response.end(Buffer.from(await answer.arrayBuffer()));
+  else await sendBody(response, answer.body);
+}
+
+/**
+ * A page or the data of one, which are made whole before they are sent: written at once they are compressed in one go,
+ * where each of forty pieces would be handed to another thread and back.
+ */
+function isPage({ headers }: Response): boolean {
+  return /^text\/(?:html|x-script)\b/.test(headers.get("Content-Type") ?? "");
 }
 
 /** Piece by piece at the visitor's pace: a large export must not pile up in memory, nor go on when nobody reads it. */
