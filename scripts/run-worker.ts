@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { requestCount } from "#app/features/data-audit/data-audit.service.server.ts";
 import { beginSweeping } from "#app/features/imports/imports.service.server.ts";
 import { beginMailing } from "#app/features/mail/mail.service.server.ts";
+import { beginMeasuringPersonas } from "#app/features/personas/guard-rails/measure-personas.server.ts";
 import { beginRetention } from "#app/features/privacy/privacy.service.server.ts";
 import { beginReviewing } from "#app/features/reviews/reviews.service.server.ts";
 import { beginScoring } from "#app/features/scores/begin-scoring.server.ts";
@@ -46,6 +47,7 @@ export async function runWorker(registry: JobRegistry): Promise<void> {
   await beginReviewing(db);
   await beginScoring(db);
   await beginSweepingSegments(db);
+  await beginMeasuringPersonas(db);
   await runner.start();
   logger.info("looking for jobs");
   await stopped;

@@ -35,3 +35,27 @@ export const countLineAnswers = defineJob({
   maxAttempts: 5,
   dedupeKey: () => "personas.count-answers",
 });
+
+/** Learns what tells each persona's people from others, scores every customer, and counts the personas beside each other. */
+export const scorePersonaMembers = defineJob({
+  name: "personas.score-members",
+  payload: z.strictObject({}),
+  maxAttempts: 5,
+  lane: "analysis",
+  dedupeKey: () => "personas.score-members",
+});
+
+/** Scores some customers, of whom something changed, by what the last run learnt. */
+export const scorePersonaMembersOf = defineJob({
+  name: "personas.score-some",
+  payload: z.strictObject({ customerIds: z.array(z.string()).min(1).max(500) }),
+  maxAttempts: 5,
+});
+
+/** Brings who is in a segment up to date in the scores of its personas. */
+export const followPersonaSegment = defineJob({
+  name: "personas.follow-segment",
+  payload: z.strictObject({ segmentId: z.string() }),
+  maxAttempts: 5,
+  dedupeKey: ({ segmentId }) => `personas.follow-segment:${segmentId}`,
+});

@@ -91,6 +91,18 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/personas/personas.jobs.server.ts");
     return module.countLineAnswersHandler;
   }),
+  jobEntry(contracts.scorePersonaMembers, async () => {
+    const module = await import("#app/features/personas/members/members.jobs.server.ts");
+    return module.scorePersonaMembersHandler;
+  }),
+  jobEntry(contracts.scorePersonaMembersOf, async () => {
+    const module = await import("#app/features/personas/members/members.jobs.server.ts");
+    return module.scorePersonaMembersOfHandler;
+  }),
+  jobEntry(contracts.followPersonaSegment, async () => {
+    const module = await import("#app/features/personas/members/members.jobs.server.ts");
+    return module.followPersonaSegmentHandler;
+  }),
   jobEntry(privacyContracts.applyConsents, async () => {
     const module = await import("#app/features/privacy/privacy.jobs.server.ts");
     return module.applyConsentsHandler;

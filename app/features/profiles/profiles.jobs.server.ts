@@ -5,6 +5,7 @@ import {
   type recountCompanies,
   type refreshProfiles,
   refreshScoresOf,
+  scorePersonaMembersOf,
 } from "#app/jobs/contracts.ts";
 import type { JobHandler } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -35,6 +36,7 @@ export const refreshProfilesHandler: JobHandler<typeof refreshProfiles> = async 
       if (start + some.length < customerIds.length) return;
       await enqueue(trx, placeInSegments, { customerIds });
       await enqueue(trx, refreshScoresOf, payload);
+      await enqueue(trx, scorePersonaMembersOf, { customerIds });
       await enqueue(trx, countDataAudit, {}, { delayMs: COUNT_AFTER_MS });
     });
   }

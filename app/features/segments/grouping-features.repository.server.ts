@@ -18,6 +18,14 @@ export async function selectCustomersAfter(db: Db, after: string, limit: number)
   return measured(db).where("customers.id", ">", after).orderBy("customers.id").limit(limit).execute();
 }
 
+/** These customers (at most 500), by id. */
+export async function selectMeasured(db: Db, ids: readonly string[]) {
+  return measured(db)
+    .where(isAnyOf(db, "customers.id", ids))
+    .orderBy("customers.id")
+    .execute();
+}
+
 function measured(db: Db) {
   return db
     .selectFrom("customers")

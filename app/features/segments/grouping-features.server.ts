@@ -8,6 +8,7 @@ import {
   selectCommonThemes,
   selectCustomersAfter,
   selectEventCounts,
+  selectMeasured,
   selectSample,
   selectThemesOfMany,
   selectValuesOfCompanies,
@@ -56,6 +57,19 @@ export async function whatDescribes(db: Db, now: string): Promise<Describing> {
 /** A sample of at most 2,000 customers, always the same, with what is known of them. */
 export async function describeSample(db: Db, describing: Describing): Promise<DescribedCustomers> {
   return describe(db, await selectSample(db, SAMPLE), describing);
+}
+
+/** Some customers, by id, with what is known of them; those who are gone, or not counted yet, are left out. */
+export async function describeThese(
+  db: Db,
+  customerIds: readonly string[],
+  describing: Describing,
+): Promise<DescribedCustomers> {
+  const customers: MeasuredCustomer[] = [];
+  for (let start = 0; start < customerIds.length; start += BATCH) {
+    customers.push(...(await selectMeasured(db, customerIds.slice(start, start + BATCH))));
+  }
+  return describe(db, customers, describing);
 }
 
 /** All customers in batches of at most 500, by id. Memory is that of one batch. */

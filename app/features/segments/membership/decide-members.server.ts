@@ -1,3 +1,5 @@
+import { followPersonaSegment } from "#app/jobs/contracts.ts";
+import { enqueue } from "#app/jobs/queue.server.ts";
 import type { Db } from "#db/client.server.ts";
 import type { SegmentRule } from "../segment-rule.ts";
 import {
@@ -6,6 +8,9 @@ import {
   selectMatching,
   writeChanges,
 } from "./membership.repository.server.ts";
+
+/** Many customers are often decided one after the other; the personas of the segment follow once. */
+const FOLLOWED_AFTER_MS = 2000;
 
 /** Who is to enter and who to leave. */
 export interface MembershipChange {
@@ -40,7 +45,9 @@ export async function decideHeld(
   now: string,
 ): Promise<MembershipChange> {
   const change = await findChange(trx, segment, ids, now);
-  if (change.entered.length + change.left.length > 0) await writeChanges(trx, segment.id, change, now);
+  if (change.entered.length + change.left.length === 0) return change;
+  await writeChanges(trx, segment.id, change, now);
+  await enqueue(trx, followPersonaSegment, { segmentId: segment.id }, { delayMs: FOLLOWED_AFTER_MS });
   return change;
 }
 
