@@ -235,6 +235,7 @@ describeEachDatabase("likely duplicates", (open) => {
       "customer_scores",
       // Who typed what into which cell, for the undo of that.
       "grid_edits",
+      "persona_members",
       // What stood when a review was written stays as it was.
       "review_moves",
       "review_snapshot_members",
