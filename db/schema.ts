@@ -12,6 +12,7 @@ import type * as jobs from "./schema/jobs.ts";
 import type * as mail from "./schema/mail.ts";
 import type * as personaFreshness from "./schema/persona-freshness.ts";
 import type * as personaMembers from "./schema/persona-members.ts";
+import type * as personaShares from "./schema/persona-shares.ts";
 import type * as personas from "./schema/personas.ts";
 import type * as privacy from "./schema/privacy.ts";
 import type * as responseDrafts from "./schema/response-drafts.ts";
@@ -107,6 +108,8 @@ export interface Database {
   segment_overlaps: segments.SegmentOverlapsTable;
   personas: personas.PersonasTable;
   persona_lines: personas.PersonaLinesTable;
+  persona_shares: personaShares.PersonaSharesTable;
+  persona_share_views: personaShares.PersonaShareViewsTable;
   persona_models: personaMembers.PersonaModelsTable;
   persona_members: personaMembers.PersonaMembersTable;
   persona_figures: personaMembers.PersonaFiguresTable;

@@ -164,6 +164,11 @@ export const paths = {
   editPersona: (personaId: string) => `/personas/${id(personaId)}/edit`,
   personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
+  personaOut: (personaId: string) => `/personas/${id(personaId)}/out`,
+  personaBrief: (personaId: string) => `/personas/${id(personaId)}/brief`,
+  personaBriefMarkdown: (personaId: string) => `/personas/${id(personaId)}/brief-markdown`,
+  personaWall: (query: Query = {}) => withQuery("/personas/wall", query),
+  sharedPersona: (token: string) => `/shared-persona/${id(token)}`,
   personaJson: (personaId: string) => `/personas/${id(personaId)}/json`,
   personaFormat: () => "/persona-format.json",
 

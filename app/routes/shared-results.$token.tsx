@@ -4,6 +4,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { filterChips } from "#app/features/results/components/results-chips.ts";
 import { ResultsSheet } from "#app/features/results/components/results-sheet.tsx";
 import { readSharedResults } from "#app/features/results/results.service.server.ts";
+import { TooManyRequestsError } from "#app/lib/errors.ts";
 
 /** Results for somebody with a link and no account. No search engine lists the page, no other site learns its address. */
 const guarded = {
@@ -14,6 +15,8 @@ const guarded = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "shared-results.$token");
+  const { retryAfter } = args.context;
+  if (retryAfter !== null) throw new TooManyRequestsError("Too many pages were asked for.", retryAfter);
   return readSharedResults(db, args.params.token ?? "");
 }
 

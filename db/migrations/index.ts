@@ -45,6 +45,7 @@ import * as personaQuestions from "./0046-persona-questions.ts";
 import * as personaMembers from "./0047-persona-members.ts";
 import * as personaEditing from "./0048-persona-editing.ts";
 import * as personaFreshness from "./0049-persona-freshness.ts";
+import * as personaShares from "./0050-persona-shares.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -94,4 +95,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0049-persona-freshness": personaFreshness,
   "0048-persona-editing": personaEditing,
   "0046-persona-questions": personaQuestions,
+  "0050-persona-shares": personaShares,
 };

@@ -14,6 +14,12 @@ const DRAFT = /^\/s\/[^/\\]+\/draft$/;
 /** Where respondents find their answers by their receipt. */
 const MY_ANSWERS = /^\/+my-answers(?:[/.]|$)/i;
 
+/** Personas and results for people without an account, each at an address that only a link tells. */
+const SHARED = /^\/+shared-(?:persona|results)(?:[/.]|$)/i;
+
+/** A whole office may open a link at once; whoever guesses one would need 10^69 years. */
+const SHARED_A_MINUTE = 120;
+
 /** Enough for a class that looks at its answers, and 10^29 years for whoever guesses a receipt. */
 const RECEIPTS_A_MINUTE = 60;
 
@@ -40,6 +46,7 @@ export function answerLimit(answersAMinute: number): RequestHandler {
   const saves = createRateLimit(answersAMinute * SAVES_AN_ANSWER);
   const easyAnswers = createRateLimit(Math.max(FEWEST_EASY, Math.ceil(answersAMinute * CROWDED)));
   const receipts = createRateLimit(RECEIPTS_A_MINUTE);
+  const shared = createRateLimit(SHARED_A_MINUTE);
   return (request, response, next) => {
     response.locals.retryAfter = null;
     response.locals.isCrowded = false;
@@ -48,6 +55,7 @@ export function answerLimit(answersAMinute: number): RequestHandler {
     const network = networkOf(response.locals.clientAddress);
     const now = performance.now();
     if (MY_ANSWERS.test(path)) response.locals.retryAfter = receipts(network, now);
+    else if (SHARED.test(path)) response.locals.retryAfter = shared(network, now);
     else if (DRAFT.test(request.path)) response.locals.retryAfter = saves(network, now);
     else if (SURVEY.test(path)) {
       // Remix takes an answer by PUT, PATCH and DELETE as well.

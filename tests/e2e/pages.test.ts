@@ -44,6 +44,7 @@ const unknown: SampleIds = {
   draftedInvitationId: "",
   unsubscribeToken: "",
   sharedToken: "",
+  sharedPersonaToken: "",
   dressedId: "",
   dressedSlug: "",
 };

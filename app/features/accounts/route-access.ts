@@ -27,6 +27,7 @@ export const routeAccess = {
   "unsubscribe.$token": { read: "public", write: "public" },
   "mail-pixel.$token": { read: "public" },
   "shared-results.$token": { read: "public" },
+  "shared-persona.$token": { read: "public" },
   "my-answers": { read: "public", write: "public" },
 
   "_app._index": { read: "feedback.read" },
@@ -139,6 +140,7 @@ export const routeAccess = {
   "personas.$personaId.print": { read: "personas.read" },
   "personas.$personaId.markdown": { read: "personas.read" },
   "personas.$personaId.json": { read: "personas.read" },
+  "_app.personas.$personaId.out": { read: "personas.read", write: "personas.edit" },
 
   "_app.reviews._index": { read: "reviews.read" },
   "_app.reviews.$reviewId._index": { read: "reviews.read", write: "reviews.edit" },

@@ -55,6 +55,8 @@ const words = new Map([
   ["persona.review-asked", "asked for a persona to be reviewed"],
   ["persona.restored", "restored a version of a persona"],
   ["persona.redrafted", "drafted a persona anew"],
+  ["persona.shared", "made a link to a persona"],
+  ["persona.unshared", "took back a link to a persona"],
   ["persona.unpublished", "took a persona back to draft"],
   ["response.set-aside", "set a response aside"],
   ["response.taken-in", "took a response in"],

@@ -35,6 +35,14 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "unsubscribe.$token", path: `/unsubscribe/${ids.unsubscribeToken}`, public: true },
 
     { route: "shared-results.$token", path: `/shared-results/${ids.sharedToken}`, public: true },
+    { route: "shared-persona.$token", path: `/shared-persona/${ids.sharedPersonaToken}`, public: true },
+    {
+      route: "shared-persona.$token",
+      path: "/shared-persona/no-such-link",
+      public: true,
+      status: 404,
+      state: "a link that shows nothing",
+    },
 
     { route: "_app._index", path: "/" },
     { route: "_app.surveys._index", path: "/surveys" },
@@ -173,6 +181,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.personas.new", path: "/personas/new" },
     { route: "_app.personas.$personaId._index", path: `/personas/${ids.personaId}` },
     { route: "_app.personas.$personaId.edit", path: `/personas/${ids.personaId}/edit` },
+    { route: "_app.personas.$personaId.out", path: `/personas/${ids.personaId}/out` },
     { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },
     { route: "_app.reviews._index", path: "/reviews" },
     { route: "_app.reviews.$reviewId._index", path: `/reviews/${ids.reviewId}` },

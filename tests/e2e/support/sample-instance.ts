@@ -18,6 +18,7 @@ import { workbook } from "#tests/support/workbooks.ts";
 import { dressedSurvey } from "./dressed-survey.ts";
 import { eraseSomebody } from "./sample-erasure.ts";
 import { sendSampleMailing } from "./sample-mailing.ts";
+import { shareSamplePersona } from "./sample-shares.ts";
 import { smallSample } from "./small-sample.ts";
 
 /** What stands in the addresses of an instance: one of each thing, rich in what its page can show. */
@@ -59,6 +60,8 @@ export interface SampleIds {
   unsubscribeToken: string;
   /** Of a link to the survey's results. */
   sharedToken: string;
+  /** Of a link to a persona. */
+  sharedPersonaToken: string;
   /** A survey with pictures, a look of its own and a second language. */
   dressedId: string;
   dressedSlug: string;
@@ -69,6 +72,7 @@ type MadeIds =
   | "dressedId"
   | "dressedSlug"
   | "sharedToken"
+  | "sharedPersonaToken"
   | "receipt"
   | "checkId"
   | "pairId"
@@ -103,6 +107,7 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const waiting = await leaveFilesWaiting(db, owner);
   const receipt = await receiptFor(db, found.responseId);
   const sharedToken = await shareAndAnswer(db, owner, found.surveyId);
+  const sharedPersonaToken = await shareSamplePersona(db, owner, found.personaId);
   const dressed = await dressedSurvey(db, owner);
   const reviews = await findReviews(db);
   const erasureId = await eraseSomebody(db, owner);
@@ -114,6 +119,7 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
       ...reviews,
       receipt,
       sharedToken,
+      sharedPersonaToken,
       ...mailing,
       ...waiting,
       checkId,

@@ -4,6 +4,12 @@ import { paths } from "#app/lib/paths.ts";
 /** The pages of one persona. */
 export function PersonaTabs({ persona }: { persona: { id: string; name: string } }) {
   return (
-    <Tabs label={`Pages of ${persona.name}`} tabs={[{ label: "Portrait", to: paths.persona(persona.id) }]} />
+    <Tabs
+      label={`Pages of ${persona.name}`}
+      tabs={[
+        { label: "Portrait", to: paths.persona(persona.id) },
+        { label: "Out", to: paths.personaOut(persona.id) },
+      ]}
+    />
   );
 }

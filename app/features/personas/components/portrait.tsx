@@ -1,11 +1,16 @@
 import { PORTRAIT_SIZE, type PortraitShape, portraitShapes } from "../portrait-shapes.ts";
 
 /** An invented face, drawn from the persona's seed; decoration, since the name stands beside it. */
-export function Portrait({ seed, size = 96 }: { seed: string; size?: number }) {
+export function Portrait({ seed, size }: { seed: string; size?: number }) {
+  return <PortraitDrawing shapes={portraitShapes(seed)} size={size} />;
+}
+
+/** The same where only its shapes are known: a seed is an id and stays inside. */
+export function PortraitDrawing({ shapes, size = 96 }: { shapes: readonly PortraitShape[]; size?: number }) {
   const box = `0 0 ${PORTRAIT_SIZE} ${PORTRAIT_SIZE}`;
   return (
     <svg width={size} height={size} viewBox={box} aria-hidden="true" className="flex-none rounded-lg">
-      {portraitShapes(seed).map((shape) => (
+      {shapes.map((shape) => (
         <Shape key={JSON.stringify(shape)} shape={shape} />
       ))}
     </svg>

@@ -1,0 +1,50 @@
+import { Panel } from "#app/components/panel.tsx";
+import { paths } from "#app/lib/paths.ts";
+
+interface Form {
+  name: string;
+  to: string;
+  good: string;
+  isFile: boolean;
+}
+
+/** Every form in which a persona leaves, and what each is good for. */
+function formsOf(personaId: string): Form[] {
+  return [
+    {
+      name: "Print page",
+      to: paths.personaPrint(personaId),
+      good: "Paper for a meeting: one page at a glance, or everything with numbers and quotes.",
+      isFile: false,
+    },
+    {
+      name: "Markdown",
+      to: paths.personaMarkdown(personaId),
+      good: "A wiki, a ticket, a repository: plain text that any tool shows.",
+      isFile: true,
+    },
+    {
+      name: "JSON",
+      to: paths.personaJson(personaId),
+      good: "Other programs: every line with its numbers, in a published format.",
+      isFile: true,
+    },
+  ];
+}
+
+export function FormsList({ personaId }: { personaId: string }) {
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3" data-list="rows">
+      {formsOf(personaId).map(({ name, to, good, isFile }) => (
+        <Panel as="li" key={name}>
+          <h3 className="font-semibold">
+            <a className="link" href={to} download={isFile || undefined}>
+              {name}
+            </a>
+          </h3>
+          <p className="mt-1 text-sm text-ink-soft">{good}</p>
+        </Panel>
+      ))}
+    </ul>
+  );
+}
