@@ -42,11 +42,15 @@ export function attributeLines({ attributes }: SegmentEvidence): DraftLine[] {
   });
 }
 
-/** A sentence on how something is spread, with its numbers; null where it is known of too few members. */
+/**
+ * A sentence on how something is spread, with its numbers; `verb` is what they do with the value. Null where it is known
+ * of too few members, or no value is common.
+ */
 export function tellSpread(
   spread: Spread,
   label: string,
   key: string,
+  verb = "say",
 ): { text: string; value: string; evidence: LineEvidence } | null {
   const { membersKnown, othersKnown, grounds } = spread;
   const value = membersKnown >= MIN_KNOWN ? mostTelling(spread) : undefined;
@@ -55,27 +59,32 @@ export function tellSpread(
     ...counted({ n: value.members, of: membersKnown }, { n: value.others, of: othersKnown }, grounds),
     distribution: distributionOf(spread),
   };
-  return { text: sentence(label, value.text, evidence, key), value: value.text, evidence };
+  return { text: sentence(evidence, { label, value: value.text, key, verb }), value: value.text, evidence };
 }
 
-function sentence(label: string, value: string, evidence: LineEvidence, key: string): string {
+function sentence(
+  evidence: LineEvidence,
+  { label, value, key, verb }: { label: string; value: string; key: string; verb: string },
+): string {
   const shown = cutAtWord(value, LONGEST_VALUE);
-  const share = evidence.share ?? 0;
-  const rest = compared(evidence, key);
+  const share = shareWithin(evidence.share ?? 0);
   const forms = [
-    `${label}: ${shown} for ${shareWithin(share)}${rest}.`,
-    `${label}: ${shareWithin(share)} say ${shown}${rest}.`,
+    `${label}: ${shown} for ${share}${compared(evidence, key, "being")}.`,
+    `${label}: ${share} ${verb} ${shown}${compared(evidence, key, "doing")}.`,
   ] as const;
-  return pick(forms, seedOf(`${key} form`));
+  return verb === "say" ? pick(forms, seedOf(`${key} form`)) : forms[1];
 }
 
 function mostTelling(spread: Spread): ValueShare | undefined {
-  const common = spread.values.filter(
-    ({ members }) => members >= MIN_MEMBERS && members / spread.membersKnown >= 0.25,
+  // Of many values, such as titles at work, even the most common is a small part.
+  const most = Math.max(...spread.values.map(({ members }) => members)) / spread.membersKnown;
+  const common = Math.min(0.25, most);
+  const candidates = spread.values.filter(
+    ({ members }) => members >= MIN_MEMBERS && members / spread.membersKnown >= common,
   );
   const excess = ({ members, others }: ValueShare) =>
     members / spread.membersKnown - (spread.othersKnown === 0 ? 0 : others / spread.othersKnown);
-  return common.sort(
+  return candidates.sort(
     (a, b) => excess(b) - excess(a) || b.members - a.members || (a.text < b.text ? -1 : 1),
   )[0];
 }

@@ -15,24 +15,42 @@ export function claimOf({ share, othersShare, difference }: LineEvidence): Claim
   return difference.low > -ALIKE && difference.high < ALIKE ? "alike" : "open";
 }
 
-const wordings = {
+type Wordings = Record<Claim, readonly [string, ...string[]]>;
+
+/** After a sentence on what people do. */
+const doing: Wordings = {
   "far more": [
     ", far more often than other customers",
-    ", and far fewer of the other customers do",
-    "; among other customers it is rare beside that",
+    ", while far fewer of the other customers do",
+    "; other customers do so far less",
   ],
   more: [
     ", more often than other customers",
-    ", and fewer of the other customers do",
-    "; among other customers it is rarer",
+    ", while fewer of the other customers do",
+    "; other customers do so less",
   ],
-  less: [", less often than other customers", "; among other customers it is more common"],
-  "far less": [", far less often than other customers", "; among other customers it is far more common"],
+  less: [", less often than other customers", "; other customers do so more"],
+  "far less": [", far less often than other customers", "; other customers do so far more"],
   alike: [", about as often as other customers"],
   open: [""],
-} as const satisfies Record<Claim, readonly [string, ...string[]]>;
+};
+
+/** After a sentence on what is true of people. */
+const being: Wordings = {
+  "far more": [", far more often than among other customers", "; among other customers this is far rarer"],
+  more: [", more often than among other customers", "; among other customers this is rarer"],
+  less: [", less often than among other customers", "; among other customers this is more common"],
+  "far less": [
+    ", far less often than among other customers",
+    "; among other customers this is far more common",
+  ],
+  alike: [", about as often as among other customers"],
+  open: [""],
+};
+
+const wordings = { doing, being };
 
 /** The end of a sentence that compares with the other customers, or "" where the difference may be chance. */
-export function compared(evidence: LineEvidence, key: string): string {
-  return pick(wordings[claimOf(evidence)], seedOf(`${key} compared`));
+export function compared(evidence: LineEvidence, key: string, about: keyof typeof wordings): string {
+  return pick(wordings[about][claimOf(evidence)], seedOf(`${key} compared`));
 }

@@ -18,7 +18,7 @@ export function inventedLines(
   const [praise] = tellingThemes(evidence, "praise");
   const seed = seedOf(evidence.segmentId);
   const cares = lines.find(({ section, key }) => section === "motivations" && key.startsWith("attribute:"));
-  const reach = mostOf(lines, "channels");
+  const reach = lines.find(({ key }) => key === "channel:used")?.evidence.value;
   const story = [
     `${name} ${pick(openings, seed)}.`,
     workOf(lines, name),
@@ -29,7 +29,7 @@ export function inventedLines(
   const week = [
     `Monday: ${pick(moments, seed >>> 4)}.`,
     pain ? `Tuesday: “${pain.name}”. ${name} notices it at once.` : "",
-    reach ? `Wednesday: if we write, then by ${reach}, and briefly.` : "",
+    reach ? `Wednesday: a short message to us, as always by ${reach}.` : "",
     secondPain ? `Thursday: “${secondPain.name}”, of all days.` : "",
     goal ? `Friday: a good week would be one in which this is settled: “${goal.name}”.` : "",
     `The weekend: ${pick(weekends, seed >>> 8)}.`,
@@ -47,10 +47,6 @@ function workOf(lines: readonly DraftLine[], name: string): string {
   const work = role?.evidence.value;
   if (!role || !work) return "";
   return role.key === "role:title" ? `The card says: ${work}.` : `Asked about work, ${name} says: ${work}.`;
-}
-
-function mostOf(lines: readonly DraftLine[], section: DraftLine["section"]): string | undefined {
-  return lines.find((line) => line.section === section && line.evidence.value !== undefined)?.evidence.value;
 }
 
 function joined(sentences: readonly string[]): string {

@@ -52,7 +52,7 @@ export function decisionLines({ decisionRoles, employed }: SegmentEvidence): Dra
       return {
         section: "decision",
         key,
-        text: `${shareInWords(numbers.share ?? 0)} of those at a company ${they}${compared(numbers, key)}.`,
+        text: `${shareInWords(numbers.share ?? 0)} of those at a company ${they}${compared(numbers, key, "doing")}.`,
         origin: "evidence",
         evidence: { ...numbers, ...(at === 0 && { distribution }), value: text },
       };

@@ -1,8 +1,8 @@
 import { cutAtWord } from "./cut-at-word.ts";
 import type { DraftLine } from "./evidence.ts";
-import { wantOf } from "./goal-lines.ts";
 import type { SegmentEvidence } from "./segment-evidence.ts";
 import { tellingThemes } from "./theme-lines.ts";
+import { wantOf } from "./want-of.ts";
 
 /** A summary holds at most 400 letters. */
 const LONGEST = 400;

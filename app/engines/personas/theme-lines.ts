@@ -65,7 +65,7 @@ export function themeLines(evidence: SegmentEvidence): PlannedLine[] {
       return {
         section: kind === "pain" ? "pains" : "motivations",
         key,
-        text: `${shareInWords(numbers.share ?? 0)} ${verb} “${theme.name}”${compared(numbers, key)}.`,
+        text: `${shareInWords(numbers.share ?? 0)} ${verb} “${theme.name}”${compared(numbers, key, "doing")}.`,
         origin: "evidence",
         evidence: numbers,
         candidates: theme.quotes,

@@ -53,7 +53,7 @@ function answerLine(
   return {
     section,
     key,
-    text: `${asked}, ${shareWithin(numbers.share ?? 0)} name “${cutAtWord(theme.name, 90)}”${compared(numbers, key)}.`,
+    text: `${asked}, ${shareWithin(numbers.share ?? 0)} name “${cutAtWord(theme.name, 90)}”${compared(numbers, key, "doing")}.`,
     origin: "evidence",
     evidence: { ...numbers, themeId: theme.themeId },
     candidates: theme.quotes,
@@ -91,7 +91,7 @@ function headed(kind: PrecursorEvidence["kind"], name: string): string {
 }
 
 function firstPurchase({ firstPurchases }: SegmentEvidence): PlannedLine[] {
-  const told = tellSpread(firstPurchases, "What they buy first", "trigger:first-purchase");
+  const told = tellSpread(firstPurchases, "What they buy first", "trigger:first-purchase", "begin with");
   if (!told) return [];
   const { text, value, evidence } = told;
   return [

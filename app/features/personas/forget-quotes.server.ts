@@ -1,17 +1,31 @@
+import { withoutClauses } from "#app/engines/personas/goal-lines.ts";
 import type { Db } from "#db/client.server.ts";
-import { deleteLines, selectLinesNaming, updateEvidence } from "./persona-lines.repository.server.ts";
+import {
+  deleteLines,
+  selectLinesNaming,
+  updateEvidence,
+  updateText,
+} from "./persona-lines.repository.server.ts";
 
 /**
- * Takes quotes out of personas whose speakers have taken the words back: a line that is such a quote goes, any other
- * line keeps its figures until the next draft. Can run twice. Takes a transaction.
+ * Takes quotes out of personas whose speakers have taken the words back: a line that is such a quote goes, one
+ * that uses the words loses them, any other keeps its figures until the next draft. Can run twice. Takes a transaction.
  */
 export async function forgetQuotesOf(trx: Db, itemIds: readonly string[]): Promise<void> {
   for (const itemId of itemIds) {
-    for (const { id, section, evidence } of await selectLinesNaming(trx, itemId)) {
+    for (const { id, section, text, evidence } of await selectLinesNaming(trx, itemId)) {
       const quotes = evidence.quotes?.filter((quote) => quote.itemId !== itemId);
       const against = evidence.against?.filter((quote) => quote.itemId !== itemId);
-      if (section === "quotes" && quotes?.length === 0) await deleteLines(trx, [id]);
-      else await updateEvidence(trx, id, { ...evidence, quotes, against });
+      if (section === "quotes" && quotes?.length === 0) {
+        await deleteLines(trx, [id]);
+        continue;
+      }
+      await updateEvidence(trx, id, { ...evidence, quotes, against });
+      const gone = (evidence.quotes ?? [])
+        .filter((quote) => quote.itemId === itemId)
+        .map((quote) => quote.text);
+      const left = withoutClauses(text, gone);
+      if (left !== text) await updateText(trx, id, left);
     }
   }
 }

@@ -54,7 +54,7 @@ export async function selectLines(db: Db, personaId: string): Promise<PersonaLin
 export async function selectLinesNaming(db: Db, itemId: string) {
   const rows = await db
     .selectFrom("persona_lines")
-    .select(["id", "section", "evidence"])
+    .select(["id", "section", "text", "evidence"])
     // An id is a UUID, so nothing in it means something to "like".
     .where("evidence", "like", `%"itemId":"${itemId}"%`)
     .limit(MAX_LINES)
@@ -71,6 +71,10 @@ export async function updateEvidence(db: Db, id: string, evidence: LineEvidence)
     .set({ evidence: JSON.stringify(evidence) })
     .where("id", "=", id)
     .execute();
+}
+
+export async function updateText(db: Db, id: string, text: string): Promise<void> {
+  await db.updateTable("persona_lines").set({ text }).where("id", "=", id).execute();
 }
 
 export async function insertLines(db: Db, personaId: string, lines: readonly PersonaLine[]): Promise<void> {

@@ -6,8 +6,8 @@ import { Assumption, Invented } from "#app/components/provenance.tsx";
 import { Voice } from "#app/components/voice.tsx";
 import type { VoiceMark } from "#app/components/voice-spans.ts";
 import type { LineEvidence } from "#app/engines/personas/evidence.ts";
-import { formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
+import { LineNumbers } from "./line-numbers.tsx";
 
 export interface ShownLine {
   id: string;
@@ -50,7 +50,7 @@ export function PersonaLineView({
         {line.text}
         <Edited by={line.editedBy} />
       </p>
-      <Numbers evidence={line.evidence} />
+      <LineNumbers evidence={line.evidence} />
       <Behind evidence={line.evidence} kind={kind} />
     </div>
   );
@@ -86,39 +86,6 @@ function wholeOf(text: string, kind: Kind | undefined): VoiceMark[] {
 
 function Edited({ by }: { by: string | null }) {
   return by === null ? null : <span className="ms-2 text-xs text-ink-soft">edited by {by}</span>;
-}
-
-/** n, share with its interval as a band, and the other customers' share as a mark. */
-function Numbers({ evidence }: { evidence: LineEvidence }) {
-  const { n, of, share, low, high, othersShare } = evidence;
-  if (n === undefined || of === undefined) return null;
-  if (share === undefined || low === undefined || high === undefined) {
-    return <p className="tabular text-sm text-ink-soft">n = {n}</p>;
-  }
-  const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
-  return (
-    <div className="tabular flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-      <svg width="120" height="12" aria-hidden="true" className="flex-none overflow-visible">
-        <rect y="4" width="120" height="4" rx="2" className="fill-chart-ground" />
-        <rect
-          x={percent(low)}
-          y="3"
-          width={percent(high - low)}
-          height="6"
-          rx="3"
-          className="fill-line-strong"
-        />
-        <circle cx={percent(share)} cy="6" r="4" className="fill-ink" />
-        {othersShare !== undefined && (
-          <rect x={percent(othersShare)} width="2" height="12" className="fill-accent" />
-        )}
-      </svg>
-      <span>
-        {n} of {of}, {formatShare(share)} ({Math.round(low * 100)} to {Math.round(high * 100)} %)
-        {othersShare !== undefined && `; others ${formatShare(othersShare)}`}
-      </span>
-    </div>
-  );
 }
 
 function Behind({ evidence, kind }: { evidence: LineEvidence; kind: Kind | undefined }) {

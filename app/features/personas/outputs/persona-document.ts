@@ -1,4 +1,5 @@
 import type { LineEvidence, LineOrigin, PersonaSection, Quote } from "#app/engines/personas/evidence.ts";
+import { withoutClauses } from "#app/engines/personas/goal-lines.ts";
 import { deidentify } from "#app/engines/personas/phrasing.ts";
 import { hideKnownNames } from "#app/engines/text/personal-data/known-names.ts";
 import { personaSections, sectionTitles } from "../persona.schema.ts";
@@ -106,6 +107,7 @@ export function toDocument(
   const documented = lines.flatMap((line): (DocumentLine & { section: PersonaSection })[] => {
     const { section, text, origin, evidence, editedAt } = line;
     const quotes = quoted(evidence.quotes);
+    const unsaid = (evidence.quotes ?? []).filter(({ itemId }) => !withQuotes || !speakers.has(itemId));
     const edited = editedAt !== null;
     // Words that nobody said, or that may not be shown any more, are no quote.
     if (section === "quotes" && origin === "evidence" && quotes.length === 0) return [];
@@ -114,7 +116,12 @@ export function toDocument(
     return [
       {
         section,
-        text: isVerbatim ? (quotes[0]?.text ?? text) : text,
+        text: isVerbatim
+          ? (quotes[0]?.text ?? text)
+          : withoutClauses(
+              text,
+              unsaid.map((quote) => quote.text),
+            ),
         origin,
         edited,
         evidence: leaving(evidence, audience),
