@@ -4,6 +4,7 @@ import { requestCount } from "#app/features/data-audit/data-audit.service.server
 import { beginSweeping } from "#app/features/imports/imports.service.server.ts";
 import { beginMailing } from "#app/features/mail/mail.service.server.ts";
 import { beginMeasuringPersonas } from "#app/features/personas/guard-rails/measure-personas.server.ts";
+import { beginWatchingDrift } from "#app/features/personas/staleness/freshness.service.server.ts";
 import { beginRetention } from "#app/features/privacy/privacy.service.server.ts";
 import { beginReviewing } from "#app/features/reviews/reviews.service.server.ts";
 import { beginScoring } from "#app/features/scores/begin-scoring.server.ts";
@@ -45,6 +46,7 @@ export async function runWorker(registry: JobRegistry): Promise<void> {
   await requestCount(db, COUNT_AFTER_MS);
   await beginRetention(db);
   await beginReviewing(db);
+  await beginWatchingDrift(db);
   await beginScoring(db);
   await beginSweepingSegments(db);
   await beginMeasuringPersonas(db);

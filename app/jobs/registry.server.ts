@@ -103,6 +103,14 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/personas/members/members.jobs.server.ts");
     return module.followPersonaSegmentHandler;
   }),
+  jobEntry(contracts.lookForDrift, async () => {
+    const module = await import("#app/features/personas/staleness/staleness.jobs.server.ts");
+    return module.lookForDriftHandler;
+  }),
+  jobEntry(contracts.measureDrift, async () => {
+    const module = await import("#app/features/personas/staleness/staleness.jobs.server.ts");
+    return module.measureDriftHandler;
+  }),
   jobEntry(privacyContracts.applyConsents, async () => {
     const module = await import("#app/features/privacy/privacy.jobs.server.ts");
     return module.applyConsentsHandler;

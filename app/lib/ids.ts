@@ -19,3 +19,10 @@ export function isTimeless(id: string): boolean {
 export function newIdLike(id: string): string {
   return isTimeless(id) ? newTimelessId() : newId();
 }
+
+/** When an id was made (ISO text), as its first 48 bits say: RFC 9562, 5.7; null where it tells no time. */
+export function timeOfId(id: string): string | null {
+  if (id.charAt(14) !== "7") return null;
+  const milliseconds = Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+  return Number.isNaN(milliseconds) ? null : new Date(milliseconds).toISOString();
+}

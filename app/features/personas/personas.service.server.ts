@@ -1,7 +1,7 @@
 import { draftPersona } from "#app/engines/personas/draft-persona.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { getSegment } from "#app/features/segments/segments.service.server.ts";
-import { scorePersonaMembers } from "#app/jobs/contracts.ts";
+import { measureDrift, scorePersonaMembers } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
@@ -90,6 +90,7 @@ export async function createPersona(db: Db, segmentId: string, author: Author): 
     await insertPersona(trx, persona, author.id);
     await insertLines(trx, persona.id, draft.lines.map(toStored));
     await enqueue(trx, scorePersonaMembers, {});
+    await enqueue(trx, measureDrift, { personaId: persona.id });
     await recordAudit(trx, author, {
       action: "persona.drafted",
       subjectType: "persona",
@@ -115,6 +116,7 @@ export async function redraftPersona(db: Db, id: string, author: Author): Promis
       persona.revision,
     );
     await enqueue(trx, scorePersonaMembers, {});
+    await enqueue(trx, measureDrift, { personaId: id });
     await recordAudit(trx, author, { action: "persona.redrafted", subjectType: "persona", subjectId: id });
   });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
   countDataAudit,
+  lookForDrift,
   placeInSegments,
   type recountCompanies,
   type refreshProfiles,
@@ -15,6 +16,8 @@ import { refreshMetrics } from "./metrics.service.server.ts";
 
 /** The data audit looks at everything, so changes are gathered for a while before it is counted anew. */
 const COUNT_AFTER_MS = 3 * 60 * 1000;
+/** Whether personas still hold is looked at when a wave of changes has settled. */
+const DRIFT_AFTER_MS = 30 * 60 * 1000;
 
 /** Some twenty milliseconds of the one writer of SQLite: answers to surveys come in meanwhile. */
 const CUSTOMERS_A_TRANSACTION = 50;
@@ -38,6 +41,7 @@ export const refreshProfilesHandler: JobHandler<typeof refreshProfiles> = async 
       await enqueue(trx, refreshScoresOf, payload);
       await enqueue(trx, scorePersonaMembersOf, { customerIds });
       await enqueue(trx, countDataAudit, {}, { delayMs: COUNT_AFTER_MS });
+      await enqueue(trx, lookForDrift, {}, { delayMs: DRIFT_AFTER_MS });
     });
   }
 };

@@ -1,4 +1,5 @@
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { confirmByReview } from "#app/features/personas/staleness/freshness.service.server.ts";
 import { settleReview as settleContract } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { DAY_MS, nowIso } from "#app/lib/clock.ts";
@@ -45,6 +46,7 @@ export async function decideReview(
       last_reviewed_at: now,
       updated_at: now,
     });
+    if (subject === "persona") await confirmByReview(trx, subjectId, author);
     await recordAudit(trx, author, {
       action: "review.decided",
       subjectType: "review",

@@ -3,7 +3,6 @@ import type { Db } from "#db/client.server.ts";
 import { type ComparedStates, findShifts, shiftInWords } from "./find-shifts.ts";
 import { measureSubject } from "./measuring/measure-subject.server.ts";
 import type { ReviewReason, ReviewSettings } from "./review.schema.ts";
-import { movedBeyond } from "./review-changes.ts";
 import { readFigures } from "./review-figures.schema.ts";
 import { selectSubject, type WatchedSubject } from "./review-subjects.repository.server.ts";
 import { keyOf } from "./watch-subjects.server.ts";
@@ -15,12 +14,9 @@ export interface EarlyReason extends Pick<WatchedSubject, "subject" | "subjectId
   causes: string[];
 }
 
-/** Of the lines of a persona with numbers, so many must have left their interval. */
-const MOVED_LINES = 0.25;
-
 /**
  * What of some subjects (watched, not under review, with a snapshot of four weeks and more) asks for a review before its
- * date: shifts, a best customer's silence, a persona whose numbers moved, profiles that are stale. For a job.
+ * date: shifts, a best customer's silence, profiles that are stale. A persona whose lines moved asks by itself. For a job.
  */
 export async function findEarlyReasons(
   db: Db,
@@ -55,22 +51,17 @@ async function measureAll(db: Db, subjects: readonly WatchedSubject[]): Promise<
   return states;
 }
 
-/** All profiles by the share of their values that outlived their freshness; a persona by its lines. */
+/** All profiles by the share of their values that outlived its freshness. */
 function staleReason(
   { after }: ComparedStates,
   { subject }: WatchedSubject,
   settings: ReviewSettings,
 ): string | undefined {
-  if (subject === "everyone") {
-    const filled = after.attributes.reduce((sum, attribute) => sum + attribute.filled, 0);
-    const stale = after.attributes.reduce((sum, attribute) => sum + attribute.stale, 0);
-    if (filled === 0 || stale * 100 < settings.stalePercent * filled) return undefined;
-    return `${Math.round((100 * stale) / filled)} % of the values on profiles have outlived their freshness; you asked to be told from ${settings.stalePercent} % on.`;
-  }
-  const counted = after.lines.filter(({ today, low }) => today !== null && low !== null);
-  const moved = counted.filter(movedBeyond);
-  if (counted.length === 0 || moved.length < Math.max(1, counted.length * MOVED_LINES)) return undefined;
-  return `${moved.length} of ${counted.length} lines with numbers have left the interval they were drafted with.`;
+  if (subject !== "everyone") return undefined;
+  const filled = after.attributes.reduce((sum, attribute) => sum + attribute.filled, 0);
+  const stale = after.attributes.reduce((sum, attribute) => sum + attribute.stale, 0);
+  if (filled === 0 || stale * 100 < settings.stalePercent * filled) return undefined;
+  return `${Math.round((100 * stale) / filled)} % of the values on profiles have outlived their freshness; you asked to be told from ${settings.stalePercent} % on.`;
 }
 
 async function silentReasons(db: Db, subjects: readonly WatchedSubject[]): Promise<EarlyReason[]> {

@@ -137,6 +137,6 @@ function changedLines(old: readonly LineFigures[], now: readonly LineFigures[]):
 }
 
 /** Whether the share under a line has left the interval that it was drafted with. */
-export function movedBeyond({ today, low, high }: LineFigures): boolean {
+function movedBeyond({ today, low, high }: LineFigures): boolean {
   return today !== null && low !== null && high !== null && (today < low || today > high);
 }
