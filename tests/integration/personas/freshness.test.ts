@@ -39,7 +39,7 @@ async function tell(
         attributeId,
         subject: { customerId },
         value: { text: text(at), number: null },
-        source: { type: "person" as const, id: null, label: "a person" },
+        source: { type: "manual" as const, id: null, label: "a person" },
         learntAt: new Date().toISOString(),
       })),
     ),
@@ -120,7 +120,7 @@ describeEachDatabase("the freshness of a persona", (open) => {
     const { lines } = await getPersona(db, personaId);
     const taken = lines.find(({ id }) => id === line.id);
     expect(taken?.text).not.toBe(line.text);
-    expect(taken).toMatchObject({ editedAt: null, evidence: { n: 20, value: "letter" } });
+    expect(taken).toMatchObject({ editedAt: null, evidence: { n: 60, value: "mail" } });
     await runJobs(db);
     const fresh = await lineNow(db, personaId, line.key);
     expect(fresh).toMatchObject({ verdict: "holds", confirmed: { how: "todays-numbers", by: author.name } });

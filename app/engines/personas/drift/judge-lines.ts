@@ -64,7 +64,7 @@ function suspicionsOf({ evidence, today }: CountedLine): Suspicions | null {
   if (n !== undefined && of !== undefined && low !== undefined && high !== undefined && base !== undefined) {
     if (today.n !== undefined && base > 0) {
       counted = true;
-      weighShare(found, { then: { n, of }, now: { n: today.n, of: base }, low, high });
+      weighShare(found, { before: { n, of }, now: { n: today.n, of: base }, low, high });
     }
   }
   if (distribution && today.values && base !== undefined && base > 0) {
@@ -72,7 +72,7 @@ function suspicionsOf({ evidence, today }: CountedLine): Suspicions | null {
     const known = of ?? distributionBase(distribution);
     for (const [index, value] of distribution.entries()) {
       const now = { n: today.values[index] ?? 0, of: base };
-      weighShare(found, { then: { n: value.n, of: known }, now, low: value.low, high: value.high });
+      weighShare(found, { before: { n: value.n, of: known }, now, low: value.low, high: value.high });
     }
   }
   if (measure && today.measure) {
@@ -90,13 +90,13 @@ function distributionBase(distribution: readonly { n: number; share: number }[])
 
 function weighShare(
   found: Suspicions,
-  { then, now, low, high }: { then: Part; now: Part; low: number; high: number },
+  { before, now, low, high }: { before: Part; now: Part; low: number; high: number },
 ): void {
-  const change = compareShares(then, now);
+  const change = compareShares(before, now);
   if (!change) return;
   const share = now.n / now.of;
   const left = (share < low || share > high) && Math.abs(change.difference) >= LEAST_CHANGE;
-  if (leastExpected(then, now) < LEAST_EXPECTED) {
+  if (leastExpected(before, now) < LEAST_EXPECTED) {
     found.untestable ||= left;
     return;
   }
@@ -104,9 +104,9 @@ function weighShare(
   if (left) found.suspected.push(change.p);
 }
 
-function leastExpected(then: Part, now: Part): number {
-  const pooled = (then.n + now.n) / (then.of + now.of);
-  return Math.min(pooled, 1 - pooled) * Math.min(then.of, now.of);
+function leastExpected(before: Part, now: Part): number {
+  const pooled = (before.n + now.n) / (before.of + now.of);
+  return Math.min(pooled, 1 - pooled) * Math.min(before.of, now.of);
 }
 
 interface Median {
@@ -115,10 +115,10 @@ interface Median {
   high: number;
 }
 
-function weighMedian(found: Suspicions, then: Median, now: Median): void {
-  const error = Math.hypot(then.high - then.low, now.high - now.low) / (2 * Z_95);
-  const difference = now.members - then.members;
-  const left = now.members < then.low || now.members > then.high;
+function weighMedian(found: Suspicions, before: Median, now: Median): void {
+  const error = Math.hypot(before.high - before.low, now.high - now.low) / (2 * Z_95);
+  const difference = now.members - before.members;
+  const left = now.members < before.low || now.members > before.high;
   // Where hardly anybody differs from anybody, both intervals are points and any change of the middle is one.
   const p = difference === 0 ? 1 : error === 0 ? 0 : twoSidedTail(difference / error);
   found.tested.push(p);

@@ -1,4 +1,3 @@
-import { formatDate } from "#app/components/dates.ts";
 import { holdingShare } from "#app/engines/personas/drift/drift.ts";
 import { formatNoun, formatShare } from "#app/lib/numbers.ts";
 
@@ -10,8 +9,8 @@ export interface ToldPoint {
   themeDivergence: number | null;
 }
 
-/** How a persona drifted, in one sentence: the title of its chart. */
-export function driftInWords(points: readonly ToldPoint[]): string {
+/** How a persona drifted, in one sentence: the title of its chart. `formatDay` writes a day as the page does. */
+export function driftInWords(points: readonly ToldPoint[], formatDay: (day: string) => string): string {
   const last = points.at(-1);
   const share = last && holdingShare(last);
   if (!last || share === null || share === undefined)
@@ -23,14 +22,18 @@ export function driftInWords(points: readonly ToldPoint[]): string {
         ? "The one line that can be told of still holds"
         : `All ${told} lines that can be told of still hold`
       : `${last.holding} of ${told} lines that can be told of still hold`;
-  return `${now}${sinceInWords(points, share)}.`;
+  return `${now}${sinceInWords(points, share, formatDay)}.`;
 }
 
-function sinceInWords(points: readonly ToldPoint[], share: number): string {
+function sinceInWords(
+  points: readonly ToldPoint[],
+  share: number,
+  formatDay: (day: string) => string,
+): string {
   const first = points.find((point) => holdingShare(point) !== null);
   if (!first || points.length < 2 || first === points.at(-1)) return "";
   const then = holdingShare(first) ?? share;
-  const on = `on ${formatDate(first.day)}`;
+  const on = `on ${formatDay(first.day)}`;
   if (Math.abs(then - share) < 0.01) return `, the same share as ${on}`;
   return `, ${share < then ? "down" : "up"} from ${formatShare(then)} ${on}`;
 }

@@ -2,7 +2,7 @@ import { lookForDrift, measureDrift } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { DAY_MS, nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectSizes } from "../evidence/segment-evidence.repository.server.ts";
+import { selectSizes } from "../evidence/sizes.repository.server.ts";
 import { selectPersonas } from "../personas.repository.server.ts";
 import { type DriftPoint, selectLatestPoints } from "./drift.repository.server.ts";
 
