@@ -22,16 +22,22 @@ export function pages(
   const partFor = remembered((build: ServerBuild) => buildsByPlace(withExpectedErrors(build)));
   const handlerOf = remembered((part: ServerBuild) => createRequestHandler(part, mode));
   return (request, response, next) => {
+    // Two, because Node holds on to the one a Request is made with, and to all that listens to it, until the Request is
+    // collected: with a listener that knows the Request, as rendering has, neither ever would be.
     const hungUp = new AbortController();
+    const ended = new AbortController();
     response.on("close", () => {
-      if (!response.writableFinished) hungUp.abort(new Error("The visitor hung up."));
+      if (response.writableFinished) return;
+      const reason = new Error("The visitor hung up.");
+      hungUp.abort(reason);
+      ended.abort(reason);
     });
     const answer = async () => {
       const handle = handlerOf(partFor(await loadBuild())(request.path));
       const { nonce, clientAddress, retryAfter, isCrowded } = response.locals;
       const own = { nonce, clientAddress, retryAfter, isCrowded, signal: hungUp.signal };
       const context: AppLoadContext = { ...shared, ...own };
-      await send(response, await handle(toWebRequest(request, shared.publicUrl, hungUp.signal), context));
+      await send(response, await handle(toWebRequest(request, shared.publicUrl, ended.signal), context));
     };
     answer().catch((error: unknown) => {
       if (hungUp.signal.aborted) return;
