@@ -162,6 +162,8 @@ export const paths = {
   newPersona: (query: Query = {}) => withQuery("/personas/new", query),
   persona: (personaId: string) => `/personas/${id(personaId)}`,
   editPersona: (personaId: string) => `/personas/${id(personaId)}/edit`,
+  personaFreshness: (personaId: string, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/freshness`, query),
   personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
   personaOut: (personaId: string) => `/personas/${id(personaId)}/out`,

@@ -12,8 +12,11 @@ import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
 import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
 import { statusSchema } from "#app/features/personas/persona.schema.ts";
 import { getPersona, redraftPersona, setStatus } from "#app/features/personas/personas.service.server.ts";
+import { FreshnessNote } from "#app/features/personas/staleness/components/freshness-note.tsx";
+import { findFreshness } from "#app/features/personas/staleness/freshness.service.server.ts";
 import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
 import { getSegment } from "#app/features/segments/segments.service.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
@@ -35,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       editedBy,
     })),
     segment: { id: segment.id, name: segment.name },
+    freshness: { ...(await findFreshness(db, persona, lines)), now: nowIso() },
     mayEdit: can(actor.role, "personas.edit"),
   };
 }
@@ -58,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function PersonaPage() {
-  const { persona, lines, segment, mayEdit } = useLoaderData<typeof loader>();
+  const { persona, lines, segment, freshness, mayEdit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const published = persona.status === "published";
   return (
@@ -92,6 +96,7 @@ export default function PersonaPage() {
           </a>
         </div>
         <PersonaBasis persona={persona} />
+        <FreshnessNote personaId={persona.id} freshness={freshness} now={freshness.now} />
         <ReviewLink subject="persona" id={persona.id} />
       </PageHeader>
       <PersonaTabs persona={persona} />

@@ -9,18 +9,27 @@ import { can } from "#app/features/accounts/permissions.ts";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
 import { listPersonas } from "#app/features/personas/personas.service.server.ts";
+import { FreshnessNote } from "#app/features/personas/staleness/components/freshness-note.tsx";
+import { listFreshness } from "#app/features/personas/staleness/freshness.service.server.ts";
+import { nowIso } from "#app/lib/clock.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.personas._index");
-  return { personas: await listPersonas(db), mayEdit: can(actor.role, "personas.edit") };
+  const freshness = Object.fromEntries(await listFreshness(db));
+  return {
+    personas: await listPersonas(db),
+    freshness,
+    now: nowIso(),
+    mayEdit: can(actor.role, "personas.edit"),
+  };
 }
 
 export const meta: MetaFunction = () => [{ title: "Personas · Earshot" }];
 
 export default function PersonasPage() {
-  const { personas, mayEdit } = useLoaderData<typeof loader>();
+  const { personas, freshness, now, mayEdit } = useLoaderData<typeof loader>();
   const draft = mayEdit && <LinkButton to={paths.newPersona()}>Draft a persona</LinkButton>;
   return (
     <>
@@ -50,6 +59,7 @@ export default function PersonasPage() {
                   <StatusTag status={persona.status} />
                   {formatNoun(persona.segmentSize, "customer", "customers")}
                 </p>
+                <FreshnessNote personaId={persona.id} freshness={freshness[persona.id]} now={now} />
               </div>
             </Panel>
           ))}

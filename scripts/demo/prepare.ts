@@ -11,6 +11,7 @@ import { removeDemo } from "./clean-up.ts";
 import { type DemoState, readDemoState, writeDemoState } from "./demo-state.ts";
 import { loadSample } from "./load-sample.ts";
 import { portray } from "./portraits.ts";
+import { lookBackOnSample } from "./sample-drift.ts";
 import { auditSample } from "./sample-knowledge.ts";
 import { addSamplePeople } from "./sample-people.ts";
 import { reviewSample } from "./sample-reviews.ts";
@@ -52,6 +53,7 @@ async function fill(db: Db, env: Env, stages: Stages): Promise<DemoState> {
   const attributes = await loadSample(db, sample, owner, stages);
   stages.begin("Segments and personas");
   const made = await portray(db, owner, attributes);
+  await lookBackOnSample(db);
   stages.end(`${made.segments} segments, ${made.personas} published personas`);
   stages.begin("Reviews");
   await reviewSample(db, owner, stages);

@@ -136,6 +136,7 @@ export const routeAccess = {
   "_app.personas._index": { read: "personas.read" },
   "_app.personas.new": { read: "personas.edit", write: "personas.edit" },
   "_app.personas.$personaId._index": { read: "personas.read", write: "personas.edit" },
+  "_app.personas.$personaId.freshness": { read: "personas.read", write: "personas.edit" },
   "_app.personas.$personaId.edit": { read: "personas.edit", write: "personas.edit" },
   "personas.$personaId.print": { read: "personas.read" },
   "personas.$personaId.markdown": { read: "personas.read" },

@@ -180,6 +180,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.personas._index", path: "/personas" },
     { route: "_app.personas.new", path: "/personas/new" },
     { route: "_app.personas.$personaId._index", path: `/personas/${ids.personaId}` },
+    { route: "_app.personas.$personaId.freshness", path: `/personas/${ids.personaId}/freshness` },
     { route: "_app.personas.$personaId.edit", path: `/personas/${ids.personaId}/edit` },
     { route: "_app.personas.$personaId.out", path: `/personas/${ids.personaId}/out` },
     { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },

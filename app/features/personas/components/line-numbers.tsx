@@ -76,7 +76,8 @@ function Measure({ evidence: { n, measure } }: { evidence: LineEvidence }) {
 
 const plain = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3 });
 
-function inUnits(value: number, unit: string): string {
+/** A number in the unit of its measure: money where the unit is a currency. */
+export function inUnits(value: number, unit: string): string {
   return /^[A-Z]{3}$/.test(unit) ? formatMoney(value, unit) : plain.format(value);
 }
 

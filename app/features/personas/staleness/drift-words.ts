@@ -1,6 +1,8 @@
 import { holdingShare } from "#app/engines/personas/drift/drift.ts";
 import { formatNoun, formatShare } from "#app/lib/numbers.ts";
 
+export { holdingShare };
+
 /** The parts of a point that are told in words. */
 export interface ToldPoint {
   day: string;

@@ -55,3 +55,10 @@ export const CONFIRM_WITHIN_DAYS = 91;
 
 /** Of the lines that can be told of, so many must have moved unconfirmed before a review is asked for by itself. */
 export const REVIEW_FROM_MOVED = 0.25;
+
+/** What the buttons of the page post. */
+export const freshnessFormSchema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.enum(["still-true", "count"]) }),
+  z.object({ intent: z.enum(["line-still-true", "take"]), lineId: z.string().min(1).max(64) }),
+]);
+export type FreshnessForm = z.infer<typeof freshnessFormSchema>;

@@ -14,11 +14,13 @@ import { timeOfId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
 import { type PersonaLine, selectLines } from "../persona-lines.repository.server.ts";
 import { type Persona, selectPersona, selectPersonas } from "../personas.repository.server.ts";
+import { confirmLine, confirmPersona } from "./confirm.server.ts";
 import { type DriftPoint, selectLatestPoints, selectPoints } from "./drift.repository.server.ts";
 import { type LineFreshness, selectFreshness, selectLineFreshness } from "./freshness.repository.server.ts";
-import type { Confirmation } from "./freshness.schema.ts";
+import type { Confirmation, FreshnessForm } from "./freshness.schema.ts";
 import { judgeCounted } from "./judged-lines.ts";
 import { lineConfirmed, personaConfirmed } from "./last-confirmed.ts";
+import { takeTodaysNumbers } from "./take-numbers.server.ts";
 
 export { confirmByReview, confirmLine, confirmPersona } from "./confirm.server.ts";
 export { lookBackOnDrift } from "./look-back.server.ts";
@@ -118,10 +120,28 @@ export async function getFreshness(
   };
 }
 
-/** Has a persona's lines counted soon; throws NotFoundError. */
-export async function countAgain(db: Db, personaId: string): Promise<void> {
+async function countAgain(db: Db, personaId: string): Promise<void> {
   if (!(await selectPersona(db, personaId))) throw new NotFoundError("There is no persona at this address.");
   await enqueue(db, measureDrift, { personaId });
+}
+
+/** Does what one of the buttons of the page asks for; throws NotFoundError and ConflictError. */
+export async function changeFreshness(
+  db: Db,
+  personaId: string,
+  form: FreshnessForm,
+  author: { id: string; name: string },
+): Promise<void> {
+  switch (form.intent) {
+    case "still-true":
+      return confirmPersona(db, personaId, author);
+    case "count":
+      return countAgain(db, personaId);
+    case "line-still-true":
+      return confirmLine(db, personaId, form.lineId, author);
+    case "take":
+      return takeTodaysNumbers(db, personaId, form.lineId, author);
+  }
 }
 
 function countsOf(kept: readonly LineFreshness[]): Map<string, TodaysNumbers | null> {
