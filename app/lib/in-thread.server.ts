@@ -3,11 +3,17 @@ import { keepThread, takeThread } from "./kept-threads.server.ts";
 /**
  * What the function `answer` of a module gives for a question, computed in another thread, so that heartbeats, other
  * jobs and whoever waits for a transaction of theirs go on meanwhile; ended when aborted. Both are copied between the
- * threads. Throws what the module throws, and the signal's reason.
+ * threads. Throws what the module throws, and the signal's reason; with a `memoryLimit` in megabytes, an Error with the
+ * code ERR_WORKER_OUT_OF_MEMORY when the answer takes more.
  */
-export async function inThread(module: URL, question: unknown, signal: AbortSignal): Promise<unknown> {
+export async function inThread(
+  module: URL,
+  question: unknown,
+  signal: AbortSignal,
+  { memoryLimit }: { memoryLimit?: number } = {},
+): Promise<unknown> {
   signal.throwIfAborted();
-  const thread = takeThread();
+  const thread = takeThread(memoryLimit);
   const stop = () => void thread.end();
   signal.addEventListener("abort", stop, { once: true });
   try {

@@ -9,11 +9,13 @@ export type ThreadOutcome =
 /** A thread that answers one question at a time; after a failure it must be ended. */
 export interface Thread {
   /**
-   * The value that the function `answer` of a module gives for a question; both are copied between the threads. The
+   * The value that the function `answer` of a module gives, or promises, for a question; both are copied between the threads. The
    * time allowed begins when the module is loaded; without one it may take as long as it does.
    */
   ask(module: URL, question: unknown, timeoutMs?: number): Promise<ThreadOutcome>;
   end(): Promise<void>;
+  /** In megabytes; undefined without one. */
+  readonly memoryLimit: number | undefined;
 }
 
 // Loading the language model takes a fraction of a second; a machine under load may take many.
@@ -26,10 +28,14 @@ const startModule = moduleBeside("./thread-start.mjs", import.meta.url);
 type Idle = { thread: Thread; timer: NodeJS.Timeout };
 const idle: Idle[] = [];
 
-/** A thread that somebody gave back, else a new one. */
-export function takeThread(): Thread {
-  const kept = idle.pop();
-  if (kept === undefined) return startThread();
+/**
+ * A thread that somebody gave back, else a new one. One that may take only so much memory, in megabytes of what
+ * JavaScript keeps, fails when it needs more; it is kept apart from the others.
+ */
+export function takeThread(memoryLimit?: number): Thread {
+  const at = idle.findLastIndex((kept) => kept.thread.memoryLimit === memoryLimit);
+  const [kept] = at < 0 ? [] : idle.splice(at, 1);
+  if (kept === undefined) return startThread(memoryLimit);
   clearTimeout(kept.timer);
   return kept.thread;
 }
@@ -48,8 +54,10 @@ function forget(thread: Thread): void {
   if (at >= 0) clearTimeout(idle.splice(at, 1)[0]?.timer);
 }
 
-function startThread(): Thread {
-  const worker = new Worker(startModule);
+function startThread(memoryLimit: number | undefined): Thread {
+  const worker = new Worker(startModule, {
+    ...(memoryLimit === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryLimit } }),
+  });
   // A process that has nothing else to do may end; a question keeps it alive.
   worker.unref();
   let failure: Error | undefined;
@@ -58,6 +66,7 @@ function startThread(): Thread {
     failure = error;
   });
   const thread: Thread = {
+    memoryLimit,
     ask: (module, question, timeoutMs) =>
       new Promise((resolve) => {
         let isLoaded = false;

@@ -173,6 +173,7 @@ export const paths = {
   sharedPersona: (token: string) => `/shared-persona/${id(token)}`,
   personaJson: (personaId: string) => `/personas/${id(personaId)}/json`,
   personaFormat: () => "/persona-format.json",
+  personaFile: (personaId: string, kind: string) => `/personas/${id(personaId)}/files/${id(kind)}`,
 
   reviews: (query: Query = {}) => withQuery("/reviews", query),
   review: (reviewId: string, query: Query = {}) => withQuery(`/reviews/${id(reviewId)}`, query),

@@ -7,5 +7,5 @@ parentPort.on("message", async ({ module, question }) => {
   const { answer } = await import(/* @vite-ignore */ module);
   // What the module takes to load is not held against the question.
   parentPort.postMessage({ loaded: true });
-  parentPort.postMessage({ answer: answer(question) });
+  parentPort.postMessage({ answer: await answer(question) });
 });

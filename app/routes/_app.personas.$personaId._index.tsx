@@ -10,6 +10,7 @@ import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx"
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
 import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
+import { PersonaFileLinks } from "#app/features/personas/outputs/files/components/persona-file-links.tsx";
 import { statusSchema } from "#app/features/personas/persona.schema.ts";
 import { getPersona, redraftPersona, setStatus } from "#app/features/personas/personas.service.server.ts";
 import { FreshnessNote } from "#app/features/personas/staleness/components/freshness-note.tsx";
@@ -94,6 +95,7 @@ export default function PersonaPage() {
           <a className="link" href={paths.personaMarkdown(persona.id)} download>
             Markdown
           </a>
+          <PersonaFileLinks personaId={persona.id} />
         </div>
         <PersonaBasis persona={persona} />
         <FreshnessNote personaId={persona.id} freshness={freshness} now={freshness.now} />

@@ -7,6 +7,7 @@ const scripts = ["analyze", "backup", "demo", "import", "migrate", "serve", "sta
 const beginnings = [
   "app/features/feedback/analysis-thread.server.ts",
   "app/features/imports/unpack/unpack-process.server.ts",
+  "app/features/personas/outputs/files/files-thread.server.ts",
   "app/features/scores/fit-values-thread.server.ts",
   "app/features/segments/suggest-thread.server.ts",
   "app/features/themes/fit-thread.server.ts",

@@ -142,6 +142,7 @@ export const routeAccess = {
   "personas.$personaId.markdown": { read: "personas.read" },
   "personas.$personaId.json": { read: "personas.read" },
   "_app.personas.$personaId.out": { read: "personas.read", write: "personas.edit" },
+  "personas.$personaId.files.$kind": { read: "personas.read" },
 
   "_app.reviews._index": { read: "reviews.read" },
   "_app.reviews.$reviewId._index": { read: "reviews.read", write: "reviews.edit" },

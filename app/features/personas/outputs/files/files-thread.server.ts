@@ -1,0 +1,8 @@
+// Runs in a thread for make-file.server.ts.
+import type { FileOrder } from "./make-file.server.ts";
+import { makePdf } from "./pdf/make-pdf.server.ts";
+
+/** The bytes of the file. */
+export async function answer({ kind, document }: FileOrder): Promise<Uint8Array> {
+  return makePdf(kind, document);
+}
