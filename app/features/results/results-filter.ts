@@ -1,4 +1,5 @@
 import { type ResponseChannel, responseChannels } from "#app/features/responses/response-channels.ts";
+import { withoutNul } from "#app/lib/text.ts";
 
 /** By what results can be set side by side. */
 export const comparisons = ["segment", "language", "channel", "month"] as const;
@@ -38,7 +39,7 @@ export const everything: ResultsFilter = {
 
 /** The filter that an address names; what is not understood is left out. */
 export function readResultsFilter(query: URLSearchParams): ResultsFilter {
-  const text = (name: string) => (query.get(name) ?? "").slice(0, 64) || null;
+  const text = (name: string) => withoutNul(query.get(name) ?? "").slice(0, 64) || null;
   const version = Number(query.get("version") ?? "");
   return {
     segment: text("segment"),
