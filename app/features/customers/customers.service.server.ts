@@ -7,6 +7,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
+import { withoutNul } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
 import type { Customer, CustomerForm, CustomerIdentity } from "./customer.schema.ts";
 import {
@@ -106,9 +107,9 @@ export async function listCustomers(
   options: Partial<CustomerFilter> & { after?: string | null; pageSize: number },
 ): Promise<{ customers: CustomerListItem[]; next: string | null }> {
   const filter = {
-    search: options.search?.trim() ?? "",
+    search: withoutNul(options.search ?? "").trim(),
     companyId: options.companyId ?? null,
-    segmentId: options.segmentId ?? null,
+    segmentId: options.segmentId == null ? null : withoutNul(options.segmentId),
     heard: options.heard ?? null,
     since: options.since ?? null,
     ids: options.ids ?? null,

@@ -168,6 +168,9 @@ describeEachDatabase("resolving customers", (open) => {
     expect((await listCustomers(db, { pageSize: 50, search: "SON 3 1" })).customers).toHaveLength(3);
     expect((await listCustomers(db, { pageSize: 50, search: "0%" })).customers).toHaveLength(30);
     expect((await listCustomers(db, { pageSize: 50, search: "%9" })).customers).toHaveLength(0);
+    // No database takes NUL; a file that is being sent could not say so any more.
+    expect((await listCustomers(db, { pageSize: 50, search: "\0son 3 1" })).customers).toHaveLength(3);
+    expect((await listCustomers(db, { pageSize: 50, segmentId: "\0" })).customers).toHaveLength(0);
   });
 
   it("knows an event again by type and external id", async () => {
