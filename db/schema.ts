@@ -121,6 +121,7 @@ export interface Database {
   persona_wording_runs: personaFreshness.PersonaWordingRunsTable;
   persona_wordings: personaFreshness.PersonaWordingsTable;
   persona_versions: personas.PersonaVersionsTable;
+  persona_version_items: personas.PersonaVersionItemsTable;
   persona_comments: personas.PersonaCommentsTable;
   persona_questions: personas.PersonaQuestionsTable;
   jobs: jobs.JobsTable;

@@ -164,6 +164,13 @@ export const paths = {
   editPersona: (personaId: string) => `/personas/${id(personaId)}/edit`,
   personaFreshness: (personaId: string, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/freshness`, query),
+  regeneratePersona: (personaId: string) => `/personas/${id(personaId)}/regenerate`,
+  personaVersions: (personaId: string, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/versions`, query),
+  personaVersion: (personaId: string, revision: number, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/versions/${revision}`, query),
+  personaComments: (personaId: string, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/comments`, query),
   personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
   personaOut: (personaId: string) => `/personas/${id(personaId)}/out`,

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
-import { Button, LinkButton } from "#app/components/button.tsx";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
@@ -9,12 +9,14 @@ import { PersonaBasis, PersonaSections } from "#app/features/personas/components
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
+import { StatusPanel } from "#app/features/personas/components/versions/status-panel.tsx";
 import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
 import { PersonaFileLinks } from "#app/features/personas/outputs/files/components/persona-file-links.tsx";
 import { statusSchema } from "#app/features/personas/persona.schema.ts";
-import { getPersona, redraftPersona, setStatus } from "#app/features/personas/personas.service.server.ts";
+import { getPersona } from "#app/features/personas/personas.service.server.ts";
 import { FreshnessNote } from "#app/features/personas/staleness/components/freshness-note.tsx";
 import { findFreshness } from "#app/features/personas/staleness/freshness.service.server.ts";
+import { setStatus } from "#app/features/personas/versions/set-status.server.ts";
 import { ReviewLink } from "#app/features/reviews/components/review-link.tsx";
 import { getSegment } from "#app/features/segments/segments.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
@@ -49,8 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   const personaId = args.params.personaId ?? "";
   const { intent } = await readForm(args.request);
   try {
-    if (intent === "redraft") await redraftPersona(db, personaId, actor);
-    else await setStatus(db, personaId, statusSchema.catch("draft").parse(intent), actor);
+    await setStatus(db, personaId, statusSchema.catch("draft").parse(intent), actor);
   } catch (error) {
     if (!(error instanceof ConflictError) && !(error instanceof InvalidInputError)) throw error;
     return data({ message: error.message }, { status: error.status });
@@ -65,7 +66,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function PersonaPage() {
   const { persona, lines, segment, freshness, mayEdit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const published = persona.status === "published";
   return (
     <>
       <PageHeader
@@ -104,23 +104,7 @@ export default function PersonaPage() {
       <PersonaTabs persona={persona} />
       <FormMessage tone="error">{answer?.message}</FormMessage>
       <PersonaSections lines={lines} />
-      {mayEdit && (
-        <Form method="post" className="mt-12 flex flex-wrap gap-3 border-t border-line pt-6">
-          <Button
-            name="intent"
-            value={published ? "draft" : "published"}
-            look={published ? "secondary" : "primary"}
-          >
-            {published ? "Take back to draft" : "Publish"}
-          </Button>
-          <Button name="intent" value="redraft" look="secondary">
-            Draft anew from today's data
-          </Button>
-          <span className="self-center text-sm text-ink-soft">
-            Lines that someone edited or removed stay as they are.
-          </span>
-        </Form>
-      )}
+      <StatusPanel persona={persona} mayEdit={mayEdit} />
     </>
   );
 }

@@ -27,6 +27,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(["persona_id", "revision"])
     .unique()
     .execute();
+  // Which feedback items a version quotes, so that their words are found when they are taken back.
+  await db.schema
+    .createTable("persona_version_items")
+    .addColumn("item_id", "text", (c) => c.notNull())
+    .addColumn("version_id", "text", (c) => c.notNull().references("persona_versions.id").onDelete("cascade"))
+    .addPrimaryKeyConstraint("persona_version_items_key", ["item_id", "version_id"])
+    .execute();
+  await db.schema
+    .createIndex("persona_version_items_version")
+    .on("persona_version_items")
+    .column("version_id")
+    .execute();
 
   await db.schema
     .createTable("persona_comments")

@@ -65,6 +65,12 @@ export interface PersonaVersionsTable {
   snapshot: string;
 }
 
+/** A feedback item whose words stand in a version. */
+export interface PersonaVersionItemsTable {
+  item_id: string;
+  version_id: string;
+}
+
 export interface PersonaCommentsTable {
   id: string;
   persona_id: string;

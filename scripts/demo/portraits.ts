@@ -1,5 +1,6 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
-import { createPersona, setStatus } from "#app/features/personas/personas.service.server.ts";
+import { createPersona } from "#app/features/personas/personas.service.server.ts";
+import { setStatus } from "#app/features/personas/versions/set-status.server.ts";
 import { countFigures } from "#app/features/segments/count-figures.server.ts";
 import type { ConditionDraft } from "#app/features/segments/rules/condition.schema.ts";
 import { createSegment } from "#app/features/segments/segments.service.server.ts";

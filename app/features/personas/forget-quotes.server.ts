@@ -6,10 +6,12 @@ import {
   updateEvidence,
   updateText,
 } from "./persona-lines.repository.server.ts";
+import { forgetQuotesInVersions } from "./versions/forget-quotes.server.ts";
 
 /**
- * Takes quotes out of personas whose speakers have taken the words back: a line that is such a quote goes, one
- * that uses the words loses them, any other keeps its figures until the next draft. Can run twice. Takes a transaction.
+ * Takes quotes out of personas and their versions whose speakers have taken the words back: a line that is such a quote
+ * goes, one that uses the words loses them, any other keeps its figures until the next draft. Can run twice. Takes a
+ * transaction.
  */
 export async function forgetQuotesOf(trx: Db, itemIds: readonly string[]): Promise<void> {
   for (const itemId of itemIds) {
@@ -27,5 +29,6 @@ export async function forgetQuotesOf(trx: Db, itemIds: readonly string[]): Promi
       const left = withoutClauses(text, gone);
       if (left !== text) await updateText(trx, id, left);
     }
+    await forgetQuotesInVersions(trx, itemId);
   }
 }

@@ -101,21 +101,31 @@ export async function insertLines(db: Db, personaId: string, lines: readonly Per
     .execute();
 }
 
-export async function updateLine(
-  db: Db,
-  id: string,
-  change: { text: string; editedAt: string; editedBy: string; removedAt: string | null },
-): Promise<void> {
+/** Writes all of a line but what it belongs to. */
+export async function updateLine(db: Db, line: PersonaLine): Promise<void> {
   await db
     .updateTable("persona_lines")
     .set({
-      text: change.text,
-      edited_at: change.editedAt,
-      edited_by: change.editedBy,
-      removed_at: change.removedAt,
+      line_key: line.key,
+      position: line.position,
+      text: line.text,
+      origin: line.origin,
+      evidence: JSON.stringify(line.evidence),
+      edited_at: line.editedAt,
+      edited_by: line.editedBy,
+      locked_at: line.lockedAt,
+      locked_by: line.lockedBy,
+      removed_at: line.removedAt,
     })
-    .where("id", "=", id)
+    .where("id", "=", line.id)
     .execute();
+}
+
+/** Which of some ids are those of lines, of whatever persona. */
+export async function selectKnownIds(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await db.selectFrom("persona_lines").select("id").where("id", "in", ids).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 export async function deleteLines(db: Db, ids: readonly string[]): Promise<void> {

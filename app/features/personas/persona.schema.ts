@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { lineOrigins, personaSections } from "#app/engines/personas/evidence.ts";
-import { tidyName } from "#app/lib/text.ts";
 
 export { personaSections };
 
@@ -107,45 +106,3 @@ export const sectionTitles = {
   avoid: "Avoid",
   change: "What changes for them",
 } as const satisfies Record<(typeof personaSections)[number], string>;
-
-const text = z
-  .string()
-  .trim()
-  .min(1, "Expected a sentence; remove the line instead of emptying it")
-  .max(1000, "Expected at most 1,000 characters");
-
-/** The edit form: every line by its id, and one new line that may stay empty. */
-export const personaFormSchema = z.object({
-  revision: z.coerce.number().int().min(1).max(1_000_000_000),
-  name: z
-    .string()
-    .overwrite(tidyName)
-    .min(1, "Give the persona a name")
-    .max(80, "Expected at most 80 characters"),
-  summary: z
-    .string()
-    .trim()
-    .min(1, "Say who this is in one sentence")
-    .max(400, "Expected at most 400 characters"),
-  lines: z
-    .array(z.object({ id: z.string().min(1).max(64), text, remove: z.string().optional() }))
-    .max(300)
-    .default([]),
-  added: z
-    .object({
-      section: sectionSchema,
-      text: z.string().trim().max(1000, "Expected at most 1,000 characters"),
-    })
-    .optional(),
-});
-
-export type PersonaForm = z.infer<typeof personaFormSchema>;
-
-/** What the edit form holds. */
-export interface PersonaValues {
-  revision: number;
-  name: string;
-  summary: string;
-  lines: { id: string; section: keyof typeof sectionTitles; text: string; origin: string; remove: boolean }[];
-  added: { section: string; text: string };
-}

@@ -62,6 +62,15 @@ export async function selectPersona(db: Db, id: string): Promise<Persona | undef
   return row && { ...row, status: statusSchema.parse(row.status) };
 }
 
+/** Makes who else wants to change the persona wait for the end of this transaction. */
+export async function lockPersona(trx: Db, id: string): Promise<void> {
+  await trx
+    .updateTable("personas")
+    .set((eb) => ({ revision: eb.ref("revision") }))
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function insertPersona(db: Db, persona: Persona, createdBy: string | null): Promise<void> {
   await db
     .insertInto("personas")

@@ -6,12 +6,7 @@ import {
   recordEvents,
   resolveCustomers,
 } from "#app/features/customers/customers.service.server.ts";
-import {
-  createPersona,
-  getPersona,
-  redraftPersona,
-  savePersona,
-} from "#app/features/personas/personas.service.server.ts";
+import { createPersona, getPersona } from "#app/features/personas/personas.service.server.ts";
 import { refreshMetrics } from "#app/features/profiles/metrics.service.server.ts";
 import type { ConditionDraft } from "#app/features/segments/rules/condition.schema.ts";
 import { segmentRule } from "#app/features/segments/segment-rule.ts";
@@ -22,7 +17,7 @@ import {
   removeSegment,
   saveSegment,
 } from "#app/features/segments/segments.service.server.ts";
-import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
+import { InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
 import { householdAttribute } from "#tests/support/factories.ts";
@@ -150,59 +145,6 @@ describeEachDatabase("segments and personas", (open) => {
       ["segment.edited", author.name, { name: "Households", changed: "message, rule" }],
       ["segment.removed", author.name, { name: "Households" }],
     ]);
-  });
-
-  it("drafts a persona whose edits no later draft overwrites", async () => {
-    const family: ConditionDraft = { about: "attribute", attributeId, operator: "is", value: "family" };
-    const segmentId = await createSegment(
-      db,
-      { name: "Families", message: "", rule: { match: "all", items: [family] } },
-      null,
-    );
-    const personaId = await createPersona(db, segmentId, author);
-    const { persona, lines } = await getPersona(db, personaId);
-    const household = lines.find((line) => line.key === `attribute:${attributeId}`);
-    expect(household?.evidence).toMatchObject({ n: 10, of: 10, value: "family", othersShare: 0 });
-    const removed = lines.find((line) => line.section === "day");
-    await savePersona(
-      db,
-      personaId,
-      {
-        revision: persona.revision,
-        name: "Nora",
-        summary: persona.summary,
-        lines: [
-          { id: household?.id ?? "", text: "They live as a family." },
-          { id: removed?.id ?? "", text: removed?.text ?? "", remove: "on" },
-        ],
-        added: { section: "goals", text: "Wants fewer parcels." },
-      },
-      author,
-    );
-    await redraftPersona(db, personaId, author);
-    const after = await getPersona(db, personaId);
-    expect(after.persona.name).toBe("Nora");
-    const texts = after.lines.map((line) => line.text);
-    expect(texts).toContain("They live as a family.");
-    expect(after.lines.find((line) => line.section === "story")?.text).toContain("Nora");
-    expect(texts).toContain("Wants fewer parcels.");
-    expect(after.lines.some((line) => line.section === "day")).toBe(false);
-    expect(after.lines.find((line) => line.text === "Wants fewer parcels.")?.origin).toBe("assumption");
-  });
-
-  it("refuses a save over someone else's, and writes nothing then", async () => {
-    const family: ConditionDraft = { about: "attribute", attributeId, operator: "is", value: "family" };
-    const segmentId = await createSegment(
-      db,
-      { name: "Families", message: "", rule: { match: "all", items: [family] } },
-      null,
-    );
-    const personaId = await createPersona(db, segmentId, author);
-    const { persona } = await getPersona(db, personaId);
-    const form = { revision: persona.revision, name: "One", summary: "First.", lines: [] };
-    await savePersona(db, personaId, form, author);
-    await expect(savePersona(db, personaId, { ...form, name: "Two" }, author)).rejects.toThrow(ConflictError);
-    expect((await getPersona(db, personaId)).persona.name).toBe("One");
   });
 
   it("says that a persona needs people when the segment is empty", async () => {

@@ -2,7 +2,8 @@ import { recordAudit } from "#app/features/audit/audit.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import { getPersona, savePersona } from "../personas.service.server.ts";
+import { editLine } from "../editing/edit-line.server.ts";
+import { getPersona } from "../personas.service.server.ts";
 import { selectQuestions, updateKept } from "./persona-questions.repository.server.ts";
 
 /** What somebody decides about a line that customers contradict. */
@@ -14,7 +15,7 @@ export type Settlement =
 /**
  * Settles a line that customers contradict: it is kept as an assumption with the name of who keeps it, removed, or
  * reworded, after which it can be asked about anew. Throws NotFoundError for an unknown line, ConflictError where
- * somebody changed the persona since it was read.
+ * somebody changed the line since it was read.
  */
 export async function settleLine(
   db: Db,
@@ -22,14 +23,12 @@ export async function settleLine(
   { personaId, lineId }: { personaId: string; lineId: string },
   decided: Settlement,
 ): Promise<void> {
-  const { persona, lines } = await getPersona(db, personaId);
+  const { lines } = await getPersona(db, personaId);
   const line = lines.find(({ id }) => id === lineId);
   if (!line) throw new NotFoundError("This line is not part of the persona any more.");
   if (decided.intent === "keep") return keep(db, author, personaId, line.key);
-  const { name, summary } = persona;
-  const text = decided.intent === "reword" ? decided.text : line.text;
-  const changed = { id: line.id, text, ...(decided.intent === "remove" ? { remove: "on" } : {}) };
-  await savePersona(db, personaId, { revision: decided.revision, name, summary, lines: [changed] }, author);
+  const text = decided.intent === "reword" ? decided.text : null;
+  await editLine(db, personaId, { lineId: line.id, revision: decided.revision, text }, author);
 }
 
 async function keep(

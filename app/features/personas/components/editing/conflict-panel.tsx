@@ -1,0 +1,49 @@
+import { Radio } from "#app/components/choices.tsx";
+import { FormMessage } from "#app/components/form-message.tsx";
+import type { PersonaConflict } from "../../editing/conflict-words.ts";
+import { WordChanges } from "../versions/word-changes.tsx";
+
+/** What somebody else has changed too, both texts side by side: whose counts. Nothing is written before that is chosen. */
+export function ConflictPanel({ conflicts, seen }: { conflicts: readonly PersonaConflict[]; seen: number }) {
+  if (conflicts.length === 0) return null;
+  return (
+    <section aria-labelledby="conflicts" className="grid gap-4 rounded-md border border-line-strong p-4">
+      <h2 id="conflicts" className="text-lg font-semibold">
+        What you and somebody else have both changed
+      </h2>
+      <FormMessage tone="error">
+        Somebody else has saved this persona since you opened it. Nothing was overwritten: say for each place
+        whose words count, then save. What only one of you has changed fits together by itself.
+      </FormMessage>
+      <input type="hidden" name="seen" value={seen} />
+      {conflicts.map(({ key, what, theirs, mine }, index) => (
+        <fieldset key={`${seen}:${key}`} className="min-w-0">
+          <legend className="mb-1 font-semibold">{what}</legend>
+          <input type="hidden" name={`keep[${index}].key`} value={key} />
+          <div className="grid gap-3 sm:grid-cols-2">
+            <Radio
+              name={`keep[${index}].take`}
+              value="theirs"
+              label={
+                <>
+                  <span className="block text-sm text-ink-soft">Theirs, saved</span>
+                  <WordChanges before={theirs} after={mine} side="before" />
+                </>
+              }
+            />
+            <Radio
+              name={`keep[${index}].take`}
+              value="mine"
+              label={
+                <>
+                  <span className="block text-sm text-ink-soft">Yours, as it stands in the form</span>
+                  <WordChanges before={theirs} after={mine} side="after" />
+                </>
+              }
+            />
+          </div>
+        </fieldset>
+      ))}
+    </section>
+  );
+}
