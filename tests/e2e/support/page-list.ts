@@ -182,6 +182,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.personas.$personaId._index", path: `/personas/${ids.personaId}` },
     { route: "_app.personas.$personaId.freshness", path: `/personas/${ids.personaId}/freshness` },
     { route: "_app.personas.$personaId.edit", path: `/personas/${ids.personaId}/edit` },
+    { route: "_app.personas.$personaId.regenerate", path: `/personas/${ids.personaId}/regenerate` },
     { route: "_app.personas.$personaId.out", path: `/personas/${ids.personaId}/out` },
     { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },
     { route: "_app.reviews._index", path: "/reviews" },

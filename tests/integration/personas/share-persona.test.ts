@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { recordConsents } from "#app/features/consents/consents.service.server.ts";
-import { setStatus } from "#app/features/personas/personas.service.server.ts";
 import { readSharedPersona } from "#app/features/personas/sharing/read-shared-persona.server.ts";
 import { shareFormSchema } from "#app/features/personas/sharing/share-form.schema.ts";
 import { changeSharing, listShares } from "#app/features/personas/sharing/share-persona.server.ts";
+import { setStatus } from "#app/features/personas/versions/set-status.server.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { createOwner } from "#tests/support/accounts.ts";
@@ -54,7 +54,10 @@ describeEachDatabase("a link to a persona", (open) => {
   it("says the same for a link that never was, was taken back, has expired, is not published or has lost its persona", async () => {
     const db = await open();
     const owner = await createOwner(db);
-    const { personaId, segmentId } = await plantPersona(db);
+    const change = { section: "change" as const, key: "change:message", text: "We write before they ask." };
+    const { personaId, segmentId } = await plantPersona(db, [
+      { ...change, origin: "assumption", evidence: {} },
+    ]);
     const tokens = [
       await changeSharing(db, owner, personaId, { ...share, label: "taken back" }),
       await changeSharing(db, owner, personaId, { ...share, label: "expired" }),

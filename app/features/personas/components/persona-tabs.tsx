@@ -9,7 +9,6 @@ export function PersonaTabs({ persona }: { persona: { id: string; name: string }
       tabs={[
         { label: "Portrait", to: paths.persona(persona.id) },
         { label: "Freshness", to: paths.personaFreshness(persona.id) },
-        { label: "Versions", to: paths.personaVersions(persona.id) },
         { label: "Out", to: paths.personaOut(persona.id) },
       ]}
     />
