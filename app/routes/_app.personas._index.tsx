@@ -8,6 +8,7 @@ import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
+import { WallLink } from "#app/features/personas/components/wall-link.tsx";
 import { listPersonas } from "#app/features/personas/personas.service.server.ts";
 import { FreshnessNote } from "#app/features/personas/staleness/components/freshness-note.tsx";
 import { listFreshness } from "#app/features/personas/staleness/freshness.service.server.ts";
@@ -37,7 +38,9 @@ export default function PersonasPage() {
         title="Personas"
         lead="Semi-fictional portraits of your segments. What is evidence, what is assumed and what is invented is marked line by line."
         action={draft}
-      />
+      >
+        {personas.length > 0 && <WallLink />}
+      </PageHeader>
       {personas.length === 0 ? (
         <EmptyState title="No personas yet" action={draft}>
           A persona is drafted from a segment: every line with its numbers and quotes, or marked as an

@@ -142,6 +142,9 @@ export const routeAccess = {
   "personas.$personaId.print": { read: "personas.read" },
   "personas.$personaId.markdown": { read: "personas.read" },
   "personas.$personaId.json": { read: "personas.read" },
+  "_app.personas.$personaId.brief": { read: "personas.read" },
+  "personas.$personaId.brief-markdown": { read: "personas.read" },
+  "_app.personas.wall": { read: "personas.read" },
   "_app.personas.$personaId.out": { read: "personas.read", write: "personas.edit" },
   "personas.$personaId.files.$kind": { read: "personas.read" },
 

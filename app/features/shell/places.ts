@@ -58,7 +58,10 @@ const allPlaces: readonly Place[] = [
   {
     name: "portray",
     label: "Portray",
-    pages: [{ label: "Personas", to: paths.personas(), needs: "personas.read" }],
+    pages: [
+      { label: "Personas", to: paths.personas(), needs: "personas.read" },
+      { label: "Wall of personas", to: paths.personaWall(), needs: "personas.read" },
+    ],
   },
   {
     name: "settings",

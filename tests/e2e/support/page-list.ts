@@ -183,6 +183,8 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.personas.$personaId.freshness", path: `/personas/${ids.personaId}/freshness` },
     { route: "_app.personas.$personaId.edit", path: `/personas/${ids.personaId}/edit` },
     { route: "_app.personas.$personaId.regenerate", path: `/personas/${ids.personaId}/regenerate` },
+    { route: "_app.personas.wall", path: "/personas/wall?drafts=yes" },
+    { route: "_app.personas.$personaId.brief", path: `/personas/${ids.personaId}/brief` },
     { route: "_app.personas.$personaId.out", path: `/personas/${ids.personaId}/out` },
     { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },
     { route: "_app.reviews._index", path: "/reviews" },
@@ -244,5 +246,6 @@ export const notListed = [
   "imports.$importId.progress",
   "imports.$importId.rejected",
   "personas.$personaId.markdown",
+  "personas.$personaId.brief-markdown",
   "personas.$personaId.json",
 ];

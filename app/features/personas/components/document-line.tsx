@@ -1,7 +1,7 @@
 import { Assumption, Invented } from "#app/components/provenance.tsx";
 import { Voice } from "#app/components/voice.tsx";
 import { formatShare } from "#app/lib/numbers.ts";
-import { numbersInWords, originsInWords, saidInWords } from "../outputs/evidence-words.ts";
+import { askedInWords, numbersInWords, originsInWords, saidInWords } from "../outputs/evidence-words.ts";
 import type { DocumentEvidence, DocumentLine, DocumentQuote } from "../outputs/persona-document.ts";
 import { ShareBand } from "./share-band.tsx";
 
@@ -51,7 +51,7 @@ function Edited({ line }: { line: DocumentLine }) {
 
 function Facts({ evidence }: { evidence: DocumentEvidence }) {
   const numbers = numbersInWords(evidence);
-  const origins = originsInWords(evidence);
+  const origins = [originsInWords(evidence), askedInWords(evidence)].filter((part) => part !== "").join("; ");
   return (
     <div className="tabular text-sm text-ink-soft">
       {numbers !== "" && (

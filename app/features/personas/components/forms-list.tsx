@@ -18,6 +18,12 @@ function formsOf(personaId: string): Form[] {
       isFile: false,
     },
     {
+      name: "Brief for copywriters",
+      to: paths.personaBrief(personaId),
+      good: "Whoever writes to these customers: audience, message, proof, and the customers' own words.",
+      isFile: false,
+    },
+    {
       name: "Markdown",
       to: paths.personaMarkdown(personaId),
       good: "A wiki, a ticket, a repository: plain text that any tool shows.",

@@ -22,6 +22,12 @@ export function originsInWords({ sources, newest }: DocumentEvidence): string {
   return [from, last].filter((part) => part !== "").join("; ");
 }
 
+/** What customers answered who were asked about a line: "asked: 8 yes, 2 no, 1 unsure"; "" where nobody was. */
+export function askedInWords({ asked }: DocumentEvidence): string {
+  if (asked === undefined || asked.yes + asked.no + asked.unsure === 0) return "";
+  return `asked: ${asked.yes} yes, ${asked.no} no, ${asked.unsure} unsure`;
+}
+
 /** Where and when something was said: "ticket, 2026-05-03", or only the month for outsiders. */
 export function saidInWords({ source, occurredAt }: DocumentQuote): string {
   return `${source}, ${occurredAt.slice(0, 10)}`;

@@ -2,7 +2,8 @@ import type { LineEvidence, LineOrigin, PersonaSection, Quote } from "#app/engin
 import { withoutClauses } from "#app/engines/personas/goal-lines.ts";
 import { deidentify } from "#app/engines/personas/phrasing.ts";
 import { hideKnownNames } from "#app/engines/text/personal-data/known-names.ts";
-import { personaSections, sectionTitles } from "../persona.schema.ts";
+import { type PersonaStatus, personaSections, sectionTitles } from "../persona.schema.ts";
+import { leavingEvidence } from "./leaving-evidence.ts";
 
 /** Who gets a form: people with an account, or whoever is handed it. */
 export type Audience = "team" | "anyone";
@@ -32,9 +33,15 @@ export type DocumentEvidence = Pick<
   | "distribution"
   | "scale"
   | "measure"
->;
+  | "contradiction"
+> & {
+  /** What members answered when they were asked about the line. */
+  asked?: { askedAt: string; yes: number; no: number; unsure: number; verdict: string };
+};
 
 export interface DocumentLine {
+  /** Lines of one number speak of one thing. */
+  topic?: number;
   text: string;
   origin: LineOrigin;
   /** Whether somebody wrote it anew since it was drafted. */
@@ -59,7 +66,7 @@ export interface PersonaDocument {
   invented: true;
   summary: string;
   portraitSeed: string;
-  status: string;
+  status: PersonaStatus;
   /** ISO time. */
   draftedAt: string;
   basis: { segment: string; members: number; speakers: number };
@@ -90,9 +97,6 @@ export interface DocumentSource {
   speakers: ReadonlyMap<string, Speaker>;
 }
 
-/** A value that fewer have is not told to outsiders: it may point to somebody. */
-const FEWEST_TOLD = 5;
-
 /**
  * A persona as it leaves: no ids, no names of colleagues, only quotes of people who may be quoted now, without what says
  * who they are. For "anyone" quotes are left out unless `withQuotes`, as are sources in words and rare values.
@@ -104,6 +108,7 @@ export function toDocument(
 ): PersonaDocument {
   const quoted = (quotes: readonly Quote[] = []) =>
     withQuotes ? quotes.flatMap((quote) => toQuote(quote, speakers, audience)) : [];
+  const topics = topicsOf(lines);
   const documented = lines.flatMap((line): (DocumentLine & { section: PersonaSection })[] => {
     const { section, text, origin, evidence, editedAt } = line;
     const quotes = quoted(evidence.quotes);
@@ -112,10 +117,12 @@ export function toDocument(
     // Words that nobody said, or that may not be shown any more, are no quote.
     if (section === "quotes" && origin === "evidence" && quotes.length === 0) return [];
     if (section === "quotes" && origin !== "evidence" && audience === "anyone") return [];
+    const topic = topics.get(evidence.themeId ?? "");
     const isVerbatim = section === "quotes" && !edited;
     return [
       {
         section,
+        ...(topic !== undefined && { topic }),
         text: isVerbatim
           ? (quotes[0]?.text ?? text)
           : withoutClauses(
@@ -124,7 +131,7 @@ export function toDocument(
             ),
         origin,
         edited,
-        evidence: leaving(evidence, audience),
+        evidence: leavingEvidence(evidence, audience),
         quotes,
         against: quoted(evidence.against),
       },
@@ -163,32 +170,8 @@ function toQuote(quote: Quote, speakers: ReadonlyMap<string, Speaker>, audience:
   ];
 }
 
-function leaving(evidence: LineEvidence, audience: Audience): DocumentEvidence {
-  const { n, of, share, low, high, othersShare, difference, oldest, newest, sources } = evidence;
-  const { distribution, scale, measure } = evidence;
-  const all = {
-    n,
-    of,
-    share,
-    low,
-    high,
-    othersShare,
-    difference,
-    oldest,
-    newest,
-    sources,
-    distribution,
-    scale,
-    measure,
-  };
-  const isTold = audience === "team";
-  const told: DocumentEvidence = {
-    ...all,
-    oldest: isTold ? oldest : oldest?.slice(0, 7),
-    newest: isTold ? newest : newest?.slice(0, 7),
-    // A source in words may be a survey's title or a company's channel.
-    sources: isTold ? sources : undefined,
-    distribution: isTold ? distribution : distribution?.filter((value) => value.n >= FEWEST_TOLD),
-  };
-  return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+/** A number for each theme that lines speak of, in place of its id. */
+function topicsOf(lines: DocumentSource["lines"]): Map<string, number> {
+  const themeIds = new Set(lines.flatMap(({ evidence }) => evidence.themeId ?? []));
+  return new Map([...themeIds].map((themeId, at) => [themeId, at + 1]));
 }

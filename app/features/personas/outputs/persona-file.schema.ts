@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lineOrigins, personaSections } from "#app/engines/personas/evidence.ts";
+import { statusSchema } from "../persona.schema.ts";
 import type { PersonaDocument } from "./persona-document.ts";
 
 export const PERSONA_FILE_FORMAT = "earshot-persona";
@@ -52,9 +53,18 @@ const evidence = z.strictObject({
     })
     .describe("A figure per customer: the middle member and the middle other customer.")
     .optional(),
+  contradiction: z
+    .strictObject({ people: count, about: z.string() })
+    .describe("How many members speak against the line, and about what.")
+    .optional(),
+  asked: z
+    .strictObject({ askedAt: z.string(), yes: count, no: count, unsure: count, verdict: z.string() })
+    .describe("What members answered when they were asked about the line.")
+    .optional(),
 });
 
 const line = z.strictObject({
+  topic: count.describe("Lines of one number speak of one thing.").optional(),
   text: z.string(),
   origin: z
     .enum(lineOrigins)
@@ -72,7 +82,7 @@ export const personaFileSchema = z.strictObject({
   name: z.string(),
   invented: z.literal(true).describe("Name and portrait are made up: nobody of this name is a customer."),
   summary: z.string(),
-  status: z.string(),
+  status: statusSchema,
   draftedAt: z.string().describe("ISO 8601."),
   basis: z.strictObject({
     segment: z.string(),

@@ -1,5 +1,5 @@
 import { formatCount, formatShare } from "#app/lib/numbers.ts";
-import { numbersInWords, originsInWords, saidInWords } from "./evidence-words.ts";
+import { askedInWords, numbersInWords, originsInWords, saidInWords } from "./evidence-words.ts";
 import { markdownText } from "./markdown-text.ts";
 import type { DocumentLine, DocumentQuote, DocumentSection, PersonaDocument } from "./persona-document.ts";
 
@@ -33,7 +33,9 @@ function claimed({ text, origin, edited, evidence, quotes, against }: DocumentLi
   const changed = edited ? " (edited)" : "";
   if (origin === "invented") return [`- _${words}_ (invented)${changed}`];
   if (origin === "assumption") return [`- ${words} **(assumption)**${changed}`];
-  const facts = [numbersInWords(evidence), originsInWords(evidence)].filter((part) => part !== "");
+  const facts = [numbersInWords(evidence), originsInWords(evidence), askedInWords(evidence)].filter(
+    (part) => part !== "",
+  );
   return [
     `- ${words}${changed}${facts.length === 0 ? "" : ` (${markdownText(facts.join("; "))})`}`,
     ...(evidence.distribution ?? []).map(
