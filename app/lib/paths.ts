@@ -171,6 +171,9 @@ export const paths = {
     withQuery(`/personas/${id(personaId)}/versions/${revision}`, query),
   personaComments: (personaId: string, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/comments`, query),
+  personaLine: (personaId: string, lineId: string, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/lines/${id(lineId)}`, query),
+  askCustomers: (personaId: string, query: Query = {}) => withQuery(`/personas/${id(personaId)}/ask`, query),
   personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
   personaOut: (personaId: string) => `/personas/${id(personaId)}/out`,

@@ -3,6 +3,7 @@ import { getSegment } from "#app/features/segments/segments.service.server.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { gatherEvidence } from "./evidence/segment-evidence.server.ts";
+import { withContradictions } from "./lines/contradictions.server.ts";
 
 /**
  * What today's data say of a segment's customers, as a draft, with how many they are. Throws NotFoundError for an unknown
@@ -20,8 +21,9 @@ export async function draftFromSegment(
       `A persona needs people: nobody is in the segment "${segment.name}" yet. Widen its rule, or import customers first.`,
     );
   }
+  const draft = draftPersona(evidence, naming);
   return {
-    draft: draftPersona(evidence, naming),
+    draft: { ...draft, lines: await withContradictions(trx, segmentId, draft.lines) },
     sizes: { segmentSize: evidence.members, evidenceSize: evidence.memberSpeakers },
   };
 }

@@ -1,0 +1,45 @@
+import { Link, useParams } from "@remix-run/react";
+import type { LineEvidence } from "#app/engines/personas/evidence.ts";
+import { formatNoun } from "#app/lib/numbers.ts";
+import { paths } from "#app/lib/paths.ts";
+import { LineAnswers } from "../../asking/components/line-answers.tsx";
+
+interface FootedLine {
+  id: string;
+  section: string;
+  origin: "evidence" | "assumption" | "invented";
+  evidence: LineEvidence;
+}
+
+/** Under a line: what speaks against it, what customers answered, and the way to its quotes and people. */
+export function LineFooter({ line, mayAsk }: { line: FootedLine; mayAsk: boolean }) {
+  const { personaId = "" } = useParams();
+  const { contradiction, asked } = line.evidence;
+  if (line.origin === "invented" || line.section === "quotes") return null;
+  const page = paths.personaLine(personaId, line.id);
+  return (
+    <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
+      {asked && <LineAnswers asked={asked} />}
+      {contradiction && (
+        <Link className="link" to={`${page}#against`}>
+          {formatNoun(contradiction.people, "member says", "members say")} otherwise about “{contradiction.about}”
+        </Link>
+      )}
+      {line.origin === "evidence" && (
+        <Link className="link" to={page}>
+          Quotes and people
+        </Link>
+      )}
+      {line.origin === "assumption" && (asked || !mayAsk) && (
+        <Link className="link" to={page}>
+          What is known of it
+        </Link>
+      )}
+      {line.origin === "assumption" && mayAsk && (!asked || asked.reworded) && (
+        <Link className="link" to={paths.askCustomers(personaId, { line: line.id })}>
+          Ask customers
+        </Link>
+      )}
+    </div>
+  );
+}
