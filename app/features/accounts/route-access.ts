@@ -137,6 +137,8 @@ export const routeAccess = {
   "_app.personas.new": { read: "personas.edit", write: "personas.edit" },
   "_app.personas.$personaId._index": { read: "personas.read", write: "personas.edit" },
   "_app.personas.$personaId.freshness": { read: "personas.read", write: "personas.edit" },
+  "_app.personas.$personaId_.lines.$lineId": { read: "personas.read", write: "personas.edit" },
+  "_app.personas.$personaId_.ask": { read: "personas.edit", write: "personas.edit" },
   "_app.personas.$personaId.edit": { read: "personas.edit", write: "personas.edit" },
   "_app.personas.$personaId.regenerate": { read: "personas.edit", write: "personas.edit" },
   "personas.$personaId.print": { read: "personas.read" },

@@ -1,4 +1,3 @@
-import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { findAudience } from "#app/features/invitations/show-audience.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
@@ -7,6 +6,7 @@ import { getPersona } from "../personas.service.server.ts";
 import { answersForMargin, answersNeeded } from "./enough-answers.ts";
 import { questionForLine } from "./line-question.ts";
 import { countMembers } from "./persona-questions.repository.server.ts";
+import { findUnknownAttributes } from "./unknown-attributes.server.ts";
 
 export type PlannedQuestion = NonNullable<ReturnType<typeof questionForLine>>;
 
@@ -38,19 +38,24 @@ export function audienceOfSegment(segmentId: string) {
 /** The assumptions of a persona with a question for each. Throws NotFoundError for an unknown persona. */
 export async function planQuestions(db: Db, personaId: string) {
   const { persona, lines } = await getPersona(db, personaId);
-  const attributes = new Map((await listAttributes(db)).map((attribute) => [attribute.id, attribute]));
+  const unknown = await findUnknownAttributes(db, persona.segmentId);
   const planned = lines
     .filter(({ origin }) => origin === "assumption")
     .map((line, index): PlannedLine => {
-      const { attributeId, asked } = line.evidence;
-      const attribute = attributeId === undefined ? undefined : attributes.get(attributeId);
+      const { asked } = line.evidence;
       return {
         line,
-        planned: questionForLine(line, `line-${index + 1}`, attribute),
+        planned: questionForLine(line, `line-${index + 1}`, unknown.get(line.section)),
         surveyId: asked !== undefined && !asked.reworded ? asked.surveyId : null,
       };
     });
   return { persona, planned };
+}
+
+/** Whether customers can be asked about a line, and are not asked about these words of it yet. */
+export function canAskAbout(line: PersonaLine): boolean {
+  const { asked } = line.evidence;
+  return (asked === undefined || asked.reworded) && questionForLine(line, "line", undefined) !== null;
 }
 
 /** How many of a segment's members can be asked, and how many of them would have to answer. */

@@ -1,6 +1,8 @@
 import type { LineEvidence, LineOrigin, PersonaSection } from "#app/engines/personas/evidence.ts";
+import { gapInChange } from "#app/engines/personas/gaps.ts";
+import { tooFewInWords } from "#app/engines/personas/too-few.ts";
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
-import { canBeAsked, questionForAttribute } from "#app/features/data-audit/question-for-attribute.ts";
+import { questionForAttribute } from "#app/features/data-audit/question-for-attribute.ts";
 import type { QuestionDraft } from "#app/features/surveys/survey.schema.ts";
 import { surveyLimits } from "#app/features/surveys/survey-limits.ts";
 import type { QuestionKind } from "./persona-question.ts";
@@ -14,28 +16,36 @@ export interface AskableLine {
   evidence: LineEvidence;
 }
 
+/** What the team has to decide itself, and what is said of a segment with nobody to ask. */
+const notToAsk: ReadonlySet<string> = new Set([gapInChange, tooFewInWords]);
+
 /** The answers to a claim. */
 export const claimAnswers = { yes: "Yes", no: "No", unsure: "Not sure" } as const;
 
-/** What a draft says where it knows nothing; who does not know yet what to claim asks openly. */
-const notKnown = /\bnot known yet\b/i;
-/** What the team has to decide itself. */
-const undecided = /\bstill to be decided\b/i;
+/** The words of a draft where it knows nothing; who does not know yet what to claim asks openly. */
+const notKnown = /\bnot known (?:yet|for enough of them yet)\b/i;
 
 const openQuestions = new Map<string, string>([
-  ["objections", "What would keep you from buying from us again?"],
+  ["role", "What do you do for work, or how would you describe what fills your days?"],
+  ["objections", "What nearly kept you from buying from us, or would the next time?"],
   ["triggers", "What made you look for something like this when you bought from us?"],
   ["decision", "Who decides with you when you buy from us, and what is your part in it?"],
   ["channels", "Where would you like to hear from us, and how often?"],
   ["goals", "What would you like to get done with what you buy from us?"],
   ["pains", "What is hard or annoying when you use what you buy from us?"],
   ["motivations", "What matters most to you when you choose?"],
+  ["say", "What would we have to tell you so that you find it worth reading?"],
   ["day", "How does a usual week of yours look, where we come in?"],
 ]);
 
+/** Whether a line says only that something is not known. */
+export function saysNotKnown({ text }: { text: string }): boolean {
+  return notKnown.test(text);
+}
+
 /**
- * The question that fits a line: the one that fills an attribute that is not known, a claim to say yes or no to, or an
- * open one where nothing is claimed yet. Null where customers cannot be asked: what is evidence, what is invented, what
+ * The question that fits a line: where nothing is claimed yet the one that fills `attribute`, or an open one without it;
+ * else the claim, to say yes or no to. Null where customers cannot be asked: what is evidence, what is invented, what
  * the team decides.
  */
 export function questionForLine(
@@ -43,11 +53,9 @@ export function questionForLine(
   id: string,
   attribute: Attribute | undefined,
 ): { kind: QuestionKind; question: QuestionDraft } | null {
-  if (line.origin !== "assumption" || undecided.test(line.text)) return null;
-  if (attribute !== undefined && line.evidence.value === undefined) {
-    return canBeAsked(attribute) ? { kind: "attribute", question: questionForAttribute(attribute) } : null;
-  }
-  if (notKnown.test(line.text)) {
+  if (line.origin !== "assumption" || notToAsk.has(line.text)) return null;
+  if (saysNotKnown(line)) {
+    if (attribute !== undefined) return { kind: "attribute", question: questionForAttribute(attribute) };
     const title = openQuestions.get(line.section);
     return title === undefined
       ? null

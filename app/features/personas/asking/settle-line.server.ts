@@ -5,12 +5,7 @@ import type { Db } from "#db/client.server.ts";
 import { editLine } from "../editing/edit-line.server.ts";
 import { getPersona } from "../personas.service.server.ts";
 import { selectQuestions, updateKept } from "./persona-questions.repository.server.ts";
-
-/** What somebody decides about a line that customers contradict. */
-export type Settlement =
-  | { intent: "keep" }
-  | { intent: "remove"; revision: number }
-  | { intent: "reword"; revision: number; text: string };
+import type { Settlement } from "./settlement.schema.ts";
 
 /**
  * Settles a line that customers contradict: it is kept as an assumption with the name of who keeps it, removed, or

@@ -84,7 +84,12 @@ export async function listContradicting(
   segmentId: string,
   themeId: string,
   options: { after: string | null; pageSize: number },
-): Promise<{ about: string; kind: ThemeKind; quotes: Quote[]; next: string | null } | null> {
+): Promise<{
+  about: string;
+  kind: ThemeKind;
+  quotes: (Quote & { kind: string })[];
+  next: string | null;
+} | null> {
   const found = await findOpposition(db, themeId, new Map());
   if (!found) return null;
   const rows = await selectContradicting(
@@ -105,7 +110,7 @@ export async function listContradicting(
     kind: found.opposition.kind,
     quotes: page.flatMap(({ statementId }) => {
       const statement = quotable.get(statementId);
-      return statement ? [namelessQuote(statement)] : [];
+      return statement ? [{ ...namelessQuote(statement), kind: statement.kind }] : [];
     }),
     next: rows.length > options.pageSize && last ? encodePlace(last.customerId, last.statementId) : null,
   };

@@ -8,7 +8,7 @@ import type { PersonaLine } from "../persona-lines.repository.server.ts";
 import { getPersona } from "../personas.service.server.ts";
 import { listContradicting } from "./contradictions.server.ts";
 import { selectMemberQuotes } from "./line-numbers.repository.server.ts";
-import { conditionOfEvidence } from "./line-people.ts";
+import { conditionOfAnswer, conditionOfLine } from "./line-people.ts";
 import { countLineToday, hasMoved } from "./line-today.server.ts";
 import { namelessQuote } from "./nameless-quote.ts";
 
@@ -31,7 +31,7 @@ export async function getLinePage(db: Db, ids: { personaId: string; lineId: stri
     throw new NotFoundError(
       "This line is not part of the persona any more; a new draft may have replaced it.",
     );
-  const today = await countLineToday(db, persona.segmentId, line.evidence);
+  const today = await countLineToday(db, persona.segmentId, line);
   const theme = line.evidence.themeId === undefined ? undefined : await findTheme(db, line.evidence.themeId);
   return {
     persona,
@@ -64,13 +64,16 @@ async function listQuotes(
   return { quotes: page.map((row) => ({ ...namelessQuote(row), kind: row.kind })), next };
 }
 
+/** Whose people are shown: of the segment and of all others, or of a line that was asked about those who say yes and no. */
 async function listBehind(db: Db, segmentId: string, line: PersonaLine, { people, others }: LinePlaces) {
-  const condition = conditionOfEvidence(line.evidence);
+  const answered = conditionOfAnswer(line, others ? "no" : "yes");
+  const condition = answered ?? conditionOfLine(line);
   if (condition === null) return null;
   const listed = await listPeople(
     db,
     { kind: "segment", id: segmentId },
-    { outside: others, condition, after: people, pageSize: PEOPLE },
+    { outside: others && answered === null, condition, after: people, pageSize: PEOPLE },
   );
-  return { words: listed.condition, customers: listed.customers, next: listed.next };
+  const { customers, next } = listed;
+  return { words: listed.condition, customers, next, byAnswer: answered !== null };
 }

@@ -2,13 +2,15 @@ import type { LineEvidence } from "#app/engines/personas/evidence.ts";
 import { wilsonInterval } from "#app/engines/statistics/proportion.ts";
 import { findTheme } from "#app/features/themes/themes.service.server.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectSizes, selectValueCounts } from "../evidence/segment-evidence.repository.server.ts";
+import { selectSizes } from "../evidence/sizes.repository.server.ts";
+import { selectValueCounts } from "../evidence/values.repository.server.ts";
 import {
   countSpeakersOf,
   type Origins,
   selectThemeOrigins,
   selectValueOrigins,
 } from "./line-numbers.repository.server.ts";
+import { isOfAllSpeakers } from "./line-people.ts";
 
 /** The numbers under a line as they are now. */
 export interface LineToday extends Origins {
@@ -22,23 +24,28 @@ export interface LineToday extends Origins {
 }
 
 /**
- * Counts a line anew as its draft counted it; null where it has no share, or nobody is left to count among. A line that
- * answers confirmed is always of today.
+ * Counts a line on a theme or on a value of an attribute anew as its draft counted it; null for all others, and where
+ * nobody is left to count among. A line that answers confirmed is always of today.
  */
 export async function countLineToday(
   db: Db,
   segmentId: string,
-  evidence: LineEvidence,
+  line: { key: string; evidence: LineEvidence },
 ): Promise<LineToday | null> {
-  const counted = await countShares(db, segmentId, evidence);
+  const counted = await countShares(db, segmentId, line);
   return counted === null || counted.of === 0
     ? null
     : { ...counted, ...wilsonInterval(Math.min(counted.n, counted.of), counted.of) };
 }
 
-async function countShares(db: Db, segmentId: string, evidence: LineEvidence) {
+async function countShares(
+  db: Db,
+  segmentId: string,
+  { key, evidence }: { key: string; evidence: LineEvidence },
+) {
   const { asked, share, attributeId, value } = evidence;
   if (asked !== undefined || share === undefined) return null;
+  if (evidence.themeId !== undefined && !isOfAllSpeakers(key)) return null;
   const themeId = evidence.themeId === undefined ? undefined : (await findTheme(db, evidence.themeId))?.id;
   if (themeId !== undefined) {
     const sizes = await selectSizes(db, segmentId);

@@ -22,7 +22,8 @@ export function LineFooter({ line, mayAsk }: { line: FootedLine; mayAsk: boolean
       {asked && <LineAnswers asked={asked} />}
       {contradiction && (
         <Link className="link" to={`${page}#against`}>
-          {formatNoun(contradiction.people, "member says", "members say")} otherwise about “{contradiction.about}”
+          {formatNoun(contradiction.people, "member says", "members say")} otherwise about “
+          {contradiction.about}”
         </Link>
       )}
       {line.origin === "evidence" && (

@@ -38,8 +38,8 @@ export function LineNumbers({
     <div className="grid gap-4">
       {moved && (
         <FormMessage tone="note">
-          The numbers have moved since the draft: today's share lies outside the interval that the line was drafted
-          with. Both are shown.
+          The numbers have moved since the draft: today's share lies outside the interval that the line was
+          drafted with. Both are shown.
         </FormMessage>
       )}
       {dots.length > 0 && (

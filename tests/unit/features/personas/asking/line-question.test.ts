@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { gapInChange, unknownLines } from "#app/engines/personas/gaps.ts";
+import { tooFewInWords } from "#app/engines/personas/too-few.ts";
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
 import { type AskableLine, questionForLine } from "#app/features/personas/asking/line-question.ts";
 import { secondPerson } from "#app/features/personas/asking/second-person.ts";
@@ -61,23 +63,30 @@ it("puts a message to customers as it is", () => {
   expect(asked?.question.title).toBe("Does this speak to you? “Their machine, their rules.”");
 });
 
-it("asks the question that fills an attribute that is not known", () => {
-  const asked = questionForLine(line({ evidence: { attributeId: "a1" } }), "line-1", household);
+it("asks the question that fills an attribute where nothing is known", () => {
+  const [unknown] = unknownLines([]).filter(({ section }) => section === "demographics");
+  const asked = questionForLine(line(unknown ?? {}), "line-1", household);
   expect(asked).toMatchObject({
     kind: "attribute",
     question: { purpose: { kind: "attribute", attributeId: "a1" }, ifKnown: "skip" },
   });
 });
 
-it("asks openly where nothing is claimed yet", () => {
-  const text = "What would stop them from buying again is not known yet.";
-  const asked = questionForLine(line({ text }), "line-1", undefined);
-  expect(asked).toMatchObject({ kind: "open", question: { type: "long-text", purpose: { kind: "themes" } } });
+it("asks openly where nothing is claimed yet, whatever section a draft leaves empty", () => {
+  const unknown = [...unknownLines([]).filter(({ section }) => section !== "demographics")];
+  for (const drafted of unknown) {
+    const asked = questionForLine(line(drafted), "line-1", undefined);
+    expect(asked).toMatchObject({
+      kind: "open",
+      question: { type: "long-text", purpose: { kind: "themes" } },
+    });
+  }
+  expect(unknown.length).toBeGreaterThan(4);
 });
 
 it("asks nobody about evidence, what is invented, and what the team decides", () => {
   expect(questionForLine(line({ origin: "evidence" }), "l", undefined)).toBeNull();
   expect(questionForLine(line({ origin: "invented" }), "l", undefined)).toBeNull();
-  const text = "What we do or say differently for them is still to be decided.";
-  expect(questionForLine(line({ section: "change", text }), "l", undefined)).toBeNull();
+  expect(questionForLine(line({ section: "change", text: gapInChange }), "l", undefined)).toBeNull();
+  expect(questionForLine(line({ text: tooFewInWords }), "l", household)).toBeNull();
 });
