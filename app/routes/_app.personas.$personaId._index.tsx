@@ -103,7 +103,7 @@ export default function PersonaPage() {
       </PageHeader>
       <PersonaTabs persona={persona} />
       <FormMessage tone="error">{answer?.message}</FormMessage>
-      <PersonaSections lines={lines} />
+      <PersonaSections lines={lines} mayAsk={mayEdit} />
       <StatusPanel persona={persona} mayEdit={mayEdit} />
     </>
   );

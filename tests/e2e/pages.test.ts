@@ -34,6 +34,7 @@ const unknown: SampleIds = {
   segmentId: "",
   comparedSegments: "",
   personaId: "",
+  lineId: "",
   reviewId: "",
   decidedReviewId: "",
   checkId: "",

@@ -181,6 +181,11 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.personas.new", path: "/personas/new" },
     { route: "_app.personas.$personaId._index", path: `/personas/${ids.personaId}` },
     { route: "_app.personas.$personaId.freshness", path: `/personas/${ids.personaId}/freshness` },
+    {
+      route: "_app.personas.$personaId_.lines.$lineId",
+      path: `/personas/${ids.personaId}/lines/${ids.lineId}`,
+    },
+    { route: "_app.personas.$personaId_.ask", path: `/personas/${ids.personaId}/ask` },
     { route: "_app.personas.$personaId.edit", path: `/personas/${ids.personaId}/edit` },
     { route: "_app.personas.$personaId.regenerate", path: `/personas/${ids.personaId}/regenerate` },
     { route: "_app.personas.wall", path: "/personas/wall?drafts=yes" },

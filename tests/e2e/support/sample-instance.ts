@@ -47,6 +47,8 @@ export interface SampleIds {
   /** Two segments, for a page that lays them side by side. */
   comparedSegments: string;
   personaId: string;
+  /** A line of it that rests on a theme. */
+  lineId: string;
   checkId: string;
   /** A review that is open, of a segment, with something to compare; and one that was decided. */
   reviewId: string;
@@ -194,6 +196,13 @@ async function findIds(db: Db): Promise<FoundIds> {
     .select(["id as personaId", "segment_id as segmentId"])
     .orderBy("id")
     .executeTakeFirstOrThrow();
+  const line = await db
+    .selectFrom("persona_lines")
+    .select("id as lineId")
+    .where("persona_id", "=", persona.personaId)
+    .where("line_key", "like", "theme:%")
+    .orderBy("id")
+    .executeTakeFirstOrThrow();
   const { importId } = await db
     .selectFrom("imports")
     .select("id as importId")
@@ -222,6 +231,7 @@ async function findIds(db: Db): Promise<FoundIds> {
     companyId: spoken.companyId ?? "",
     ...statement,
     ...persona,
+    ...line,
     importId,
   };
 }

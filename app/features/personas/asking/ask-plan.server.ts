@@ -1,12 +1,14 @@
+import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { findAudience } from "#app/features/invitations/show-audience.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
+import { selectValueCounts } from "../evidence/values.repository.server.ts";
 import type { PersonaLine } from "../persona-lines.repository.server.ts";
 import { getPersona } from "../personas.service.server.ts";
 import { answersForMargin, answersNeeded } from "./enough-answers.ts";
+import { leastKnownBySection } from "./least-known.ts";
 import { questionForLine } from "./line-question.ts";
 import { countMembers } from "./persona-questions.repository.server.ts";
-import { findUnknownAttributes } from "./unknown-attributes.server.ts";
 
 export type PlannedQuestion = NonNullable<ReturnType<typeof questionForLine>>;
 
@@ -38,7 +40,9 @@ export function audienceOfSegment(segmentId: string) {
 /** The assumptions of a persona with a question for each. Throws NotFoundError for an unknown persona. */
 export async function planQuestions(db: Db, personaId: string) {
   const { persona, lines } = await getPersona(db, personaId);
-  const unknown = await findUnknownAttributes(db, persona.segmentId);
+  const attributes = await listAttributes(db);
+  const ids = attributes.map(({ id }) => id);
+  const unknown = leastKnownBySection(attributes, await selectValueCounts(db, persona.segmentId, ids));
   const planned = lines
     .filter(({ origin }) => origin === "assumption")
     .map((line, index): PlannedLine => {

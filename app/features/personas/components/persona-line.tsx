@@ -8,6 +8,7 @@ import type { VoiceMark } from "#app/components/voice-spans.ts";
 import type { LineEvidence } from "#app/engines/personas/evidence.ts";
 import { paths } from "#app/lib/paths.ts";
 import { LineNumbers } from "./line-numbers.tsx";
+import { LineFooter } from "../lines/components/line-footer.tsx";
 
 export interface ShownLine {
   id: string;
@@ -22,10 +23,13 @@ export interface ShownLine {
 export function PersonaLineView({
   line,
   kind,
+  mayAsk = false,
 }: {
   line: ShownLine;
   /** Of the theme behind the line, where it is known. */
   kind: Kind | undefined;
+  /** Whether whoever reads it may ask customers about what is assumed. */
+  mayAsk?: boolean;
 }) {
   if (line.section === "quotes") return <QuoteLine line={line} kind={kind} />;
   if (line.origin === "invented") {
@@ -38,7 +42,7 @@ export function PersonaLineView({
   }
   if (line.origin === "assumption") {
     return (
-      <Assumption className="max-w-reading">
+      <Assumption className="max-w-reading" action={<LineFooter line={line} mayAsk={mayAsk} />}>
         {line.text}
         <Edited by={line.editedBy} />
       </Assumption>
@@ -52,6 +56,7 @@ export function PersonaLineView({
       </p>
       <LineNumbers evidence={line.evidence} />
       <Behind evidence={line.evidence} kind={kind} />
+      <LineFooter line={line} mayAsk={mayAsk} />
     </div>
   );
 }

@@ -18,7 +18,14 @@ const right = new Set<string>([
 ]);
 
 /** Everything a persona says, section by section, each line with what stands behind it. */
-export function PersonaSections({ lines }: { lines: readonly ShownLine[] }) {
+export function PersonaSections({
+  lines,
+  mayAsk = false,
+}: {
+  lines: readonly ShownLine[];
+  /** Whether whoever reads it may ask customers about what is assumed. */
+  mayAsk?: boolean;
+}) {
   const sections = personaSections
     .map((section) => ({ section, lines: lines.filter((line) => line.section === section) }))
     .filter((group) => group.lines.length > 0);
@@ -38,7 +45,12 @@ export function PersonaSections({ lines }: { lines: readonly ShownLine[] }) {
             </h2>
             <div className="grid gap-4">
               {group.lines.map((line) => (
-                <PersonaLineView key={line.id} line={line} kind={kinds.get(line.evidence.themeId ?? "")} />
+                <PersonaLineView
+                  key={line.id}
+                  line={line}
+                  kind={kinds.get(line.evidence.themeId ?? "")}
+                  mayAsk={mayAsk}
+                />
               ))}
             </div>
           </section>

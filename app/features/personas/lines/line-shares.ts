@@ -1,16 +1,7 @@
 import type { LineEvidence } from "#app/engines/personas/evidence.ts";
 import { shareDifference, wilsonInterval, Z_95 } from "#app/engines/statistics/proportion.ts";
-import { formatCount, formatShare } from "#app/lib/numbers.ts";
-
-/** A share with its interval, as a chart of dots shows it. */
-interface ShareDot {
-  key: string;
-  label: string;
-  value: number;
-  low: number;
-  high: number;
-  text: string;
-}
+import { formatShare } from "#app/lib/numbers.ts";
+import { type ShareDot, shareDot } from "./share-dot.ts";
 
 interface Counted {
   n: number;
@@ -37,18 +28,11 @@ export function sharesToShow(
 
 function dotsOf(counted: Counted, when?: string): ShareDot[] {
   const suffix = when === undefined ? "" : `, ${when}`;
-  const members = dot(`members${suffix}`, `Members of the segment${suffix}`, counted.n, counted.of);
+  const members = shareDot(`members${suffix}`, `Members of the segment${suffix}`, counted.n, counted.of);
   const { othersN, othersOf } = counted;
   return othersOf === 0
     ? [members]
-    : [members, dot(`others${suffix}`, `All other customers${suffix}`, othersN, othersOf)];
-}
-
-function dot(key: string, label: string, n: number, of: number): ShareDot {
-  const { share, low, high } = wilsonInterval(Math.min(n, of), of);
-  const interval = `${Math.round(low * 100)} to ${Math.round(high * 100)} %`;
-  const text = `${formatShare(share)} (${interval}), ${formatCount(n)} of ${formatCount(of)}`;
-  return { key, label, value: share, low, high, text };
+    : [members, shareDot(`others${suffix}`, `All other customers${suffix}`, othersN, othersOf)];
 }
 
 function titleOf({ n, of, othersN, othersOf }: Counted): string {

@@ -5,9 +5,8 @@ import { DateText } from "#app/components/date-text.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { TextAreaField } from "#app/components/text-fields.tsx";
 import type { AskedAbout } from "#app/engines/personas/evidence.ts";
-import { wilsonInterval } from "#app/engines/statistics/proportion.ts";
-import { formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
+import { shareDot } from "../../lines/share-dot.ts";
 import { answersInWords, verdictInWords } from "../asking-words.ts";
 
 const answers = [
@@ -60,7 +59,7 @@ export function AnswersSection({
         {asked.kind === "claim" && of > 0 && (
           <DotInterval
             title={`${answersInWords(asked).split(" (")[0]}.`}
-            dots={answers.map(({ key, label }) => dotOf(key, label, asked[key], of))}
+            dots={answers.map(({ key, label }) => shareDot(key, label, asked[key], of))}
             from={0}
             to={1}
             measure="Share of those who answered, with its 95 % interval"
@@ -72,12 +71,6 @@ export function AnswersSection({
       </div>
     </Section>
   );
-}
-
-function dotOf(key: string, label: string, n: number, of: number) {
-  const { share, low, high } = wilsonInterval(n, of);
-  const text = `${formatShare(share)} (${Math.round(low * 100)} to ${Math.round(high * 100)} %), ${n} of ${of}`;
-  return { key, label, value: share, low, high, text };
 }
 
 /** Customers contradict the line: it is the marketer who decides. */
