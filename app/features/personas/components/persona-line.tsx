@@ -7,8 +7,8 @@ import { Voice } from "#app/components/voice.tsx";
 import type { VoiceMark } from "#app/components/voice-spans.ts";
 import type { LineEvidence } from "#app/engines/personas/evidence.ts";
 import { paths } from "#app/lib/paths.ts";
-import { LineNumbers } from "./line-numbers.tsx";
 import { LineFooter } from "../lines/components/line-footer.tsx";
+import { LineNumbers } from "./line-numbers.tsx";
 
 export interface ShownLine {
   id: string;
