@@ -59,3 +59,17 @@ export const followPersonaSegment = defineJob({
   maxAttempts: 5,
   dedupeKey: ({ segmentId }) => `personas.follow-segment:${segmentId}`,
 });
+
+/** Drafts a persona of each of some segments, once it is decided who belongs to them. */
+export const draftPersonas = defineJob({
+  name: "personas.draft",
+  payload: z.strictObject({
+    planned: z
+      .array(z.strictObject({ segmentId: z.string(), personaId: z.string() }))
+      .min(1)
+      .max(20),
+    author: z.strictObject({ id: z.string(), name: z.string() }),
+  }),
+  maxAttempts: 5,
+  lane: "analysis",
+});

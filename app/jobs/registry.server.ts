@@ -87,6 +87,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/personas/personas.jobs.server.ts");
     return module.forgetQuotesHandler;
   }),
+  jobEntry(contracts.draftPersonas, async () => {
+    const module = await import("#app/features/personas/personas.jobs.server.ts");
+    return module.draftPersonasHandler;
+  }),
   jobEntry(contracts.countLineAnswers, async () => {
     const module = await import("#app/features/personas/personas.jobs.server.ts");
     return module.countLineAnswersHandler;

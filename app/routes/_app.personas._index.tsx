@@ -6,12 +6,14 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import { DraftAllSuggested } from "#app/features/personas/components/draft-from-groups.tsx";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
 import { WallLink } from "#app/features/personas/components/wall-link.tsx";
 import { listPersonas } from "#app/features/personas/personas.service.server.ts";
 import { FreshnessNote } from "#app/features/personas/staleness/components/freshness-note.tsx";
 import { listFreshness } from "#app/features/personas/staleness/freshness.service.server.ts";
+import { listSuggestions } from "#app/features/segments/suggestions.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -19,18 +21,20 @@ import { paths } from "#app/lib/paths.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.personas._index");
   const freshness = Object.fromEntries(await listFreshness(db));
+  const personas = await listPersonas(db);
   return {
-    personas: await listPersonas(db),
+    personas,
     freshness,
     now: nowIso(),
     mayEdit: can(actor.role, "personas.edit"),
+    hasGroups: personas.length === 0 && (await listSuggestions(db)).length > 0,
   };
 }
 
 export const meta: MetaFunction = () => [{ title: "Personas · Earshot" }];
 
 export default function PersonasPage() {
-  const { personas, freshness, now, mayEdit } = useLoaderData<typeof loader>();
+  const { personas, freshness, now, mayEdit, hasGroups } = useLoaderData<typeof loader>();
   const draft = mayEdit && <LinkButton to={paths.newPersona()}>Draft a persona</LinkButton>;
   return (
     <>
@@ -42,7 +46,7 @@ export default function PersonasPage() {
         {personas.length > 0 && <WallLink />}
       </PageHeader>
       {personas.length === 0 ? (
-        <EmptyState title="No personas yet" action={draft}>
+        <EmptyState title="No personas yet" action={mayEdit && hasGroups ? <DraftAllSuggested /> : draft}>
           A persona is drafted from a segment: every line with its numbers and quotes, or marked as an
           assumption.
         </EmptyState>

@@ -7,73 +7,103 @@ import { EmptyState } from "#app/components/empty-state.tsx";
 import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
-import { createPersona } from "#app/features/personas/personas.service.server.ts";
+import { DraftFromGroups } from "#app/features/personas/components/draft-from-groups.tsx";
+import { DraftingProgress } from "#app/features/personas/components/drafting-progress.tsx";
+import { readDrafting, requestDrafts } from "#app/features/personas/drafting/request-drafts.server.ts";
+import {
+  listDraftableGroups,
+  segmentsOfSuggestions,
+} from "#app/features/personas/drafting/suggested-segments.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
-import { InvalidInputError } from "#app/lib/errors.ts";
+import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
-import { paths } from "#app/lib/paths.ts";
+import { paths, withQuery } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.personas.new");
+  const query = new URL(args.request.url).searchParams;
   const segments = await listSegments(db);
   return {
     segments: segments.map(({ id, name, memberCount }) => ({ id, name, memberCount })),
-    chosen: new URL(args.request.url).searchParams.get("segment") ?? "",
+    groups: await listDraftableGroups(db),
+    chosen: query.get("segment") ?? "",
+    drafting: await readDrafting(db, query.get("job") ?? ""),
   };
 }
 
-const formSchema = z.object({
+const segmentSchema = z.object({
   segment: z.string({ error: "Choose a segment" }).min(1, "Choose a segment").max(64),
+});
+const suggestedSchema = z.object({
+  suggestions: z.array(z.string().max(64)).min(1).max(20),
 });
 
 export async function action(args: ActionFunctionArgs) {
   const { db, actor } = await enter(args, "_app.personas.new");
-  const form = parseForm(await readForm(args.request), formSchema);
-  if (!form.ok) return data({ message: form.fieldErrors.segment, chosen: "" }, { status: 422 });
+  const posted = await readForm(args.request);
   try {
-    return redirectWithin(paths.persona(await createPersona(db, form.value.segment, actor)));
+    if (posted.intent === "suggested" || posted.intent === "all-suggested") {
+      const form = suggestedSchema.safeParse(posted);
+      if (!form.success && posted.intent === "suggested") throw new InvalidInputError("Choose a group");
+      const chosen = form.success ? form.data.suggestions : [];
+      return answer(await requestDrafts(db, await segmentsOfSuggestions(db, chosen, actor), actor));
+    }
+    const form = parseForm(posted, segmentSchema);
+    if (!form.ok) return data({ message: form.fieldErrors.segment, chosen: "" }, { status: 422 });
+    return answer(await requestDrafts(db, [form.value.segment], actor));
   } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    return data({ message: error.message, chosen: form.value.segment }, { status: error.status });
+    if (!(error instanceof InvalidInputError || error instanceof ConflictError)) throw error;
+    const chosen = typeof posted.segment === "string" ? posted.segment : "";
+    return data({ message: error.message, chosen }, { status: error.status });
   }
+}
+
+function answer(requested: Awaited<ReturnType<typeof requestDrafts>>) {
+  if ("jobId" in requested) return redirectWithin(withQuery(paths.newPersona(), { job: requested.jobId }));
+  const [only] = requested.personaIds;
+  return redirectWithin(only && requested.personaIds.length === 1 ? paths.persona(only) : paths.personas());
 }
 
 export const meta: MetaFunction = () => [{ title: "Draft a persona · Earshot" }];
 
 export default function NewPersonaPage() {
-  const { segments, chosen } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { segments, groups, chosen, drafting } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const isEmpty = segments.length === 0 && groups.length === 0;
   return (
     <>
       <PageHeader
         title="Draft a persona"
-        lead="From a segment: what its customers are, do and say becomes lines with numbers and quotes."
+        lead="From customers who belong together: what they are, do and say becomes lines with numbers and quotes."
         crumbs={[{ label: "Personas", to: paths.personas() }]}
       />
-      {segments.length === 0 ? (
+      <FormMessage tone="error">{answered?.message}</FormMessage>
+      {drafting && <DraftingProgress state={drafting} />}
+      {groups.length > 0 && <DraftFromGroups groups={groups} />}
+      {isEmpty && (
         <EmptyState
           title="A persona needs a segment"
           action={<LinkButton to={paths.suggestedSegments()}>See suggested groups</LinkButton>}
         >
           Choose the customers first: with a rule of your own, or from the groups that your data suggest.
         </EmptyState>
-      ) : (
+      )}
+      {segments.length > 0 && (
         <Form method="post" className="grid max-w-reading gap-6">
-          <FormMessage tone="error">{answer?.message}</FormMessage>
           <RadioGroup
             name="segment"
-            label="Segment"
+            label="From a segment"
             options={segments.map((segment) => ({
               value: segment.id,
               label: segment.name,
               hint: formatNoun(segment.memberCount, "customer", "customers"),
             }))}
-            defaultValue={answer?.chosen || chosen}
+            defaultValue={answered?.chosen || chosen}
           />
           <div>
-            <Button>Draft the persona</Button>
+            <Button look={groups.length > 0 ? "secondary" : "primary"}>Draft the persona</Button>
           </div>
         </Form>
       )}

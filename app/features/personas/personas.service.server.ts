@@ -17,6 +17,7 @@ import {
   selectPersona,
   selectPersonas,
 } from "./personas.repository.server.ts";
+import { quotableLines } from "./redrafting/quotable-lines.server.ts";
 import { keepVersion } from "./versions/change-persona.server.ts";
 
 export { measureLineShares } from "./lines-today.server.ts";
@@ -46,10 +47,17 @@ export async function getPersona(db: Db, id: string): Promise<{ persona: Persona
 }
 
 /**
- * Drafts a new persona from a segment and returns its id. Throws NotFoundError for an unknown segment and
- * InvalidInputError when nobody is in it.
+ * Drafts a new persona from a segment and returns its id. What is drafted is read before the transaction that writes it.
+ * Throws NotFoundError for an unknown segment and InvalidInputError when nobody is in it.
  */
-export async function createPersona(db: Db, segmentId: string, author: Author): Promise<string> {
+export async function createPersona(
+  db: Db,
+  segmentId: string,
+  author: Author,
+  id: string = newId(),
+): Promise<string> {
+  const taken = (await selectPersonas(db)).map(({ name }) => name);
+  const { draft, sizes } = await draftFromSegment(db, segmentId, { taken });
   return db.transaction().execute(async (trx) => {
     const others = await selectPersonas(trx);
     if (others.length >= MAX_PERSONAS) {
@@ -57,12 +65,9 @@ export async function createPersona(db: Db, segmentId: string, author: Author): 
         `Expected at most ${MAX_PERSONAS} personas; three to five are enough for most.`,
       );
     }
-    const { draft, sizes } = await draftFromSegment(trx, segmentId, {
-      taken: others.map(({ name }) => name),
-    });
     const now = nowIso();
     const persona: Persona = {
-      id: newId(),
+      id,
       segmentId,
       name: draft.name,
       summary: draft.summary,
@@ -81,7 +86,7 @@ export async function createPersona(db: Db, segmentId: string, author: Author): 
       publishedBy: null,
     };
     await insertPersona(trx, persona, author.id);
-    await insertLines(trx, persona.id, draft.lines.map(newLine));
+    await insertLines(trx, persona.id, (await quotableLines(trx, draft.lines)).map(newLine));
     await keepVersion(trx, persona, "drafted", author);
     await enqueue(trx, scorePersonaMembers, {});
     await enqueue(trx, measureDrift, { personaId: persona.id });

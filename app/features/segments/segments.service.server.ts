@@ -20,6 +20,7 @@ import {
   updateSegment,
 } from "./segments.repository.server.ts";
 
+export { decideFurther as decideMembers } from "./membership/fill-segment.server.ts";
 export { beginSweepingSegments } from "./membership/sweep-windows.server.ts";
 export type { Segment } from "./segments.repository.server.ts";
 
@@ -64,14 +65,15 @@ export interface SegmentDraft {
 }
 
 /**
- * Creates a segment and decides who belongs, at once for the first 10,000 customers; returns its id. Throws
- * InvalidInputError for a rule that cannot be decided.
+ * Creates a segment and decides who belongs, at once for the first 10,000 customers or as many as `decidedAtOnce` says,
+ * and by a job for the rest; returns its id. Throws InvalidInputError for a rule that cannot be decided.
  */
 export async function createSegment(
   db: Db,
   form: SegmentDraft,
   author: Author,
   origin: "rule" | "suggested" = "rule",
+  decidedAtOnce = DECIDED_AT_ONCE,
 ): Promise<string> {
   const id = await db.transaction().execute(async (trx) => {
     const existing = await selectSegments(trx);
@@ -99,7 +101,7 @@ export async function createSegment(
     await audit(trx, author, "segment.created", segment.id, { name: form.name });
     return segment.id;
   });
-  await decideFurther(db, id, { most: DECIDED_AT_ONCE });
+  await decideFurther(db, id, { most: decidedAtOnce });
   return id;
 }
 
