@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { recordConsents } from "#app/features/consents/consents.service.server.ts";
 import { getBrief } from "#app/features/personas/brief/get-brief.server.ts";
-import { setStatus } from "#app/features/personas/personas.service.server.ts";
+
+import { setStatus } from "#app/features/personas/versions/set-status.server.ts";
 import { getWall } from "#app/features/personas/wall/get-wall.server.ts";
 import { NotFoundError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -59,7 +60,9 @@ async function refuse(db: Db, customerId: string) {
 describeEachDatabase("a brief and the wall", (open) => {
   it("have the members' own words, without those of people who may not be quoted, and count who is covered", async () => {
     const db = await open();
-    const { personaId, segmentId } = await plantPersona(db);
+    const { personaId, segmentId } = await plantPersona(db, [
+      { section: "change", key: "change:message", text: "Name the day.", origin: "assumption", evidence: {} },
+    ]);
     await speak(db, segmentId, "goal", "An invoice for my accountant", 30);
     await speak(db, segmentId, "pain", "The courier vanished", 30);
     await speak(db, segmentId, "goal", "A secret password", 30, 30);
@@ -79,7 +82,7 @@ describeEachDatabase("a brief and the wall", (open) => {
     expect(await getWall(db, { drafts: false })).toEqual({ cards: [], total: 0 });
     const [card] = (await getWall(db, { drafts: true })).cards;
     expect(card).toMatchObject({ id: personaId, status: "draft", members: 93, of: 153 });
-    expect(card?.parts.map(({ key }) => key)).toEqual(["goals", "pains"]);
+    expect(card?.parts.map(({ key }) => key)).toEqual(["goals", "pains", "change"]);
     await setStatus(db, personaId, "published", { id: "u1", name: "Mia" });
     expect((await getWall(db, { drafts: false })).cards).toHaveLength(1);
   });
