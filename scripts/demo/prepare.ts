@@ -11,6 +11,7 @@ import { removeDemo } from "./clean-up.ts";
 import { type DemoState, readDemoState, writeDemoState } from "./demo-state.ts";
 import { loadSample } from "./load-sample.ts";
 import { portray } from "./portraits.ts";
+import { addSampleBehaviour } from "./sample-behaviour.ts";
 import { lookBackOnSample } from "./sample-drift.ts";
 import { auditSample } from "./sample-knowledge.ts";
 import { addSamplePeople } from "./sample-people.ts";
@@ -51,6 +52,9 @@ async function fill(db: Db, env: Env, stages: Stages): Promise<DemoState> {
   stages.end(`${accounts.length} people`);
   const sample = generateSampleCompany({ seed: SEED, now: state.now });
   const attributes = await loadSample(db, sample, owner, stages);
+  stages.begin("What customers do");
+  const happened = await addSampleBehaviour(db, sample, state.now);
+  stages.end(`${happened.toLocaleString("en-GB")} visits, referrals and e-mails opened`);
   stages.begin("Segments and personas");
   const made = await portray(db, owner, attributes);
   await lookBackOnSample(db);
@@ -59,8 +63,8 @@ async function fill(db: Db, env: Env, stages: Stages): Promise<DemoState> {
   await reviewSample(db, owner, stages);
   stages.end("a launch, reviews that are due, one that was decided");
   stages.begin("Best customers");
-  await weighSample(db, sample, owner, attributes, stages);
-  stages.end("visits, referrals, and an ideal that is put to the test");
+  await weighSample(db, owner, attributes, stages);
+  stages.end("an ideal that is put to the test");
   await addSamplePeople(db, owner, stages);
   await auditSample(db);
   const prepared = { ...state, accounts, preparedAt: nowIso() };

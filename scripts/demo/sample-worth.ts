@@ -1,41 +1,18 @@
 import type { Actor } from "#app/features/accounts/account.schema.ts";
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
-import { recordEvents, resolveCustomers } from "#app/features/customers/customers.service.server.ts";
 import type { Criterion } from "#app/features/ideal-customer/criterion.ts";
 import { saveIdealCustomer } from "#app/features/ideal-customer/ideal-customer.service.server.ts";
-import type { SampleCompany } from "#app/features/sample-company/sample-company.shapes.ts";
-import { visitsAndReferrals } from "#app/features/sample-company/visits-and-referrals.ts";
 import type { Db } from "#db/client.server.ts";
 import { runJobsToTheEnd } from "./run-jobs.ts";
 import type { Stages } from "./stages.ts";
 
-const PART = 200;
-
-/** Adds visits and referrals, says who the ideal customer is, and has everybody scored. */
+/** Says who the ideal customer is, and has everybody scored. */
 export async function weighSample(
   db: Db,
-  sample: SampleCompany,
   owner: Actor,
   attributes: ReadonlyMap<string, Attribute>,
   stages: Stages,
 ): Promise<void> {
-  const events = visitsAndReferrals(sample, 1);
-  for (let start = 0; start < events.length; start += PART) {
-    const some = events.slice(start, start + PART);
-    await db.transaction().execute(async (trx) => {
-      const known = await resolveCustomers(
-        trx,
-        some.map(({ customerId }) => ({ externalId: customerId })),
-      );
-      await recordEvents(
-        trx,
-        some.flatMap(({ type, at }, index) => {
-          const customerId = known[index]?.id;
-          return customerId === undefined ? [] : [{ customerId, type, occurredAt: at }];
-        }),
-      );
-    });
-  }
   await saveIdealCustomer(db, { note: NOTE, criteria: idealOf(attributes) }, owner);
   await runJobsToTheEnd(db, stages);
 }

@@ -1,12 +1,10 @@
 import { compared } from "./comparing.ts";
-import { counted, distributionOf, MIN_KNOWN, MIN_MEMBERS } from "./counted.ts";
+import { counted, distributionOf, LONGEST_VALUE, MIN_KNOWN, MIN_MEMBERS } from "./counted.ts";
 import { cutAtWord } from "./cut-at-word.ts";
 import type { DraftLine, LineEvidence, PersonaSection } from "./evidence.ts";
 import { shareWithin } from "./phrasing.ts";
 import { pick, seedOf } from "./seed.ts";
 import type { SegmentEvidence, Spread, ValueShare } from "./segment-evidence.ts";
-
-export const LONGEST_VALUE = 80;
 
 const sectionOf = new Map<string, PersonaSection>([
   ["demographic", "demographics"],

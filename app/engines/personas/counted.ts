@@ -1,5 +1,6 @@
 import { wilsonInterval } from "../statistics/proportion.ts";
 import { compareShares, type Part } from "../statistics/two-shares.ts";
+import { cutAtWord } from "./cut-at-word.ts";
 import type { LineEvidence } from "./evidence.ts";
 import type { Grounds, Spread } from "./segment-evidence.ts";
 
@@ -9,6 +10,9 @@ export const MIN_KNOWN = 8;
 export const MIN_MEMBERS = 3;
 /** A segment of fewer people is not described: what would be said of it would be said of somebody. */
 export const MIN_PEOPLE = 5;
+
+/** So much of a value stands in a sentence. */
+export const LONGEST_VALUE = 80;
 
 /** Values shown of a distribution; the rest stands together under "other values". */
 const SHOWN_VALUES = 8;
@@ -53,7 +57,7 @@ export function distributionOf(spread: Spread): LineEvidence["distribution"] {
   const restOthers = rest.reduce((sum, { others }) => sum + others, 0);
   const all = restMembers > 0 ? [...shown, { text: REST, members: restMembers, others: restOthers }] : shown;
   return all.map(({ text, members, others }) => ({
-    value: text,
+    value: cutAtWord(text, LONGEST_VALUE),
     n: members,
     ...wilsonInterval(Math.min(members, spread.membersKnown), spread.membersKnown),
     ...(spread.othersKnown > 0 && { othersShare: Math.min(1, others / spread.othersKnown) }),

@@ -1,3 +1,5 @@
+import { LONGEST_VALUE } from "./counted.ts";
+import { cutAtWord } from "./cut-at-word.ts";
 import type { DraftLine, LineEvidence } from "./evidence.ts";
 import { moments, openings, weekends } from "./invented-words.ts";
 import { pick, seedOf } from "./seed.ts";
@@ -22,14 +24,14 @@ export function inventedLines(
   const story = [
     `${name} ${pick(openings, seed)}.`,
     workOf(lines, name),
-    cares?.evidence.value ? `When two offers look alike, this decides: ${cares.evidence.value}.` : "",
+    cares?.evidence.value ? `When two offers look alike, this decides: ${short(cares.evidence.value)}.` : "",
     praise ? `What keeps ${name} with us: “${praise.name}”.` : "",
     goal ? `What ${name} would like next: “${goal.name}”.` : "",
   ];
   const week = [
     `Monday: ${pick(moments, seed >>> 4)}.`,
     pain ? `Tuesday: “${pain.name}”. ${name} notices it at once.` : "",
-    reach ? `Wednesday: a short message to us, as always by ${reach}.` : "",
+    reach ? `Wednesday: a short message to us, as always by ${short(reach)}.` : "",
     secondPain ? `Thursday: “${secondPain.name}”, of all days.` : "",
     goal ? `Friday: a good week would be one in which this is settled: “${goal.name}”.` : "",
     `The weekend: ${pick(weekends, seed >>> 8)}.`,
@@ -46,7 +48,13 @@ function workOf(lines: readonly DraftLine[], name: string): string {
   const role = lines.find(({ section }) => section === "role");
   const work = role?.evidence.value;
   if (!role || !work) return "";
-  return role.key === "role:title" ? `The card says: ${work}.` : `Asked about work, ${name} says: ${work}.`;
+  return role.key === "role:title"
+    ? `The card says: ${short(work)}.`
+    : `Asked about work, ${name} says: ${short(work)}.`;
+}
+
+function short(value: string): string {
+  return cutAtWord(value, LONGEST_VALUE);
 }
 
 function joined(sentences: readonly string[]): string {

@@ -94,7 +94,7 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   await portray(db, owner, attributes);
   await auditSample(db);
   await reviewSample(db, owner, silentStages);
-  await weighSample(db, sample, owner, attributes, silentStages);
+  await weighSample(db, owner, attributes, silentStages);
   await addSamplePeople(db, owner, silentStages);
   const pair = await db
     .selectFrom("likely_pairs")

@@ -1,88 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { draftPersona } from "#app/engines/personas/draft-persona.ts";
 import { deidentify, shareInWords } from "#app/engines/personas/phrasing.ts";
-import type { SegmentEvidence } from "#app/engines/personas/segment-evidence.ts";
 import { shareDifference, wilsonInterval } from "#app/engines/statistics/proportion.ts";
-
-const quote = (id: string, text: string) => ({
-  statementId: id,
-  itemId: `item-${id}`,
-  text,
-  occurredAt: "2026-03-01T00:00:00.000Z",
-  source: "ticket",
-  speaker: `speaker-${id}`,
-  clarity: 0.5,
-});
+import { richEvidence } from "#tests/support/segment-evidence.ts";
 
 const nothing = { membersKnown: 0, othersKnown: 0, values: [] };
 
-function evidenceOf(change: Partial<SegmentEvidence> = {}): SegmentEvidence {
-  return {
-    segmentId: "segment-1",
-    segmentName: "Families",
-    message: "",
-    members: 120,
-    others: 480,
-    memberSpeakers: 80,
-    otherSpeakers: 300,
-    attributes: [
-      {
-        attributeId: "a1",
-        key: "household",
-        label: "Household",
-        category: "demographic",
-        membersKnown: 100,
-        othersKnown: 400,
-        values: [
-          { text: "family", members: 80, others: 100 },
-          { text: "alone", members: 20, others: 300 },
-        ],
-      },
-    ],
-    themes: [
-      {
-        themeId: "t1",
-        kind: "pain",
-        name: "Deliveries: come late",
-        members: 32,
-        others: 30,
-        quotes: [quote("s1", "My parcel came two weeks late, call me at +49 170 1234567")],
-      },
-      {
-        themeId: "t2",
-        kind: "goal",
-        name: "Change the delivery day",
-        members: 12,
-        others: 45,
-        quotes: [quote("s2", "I wish I could change the delivery day in the app")],
-      },
-      { themeId: "t3", kind: "pain", name: "Rare thing", members: 2, others: 1, quotes: [] },
-    ],
-    measures: [
-      {
-        measure: "purchases",
-        values: [
-          { value: 2, members: 30, others: 300 },
-          { value: 6, members: 70, others: 100 },
-        ],
-      },
-    ],
-    currency: "EUR",
-    employed: { members: 0, others: 0 },
-    titles: nothing,
-    decisionRoles: nothing,
-    waysOfWriting: nothing,
-    firstPurchases: nothing,
-    reasons: null,
-    doubts: null,
-    precursors: [],
-    ...change,
-  };
-}
-
 describe("draftPersona", () => {
   it("gives every line its origin, and every evidence line its numbers", () => {
-    const { lines } = draftPersona(evidenceOf());
+    const { lines } = draftPersona(richEvidence());
     for (const line of lines) {
       if (line.origin !== "evidence") expect(line.evidence).toEqual({});
       else if (line.section !== "quotes") expect(line.evidence.n).toBeGreaterThan(0);
@@ -93,17 +19,19 @@ describe("draftPersona", () => {
   });
 
   it("does not claim a theme that fewer than three members spoke of", () => {
-    expect(draftPersona(evidenceOf()).lines.some((line) => line.text.includes("are thing"))).toBe(false);
+    expect(draftPersona(richEvidence()).lines.some((line) => line.text.includes("are thing"))).toBe(false);
   });
 
   it("never lets a phone number leave in a quote", () => {
-    const { lines } = draftPersona(evidenceOf());
+    const { lines } = draftPersona(richEvidence());
     expect(JSON.stringify(lines)).not.toContain("1234567");
     expect(lines.find((line) => line.section === "quotes")?.text).toContain("[phone number]");
   });
 
   it("says what is not known instead of inventing it", () => {
-    const { lines, summary } = draftPersona(evidenceOf({ attributes: [], themes: [], measures: [] }));
+    const { lines, summary } = draftPersona(
+      richEvidence({ attributes: [], themes: [], measures: [], waysOfWriting: nothing }),
+    );
     const claims = lines.filter((line) => line.origin === "evidence");
     expect(claims).toEqual([]);
     expect(lines.filter((line) => line.section === "goals")).toMatchObject([{ origin: "assumption" }]);
@@ -111,16 +39,16 @@ describe("draftPersona", () => {
   });
 
   it("gives a new persona a name of its own, and tells the story of one that has a name under that", () => {
-    const first = draftPersona(evidenceOf()).name;
-    expect(draftPersona(evidenceOf(), { taken: [first] }).name).not.toBe(first);
-    const story = draftPersona(evidenceOf(), { name: "Nora", taken: [] }).lines.filter(
+    const first = draftPersona(richEvidence()).name;
+    expect(draftPersona(richEvidence(), { taken: [first] }).name).not.toBe(first);
+    const story = draftPersona(richEvidence(), { name: "Nora", taken: [] }).lines.filter(
       (line) => line.origin === "invented",
     );
     expect(story.every((line) => line.text.includes("Nora"))).toBe(true);
   });
 
   it("drafts the same persona from the same evidence in any order", () => {
-    const evidence = evidenceOf();
+    const evidence = richEvidence();
     const turned = {
       ...evidence,
       themes: [...evidence.themes].reverse(),
