@@ -119,6 +119,7 @@ export const paths = {
   duplicates: (query: Query = {}) => withQuery("/customers/duplicates", query),
   duplicatePair: (pairId: string) => `/customers/duplicates/${id(pairId)}`,
   customer: (customerId: string, query: Query = {}) => withQuery(`/customers/${id(customerId)}`, query),
+  customerPersonas: (customerId: string) => `/customers/${id(customerId)}/personas`,
   customerThemeState: (customerId: string) => `/customers/${id(customerId)}/theme-state`,
   customerConsents: (customerId: string) => `/customers/${id(customerId)}/consents`,
   customerData: (customerId: string) => `/customers/${id(customerId)}/data`,
@@ -159,6 +160,11 @@ export const paths = {
     `/segments/${id(segmentId)}/why/${id(customerId)}`,
 
   personas: (query: Query = {}) => withQuery("/personas", query),
+  personasHolding: (query: Query = {}) => withQuery("/personas/holding", query),
+  personasUncovered: (query: Query = {}) => withQuery("/personas/uncovered", query),
+  comparePersonas: (query: Query = {}) => withQuery("/personas/compare", query),
+  personaMembers: (personaId: string, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/members`, query),
   newPersona: (query: Query = {}) => withQuery("/personas/new", query),
   persona: (personaId: string) => `/personas/${id(personaId)}`,
   editPersona: (personaId: string) => `/personas/${id(personaId)}/edit`,

@@ -13,9 +13,12 @@ import { CustomerFields } from "#app/features/customers/components/customer-fiel
 import { OtherValues } from "#app/features/customers/components/other-values.tsx";
 import { customerFormSchema, displayName } from "#app/features/customers/customer.schema.ts";
 import { saveCustomer } from "#app/features/customers/customers.service.server.ts";
+import { recordValues } from "#app/features/customers/record-values.ts";
 import { findKeptOf } from "#app/features/duplicates/duplicates.service.server.ts";
 import { FitSection } from "#app/features/ideal-customer/components/fit-section.tsx";
 import { explainFit } from "#app/features/ideal-customer/ideal-customer.service.server.ts";
+import { BestPersona } from "#app/features/personas/members/components/persona-fit.tsx";
+import { listPersonaFits } from "#app/features/personas/members/members.service.server.ts";
 import { PrivacyLinks } from "#app/features/privacy/components/privacy-links.tsx";
 import { CustomerFacts, CustomerLine } from "#app/features/profiles/components/customer-facts.tsx";
 import { CustomerTimeline } from "#app/features/profiles/components/customer-timeline.tsx";
@@ -45,17 +48,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const before = searchParams.get("before");
   const query = readTimelineQuery(searchParams);
-  const [profile, timeline, scores, fit, segments] = await Promise.all([
+  const [profile, timeline, scores, fit, segments, personas] = await Promise.all([
     getCustomerProfile(db, customerId),
     listTimeline(db, customerId, { query, before, pageSize: 25 }),
     getCustomerScores(db, customerId),
     explainFit(db, customerId),
     listSegmentHistory(db, customerId),
+    listPersonaFits(db, customerId),
   ]);
   return {
     ...profile,
     timeline: { ...timeline, query, paged: before !== null },
-    ...{ segments, scores, fit },
+    ...{ segments, scores, fit, personas: personas.slice(0, 1) },
     mayEdit: can(actor.role, "customers.edit"),
     privacy: { read: can(actor.role, "people.read"), erase: can(actor.role, "people.erase") },
   };
@@ -101,16 +105,7 @@ export default function CustomerPage() {
       ? { [typed.attributeId ?? ""]: { message: answer.message, typed: typed.value ?? "" } }
       : {};
   const editError = answer && typed.intent !== "value" ? answer : null;
-  const record = {
-    name: customer.name ?? "",
-    email: customer.email ?? "",
-    externalId: customer.externalId ?? "",
-    phone: customer.phone ?? "",
-    company: company?.name ?? "",
-    jobTitle: customer.jobTitle ?? "",
-    decisionRole: customer.decisionRole ?? "",
-    consent: customer.consent,
-  };
+  const record = recordValues(customer, company);
   return (
     <>
       <PageHeader title={displayName(customer)} crumbs={[{ label: "Customers", to: paths.customers() }]}>
@@ -120,6 +115,7 @@ export default function CustomerPage() {
       {metrics && <CustomerFacts customerId={customer.id} metrics={metrics} />}
       <ScoreSection scores={loaded.scores} />
       <FitSection fit={loaded.fit} />
+      <BestPersona customerId={customer.id} fits={loaded.personas} />
       <CustomerVoices {...{ customerId: customer.id, pains, goals, praises, mayEdit }} />
       <Section title="What is known" id="known">
         <ProfileBlockList

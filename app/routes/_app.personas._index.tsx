@@ -10,7 +10,10 @@ import { DraftAllSuggested } from "#app/features/personas/components/draft-from-
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
 import { WallLink } from "#app/features/personas/components/wall-link.tsx";
+import { HoldingNotices } from "#app/features/personas/guard-rails/components/holding-notices.tsx";
+import { listNotices } from "#app/features/personas/guard-rails/holding.service.server.ts";
 import { listPersonas } from "#app/features/personas/personas.service.server.ts";
+import { ChoosePersonas } from "#app/features/personas/side-by-side/components/choose-personas.tsx";
 import { FreshnessNote } from "#app/features/personas/staleness/components/freshness-note.tsx";
 import { listFreshness } from "#app/features/personas/staleness/freshness.service.server.ts";
 import { listSuggestions } from "#app/features/segments/suggestions.service.server.ts";
@@ -24,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const personas = await listPersonas(db);
   return {
     personas,
+    holding: await listNotices(db),
     freshness,
     now: nowIso(),
     mayEdit: can(actor.role, "personas.edit"),
@@ -34,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Personas · Earshot" }];
 
 export default function PersonasPage() {
-  const { personas, freshness, now, mayEdit, hasGroups } = useLoaderData<typeof loader>();
+  const { personas, holding, freshness, now, mayEdit, hasGroups } = useLoaderData<typeof loader>();
   const draft = mayEdit && <LinkButton to={paths.newPersona()}>Draft a persona</LinkButton>;
   return (
     <>
@@ -45,6 +49,16 @@ export default function PersonasPage() {
       >
         {personas.length > 0 && <WallLink />}
       </PageHeader>
+      <HoldingNotices notices={holding} />
+      {personas.length > 1 && (
+        <ChoosePersonas
+          personas={personas}
+          chosen={[]}
+          problem={null}
+          open={false}
+          summary="Lay some side by side"
+        />
+      )}
       {personas.length === 0 ? (
         <EmptyState title="No personas yet" action={mayEdit && hasGroups ? <DraftAllSuggested /> : draft}>
           A persona is drafted from a segment: every line with its numbers and quotes, or marked as an
@@ -71,11 +85,6 @@ export default function PersonasPage() {
             </Panel>
           ))}
         </ul>
-      )}
-      {personas.length > 5 && (
-        <p className="mt-6 max-w-reading text-ink-soft">
-          Three to five personas are advised: more than that, and few people can keep them apart.
-        </p>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Attribute } from "#app/features/attributes/attribute.schema.ts";
+import { measurePersonas } from "#app/features/personas/guard-rails/measure-personas.server.ts";
 import { createPersona } from "#app/features/personas/personas.service.server.ts";
 import { setStatus } from "#app/features/personas/versions/set-status.server.ts";
 import { countFigures } from "#app/features/segments/count-figures.server.ts";
@@ -31,6 +32,7 @@ export async function portray(
     personas += 1;
   }
   await countFigures(db);
+  await measurePersonas(db);
   return { segments: plans.length, personas };
 }
 

@@ -33,6 +33,7 @@ const unknown: SampleIds = {
   decisionId: "",
   segmentId: "",
   comparedSegments: "",
+  comparedPersonas: "",
   personaId: "",
   lineId: "",
   reviewId: "",

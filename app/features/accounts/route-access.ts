@@ -105,6 +105,7 @@ export const routeAccess = {
   "_app.companies.grid._index": { read: "customers.read", write: "customers.edit" },
   "_app.companies.grid.paste": { read: "customers.edit", write: "customers.edit" },
   "companies.grid.file": { read: "customers.read" },
+  "_app.customers.$customerId_.personas": { read: "customers.read" },
   "_app.customers.$customerId_.consents": { read: "customers.read", write: "customers.edit" },
   "_app.customers.$customerId_.data": { read: "people.read" },
   "customers.$customerId.data-file": { read: "people.read" },
@@ -135,6 +136,10 @@ export const routeAccess = {
 
   "_app.personas._index": { read: "personas.read" },
   "_app.personas.new": { read: "personas.edit", write: "personas.edit" },
+  "_app.personas.holding": { read: "personas.read", write: "personas.read" },
+  "_app.personas.compare": { read: "personas.read", write: "personas.read" },
+  "_app.personas.uncovered": { read: "customers.read" },
+  "_app.personas.$personaId.members": { read: "personas.read" },
   "_app.personas.$personaId._index": { read: "personas.read", write: "personas.edit" },
   "_app.personas.$personaId.freshness": { read: "personas.read", write: "personas.edit" },
   "_app.personas.$personaId_.lines.$lineId": { read: "personas.read", write: "personas.edit" },

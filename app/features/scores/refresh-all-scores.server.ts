@@ -5,7 +5,7 @@ import {
   judgeFits,
   keepFindings,
 } from "#app/features/ideal-customer/ideal-customer.service.server.ts";
-import { refreshScores, refreshSegments, spotSilence } from "#app/jobs/contracts.ts";
+import { refreshScores, refreshSegments, scorePersonaMembers, spotSilence } from "#app/jobs/contracts.ts";
 import type { ShowProgress } from "#app/jobs/handler.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { DAY_MS, nowIso } from "#app/lib/clock.ts";
@@ -79,6 +79,7 @@ export async function refreshAllScores(db: Db, progress: ShowProgress, signal: A
     await writeScales(trx, scales, now);
     if (ideal && compared) await keepFindings(trx, ideal, compared.comparison, now);
     await enqueue(trx, refreshSegments, { abouts: ["measure", "rfm", "disengaged"] });
+    await enqueue(trx, scorePersonaMembers, {});
     await enqueue(trx, spotSilence, {}, { delayMs: SILENCE_EVERY_MS });
     await enqueue(trx, refreshScores, {}, { delayMs: AGAIN_AFTER_MS });
   });

@@ -3,7 +3,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { cutPage, decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
-import { type Crowd, selectPeople } from "./people.repository.server.ts";
+import { type Crowd, selectPeople, selectPeopleOutside } from "./people.repository.server.ts";
 import { type Condition, conditionSchema } from "./rules/condition.schema.ts";
 import { describeCondition } from "./rules/condition-words.ts";
 import { ruleNames } from "./rules/explain-rule.server.ts";
@@ -38,15 +38,26 @@ export async function listPeople(
     decodeTextPlace(options.after),
     options.pageSize + 1,
   );
-  const { page, next } = cutPage(rows, options.pageSize, ({ nameKey, id }) => encodePlace(nameKey, id));
-  const { customers } = await listCustomers(db, {
-    ids: page.map(({ id }) => id),
-    pageSize: options.pageSize,
-  });
-  return {
-    name,
-    condition: options.condition && describeCondition(options.condition, await ruleNames(db)),
-    customers,
-    next,
-  };
+  return { name, ...(await listed(db, rows, options)) };
+}
+
+/** The people who are in none of some segments (at most 100), for whom a condition holds, one page by name. */
+export async function listPeopleOutside(
+  db: Db,
+  segmentIds: readonly string[],
+  options: { condition: Condition | null; after: string | null; pageSize: number },
+) {
+  const place = decodeTextPlace(options.after);
+  const filter = { condition: options.condition, now: nowIso() };
+  return listed(db, await selectPeopleOutside(db, segmentIds, filter, place, options.pageSize + 1), options);
+}
+
+async function listed(
+  db: Db,
+  rows: readonly { id: string; nameKey: string }[],
+  { condition, pageSize }: { condition: Condition | null; pageSize: number },
+): Promise<{ condition: string | null; customers: CustomerListItem[]; next: string | null }> {
+  const { page, next } = cutPage(rows, pageSize, ({ nameKey, id }) => encodePlace(nameKey, id));
+  const { customers } = await listCustomers(db, { ids: page.map(({ id }) => id), pageSize });
+  return { condition: condition && describeCondition(condition, await ruleNames(db)), customers, next };
 }

@@ -129,6 +129,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.customers.grid.paste", path: "/customers/grid/paste" },
     { route: "_app.companies.grid._index", path: "/companies/grid" },
     { route: "_app.companies.grid.paste", path: "/companies/grid/paste" },
+    { route: "_app.customers.$customerId_.personas", path: `/customers/${ids.customerId}/personas` },
     {
       route: "_app.customers.$customerId_.consents",
       path: `/customers/${ids.customerId}/consents`,
@@ -179,6 +180,10 @@ export function pageList(ids: SampleIds): ListedPage[] {
     },
     { route: "_app.personas._index", path: "/personas" },
     { route: "_app.personas.new", path: "/personas/new" },
+    { route: "_app.personas.holding", path: "/personas/holding" },
+    { route: "_app.personas.compare", path: `/personas/compare?personas=${ids.comparedPersonas}` },
+    { route: "_app.personas.uncovered", path: "/personas/uncovered" },
+    { route: "_app.personas.$personaId.members", path: `/personas/${ids.personaId}/members` },
     { route: "_app.personas.$personaId._index", path: `/personas/${ids.personaId}` },
     { route: "_app.personas.$personaId.freshness", path: `/personas/${ids.personaId}/freshness` },
     {

@@ -46,6 +46,7 @@ export interface SampleIds {
   segmentId: string;
   /** Two segments, for a page that lays them side by side. */
   comparedSegments: string;
+  comparedPersonas: string;
   personaId: string;
   /** A line of it that rests on a theme. */
   lineId: string;
@@ -223,10 +224,12 @@ async function findIds(db: Db): Promise<FoundIds> {
     decisionId: (await db.selectFrom("decisions").select("id").orderBy("id").executeTakeFirstOrThrow()).id,
   };
   const segments = await db.selectFrom("segments").select("id").orderBy("name").limit(2).execute();
+  const personas = await db.selectFrom("personas").select("id").orderBy("name").limit(2).execute();
   return {
     ...response,
     ...asked,
     comparedSegments: segments.map(({ id }) => id).join(","),
+    comparedPersonas: personas.map(({ id }) => id).join(","),
     ...spoken,
     companyId: spoken.companyId ?? "",
     ...statement,

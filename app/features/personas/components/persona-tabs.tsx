@@ -8,6 +8,7 @@ export function PersonaTabs({ persona }: { persona: { id: string; name: string }
       label={`Pages of ${persona.name}`}
       tabs={[
         { label: "Portrait", to: paths.persona(persona.id) },
+        { label: "People", to: paths.personaMembers(persona.id) },
         { label: "Freshness", to: paths.personaFreshness(persona.id) },
         { label: "Out", to: paths.personaOut(persona.id) },
       ]}

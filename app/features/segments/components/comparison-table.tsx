@@ -71,7 +71,8 @@ export function ComparisonTable({
   );
 }
 
-function ComparedValue({
+/** A share or a mean with its interval and n, which opens its people. */
+export function ComparedValue({
   segmentId,
   row,
   cell,
