@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
+import { listPurposes } from "#app/features/consents/consents.service.server.ts";
 import { SurveyEditor } from "#app/features/surveys/components/editor/survey-editor.tsx";
 import { surveyStyleLinks } from "#app/features/surveys/components/public/survey-style-links.ts";
 import { SurveyHeader } from "#app/features/surveys/components/survey-header.tsx";
@@ -26,7 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const attributes = (await listAttributes(db))
     .filter(({ subject }) => subject === "customer")
     .map(({ id, label, category, valueType, options }) => ({ id, label, category, valueType, options }));
-  return { survey, form, unpublished, attributes, mayEdit: can(actor.role, "surveys.edit") };
+  const consents = (await listPurposes(db))
+    .filter(({ retiredAt }) => retiredAt === null)
+    .map(({ id, name }) => ({ id, name }));
+  return { survey, form, unpublished, attributes, consents, mayEdit: can(actor.role, "surveys.edit") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -57,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SurveyPage() {
-  const { survey, form, unpublished, attributes, mayEdit } = useLoaderData<typeof loader>();
+  const { survey, form, unpublished, attributes, consents, mayEdit } = useLoaderData<typeof loader>();
   const again = useActionData<typeof action>();
   return (
     <>
@@ -77,6 +81,7 @@ export default function SurveyPage() {
           fieldErrors={again?.fieldErrors ?? {}}
           removed={again?.removed ?? null}
           attributes={attributes}
+          consents={consents}
         />
       ) : (
         <SurveyPreviewPane survey={survey.survey} label="The survey's questions" />

@@ -101,6 +101,18 @@ export async function selectChanges(db: Db, customerId: string, limit: number) {
   }));
 }
 
+/** The newest change of each purpose of some customers (at most 500), by stateKey. */
+export async function selectLastChanges(db: Db, customerIds: readonly string[]) {
+  const rows = await db
+    .selectFrom("consent_changes")
+    .select(["customer_id", "purpose_id", "state", "source_id as sourceId", "at"])
+    .where(isAnyOf(db, "customer_id", customerIds))
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return new Map(rows.map(({ customer_id, purpose_id, ...row }) => [stateKey(customer_id, purpose_id), row]));
+}
+
 /** The flag of one customer that mailings read. */
 export async function selectContactFlag(db: Db, customerId: string): Promise<ConsentState | undefined> {
   const row = await db

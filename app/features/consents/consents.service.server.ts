@@ -13,6 +13,7 @@ import { selectChanges, selectConsents, selectContactFlag } from "./consents.rep
 import { selectPurposes } from "./purposes.repository.server.ts";
 import { recordConsents } from "./record-consents.server.ts";
 
+export { recordAgreements, takeBackAgreements } from "./agreements.server.ts";
 export { joinConsents, partConsents } from "./merged-consents.server.ts";
 export {
   addPurpose,

@@ -20,7 +20,7 @@ import {
   updateScores,
 } from "./own-answers.repository.server.ts";
 import { type ReadResponse, readResponse } from "./read-response.server.ts";
-import { takeBackFacts } from "./take-back-effects.server.ts";
+import { takeBackConsents, takeBackFacts } from "./take-back-effects.server.ts";
 import { WithdrawnError } from "./withdraw-response.server.ts";
 
 /**
@@ -97,6 +97,12 @@ async function followChange(trx: Db, response: ReadResponse, answers: Answers): 
   const { id, surveyId, title, customerId, submittedAt, survey } = response;
   await takeBackFacts(trx, response);
   const effects = responseEffects(survey, answers);
+  const before = responseEffects(survey, response.answers).consents;
+  await takeBackConsents(
+    trx,
+    response,
+    before.filter((purposeId) => !effects.consents.includes(purposeId)),
+  );
   await removeUnsaidTexts(trx, new Map([[id, effects.texts.map(({ questionId }) => questionId)]]));
   await storeEffects(trx, { id: surveyId, title }, [{ id, customerId, submittedAt, answers, effects }]);
 }

@@ -10,6 +10,8 @@ export interface ResponseEffects {
   email: string | null;
   /** Values for profile attributes, in words. */
   attributes: { attributeId: string; text: string }[];
+  /** The purposes that the person agreed to. */
+  consents: string[];
   /** Open texts for the engine. */
   texts: { questionId: string; text: string }[];
   /** Ratings that are events of the customer; `scale` is the best one can give. */
@@ -20,19 +22,21 @@ export interface ResponseEffects {
  * Reads from checked answers what goes to the profile and to the engine.
  *
  * An e-mail address says whose answer this is only when its question was made for that (purpose "identity") and
- * no consent question of the survey was left unticked: whoever declines anything is not tied to a profile.
+ * no consent to the survey itself was left unticked: whoever declines that is not tied to a profile. A consent that is
+ * noted for a purpose of its own, such as being quoted, may be left out without that.
  */
 export function responseEffects(survey: Survey, answers: Answers): ResponseEffects {
-  const effects: ResponseEffects = { email: null, attributes: [], texts: [], ratings: [] };
+  const effects: ResponseEffects = { email: null, attributes: [], consents: [], texts: [], ratings: [] };
   let declined = false;
   for (const question of survey.questions) {
     const answer = answers[question.id] ?? null;
     // One that was not asked on this path was not left unticked.
     const asked = Object.hasOwn(answers, question.id);
-    if (question.type === "consent" && asked && !(answer?.kind === "consent" && answer.given))
-      declined = true;
-    if (answer === null) continue;
     const { purpose } = question;
+    const given = answer?.kind === "consent" && answer.given;
+    if (question.type === "consent" && purpose.kind !== "consent" && asked && !given) declined = true;
+    if (answer === null) continue;
+    if (purpose.kind === "consent" && given) effects.consents.push(purpose.purposeId);
     if (purpose.kind === "attribute") {
       effects.attributes.push({ attributeId: purpose.attributeId, text: answerInWords(question, answer) });
     }

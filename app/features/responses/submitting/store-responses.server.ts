@@ -1,5 +1,6 @@
 import { parseAttributeValue } from "#app/features/attributes/attribute-value.ts";
 import { listAttributes, recordAttributeValues } from "#app/features/attributes/attributes.service.server.ts";
+import { recordAgreements } from "#app/features/consents/consents.service.server.ts";
 import { type RecordedEvent, recordEvents } from "#app/features/customers/customers.service.server.ts";
 import { type RecordedFeedback, recordFeedback } from "#app/features/feedback/feedback.service.server.ts";
 import { answerToRows } from "#app/features/surveys/answers/answer-rows.ts";
@@ -56,6 +57,7 @@ export async function storeEffects(
   { importId = null, readAfterMs = 0 }: { importId?: string | null; readAfterMs?: number } = {},
 ): Promise<Consequences> {
   const values = await recordAttributes(trx, survey, responses);
+  await recordAgreed(trx, survey, responses);
   const events = await recordRatings(trx, survey, responses, importId);
   const feedback = await storeTexts(trx, survey, await withoutHeldTexts(trx, survey.id, responses), {
     importId,
@@ -140,6 +142,20 @@ async function recordAttributes(
     changes.push(...(await recordAttributeValues(trx, values.slice(start, start + 2000))).changes);
   }
   return changes;
+}
+
+/** What is agreed to in an answer is noted as said then; a box left empty says nothing. */
+async function recordAgreed(
+  trx: Db,
+  survey: { id: string; title: string },
+  responses: readonly StoredResponse[],
+): Promise<void> {
+  const said = responses.flatMap(({ id, customerId, submittedAt, effects }) =>
+    effects.consents.flatMap((purposeId) =>
+      customerId === null ? [] : [{ customerId, purposeId, at: submittedAt, responseId: id }],
+    ),
+  );
+  if (said.length > 0) await recordAgreements(trx, said, survey.title);
 }
 
 /** A rating is an event of the customer; from recommendations the profile takes the latest. */

@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /**
  * What a question is for. `attribute` fills that attribute of the customer's profile, `themes` sends the text to
- * the engine, `identity` (e-mail and contact questions) says whose answer this is, `none` is nobody's need yet.
+ * the engine, `identity` (e-mail and contact questions) says whose answer this is, `consent` (consent questions) notes
+ * in the profile that this person agreed to that purpose, `none` is nobody's need yet.
  */
 export const questionPurposeSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("themes") }),
@@ -14,6 +15,10 @@ export const questionPurposeSchema = z.discriminatedUnion("kind", [
       .max(64),
   }),
   z.object({ kind: z.literal("identity") }),
+  z.object({
+    kind: z.literal("consent"),
+    purposeId: z.string("Choose what is agreed to.").min(1, "Choose what is agreed to.").max(64),
+  }),
   z.object({ kind: z.literal("none") }),
 ]);
 

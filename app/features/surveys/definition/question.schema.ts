@@ -23,6 +23,9 @@ export const questionSchema = z
     if (question.purpose.kind === "themes" && !isOpenText(question.type)) {
       refuse("purpose", "Only a text question can feed themes.");
     }
+    if (question.purpose.kind === "consent" && question.type !== "consent") {
+      refuse("purpose", "Only a consent question can note what a person agreed to.");
+    }
     if ("fields" in question && question.fields.length === 0) {
       refuse("fields", "Expected at least one field to ask for.");
     }

@@ -103,12 +103,20 @@ export function questionDefinitionOf(form: QuestionForm): object {
 
 /** What a form's purpose field holds for a purpose. */
 export function purposeText(purpose: QuestionPurpose): string {
-  return purpose.kind === "attribute" ? `attribute:${purpose.attributeId}` : purpose.kind;
+  switch (purpose.kind) {
+    case "attribute":
+      return `attribute:${purpose.attributeId}`;
+    case "consent":
+      return `consent:${purpose.purposeId}`;
+    default:
+      return purpose.kind;
+  }
 }
 
-function purposeOf(field: string): { kind: string; attributeId?: string } {
-  const [kind = "none", attributeId = ""] = field.split(":");
-  if (kind === "attribute") return { kind, attributeId };
+function purposeOf(field: string): { kind: string; attributeId?: string; purposeId?: string } {
+  const [kind = "none", id = ""] = field.split(":");
+  if (kind === "attribute") return { kind, attributeId: id };
+  if (kind === "consent") return { kind, purposeId: id };
   return { kind: field === "" ? "none" : kind };
 }
 

@@ -84,7 +84,9 @@ function shortWho(survey: Survey, words: PrivacyWords, isShared: boolean): strin
 
 /** Whether an answer can say who somebody is. */
 function isTied({ questions }: Survey): boolean {
-  return questions.some(({ purpose }) => purpose.kind === "identity" || purpose.kind === "attribute");
+  return questions.some(
+    ({ purpose: { kind } }) => kind === "identity" || kind === "attribute" || kind === "consent",
+  );
 }
 
 /** An author's words need no second wording: what they begin with is as long as two lines and ends with a sentence. */

@@ -5,6 +5,7 @@ import { FEWEST_PEOPLE } from "../survey-limits.ts";
 function tellsWho({ type, purpose }: Question): string | null {
   if (purpose.kind === "identity") return "says whose answer it is";
   if (purpose.kind === "attribute") return "fills an attribute of a customer's profile";
+  if (purpose.kind === "consent") return "notes what somebody agreed to in their profile";
   switch (type) {
     case "email":
       return "asks for an e-mail address";

@@ -1,5 +1,6 @@
 import { listAttributes } from "#app/features/attributes/attributes.service.server.ts";
 import { recordAudit } from "#app/features/audit/audit.service.server.ts";
+import { listPurposes } from "#app/features/consents/consents.service.server.ts";
 import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, InvalidInputError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
@@ -33,7 +34,7 @@ export async function publishSurvey(db: Db, author: Author, id: string, revision
         "This survey was saved again since you opened it. Look at it once more, then publish.",
       );
     }
-    const problems = publishingProblems(current.survey, await listAttributes(trx));
+    const problems = publishingProblems(current.survey, await listAttributes(trx), await listPurposes(trx));
     for (const [field, problem] of await redirectProblems(trx, current.survey)) problems.set(field, problem);
     const pictures = await knownPictures(trx, current.survey);
     for (const [field, problem] of pictureProblems(current.survey, pictures)) problems.set(field, problem);

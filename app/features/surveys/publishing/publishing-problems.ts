@@ -7,18 +7,28 @@ import { attributeMismatch, type FillableAttribute } from "./attribute-fit.ts";
 
 /**
  * What keeps a survey from being published, by form field name: no question at all, a question whose answers cannot
- * fill the attribute it is meant for, one that an anonymous survey may not ask, colours that cannot be read, or logic
+ * fill the attribute or note the consent it is meant for, one that an anonymous survey may not ask, colours that cannot be read, or logic
  * that leads nowhere. What is
  * merely useless, such as a question that nobody reaches, keeps nothing from being published. Empty when it is ready.
  */
 export function publishingProblems(
   survey: Survey,
   attributes: readonly (FillableAttribute & { subject: string })[],
+  consentPurposes: readonly { id: string; retiredAt: string | null }[] = [],
 ): Map<string, string> {
   const problems = anonymousProblems(survey);
   if (survey.questions.length === 0) problems.set("questions", "A survey needs at least one question.");
   for (const [index, question] of survey.questions.entries()) {
-    if (question.purpose.kind !== "attribute" || survey.anonymous) continue;
+    if (survey.anonymous) continue;
+    if (question.purpose.kind === "consent") {
+      const { purposeId } = question.purpose;
+      if (!consentPurposes.some(({ id, retiredAt }) => id === purposeId && retiredAt === null))
+        problems.set(
+          `questions[${index}].purpose`,
+          "Nobody is asked for this consent any more; choose another.",
+        );
+    }
+    if (question.purpose.kind !== "attribute") continue;
     const { attributeId } = question.purpose;
     const attribute = attributes.find(({ id, subject }) => id === attributeId && subject === "customer");
     const problem =

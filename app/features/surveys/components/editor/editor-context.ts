@@ -12,6 +12,12 @@ export interface OfferedAttribute {
   options: readonly string[];
 }
 
+/** What people can be asked to agree to, as the editor offers it. */
+export interface OfferedConsent {
+  id: string;
+  name: string;
+}
+
 /** What every part of the editor is handed. */
 export interface EditorParts {
   surveyId: string;
@@ -20,4 +26,5 @@ export interface EditorParts {
   /** Messages by field name, such as "questions[0].title". */
   errors: Readonly<Record<string, string>>;
   attributes: readonly OfferedAttribute[];
+  consents: readonly OfferedConsent[];
 }

@@ -9,6 +9,7 @@ export function PurposeField({
   register,
   errors,
   attributes,
+  consents,
 }: EditorParts & { index: number; question: QuestionForm }) {
   const isText = question.type === "short-text" || question.type === "long-text";
   const identifies = question.type === "email" || question.type === "contact";
@@ -16,13 +17,17 @@ export function PurposeField({
     { value: "none", label: "Nothing but the results of this survey" },
     ...(isText ? [{ value: "themes", label: "Feeds themes: pain points, goals, praise" }] : []),
     ...(identifies ? [{ value: "identity", label: "Says whose answers these are" }] : []),
+    ...(question.type === "consent" ? consents : []).map(({ id, name }) => ({
+      value: `consent:${id}`,
+      label: `Notes in the profile that the person agreed: ${name}`,
+    })),
     ...attributes.map(({ id, label, category }) => ({
       value: `attribute:${id}`,
       label: `Fills the profile: ${label} (${category})`,
     })),
   ];
   const known = options.some(({ value }) => value === question.purpose);
-  const gone = known ? [] : [{ value: question.purpose, label: "An attribute that does not exist any more" }];
+  const gone = known ? [] : [{ value: question.purpose, label: "Something that does not exist any more" }];
   return (
     <SelectField
       label="What the answers are for"

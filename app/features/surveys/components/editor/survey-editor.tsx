@@ -11,7 +11,7 @@ import type { Survey } from "../../survey.schema.ts";
 import { surveyLimits } from "../../survey-limits.ts";
 import { ConflictChoices } from "./conflict-choices.tsx";
 import { EditToolbar } from "./edit-toolbar.tsx";
-import type { OfferedAttribute } from "./editor-context.ts";
+import type { OfferedAttribute, OfferedConsent } from "./editor-context.ts";
 import { FlowEditor } from "./flow/flow-editor.tsx";
 import { messagesOf } from "./form-errors.ts";
 import type { GivenEdit } from "./kept-edit.ts";
@@ -33,6 +33,7 @@ interface SurveyEditorProps {
   fieldErrors: Readonly<Record<string, string>>;
   removed: RemovedQuestion | null;
   attributes: readonly OfferedAttribute[];
+  consents: readonly OfferedConsent[];
 }
 
 /** The survey editor: one form that posts the same with and without a script, with a live preview beside it. */
@@ -43,6 +44,7 @@ export function SurveyEditor({
   fieldErrors,
   removed,
   attributes,
+  consents,
 }: SurveyEditorProps) {
   const { form } = given;
   const methods = useForm<SurveyForm, unknown, Survey>({
@@ -57,7 +59,7 @@ export function SurveyEditor({
 
   const found = messagesOf(formState.errors);
   const errors = Object.keys(found).length > 0 ? found : fieldErrors;
-  const parts = { surveyId, control, register, errors, attributes };
+  const parts = { surveyId, control, register, errors, attributes, consents };
   const save = (event: FormEvent<HTMLFormElement>) => {
     const { nativeEvent } = event;
     const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;

@@ -37,12 +37,19 @@ describe("what follows from a response", () => {
     ).toEqual({
       email: "ana@example.org",
       attributes: [{ attributeId: "attribute-1", text: "One person" }],
+      consents: [],
       texts: [{ questionId: "why", text: "Because" }],
       ratings: [{ questionId: "nps", type: "nps", rating: 9, scale: 10 }],
     });
   });
   it("is nothing for what was not answered", () => {
-    expect(responseEffects(survey, {})).toEqual({ email: null, attributes: [], texts: [], ratings: [] });
+    expect(responseEffects(survey, {})).toEqual({
+      email: null,
+      attributes: [],
+      consents: [],
+      texts: [],
+      ratings: [],
+    });
   });
   it("ties nobody to a profile who left a consent unticked", () => {
     const consent: QuestionDraft = {
