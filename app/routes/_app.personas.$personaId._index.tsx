@@ -11,7 +11,6 @@ import { Portrait } from "#app/features/personas/components/portrait.tsx";
 import { StatusTag } from "#app/features/personas/components/status-tag.tsx";
 import { StatusPanel } from "#app/features/personas/components/versions/status-panel.tsx";
 import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
-import { PersonaFileLinks } from "#app/features/personas/outputs/files/components/persona-file-links.tsx";
 import { statusSchema } from "#app/features/personas/persona.schema.ts";
 import { getPersona } from "#app/features/personas/personas.service.server.ts";
 import { FreshnessNote } from "#app/features/personas/staleness/components/freshness-note.tsx";
@@ -95,7 +94,6 @@ export default function PersonaPage() {
           <a className="link" href={paths.personaMarkdown(persona.id)} download>
             Markdown
           </a>
-          <PersonaFileLinks personaId={persona.id} />
         </div>
         <PersonaBasis persona={persona} />
         <FreshnessNote personaId={persona.id} freshness={freshness} now={freshness.now} />

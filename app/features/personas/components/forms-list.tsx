@@ -1,5 +1,6 @@
 import { Panel } from "#app/components/panel.tsx";
 import { paths } from "#app/lib/paths.ts";
+import { personaFileKinds } from "../outputs/files/file-kinds.ts";
 
 interface Form {
   name: string;
@@ -17,6 +18,12 @@ function formsOf(personaId: string): Form[] {
       good: "Paper for a meeting: one page at a glance, or everything with numbers and quotes.",
       isFile: false,
     },
+    ...Object.entries(personaFileKinds).map(([kind, { label, good }]) => ({
+      name: label,
+      to: paths.personaFile(personaId, kind),
+      good,
+      isFile: true,
+    })),
     {
       name: "Brief for copywriters",
       to: paths.personaBrief(personaId),

@@ -1,7 +1,23 @@
-/** The files that a persona is made into: what each is called, and how it travels. */
+/** The files that a persona is made into: what each is called and good for, and how it travels. */
 export const personaFileKinds = {
-  "one-page": { label: "PDF, one page", type: "application/pdf", ending: "one page.pdf" },
-  pdf: { label: "PDF, in full", type: "application/pdf", ending: "in full.pdf" },
+  "one-page": {
+    label: "PDF, one page",
+    good: "A wall, a meeting, a mail: what matters, on one page.",
+    type: "application/pdf",
+    ending: "one page.pdf",
+  },
+  pdf: {
+    label: "PDF, in full",
+    good: "Reading and filing: every line with its numbers and quotes, and what they rest on.",
+    type: "application/pdf",
+    ending: "in full.pdf",
+  },
+  card: {
+    label: "Card (PNG)",
+    good: "Chats and wikis: portrait, three goals and three pain points.",
+    type: "image/png",
+    ending: "card.png",
+  },
 } as const;
 
 export type PersonaFileKind = keyof typeof personaFileKinds;

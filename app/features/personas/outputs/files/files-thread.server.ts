@@ -1,8 +1,10 @@
 // Runs in a thread for make-file.server.ts.
+import { makeCard } from "./card/make-card.server.ts";
 import type { FileOrder } from "./make-file.server.ts";
 import { makePdf } from "./pdf/make-pdf.server.ts";
 
 /** The bytes of the file. */
 export async function answer({ kind, document }: FileOrder): Promise<Uint8Array> {
+  if (kind === "card") return makeCard(document);
   return makePdf(kind, document);
 }

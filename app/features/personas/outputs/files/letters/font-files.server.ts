@@ -10,7 +10,7 @@ export interface FontFile {
   id: string;
   /** Whether the file says that it holds a letter; some are missing all the same. */
   mayHold(codePoint: number): boolean;
-  /** The font as TrueType. */
+  /** The font as TrueType; its family is called by the id. */
   read(): Buffer;
 }
 
@@ -65,5 +65,5 @@ const emoji: FontFile = {
 };
 
 function readFont(name: string, file: string): Buffer {
-  return woffToSfnt(readFileSync(require.resolve(`@fontsource/${name}/files/${file}.woff`)));
+  return woffToSfnt(readFileSync(require.resolve(`@fontsource/${name}/files/${file}.woff`)), file);
 }

@@ -12,6 +12,8 @@ export interface Letters {
   runsOf(face: Face, text: string): Run[];
   /** How wide a text is at size 1. */
   widthOf(face: Face, text: string): number;
+  /** How wide a run is at size 1. */
+  widthIn(font: string, text: string): number;
   /** How far the tallest of the fonts reaches above the line, at size 1. */
   ascentOf(runs: readonly Run[]): number;
   /** The font files in use. */
@@ -102,15 +104,15 @@ function measuring(fonts: ReadonlyMap<Face, readonly Loaded[]>): Omit<Letters, "
     }
     return runs;
   };
+  const widthIn = (id: string, text: string): number => {
+    const font = byId.get(id)?.font;
+    return font ? font.layout(text).advanceWidth / font.unitsPerEm : 0;
+  };
   const widthOf = (face: Face, text: string): number => {
     const key = `${face} ${text}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    let width = 0;
-    for (const run of runsOf(face, text)) {
-      const font = byId.get(run.font)?.font;
-      if (font) width += font.layout(run.text).advanceWidth / font.unitsPerEm;
-    }
+    const width = runsOf(face, text).reduce((sum, run) => sum + widthIn(run.font, run.text), 0);
     widths.set(key, width);
     return width;
   };
@@ -120,7 +122,7 @@ function measuring(fonts: ReadonlyMap<Face, readonly Loaded[]>): Omit<Letters, "
         .map(({ font }) => byId.get(font)?.font)
         .map((font) => (font ? font.ascent / font.unitsPerEm : 1)),
     );
-  return { runsOf, widthOf, ascentOf, files: () => [...byId.values()].map(({ file }) => file) };
+  return { runsOf, widthOf, widthIn, ascentOf, files: () => [...byId.values()].map(({ file }) => file) };
 }
 
 function holds(font: ReadFont, letter: string): boolean {
