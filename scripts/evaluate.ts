@@ -5,6 +5,7 @@ import { measureGrouping } from "./evaluate/grouping-figures.ts";
 import { measureIdentity } from "./evaluate/identity-figures.ts";
 import { measureKinds } from "./evaluate/kind-figures.ts";
 import { measureLearning } from "./evaluate/learning-figures.ts";
+import { measurePersonas } from "./evaluate/persona-figures.ts";
 import { measureSentiment } from "./evaluate/sentiment-figures.ts";
 import { measureSpeed } from "./evaluate/speed-figures.ts";
 
@@ -21,6 +22,7 @@ const measurements = [
   measureLearning,
   measureAspects,
   measureSentiment,
+  measurePersonas,
   measureSpeed,
 ];
 let falls = false;

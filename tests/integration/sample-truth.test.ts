@@ -16,7 +16,6 @@ import { migrateToLatest } from "#db/migrate.server.ts";
 import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
 import { silentStages } from "#scripts/demo/stages.ts";
-import { createOwner } from "#tests/support/accounts.ts";
 import {
   adjustedRand,
   bestTheme,
@@ -25,7 +24,8 @@ import {
   type Match,
   purity,
   readThemes,
-} from "#tests/support/sample-truth.ts";
+} from "#scripts/evaluate/sample-truth.ts";
+import { createOwner } from "#tests/support/accounts.ts";
 
 // How much of the planted truth Earshot finds, measured on the real path: files through the import, answers through
 // the surveys, jobs, themes, groups. Each bar is what was measured with seed 1 (in brackets), less a margin.

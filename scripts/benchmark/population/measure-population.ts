@@ -1,4 +1,7 @@
 import { recordEvents } from "#app/features/customers/events.service.server.ts";
+import { readDrafting, requestDrafts } from "#app/features/personas/drafting/request-drafts.server.ts";
+import { segmentsOfSuggestions } from "#app/features/personas/drafting/suggested-segments.server.ts";
+import { listPersonas } from "#app/features/personas/personas.service.server.ts";
 import { type RuleGroupDraft, type SegmentRule, segmentRule } from "#app/features/segments/segment-rule.ts";
 import { countRule, createSegment, listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
 import { listSuggestions, requestSuggestions } from "#app/features/segments/suggestions.service.server.ts";
@@ -51,8 +54,18 @@ export const population: Section = {
       const audited = await untilIdle(db, worker.pid);
       await requestSuggestions(db);
       const suggested = await untilIdle(db, worker.pid);
-      const found = (await listSuggestions(db)).length;
-      const peak = Math.max(...[profiles, segments, scored, audited, suggested].map(({ bytes }) => bytes));
+      const suggestions = await listSuggestions(db);
+      const drafted = await draftFive(bench, worker.pid, [
+        ...(await segmentsOfSuggestions(
+          db,
+          suggestions.map(({ id }) => id),
+          owner,
+        )),
+        ...segmentIds,
+      ]);
+      const peak = Math.max(
+        ...[profiles, segments, scored, audited, suggested, drafted].map(({ bytes }) => bytes),
+      );
       return [
         { what: "Customers, with ten events each", value: whole(ids.length) },
         { what: "All profiles counted in", value: seconds(profiles.seconds) },
@@ -61,7 +74,8 @@ export const population: Section = {
         { what: "Member of a segment after one event in", value: milliseconds(entered) },
         { what: "Every customer scored and ranked in", value: seconds(scored.seconds) },
         { what: "Data audit counted in", value: seconds(audited.seconds) },
-        { what: `Groups looked for (${found} found) in`, value: seconds(suggested.seconds) },
+        { what: `Groups looked for (${suggestions.length} found) in`, value: seconds(suggested.seconds) },
+        { what: `${drafted.personas} personas drafted in`, value: seconds(drafted.seconds) },
         { what: "Memory of the worker at most", value: megabytes(peak) },
         ...(await measurePages(bench, ids, segmentIds)),
       ];
@@ -70,6 +84,22 @@ export const population: Section = {
     }
   },
 };
+
+/** Has the worker draft personas of the first five segments, and all that follows from them. */
+async function draftFive({ db, owner }: Bench, workerPid: number, segmentIds: readonly string[]) {
+  const chosen = segmentIds.slice(0, 5);
+  const requested = await requestDrafts(db, chosen, owner);
+  const jobId = "jobId" in requested ? requested.jobId : "";
+  const begun = performance.now();
+  let bytes = 0;
+  await untilTrue(async () => {
+    bytes = Math.max(bytes, residentBytes(workerPid));
+    return (await readDrafting(db, jobId))?.finished !== false;
+  });
+  const took = (performance.now() - begun) / 1000;
+  await untilIdle(db, workerPid);
+  return { personas: (await listPersonas(db)).length, seconds: took, bytes };
+}
 
 async function listIds(db: Db): Promise<string[]> {
   const rows = await db.selectFrom("customers").select("id").orderBy("id").execute();

@@ -6,6 +6,7 @@ import {
   suggestGroups,
 } from "#app/engines/personas/grouping/suggest-groups.ts";
 import { tallyTraits } from "#app/engines/personas/grouping/trait-tally.ts";
+import { adjustedRand } from "#scripts/evaluate/sample-truth.ts";
 import {
   evenSpread,
   type MixedCustomers,
@@ -13,7 +14,6 @@ import {
   plantedGroups,
   pureNoise,
 } from "#tests/support/mixed-customers.ts";
-import { adjustedRand } from "#tests/support/sample-truth.ts";
 
 const search = ({ features, customers }: MixedCustomers) => suggestGroups(features, customers);
 
