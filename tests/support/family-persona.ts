@@ -7,25 +7,26 @@ import { createPersona, getPersona } from "#app/features/personas/personas.servi
 import { createSegment } from "#app/features/segments/segments.service.server.ts";
 import type { Db } from "#db/client.server.ts";
 import { createOwner } from "./accounts.ts";
-import { householdAttribute } from "./factories.ts";
+import { choiceAttribute, householdAttribute } from "./factories.ts";
 
-/** Some customers of whom six live as a family, and a persona drafted from those. */
+/** Some customers of whom ten live as a family, and a persona drafted from those. */
 export async function familyPersona(db: Db, message = "Offer the large pack.") {
   const owner = await createOwner(db);
   const attribute = await householdAttribute(db);
   const customerIds = await db.transaction().execute(async (trx) => {
     const resolved = await resolveCustomers(
       trx,
-      Array.from({ length: 12 }, (_, index) => ({ externalId: `C${index}`, name: `Customer ${index}` })),
+      Array.from({ length: 20 }, (_, index) => ({ externalId: `C${index}`, name: `Customer ${index}` })),
     );
     return resolved.flatMap((customer) => (customer ? [customer.id] : []));
   });
-  const say = (text: (index: number) => string, learntAt: string) =>
+  const drink = await choiceAttribute(db, "drink", ["coffee", "tea"]);
+  const record = (attributeId: string, text: (index: number) => string, learntAt: string) =>
     db.transaction().execute((trx) =>
       recordAttributeValues(
         trx,
         customerIds.map((customerId, index) => ({
-          attributeId: attribute.id,
+          attributeId,
           subject: { customerId },
           value: { text: text(index), number: null },
           source: { type: "import" as const, id: null, label: "a file" },
@@ -33,7 +34,11 @@ export async function familyPersona(db: Db, message = "Offer the large pack.") {
         })),
       ),
     );
-  await say((index) => (index < 6 ? "family" : "alone"), "2026-01-01T00:00:00.000Z");
+  await record(attribute.id, (index) => (index < 10 ? "family" : "alone"), "2026-01-01T00:00:00.000Z");
+  /** What the first so many of them drink is coffee, from a day on. */
+  const drinkCoffee = (count: number, since: string) =>
+    record(drink.id, (index) => (index < count ? "coffee" : "tea"), since);
+  await drinkCoffee(10, "2026-01-01T00:00:00.000Z");
   const items = [
     { about: "attribute" as const, attributeId: attribute.id, operator: "is" as const, value: "family" },
   ];
@@ -43,7 +48,7 @@ export async function familyPersona(db: Db, message = "Offer the large pack.") {
     null,
   );
   const personaId = await createPersona(db, segmentId, owner);
-  return { owner, attribute, segmentId, personaId, customerIds, say };
+  return { owner, attribute, segmentId, personaId, customerIds, drinkCoffee };
 }
 
 /** The persona's form as its page gives it now. */

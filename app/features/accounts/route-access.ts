@@ -146,6 +146,8 @@ export const routeAccess = {
   "_app.personas.$personaId_.ask": { read: "personas.edit", write: "personas.edit" },
   "_app.personas.$personaId.edit": { read: "personas.edit", write: "personas.edit" },
   "_app.personas.$personaId.regenerate": { read: "personas.edit", write: "personas.edit" },
+  "_app.personas.$personaId.versions._index": { read: "personas.read" },
+  "_app.personas.$personaId.versions.$revision": { read: "personas.read", write: "personas.edit" },
   "personas.$personaId.print": { read: "personas.read" },
   "personas.$personaId.markdown": { read: "personas.read" },
   "personas.$personaId.json": { read: "personas.read" },

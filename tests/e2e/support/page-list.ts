@@ -195,6 +195,8 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.personas.$personaId.regenerate", path: `/personas/${ids.personaId}/regenerate` },
     { route: "_app.personas.wall", path: "/personas/wall?drafts=yes" },
     { route: "_app.personas.$personaId.brief", path: `/personas/${ids.personaId}/brief` },
+    { route: "_app.personas.$personaId.versions._index", path: `/personas/${ids.personaId}/versions` },
+    { route: "_app.personas.$personaId.versions.$revision", path: `/personas/${ids.personaId}/versions/2` },
     { route: "_app.personas.$personaId.out", path: `/personas/${ids.personaId}/out` },
     { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },
     { route: "_app.reviews._index", path: "/reviews" },

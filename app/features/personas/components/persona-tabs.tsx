@@ -10,6 +10,7 @@ export function PersonaTabs({ persona }: { persona: { id: string; name: string }
         { label: "Portrait", to: paths.persona(persona.id) },
         { label: "People", to: paths.personaMembers(persona.id) },
         { label: "Freshness", to: paths.personaFreshness(persona.id) },
+        { label: "Versions", to: paths.personaVersions(persona.id) },
         { label: "Out", to: paths.personaOut(persona.id) },
       ]}
     />

@@ -14,6 +14,7 @@ import {
   selectVersions,
 } from "./persona-versions.repository.server.ts";
 import type { PersonaSnapshot } from "./version.schema.ts";
+import { versionDifference } from "./version-difference.ts";
 
 const PAGE_SIZE = 20;
 
@@ -71,4 +72,24 @@ export async function restoreVersion(
     await enqueue(trx, measureDrift, { personaId });
     return finishChange(trx, persona, fields, "restored", author, revision);
   });
+}
+
+/**
+ * A version beside another (null: the one kept before it, or itself where it is the first) with what differs between
+ * them. Throws NotFoundError where one of them is not kept.
+ */
+export async function compareVersions(db: Db, personaId: string, revision: number, against: number | null) {
+  const { persona } = await getPersona(db, personaId);
+  const after = await getVersion(db, personaId, revision);
+  const [earlier] = against === null ? await selectVersions(db, personaId, revision, 1) : [];
+  const before = await getVersion(db, personaId, against ?? earlier?.revision ?? revision);
+  const difference = versionDifference(before.snapshot, after.snapshot);
+  return { persona, before: withoutSnapshot(before), after: withoutSnapshot(after), difference };
+}
+
+function withoutSnapshot({
+  snapshot: _snapshot,
+  ...version
+}: PersonaVersion & { snapshot: PersonaSnapshot }) {
+  return version;
 }
