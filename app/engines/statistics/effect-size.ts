@@ -54,6 +54,7 @@ export function cliffsDelta(
           (1 - delta * delta) / (n * m - 1),
         )
       : 1;
+  if (variance === 0) return complete(delta, Math.min(n, m), z);
   const below = delta - delta ** 3;
   const root = z * Math.sqrt(variance) * Math.sqrt((1 - delta * delta) ** 2 + z * z * variance);
   const scale = 1 - delta * delta + z * z * variance;
@@ -63,6 +64,14 @@ export function cliffsDelta(
     low: Math.max(-1, (below - root) / scale),
     high: Math.min(1, (below + root) / scale),
   };
+}
+
+/** Everyone of one group has more: the far end is certain, the near end depends on the smaller group (Feng and Cliff 2004). */
+function complete(delta: number, smaller: number, z: number): EffectSize & { error: number } {
+  const near = (smaller - z * z) / (smaller + z * z);
+  return delta > 0
+    ? { effect: delta, error: 0, low: near, high: 1 }
+    : { effect: delta, error: 0, low: -1, high: -near };
 }
 
 /** For someone of each bin, how often they have more than the others less how often they have less. */

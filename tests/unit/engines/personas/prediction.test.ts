@@ -61,3 +61,13 @@ test("customers made one after the other fall into both halves alike", () => {
   const neighbours = ids.filter((id, at) => halfOf(id) === halfOf(ids[at + 1] ?? id)).length;
   expect(Math.abs(neighbours - 1000)).toBeLessThan(100);
 });
+
+test("where everybody of one side has more, the interval still has two ends", () => {
+  const sides = { kind: "number" as const, inside: [0, 0, 40], outside: [30, 50, 0] };
+  const [found] = predict([{ persona: "p", key: "measure:revenue", learn: sides, held: sides }]);
+  expect(found?.held).toMatchObject([{ isMore: true, effect: 1, high: 1 }]);
+  expect(found?.held[0]?.low).toBeCloseTo((40 - 3.84) / (40 + 3.84), 1);
+  const turned = { ...sides, inside: sides.outside, outside: sides.inside };
+  const [less] = predict([{ persona: "p", key: "measure:revenue", learn: turned, held: turned }]);
+  expect(less?.held).toMatchObject([{ isMore: false, effect: 1, high: 1 }]);
+});
