@@ -17,10 +17,9 @@ import { measureStaying } from "./resampled-lines.ts";
 
 const RESAMPLES = 5;
 
-/** Personas of the suggested groups of the sample company against what was planted in it. */
+/** Personas of the suggested groups of the sample company against what was planted in it. Its files go through the import, into DATA_DIR. */
 export async function measurePersonas(): Promise<Figure[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "earshot-personas-"));
-  process.env.DATA_DIR = folder;
   const db = openDatabase(`file:${path.join(folder, "personas.db")}`);
   try {
     await migrateToLatest(db);
