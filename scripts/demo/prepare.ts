@@ -12,6 +12,7 @@ import { type DemoState, readDemoState, writeDemoState } from "./demo-state.ts";
 import { loadSample } from "./load-sample.ts";
 import { portray } from "./portraits.ts";
 import { addSampleBehaviour } from "./sample-behaviour.ts";
+import { askSample } from "./sample-asking.ts";
 import { lookBackOnSample } from "./sample-drift.ts";
 import { auditSample } from "./sample-knowledge.ts";
 import { addSamplePeople } from "./sample-people.ts";
@@ -62,6 +63,9 @@ async function fill(db: Db, env: Env, stages: Stages): Promise<DemoState> {
   stages.begin("Reviews");
   await reviewSample(db, owner, stages);
   stages.end("a launch, reviews that are due, one that was decided");
+  stages.begin("Asking customers");
+  const answers = await askSample(db, owner, stages);
+  stages.end(`two assumptions of a persona asked about, ${answers} answers`);
   stages.begin("Best customers");
   await weighSample(db, owner, attributes, stages);
   stages.end("an ideal that is put to the test");

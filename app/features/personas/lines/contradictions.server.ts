@@ -1,6 +1,5 @@
 import type { LineEvidence, Quote } from "#app/engines/personas/evidence.ts";
 import type { ThemeKind } from "#app/features/themes/theme-kind.ts";
-import { findTheme } from "#app/features/themes/themes.service.server.ts";
 import { decodeTextPlace, encodePlace } from "#app/lib/key-paging.ts";
 import type { Db } from "#db/client.server.ts";
 import {
@@ -28,7 +27,12 @@ interface DraftedLine {
   evidence: LineEvidence;
 }
 
-const speaking = new Set(["pains", "goals", "motivations"]);
+/** What the themes behind the lines of these sections are. */
+const kinds = new Map<string, ThemeKind>([
+  ["pains", "pain"],
+  ["goals", "goal"],
+  ["motivations", "praise"],
+]);
 
 interface Contradicted {
   opposition: Opposition;
@@ -48,8 +52,9 @@ export async function withContradictions<Line extends DraftedLine>(
   const oppositions = new Map<Line, Contradicted>();
   for (const line of lines) {
     const { themeId } = line.evidence;
-    if (themeId === undefined || !speaking.has(line.section)) continue;
-    const found = await findOpposition(db, themeId, usual);
+    const kind = kinds.get(line.section);
+    if (themeId === undefined || kind === undefined) continue;
+    const found = await findOpposition(db, { id: themeId, kind }, usual);
     if (found) oppositions.set(line, found);
   }
   const said = await selectContradicting(
@@ -82,7 +87,7 @@ export async function withContradictions<Line extends DraftedLine>(
 export async function listContradicting(
   db: Db,
   segmentId: string,
-  themeId: string,
+  theme: { id: string; kind: ThemeKind },
   options: { after: string | null; pageSize: number },
 ): Promise<{
   about: string;
@@ -90,7 +95,7 @@ export async function listContradicting(
   quotes: (Quote & { kind: string })[];
   next: string | null;
 } | null> {
-  const found = await findOpposition(db, themeId, new Map());
+  const found = await findOpposition(db, theme, new Map());
   if (!found) return null;
   const rows = await selectContradicting(
     db,
@@ -119,11 +124,9 @@ export async function listContradicting(
 /** What speaks against a theme: the opposite kind about the things that it is about; undefined where it is about none. */
 async function findOpposition(
   db: Db,
-  themeId: string,
+  theme: { id: string; kind: ThemeKind },
   usual: Map<string, Aspect[][]>,
 ): Promise<Contradicted | undefined> {
-  const theme = await findTheme(db, themeId);
-  if (!theme) return undefined;
   const background = usual.get(theme.kind) ?? (await selectKindAspects(db, theme.kind, STATEMENTS_OF_KIND));
   usual.set(theme.kind, background);
   const aspects = tellingAspects(await selectThemeAspects(db, theme.id, STATEMENTS_OF_THEME), background);

@@ -41,7 +41,7 @@ export async function getLinePage(db: Db, ids: { personaId: string; lineId: stri
     theme: theme ? { id: theme.id, name: theme.name, kind: theme.kind } : null,
     quotes: await listQuotes(db, persona.segmentId, line, theme?.id, places.quotes),
     against: theme
-      ? await listContradicting(db, persona.segmentId, theme.id, { after: places.against, pageSize: QUOTES })
+      ? await listContradicting(db, persona.segmentId, theme, { after: places.against, pageSize: QUOTES })
       : null,
     people: await listBehind(db, persona.segmentId, line, places),
   };
