@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { useForm } from "react-hook-form";
+import { type UseFormRegisterReturn, useForm } from "react-hook-form";
 import { Button } from "#app/components/button.tsx";
 import { Checkbox } from "#app/components/choices.tsx";
 import { Assumption } from "#app/components/provenance.tsx";
@@ -29,29 +29,11 @@ export function AskForm({ rows, chosen }: { rows: readonly AskableRow[]; chosen:
       <fieldset className="grid gap-4">
         <legend className="mb-3 font-semibold">What to ask about</legend>
         {rows.map((row) => (
-          <Assumption key={row.id}>
+          <Assumption
+            key={row.id}
+            action={<Asking row={row} box={register("line")} ticked={chosen.includes(row.id)} />}
+          >
             {row.text}
-            <div className="mt-2 text-sm">
-              {row.question === null ? (
-                <p className="text-ink-soft">Customers cannot tell: this is decided in the team.</p>
-              ) : row.surveyId === null ? (
-                <Checkbox
-                  label={`Ask: ${row.question}`}
-                  hint={row.answers}
-                  value={row.id}
-                  {...register("line")}
-                  defaultChecked={chosen.includes(row.id)}
-                />
-              ) : (
-                <p>
-                  Is being asked about in{" "}
-                  <Link className="link" to={paths.survey(row.surveyId)}>
-                    a survey
-                  </Link>
-                  .
-                </p>
-              )}
-            </div>
           </Assumption>
         ))}
       </fieldset>
@@ -63,5 +45,32 @@ export function AskForm({ rows, chosen }: { rows: readonly AskableRow[]; chosen:
         </span>
       </div>
     </Form>
+  );
+}
+
+/** The question about an assumption with a box to tick, or why there is none. */
+function Asking({ row, box, ticked }: { row: AskableRow; box: UseFormRegisterReturn; ticked: boolean }) {
+  if (row.question === null) {
+    return <p className="text-ink-soft">Customers cannot tell: this is decided in the team.</p>;
+  }
+  if (row.surveyId !== null) {
+    return (
+      <p>
+        Is being asked about in{" "}
+        <Link className="link" to={paths.survey(row.surveyId)}>
+          a survey
+        </Link>
+        .
+      </p>
+    );
+  }
+  return (
+    <Checkbox
+      label={`Ask: ${row.question}`}
+      hint={row.answers}
+      value={row.id}
+      {...box}
+      defaultChecked={ticked}
+    />
   );
 }

@@ -23,7 +23,13 @@ export function LinePeople({
     <Section
       title="The people behind it"
       id="people"
-      lead={words === null ? undefined : `As things are today: ${words}.`}
+      lead={
+        byAnswer
+          ? "By the latest answer of each that counts."
+          : words === null
+            ? undefined
+            : `As things are today: ${words}.`
+      }
     >
       <Tabs
         label="Whose people"

@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import { DateText } from "#app/components/date-text.tsx";
+import { Disclosure } from "#app/components/disclosure.tsx";
 import { asKind } from "#app/components/kind.ts";
 import { Voice } from "#app/components/voice.tsx";
+import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { sourceInWords } from "../source-words.ts";
 
@@ -18,19 +20,49 @@ interface ShownQuote {
 export function LineQuotes({ quotes }: { quotes: readonly ShownQuote[] }) {
   return (
     <ol className="grid gap-6" data-list="rows">
-      {quotes.map((quote) => (
+      {bySameWords(quotes).map(([quote, ...others]) => (
         <li key={quote.statementId}>
           <Voice
             text={quote.text}
             marks={[{ start: 0, end: quote.text.length, kind: asKind(quote.kind) }]}
-            source={
-              <Link className="link" to={paths.feedbackItem(quote.itemId)}>
-                {sourceInWords(quote.source)}, <DateText iso={quote.occurredAt} />
-              </Link>
-            }
+            source={<QuoteSource quote={quote} />}
           />
+          {others.length > 0 && (
+            <Disclosure
+              className="mt-1 text-sm"
+              summary={`${formatNoun(others.length, "other says", "others say")} it in the same words`}
+            >
+              <ul className="grid gap-1 py-1">
+                {others.map((other) => (
+                  <li key={other.statementId}>
+                    <QuoteSource quote={other} />
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          )}
         </li>
       ))}
     </ol>
   );
+}
+
+function QuoteSource({ quote }: { quote: ShownQuote }) {
+  return (
+    <Link className="link" to={paths.feedbackItem(quote.itemId)}>
+      {sourceInWords(quote.source)}, <DateText iso={quote.occurredAt} />
+    </Link>
+  );
+}
+
+/** The quotes of a page, each with those after it that say the very same. */
+function bySameWords(quotes: readonly ShownQuote[]): [ShownQuote, ...ShownQuote[]][] {
+  const groups = new Map<string, [ShownQuote, ...ShownQuote[]]>();
+  for (const quote of quotes) {
+    const words = quote.text.toLowerCase().trim();
+    const group = groups.get(words);
+    if (group) group.push(quote);
+    else groups.set(words, [quote]);
+  }
+  return [...groups.values()];
 }
