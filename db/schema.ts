@@ -122,7 +122,6 @@ export interface Database {
   persona_wordings: personaFreshness.PersonaWordingsTable;
   persona_versions: personas.PersonaVersionsTable;
   persona_version_items: personas.PersonaVersionItemsTable;
-  persona_comments: personas.PersonaCommentsTable;
   persona_questions: personas.PersonaQuestionsTable;
   jobs: jobs.JobsTable;
   mail_settings: mail.MailSettingsTable;

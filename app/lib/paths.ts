@@ -175,8 +175,6 @@ export const paths = {
     withQuery(`/personas/${id(personaId)}/versions`, query),
   personaVersion: (personaId: string, revision: number, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/versions/${revision}`, query),
-  personaComments: (personaId: string, query: Query = {}) =>
-    withQuery(`/personas/${id(personaId)}/comments`, query),
   personaLine: (personaId: string, lineId: string, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/lines/${id(lineId)}`, query),
   askCustomers: (personaId: string, query: Query = {}) => withQuery(`/personas/${id(personaId)}/ask`, query),

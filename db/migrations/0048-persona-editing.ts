@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 
-// Personas that people work on together: locks, a state between draft and published, versions, comments.
+// Personas that people work on together: locks, a state between draft and published, versions.
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`alter table personas add column summary_locked_at text`.execute(db);
   await sql`alter table personas add column review_asked_at text`.execute(db);
@@ -39,33 +39,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on("persona_version_items")
     .column("version_id")
     .execute();
-
-  await db.schema
-    .createTable("persona_comments")
-    .addColumn("id", "text", (c) => c.primaryKey())
-    .addColumn("persona_id", "text", (c) => c.notNull().references("personas.id").onDelete("cascade"))
-    // No reference: a comment stays when its line goes. Null: about the persona as a whole.
-    .addColumn("line_id", "text")
-    // Null: it begins a thread.
-    .addColumn("thread_id", "text", (c) => c.references("persona_comments.id").onDelete("cascade"))
-    .addColumn("text", "text", (c) => c.notNull())
-    .addColumn("author_id", "text", (c) => c.references("users.id").onDelete("set null"))
-    .addColumn("author_name", "text", (c) => c.notNull())
-    .addColumn("created_at", "text", (c) => c.notNull())
-    .addColumn("edited_at", "text")
-    .addColumn("deleted_at", "text")
-    .addColumn("resolved_at", "text")
-    .addColumn("resolved_by", "text")
-    .execute();
-  await db.schema
-    .createIndex("persona_comments_threads")
-    .on("persona_comments")
-    .columns(["persona_id", "thread_id", "created_at", "id"])
-    .execute();
-  await db.schema
-    .createIndex("persona_comments_thread")
-    .on("persona_comments")
-    .columns(["thread_id", "created_at", "id"])
-    .execute();
-  await db.schema.createIndex("persona_comments_author").on("persona_comments").column("author_id").execute();
 }

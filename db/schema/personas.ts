@@ -71,21 +71,6 @@ export interface PersonaVersionItemsTable {
   version_id: string;
 }
 
-export interface PersonaCommentsTable {
-  id: string;
-  persona_id: string;
-  line_id: string | null;
-  thread_id: string | null;
-  text: string;
-  author_id: string | null;
-  author_name: string;
-  created_at: string;
-  edited_at: string | null;
-  deleted_at: string | null;
-  resolved_at: string | null;
-  resolved_by: string | null;
-}
-
 export interface PersonaQuestionsTable {
   id: string;
   persona_id: string;
