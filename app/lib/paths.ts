@@ -178,7 +178,8 @@ export const paths = {
   personaLine: (personaId: string, lineId: string, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/lines/${id(lineId)}`, query),
   askCustomers: (personaId: string, query: Query = {}) => withQuery(`/personas/${id(personaId)}/ask`, query),
-  personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
+  personaPrint: (personaId: string, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/print`, query),
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
   personaOut: (personaId: string) => `/personas/${id(personaId)}/out`,
   personaBrief: (personaId: string) => `/personas/${id(personaId)}/brief`,

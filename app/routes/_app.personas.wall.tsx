@@ -20,15 +20,13 @@ export default function PersonaWallPage() {
   const { drafts, cards, total } = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader
-        title="Wall of personas"
-        lead={
-          <span className="print:hidden">
-            For a screen where all pass by, or as a poster: printed, it is one sheet across, A4 or A3.
-          </span>
-        }
-        crumbs={[{ label: "Personas", to: paths.personas() }]}
-      />
+      <div className="print:hidden">
+        <PageHeader
+          title="Wall of personas"
+          lead="For a screen where all pass by, or as a poster: printed, it is one sheet across, A4 or A3."
+          crumbs={[{ label: "Personas", to: paths.personas() }]}
+        />
+      </div>
       <Tabs
         label="Which personas"
         tabs={[

@@ -199,6 +199,11 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.personas.$personaId.versions.$revision", path: `/personas/${ids.personaId}/versions/2` },
     { route: "_app.personas.$personaId.out", path: `/personas/${ids.personaId}/out` },
     { route: "personas.$personaId.print", path: `/personas/${ids.personaId}/print` },
+    {
+      route: "personas.$personaId.print",
+      path: `/personas/${ids.personaId}/print?view=one-page`,
+      state: "on one sheet",
+    },
     { route: "_app.reviews._index", path: "/reviews" },
     { route: "_app.reviews.$reviewId._index", path: `/reviews/${ids.reviewId}` },
     {

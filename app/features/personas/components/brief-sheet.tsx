@@ -23,7 +23,7 @@ export function BriefSheet({ brief }: { brief: PersonaBrief }) {
         {messages.length === 0 ? (
           <None>No message rests on evidence yet.</None>
         ) : (
-          <ol className="grid gap-6">
+          <ol className="grid grid-cols-1 gap-6">
             {messages.map((message) => (
               <li key={message.line.text}>
                 <Message message={message} />
@@ -43,7 +43,7 @@ export function BriefSheet({ brief }: { brief: PersonaBrief }) {
         {unknown.length === 0 ? (
           <None>Every line of this persona rests on evidence.</None>
         ) : (
-          <ul className="grid max-w-reading list-disc gap-1 ps-5">
+          <ul className="grid max-w-reading list-disc grid-cols-1 gap-1 ps-5">
             {unknown.map(({ section, text }) => (
               <li key={`${section} ${text}`}>
                 <span className="text-ink-soft">{section}:</span> {text}
@@ -58,7 +58,7 @@ export function BriefSheet({ brief }: { brief: PersonaBrief }) {
 
 function Message({ message: { line, proof, quotes } }: { message: BriefMessage }) {
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <div className="text-lg">
         <DocumentLineView line={{ ...line, quotes: [], against: [] }} isQuote={false} />
       </div>
@@ -77,7 +77,7 @@ function Message({ message: { line, proof, quotes } }: { message: BriefMessage }
 function Lines({ lines, none }: { lines: readonly DocumentLine[]; none: string | null }) {
   if (lines.length === 0) return none === null ? null : <None>{none}</None>;
   return (
-    <ul className="grid max-w-reading gap-3">
+    <ul className="grid max-w-reading grid-cols-1 gap-3">
       {lines.map((line) => (
         <li key={line.text}>
           <DocumentLineView line={{ ...line, quotes: [], against: [] }} isQuote={false} />

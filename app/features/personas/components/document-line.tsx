@@ -1,9 +1,8 @@
 import { Assumption, Invented } from "#app/components/provenance.tsx";
 import { Voice } from "#app/components/voice.tsx";
-import { formatShare } from "#app/lib/numbers.ts";
-import { askedInWords, numbersInWords, originsInWords, saidInWords } from "../outputs/evidence-words.ts";
+import { askedInWords, originsInWords, saidInWords } from "../outputs/evidence-words.ts";
 import type { DocumentEvidence, DocumentLine, DocumentQuote } from "../outputs/persona-document.ts";
-import { ShareBand } from "./share-band.tsx";
+import { LineNumbers } from "./line-numbers.tsx";
 
 /** One line of a persona outside the app: everything behind it is written under it, and nothing leads anywhere. */
 export function DocumentLineView({ line, isQuote }: { line: DocumentLine; isQuote: boolean }) {
@@ -49,36 +48,19 @@ function Edited({ line }: { line: DocumentLine }) {
   return line.edited ? <span className="ms-2 text-xs text-ink-soft">edited</span> : null;
 }
 
+/** The numbers as on the persona's own page; days, or for outsiders months, are written in words. */
 function Facts({ evidence }: { evidence: DocumentEvidence }) {
-  const numbers = numbersInWords(evidence);
   const origins = [originsInWords(evidence), askedInWords(evidence)].filter((part) => part !== "").join("; ");
   return (
-    <div className="tabular text-sm text-ink-soft">
-      {numbers !== "" && (
-        <p className="flex flex-wrap items-center gap-x-3">
-          <ShareBand evidence={evidence} />
-          {numbers}
-        </p>
-      )}
-      {origins !== "" && <p>{origins}</p>}
-      {evidence.scale && (
-        <p>
-          Between “{evidence.scale.from}” (0) and “{evidence.scale.to}” (100):{" "}
-          {Math.round(evidence.scale.members * 100)}
-          {evidence.scale.others !== undefined && `; others ${Math.round(evidence.scale.others * 100)}`}
-        </p>
-      )}
-      {evidence.distribution && (
-        <ul className="ms-4">
-          {evidence.distribution.map(({ value, n, share }) => (
-            <li key={value}>
-              {value}: {n}, {formatShare(share)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+    <>
+      <LineNumbers evidence={countsOf(evidence)} />
+      {origins !== "" && <p className="text-sm text-ink-soft">{origins}</p>}
+    </>
   );
+}
+
+function countsOf({ oldest: _o, newest: _n, sources: _s, asked: _a, ...counts }: DocumentEvidence) {
+  return counts;
 }
 
 function Quotes({ quotes, title }: { quotes: readonly DocumentQuote[]; title: string | null }) {
@@ -86,7 +68,7 @@ function Quotes({ quotes, title }: { quotes: readonly DocumentQuote[]; title: st
   return (
     <div className="ms-4 mt-1">
       {title !== null && <p className="text-sm font-semibold">{title}</p>}
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-1 gap-1">
         {quotes.map((quote) => (
           <li key={`${quote.occurredAt} ${quote.text}`}>
             <Voice text={quote.text} size="small" source={saidInWords(quote)} />

@@ -10,7 +10,7 @@ export function DocumentSheet({ sections }: { sections: readonly DocumentSection
           <h2 id={`section-${key}`} className="mb-3 break-after-avoid text-lg font-semibold">
             {title}
           </h2>
-          <ul className="grid gap-4 print:block">
+          <ul className="grid grid-cols-1 gap-4 print:block">
             {lines.map((line) => (
               <li key={`${line.origin} ${line.text}`} className="max-w-reading print:mb-3">
                 <DocumentLineView line={line} isQuote={key === "quotes"} />

@@ -9,13 +9,35 @@ interface Form {
   isFile: boolean;
 }
 
+/** What the files that the server makes are good for, by their kinds. */
+const goodFor = new Map([
+  ["one-page", "Sending: what matters most on one page, the same on every machine."],
+  ["pdf", "An archive or a client: every line with its numbers and quotes."],
+  ["slides", "A presentation: text that can still be changed."],
+  ["pptx", "A presentation: text that can still be changed."],
+  ["card", "A chat, a wiki or a ticket: one picture."],
+  ["png", "A chat, a wiki or a ticket: one picture."],
+]);
+
 /** Every form in which a persona leaves, and what each is good for. */
 function formsOf(personaId: string): Form[] {
   return [
+    ...Object.entries(personaFileKinds).map(([kind, { label }]) => ({
+      name: label,
+      to: paths.personaFile(personaId, kind),
+      good: goodFor.get(kind) ?? "A file to keep or to send.",
+      isFile: true,
+    })),
     {
-      name: "Print page",
+      name: "Print page, one sheet",
+      to: paths.personaPrint(personaId, { view: "one-page" }),
+      good: "Paper for a wall or a folder: what matters most, on one page.",
+      isFile: false,
+    },
+    {
+      name: "Print page, in full",
       to: paths.personaPrint(personaId),
-      good: "Paper for a meeting: one page at a glance, or everything with numbers and quotes.",
+      good: "Paper for a meeting: every line with its numbers, quotes, and what speaks against it.",
       isFile: false,
     },
     ...Object.entries(personaFileKinds).map(([kind, { label, good }]) => ({
@@ -47,17 +69,26 @@ function formsOf(personaId: string): Form[] {
 
 export function FormsList({ personaId }: { personaId: string }) {
   return (
-    <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3" data-list="rows">
-      {formsOf(personaId).map(({ name, to, good, isFile }) => (
-        <Panel as="li" key={name}>
-          <h3 className="font-semibold">
-            <a className="link" href={to} download={isFile || undefined}>
-              {name}
-            </a>
-          </h3>
-          <p className="mt-1 text-sm text-ink-soft">{good}</p>
-        </Panel>
-      ))}
-    </ul>
+    <>
+      <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3" data-list="rows">
+        {formsOf(personaId).map(({ name, to, good, isFile }) => (
+          <Panel as="li" key={name}>
+            <h3 className="font-semibold">
+              <a className="link" href={to} download={isFile || undefined}>
+                {name}
+              </a>
+            </h3>
+            <p className="mt-1 text-sm text-ink-soft">{good}</p>
+          </Panel>
+        ))}
+      </ul>
+      <p className="mt-4 text-sm text-ink-soft">
+        The format of the JSON is published as a{" "}
+        <a className="link" href={paths.personaFormat()}>
+          JSON Schema
+        </a>
+        .
+      </p>
+    </>
   );
 }

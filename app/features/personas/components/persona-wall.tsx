@@ -51,7 +51,7 @@ function Card({ card }: { card: WallCard }) {
       {parts.map((part) => (
         <section key={part.key} className="persona-wall-part" data-part={part.key}>
           <h3 className="text-sm font-semibold text-ink-soft">{part.title}</h3>
-          <ul className="grid gap-1">
+          <ul className="grid grid-cols-1 gap-1">
             {part.lines.map((line) => (
               <li key={line.text}>
                 <Words line={line} />

@@ -43,10 +43,10 @@ export function ShareForm({
         defaultValue={typed.label}
       />
       <TextField
-        label="For how many days it works"
+        label="Days it works"
         hint={`From 1 to ${MOST_SHARE_DAYS}.`}
         inputMode="numeric"
-        className="max-w-32"
+        className="max-w-48"
         error={errors.days}
         {...register("days")}
         defaultValue={typed.days}

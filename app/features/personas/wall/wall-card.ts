@@ -14,6 +14,11 @@ export interface WallCard {
   parts: { key: PersonaSection; title: string; lines: Pick<DocumentLine, "text" | "origin">[] }[];
 }
 
+/** A wall has no room for what is not known; what changes is always a decision, and what somebody wrote stays. */
+function hangs({ origin, edited }: DocumentLine, key: PersonaSection): boolean {
+  return origin !== "assumption" || edited || key === "change";
+}
+
 /** What a passer-by wants: who it is, what it wants, what hurts, what to say, what changes. */
 const shown = new Map<PersonaSection, number>([
   ["role", 1],
@@ -39,9 +44,10 @@ export function toCard(
     of,
     parts: sections.flatMap(({ key, title, lines }) => {
       const most = shown.get(key);
-      return most === undefined
+      const own = lines.filter((line) => hangs(line, key)).slice(0, most ?? 0);
+      return own.length === 0
         ? []
-        : [{ key, title, lines: lines.slice(0, most).map(({ text, origin }) => ({ text, origin })) }];
+        : [{ key, title, lines: own.map(({ text, origin }) => ({ text, origin })) }];
     }),
   };
 }
