@@ -1,3 +1,4 @@
+import { deidentify } from "#app/engines/personas/phrasing.ts";
 import type { SpokenQuote, ThemeEvidence } from "#app/engines/personas/segment-evidence.ts";
 import { hideKnownNames } from "#app/engines/text/personal-data/known-names.ts";
 import { themeKindSchema } from "#app/features/themes/theme-kind.ts";
@@ -38,7 +39,8 @@ async function gatherQuotes(db: Db, segmentId: string, themeId: string): Promise
   return rows.flatMap(({ customerId, customerName, companyName, clarity, ...quote }): SpokenQuote[] => {
     if (customerId === null || people.has(customerId)) return [];
     people.add(customerId);
-    const text = hideKnownNames(quote.text, { person: customerName, company: companyName });
+    // In this order: a known name taken out of an address would leave the rest of the address standing.
+    const text = hideKnownNames(deidentify(quote.text), { person: customerName, company: companyName });
     return [{ ...quote, text, speaker: customerId, clarity: clarity ?? 0 }];
   });
 }

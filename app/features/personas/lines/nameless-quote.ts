@@ -12,6 +12,7 @@ export function namelessQuote({
   occurredAt,
   source,
 }: Quote & { customerName: string | null; companyName: string | null }): Quote {
-  const nameless = hideKnownNames(text, { person: customerName, company: companyName });
-  return { statementId, itemId, text: deidentify(nameless), occurredAt, source };
+  // In this order: a known name taken out of an address would leave the rest of the address standing.
+  const nameless = hideKnownNames(deidentify(text), { person: customerName, company: companyName });
+  return { statementId, itemId, text: nameless, occurredAt, source };
 }
