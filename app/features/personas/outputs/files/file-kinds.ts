@@ -12,6 +12,12 @@ export const personaFileKinds = {
     type: "application/pdf",
     ending: "in full.pdf",
   },
+  slides: {
+    label: "Slides (PPTX)",
+    good: "A talk: text boxes that can be edited, with the evidence in the speaker's notes.",
+    type: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ending: "slides.pptx",
+  },
   card: {
     label: "Card (PNG)",
     good: "Chats and wikis: portrait, three goals and three pain points.",
