@@ -5,9 +5,13 @@ import { type Column, Table } from "#app/components/table.tsx";
 import { formatCount, formatShare } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import type { BesideIdeal, Holding } from "../holding.ts";
-import { PersonaLink } from "./persona-link.tsx";
 
-type Row = BesideIdeal["personas"][number];
+interface Row {
+  key: string;
+  label: string;
+  /** In the order of the personas; null where nobody is known. */
+  cells: ({ text: string; note: string } | null)[];
+}
 
 /** How the people of each persona fit the ideal customer, criterion by criterion. */
 export function IdealSection({ counted }: { counted: NonNullable<Holding["counted"]> }) {
@@ -22,9 +26,9 @@ export function IdealSection({ counted }: { counted: NonNullable<Holding["counte
       {ideal && (
         <Table
           caption="How the people of each persona fit the ideal customer"
-          rows={ideal.personas}
-          rowKey={({ persona }) => persona.id}
-          columns={columnsOf(ideal.criteria)}
+          rows={rowsOf(ideal)}
+          rowKey={({ key }) => key}
+          columns={columnsOf(ideal.personas)}
         />
       )}
     </Section>
@@ -39,53 +43,48 @@ function leadOf(ideal: BesideIdeal | null, isOutdated: boolean): string {
     : "The mean fit of up to 500 of each persona's people, and how many meet each criterion, of those of whom it is known.";
 }
 
-function columnsOf(criteria: readonly string[]): Column<Row>[] {
+function rowsOf({ criteria, personas }: BesideIdeal): Row[] {
+  const fit = personas.map(({ fit: of }) =>
+    of === null
+      ? null
+      : {
+          text: formatShare(of.mean),
+          note: `${formatShare(of.low)} to ${formatShare(of.high)}, n ${formatCount(of.n)}`,
+        },
+  );
+  const met = criteria.map((label, at) => ({
+    key: `criterion-${at}`,
+    label,
+    cells: personas.map(({ cells, missed }) => {
+      const cell = cells[at];
+      if (!cell || cell.of === 0) return null;
+      const most = missed.includes(label) ? ", most miss it" : "";
+      return { text: formatShare(cell.n / cell.of), note: `n ${formatCount(cell.of)}${most}` };
+    }),
+  }));
+  return [{ key: "fit", label: "Fit, on average", cells: fit }, ...met];
+}
+
+function columnsOf(personas: BesideIdeal["personas"]): Column<Row>[] {
   return [
-    {
-      key: "persona",
-      header: "Persona",
-      main: true,
-      cell: ({ persona }) => <PersonaLink persona={persona} />,
-    },
-    {
-      key: "fit",
-      header: "Fit",
-      align: "end",
-      cell: ({ fit }) =>
-        fit === null ? (
-          <span className="text-ink-soft">unknown</span>
-        ) : (
-          <>
-            {formatShare(fit.mean)}
-            <Small>
-              {formatShare(fit.low)} to {formatShare(fit.high)}, n {formatCount(fit.n)}
-            </Small>
-          </>
-        ),
-    },
-    ...criteria.map(
-      (text, at): Column<Row> => ({
-        key: `criterion-${at}`,
-        header: text,
+    { key: "what", header: "What", main: true, cell: ({ label }) => label },
+    ...personas.map(
+      ({ persona }, at): Column<Row> => ({
+        key: persona.id,
+        header: persona.name,
         align: "end",
         cell: ({ cells }) => {
           const cell = cells[at];
-          if (!cell || cell.of === 0) return <span className="text-ink-soft">unknown</span>;
+          if (!cell) return <span className="text-ink-soft">unknown</span>;
           return (
-            <>
-              {formatShare(cell.n / cell.of)}
-              <Small>n {formatCount(cell.of)}</Small>
-            </>
+            <span>
+              {cell.text}
+              <Small>{cell.note}</Small>
+            </span>
           );
         },
       }),
     ),
-    {
-      key: "missed",
-      header: "Most miss",
-      wide: true,
-      cell: ({ missed }) => (missed.length === 0 ? "nothing" : missed.join("; ")),
-    },
   ];
 }
 
