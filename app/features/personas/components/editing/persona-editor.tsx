@@ -47,7 +47,12 @@ export function PersonaEditor({ personaId, stored, facts, again }: PersonaEditor
   const chosen = useWatch({ control, name: "portraitSeed" });
 
   useEffect(() => {
-    if (done.focus !== "") element.current?.querySelector<HTMLElement>(done.focus)?.focus();
+    if (done.focus === "") return;
+    // The lines are drawn anew after this effect; a button that was at the end can take the focus only then.
+    const drawn = requestAnimationFrame(() =>
+      element.current?.querySelector<HTMLElement>(done.focus)?.focus(),
+    );
+    return () => cancelAnimationFrame(drawn);
   }, [done]);
   useEffect(() => {
     if (!saving) sending.current = false;
