@@ -115,6 +115,10 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/personas/staleness/staleness.jobs.server.ts");
     return module.measureDriftHandler;
   }),
+  jobEntry(contracts.proposeWordings, async () => {
+    const module = await import("#app/features/personas/wording/wording.jobs.server.ts");
+    return module.proposeWordingsHandler;
+  }),
   jobEntry(privacyContracts.applyConsents, async () => {
     const module = await import("#app/features/privacy/privacy.jobs.server.ts");
     return module.applyConsentsHandler;

@@ -180,6 +180,9 @@ export const paths = {
   askCustomers: (personaId: string, query: Query = {}) => withQuery(`/personas/${id(personaId)}/ask`, query),
   personaPrint: (personaId: string, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/print`, query),
+  personaWording: (personaId: string, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/wording`, query),
+  personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
   personaOut: (personaId: string) => `/personas/${id(personaId)}/out`,
   personaBrief: (personaId: string) => `/personas/${id(personaId)}/brief`,
@@ -202,6 +205,7 @@ export const paths = {
   team: () => "/settings/team",
   redirectSettings: (query: Query = {}) => withQuery("/settings/redirects", query),
   mailSettings: (query: Query = {}) => withQuery("/settings/mail", query),
+  wordingSettings: (query: Query = {}) => withQuery("/settings/wording", query),
   privacySettings: (query: Query = {}) => withQuery("/settings/privacy", query),
   erasures: (query: Query = {}) => withQuery("/settings/erasures", query),
   erasure: (erasureId: string) => `/settings/erasures/${id(erasureId)}`,

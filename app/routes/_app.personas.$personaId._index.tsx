@@ -88,6 +88,11 @@ export default function PersonaPage() {
           <Link className="link" to={paths.segment(segment.id)}>
             {segment.name}
           </Link>
+          {mayEdit && (
+            <Link className="link" to={paths.personaWording(persona.id)}>
+              Other wordings
+            </Link>
+          )}
           <a className="link" href={paths.personaPrint(persona.id)}>
             Print page
           </a>

@@ -8,7 +8,8 @@ export type SettingName =
   | "setup-completed"
   | "signing-secret"
   | "theme-granularity"
-  | "themes-held";
+  | "themes-held"
+  | "wording-helper";
 
 /** The value of a setting; undefined where nobody set it. */
 export async function selectSetting(db: Db, name: SettingName): Promise<string | undefined> {

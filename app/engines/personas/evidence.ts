@@ -48,6 +48,8 @@ export interface LineEvidence {
   attributeId?: string;
   value?: string;
   quotes?: Quote[];
+  /** The model whose wording a person accepted; no evidence, and it stays with the words. */
+  wordedBy?: string;
   /** Quotes of members that speak against the line. */
   against?: Quote[];
   /** How many members speak against it, and about what; the quotes in `against` are some of theirs. */

@@ -26,6 +26,7 @@ const ROLES_BY_PERMISSION = {
   "team.manage": ["owner"],
   "mail.manage": ["owner"],
   "redirects.manage": ["owner"],
+  "wording.manage": ["owner"],
   "audit.read": ["owner"],
 } as const satisfies Record<string, readonly Role[]>;
 

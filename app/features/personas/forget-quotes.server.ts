@@ -7,6 +7,7 @@ import {
   updateText,
 } from "./persona-lines.repository.server.ts";
 import { forgetQuotesInVersions } from "./versions/forget-quotes.server.ts";
+import { deleteWordings } from "./wording/wordings.repository.server.ts";
 
 /**
  * Takes quotes out of personas and their versions whose speakers have taken the words back: a line that is such a quote
@@ -16,6 +17,7 @@ import { forgetQuotesInVersions } from "./versions/forget-quotes.server.ts";
 export async function forgetQuotesOf(trx: Db, itemIds: readonly string[]): Promise<void> {
   for (const itemId of itemIds) {
     for (const { id, section, text, evidence } of await selectLinesNaming(trx, itemId)) {
+      await deleteWordings(trx, [id]);
       const quotes = evidence.quotes?.filter((quote) => quote.itemId !== itemId);
       const against = evidence.against?.filter((quote) => quote.itemId !== itemId);
       if (section === "quotes" && quotes?.length === 0) {

@@ -51,6 +51,7 @@ export const lineEvidenceSchema = z.object({
   themeId: z.string().optional(),
   attributeId: z.string().optional(),
   value: z.string().optional(),
+  wordedBy: z.string().optional(),
   quotes: z.array(quoteSchema).optional(),
   against: z.array(quoteSchema).optional(),
   contradiction: z.object({ people: z.number(), about: z.string() }).optional(),

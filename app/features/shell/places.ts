@@ -71,6 +71,7 @@ const allPlaces: readonly Place[] = [
       { label: "Team", to: paths.team(), needs: "team.manage" },
       { label: "Mail", to: paths.mailSettings(), needs: "mail.manage" },
       { label: "Redirects", to: paths.redirectSettings(), needs: "redirects.manage" },
+      { label: "Wording helper", to: paths.wordingSettings(), needs: "wording.manage" },
       { label: "Privacy", to: paths.privacySettings(), needs: "privacy.manage" },
       { label: "Erasures", to: paths.erasures(), needs: "people.erase" },
       { label: "Audit trail", to: paths.audit(), needs: "audit.read" },

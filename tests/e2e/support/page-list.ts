@@ -191,6 +191,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
       path: `/personas/${ids.personaId}/lines/${ids.lineId}`,
     },
     { route: "_app.personas.$personaId_.ask", path: `/personas/${ids.personaId}/ask` },
+    { route: "_app.personas.$personaId.wording", path: `/personas/${ids.personaId}/wording` },
     { route: "_app.personas.$personaId.edit", path: `/personas/${ids.personaId}/edit` },
     { route: "_app.personas.$personaId.regenerate", path: `/personas/${ids.personaId}/regenerate` },
     { route: "_app.personas.wall", path: "/personas/wall?drafts=yes" },
@@ -218,6 +219,7 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.settings._index", path: "/settings" },
     { route: "_app.settings.team", path: "/settings/team" },
     { route: "_app.settings.redirects", path: "/settings/redirects" },
+    { route: "_app.settings.wording", path: "/settings/wording" },
     { route: "_app.settings.mail", path: "/settings/mail" },
     { route: "_app.settings.audit", path: "/settings/audit" },
   ];

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { recordAttributeValues } from "#app/features/attributes/attributes.service.server.ts";
-import { createPersona, getPersona } from "#app/features/personas/personas.service.server.ts";
+import { getPersona } from "#app/features/personas/personas.service.server.ts";
 import {
   confirmLine,
   confirmPersona,
@@ -12,61 +11,15 @@ import {
 } from "#app/features/personas/staleness/freshness.service.server.ts";
 import { lookAtAllPersonas } from "#app/features/personas/staleness/look-for-drift.server.ts";
 import { decideReview, findOpenReview, getReview } from "#app/features/reviews/reviews.service.server.ts";
-import { createSegment } from "#app/features/segments/segments.service.server.ts";
 import { refreshSegments } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import { DAY_MS, isoFromNow } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
-import { createOwner } from "#tests/support/accounts.ts";
 import { makeCustomers } from "#tests/support/attributes.ts";
+import { CHANNEL_PEOPLE, noteValues, plantChannelPersona } from "#tests/support/channel-persona.ts";
 import { describeEachDatabase } from "#tests/support/databases.ts";
-import { choiceAttribute } from "#tests/support/factories.ts";
 import { runJobs } from "#tests/support/jobs.ts";
-
-const PEOPLE = 80;
-
-async function tell(
-  db: Db,
-  attributeId: string,
-  customerIds: readonly string[],
-  text: (at: number) => string,
-) {
-  await db.transaction().execute((trx) =>
-    recordAttributeValues(
-      trx,
-      customerIds.map((customerId, at) => ({
-        attributeId,
-        subject: { customerId },
-        value: { text: text(at), number: null },
-        source: { type: "manual" as const, id: null, label: "a person" },
-        learntAt: new Date().toISOString(),
-      })),
-    ),
-  );
-}
-
-/** A persona of eighty people, of whom sixty want letters. */
-async function planted(db: Db) {
-  const author = await createOwner(db);
-  const customers = await makeCustomers(db, PEOPLE);
-  const group = await choiceAttribute(db, "group", ["ours"]);
-  const channel = await choiceAttribute(db, "channel", ["letter", "mail"]);
-  await tell(db, group.id, customers, () => "ours");
-  await tell(db, channel.id, customers, (at) => (at < 60 ? "letter" : "mail"));
-  const rule = {
-    match: "all" as const,
-    items: [{ about: "attribute" as const, attributeId: group.id, operator: "is" as const, value: "ours" }],
-  };
-  const segmentId = await createSegment(db, { name: "Ours", message: "Letters first", rule }, author);
-  await runJobs(db);
-  const personaId = await createPersona(db, segmentId, author);
-  await runJobs(db);
-  const { persona, lines } = await getPersona(db, personaId);
-  const line = lines.find(({ key }) => key === `attribute:${channel.id}`);
-  if (!line) throw new Error("the persona has no line about the channel");
-  return { author, customers, channel, persona, personaId, line };
-}
 
 const lineNow = async (db: Db, personaId: string, key: string) => {
   const { lines } = await getPersona(db, personaId);
@@ -77,16 +30,20 @@ const lineNow = async (db: Db, personaId: string, key: string) => {
 describeEachDatabase("the freshness of a persona", (open) => {
   it("knows which lines have moved, and asks for one review until somebody confirms", async () => {
     const db = await open();
-    const { author, customers, channel, persona, personaId, line } = await planted(db);
+    const { author, customers, channel, persona, personaId, line } = await plantChannelPersona(db);
     expect((await lineNow(db, personaId, line.key))?.verdict).toBe("holds");
     expect((await getFreshness(db, personaId)).points).toMatchObject([
-      { moved: 0, members: PEOPLE, lookedBack: false },
+      { moved: 0, members: CHANNEL_PEOPLE, lookedBack: false },
     ]);
 
-    await tell(db, channel.id, customers, (at) => (at < 20 ? "letter" : "mail"));
+    await noteValues(db, channel.id, customers, (at) => (at < 20 ? "letter" : "mail"));
     await measurePersonaDrift(db, personaId);
     const moved = await lineNow(db, personaId, line.key);
-    expect(moved).toMatchObject({ verdict: "moved", today: { n: 20, of: PEOPLE }, evidence: { n: 60 } });
+    expect(moved).toMatchObject({
+      verdict: "moved",
+      today: { n: 20, of: CHANNEL_PEOPLE },
+      evidence: { n: 60 },
+    });
     const { lines } = await getPersona(db, personaId);
     expect((await findFreshness(db, persona, lines)).moved).toBe(
       (await listFreshness(db)).get(personaId)?.moved,
@@ -113,8 +70,8 @@ describeEachDatabase("the freshness of a persona", (open) => {
 
   it("takes today's numbers with the words that go with them, unless a person wanted it otherwise", async () => {
     const db = await open();
-    const { author, customers, channel, personaId, line } = await planted(db);
-    await tell(db, channel.id, customers, (at) => (at < 20 ? "letter" : "mail"));
+    const { author, customers, channel, personaId, line } = await plantChannelPersona(db);
+    await noteValues(db, channel.id, customers, (at) => (at < 20 ? "letter" : "mail"));
     await measurePersonaDrift(db, personaId);
     await takeTodaysNumbers(db, personaId, line.id, author);
     const { lines } = await getPersona(db, personaId);
@@ -136,7 +93,7 @@ describeEachDatabase("the freshness of a persona", (open) => {
 
   it("is old after a quarter without a confirmation, once; a person can say that all, or a line, is still true", async () => {
     const db = await open();
-    const { author, personaId, line } = await planted(db);
+    const { author, personaId, line } = await plantChannelPersona(db);
     const longAgo = isoFromNow(-100 * DAY_MS);
     await db.updateTable("personas").set({ created_at: longAgo, drafted_at: longAgo }).execute();
     await confirmLine(db, personaId, line.id, author);
@@ -161,7 +118,7 @@ describeEachDatabase("the freshness of a persona", (open) => {
 
   it("is counted daily, and again on a day on which its people change", async () => {
     const db = await open();
-    const { personaId } = await planted(db);
+    const { personaId } = await plantChannelPersona(db);
     const waiting = async () =>
       (
         await db
@@ -173,19 +130,19 @@ describeEachDatabase("the freshness of a persona", (open) => {
       ).length;
     await lookAtAllPersonas(db);
     expect(await waiting()).toBe(0);
-    const customers = await makeCustomers(db, PEOPLE + 10);
+    const customers = await makeCustomers(db, CHANNEL_PEOPLE + 10);
     const group = await db
       .selectFrom("attributes")
       .select("id")
       .where("key", "=", "group")
       .executeTakeFirst();
-    await tell(db, group?.id ?? "", customers, () => "ours");
+    await noteValues(db, group?.id ?? "", customers, () => "ours");
     await enqueue(db, refreshSegments, {});
     await runJobs(db);
     await lookAtAllPersonas(db);
     expect(await waiting()).toBe(1);
     await runJobs(db);
-    expect((await getFreshness(db, personaId)).points).toMatchObject([{ members: PEOPLE + 10 }]);
+    expect((await getFreshness(db, personaId)).points).toMatchObject([{ members: CHANNEL_PEOPLE + 10 }]);
     // What is removed with its segment leaves nothing to count.
     await db.deleteFrom("personas").where("id", "=", personaId).execute();
     await measurePersonaDrift(db, personaId);

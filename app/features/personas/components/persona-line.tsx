@@ -36,7 +36,7 @@ export function PersonaLineView({
     return (
       <p className="max-w-reading">
         <Invented>{line.text}</Invented>
-        <Edited by={line.editedBy} />
+        <Edited by={line.editedBy} wordedBy={line.evidence.wordedBy} />
       </p>
     );
   }
@@ -44,7 +44,7 @@ export function PersonaLineView({
     return (
       <Assumption className="max-w-reading" action={<LineFooter line={line} mayAsk={mayAsk} />}>
         {line.text}
-        <Edited by={line.editedBy} />
+        <Edited by={line.editedBy} wordedBy={line.evidence.wordedBy} />
       </Assumption>
     );
   }
@@ -52,7 +52,7 @@ export function PersonaLineView({
     <div className="max-w-reading">
       <p>
         {line.text}
-        <Edited by={line.editedBy} />
+        <Edited by={line.editedBy} wordedBy={line.evidence.wordedBy} />
       </p>
       <LineNumbers evidence={line.evidence} />
       <Behind evidence={line.evidence} kind={kind} />
@@ -89,8 +89,10 @@ function wholeOf(text: string, kind: Kind | undefined): VoiceMark[] {
   return kind ? [{ start: 0, end: text.length, kind }] : [];
 }
 
-function Edited({ by }: { by: string | null }) {
-  return by === null ? null : <span className="ms-2 text-xs text-ink-soft">edited by {by}</span>;
+function Edited({ by, wordedBy }: { by: string | null; wordedBy: string | undefined }) {
+  if (by === null) return null;
+  const how = wordedBy === undefined ? `edited by ${by}` : `worded by ${wordedBy}, accepted by ${by}`;
+  return <span className="ms-2 text-xs text-ink-soft">{how}</span>;
 }
 
 function Behind({ evidence, kind }: { evidence: LineEvidence; kind: Kind | undefined }) {

@@ -12,6 +12,7 @@ import {
 } from "../persona-lines.repository.server.ts";
 import type { Persona } from "../personas.repository.server.ts";
 import { type Author, getPersona } from "../personas.service.server.ts";
+import { confirmRegenerated } from "../staleness/confirm.server.ts";
 import { beginChange, finishChange } from "../versions/change-persona.server.ts";
 import { type DraftStep, draftDifference } from "./draft-difference.ts";
 import { quotableLines } from "./quotable-lines.server.ts";
@@ -65,6 +66,8 @@ export async function acceptRedraft(
     if (persona.revision !== redraft.persona.revision) return false;
     const taken = redraft.steps.filter((step) => accepted.has(step.id)).map(({ step }) => step);
     await takeOver(trx, id, lines, taken);
+    const changed = taken.flatMap((step) => (step.kind === "changed" ? [step.before.id] : []));
+    await confirmRegenerated(trx, id, changed, author);
     const { summary, sizes } = redraft;
     const newSummary = accepted.has(SUMMARY_STEP) && summary.kept === null ? summary.after : persona.summary;
     const fields = { ...sizes, summary: newSummary, draftedAt: now };

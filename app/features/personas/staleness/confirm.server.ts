@@ -45,3 +45,15 @@ export async function confirmByReview(trx: Db, personaId: string, author: Author
   if (!(await selectPersona(trx, personaId))) return;
   await upsertConfirmed(trx, personaId, { at: nowIso(), how: "reviewed", by: author.name });
 }
+
+/** Notes that lines were written anew from that day's data where they stand. Takes a transaction. */
+export async function confirmRegenerated(
+  trx: Db,
+  personaId: string,
+  lineIds: readonly string[],
+  author: Author,
+): Promise<void> {
+  const at = nowIso();
+  for (const lineId of lineIds)
+    await upsertLineConfirmed(trx, personaId, lineId, { at, how: "regenerated", by: author.name });
+}

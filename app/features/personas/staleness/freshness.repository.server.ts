@@ -27,6 +27,7 @@ interface ConfirmedColumns {
 }
 
 const kinds: ReadonlyMap<string, ConfirmationKind> = new Map([
+  ["regenerated", "regenerated"],
   ["reviewed", "reviewed"],
   ["still-true", "still-true"],
   ["todays-numbers", "todays-numbers"],

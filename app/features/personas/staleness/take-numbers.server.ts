@@ -8,10 +8,10 @@ import { nowIso } from "#app/lib/clock.ts";
 import { ConflictError, NotFoundError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";
 import { gatherEvidence } from "../evidence/segment-evidence.server.ts";
-import { type PersonaLine, selectLines } from "../persona-lines.repository.server.ts";
-import { type Persona, selectPersona } from "../personas.repository.server.ts";
+import { updateLine } from "../persona-lines.repository.server.ts";
+import type { Persona } from "../personas.repository.server.ts";
+import { beginChange, finishChange } from "../versions/change-persona.server.ts";
 import { upsertLineConfirmed } from "./freshness.repository.server.ts";
-import { rewriteLine } from "./rewrite-line.repository.server.ts";
 
 /**
  * Gives a line today's numbers and the words that go with them, as a draft of today would have it. Throws NotFoundError,
@@ -24,7 +24,10 @@ export async function takeTodaysNumbers(
   author: { id: string; name: string },
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { persona, line } = await needLine(trx, personaId, lineId);
+    const { persona, lines } = await beginChange(trx, personaId);
+    const line = lines.find(({ id }) => id === lineId);
+    if (!line || line.removedAt !== null)
+      throw new NotFoundError("This line is not part of the persona any more.");
     if (line.lockedAt !== null)
       throw new ConflictError("This line is locked: whoever locked it wants it as it is. Unlock it first.");
     if (line.editedAt !== null) {
@@ -38,7 +41,9 @@ export async function takeTodaysNumbers(
         "Drafted from today's data, the persona would have no such line: too few speak of it, or it no longer tells them apart. Edit it or remove it.",
       );
     }
-    await rewriteLine(trx, line.id, drafted);
+    const { text, origin, evidence } = drafted;
+    await updateLine(trx, { ...line, text, origin, evidence });
+    await finishChange(trx, persona, {}, "redrafted", author);
     const at = nowIso();
     await upsertLineConfirmed(trx, personaId, line.id, { at, how: "todays-numbers", by: author.name });
     await recordAudit(trx, author, {
@@ -48,19 +53,6 @@ export async function takeTodaysNumbers(
     });
     await enqueue(trx, measureDrift, { personaId });
   });
-}
-
-async function needLine(
-  trx: Db,
-  personaId: string,
-  lineId: string,
-): Promise<{ persona: Persona; line: PersonaLine }> {
-  const persona = await selectPersona(trx, personaId);
-  if (!persona) throw new NotFoundError("There is no persona at this address.");
-  const line = (await selectLines(trx, personaId)).find(({ id }) => id === lineId);
-  if (!line || line.removedAt !== null)
-    throw new NotFoundError("This line is not part of the persona any more.");
-  return { persona, line };
 }
 
 async function draftToday(
