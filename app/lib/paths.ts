@@ -182,7 +182,6 @@ export const paths = {
     withQuery(`/personas/${id(personaId)}/print`, query),
   personaWording: (personaId: string, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/wording`, query),
-  personaPrint: (personaId: string) => `/personas/${id(personaId)}/print`,
   personaMarkdown: (personaId: string) => `/personas/${id(personaId)}/markdown`,
   personaOut: (personaId: string) => `/personas/${id(personaId)}/out`,
   personaBrief: (personaId: string) => `/personas/${id(personaId)}/brief`,
