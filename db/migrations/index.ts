@@ -46,6 +46,7 @@ import * as personaMembers from "./0047-persona-members.ts";
 import * as personaEditing from "./0048-persona-editing.ts";
 import * as personaFreshness from "./0049-persona-freshness.ts";
 import * as personaShares from "./0050-persona-shares.ts";
+import * as overviewCounts from "./0051-overview-counts.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -96,4 +97,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0048-persona-editing": personaEditing,
   "0046-persona-questions": personaQuestions,
   "0050-persona-shares": personaShares,
+  "0051-overview-counts": overviewCounts,
 };

@@ -65,11 +65,19 @@ export async function selectCoverage(db: Db) {
   };
 }
 
+/** How many feedback items there are. */
+export async function countItems(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom("feedback_items")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** The state of the instance in a few counts, for what to do next. */
 export async function selectWorkCounts(db: Db) {
   const row = await db
     .selectNoFrom((eb) => [
-      eb.selectFrom("feedback_items").select(eb.fn.countAll().as("n")).as("items"),
       eb
         .selectFrom("feedback_items")
         .select(eb.fn.countAll().as("n"))

@@ -48,6 +48,8 @@ export interface OverviewNps {
 
 export interface Overview {
   period: Period;
+  /** When the figures were counted, where they are remembered from an earlier request; null where just now. */
+  countedAt: string | null;
   /** The first day of the period. */
   from: string;
   news: { feedback: Change; responses: Change; voices: Change; customers: Change };

@@ -163,6 +163,7 @@ async function timeMembership(db: Db, customerId: string, segmentId: string): Pr
 async function measurePages({ web, cookie, seconds: length }: Bench, ids: string[], segmentIds: string[]) {
   const some = ids.filter((_, at) => at % Math.ceil(ids.length / 500) === 0);
   const pages: [string, string[]][] = [
+    ["Overviews", [paths.overview()]],
     ["Profile pages", some.map((id) => paths.customer(id))],
     ["Customers lists", [paths.customers()]],
     ["Searches", ["ada", "costa", "p4711@example.com"].map((q) => paths.customers({ q }))],

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
+import { DateText } from "#app/components/date-text.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { paths } from "#app/lib/paths.ts";
@@ -37,7 +38,13 @@ export function OverviewPage({
       <PageHeader
         title="Overview"
         action={mayAsk && <LinkButton to={paths.newSurvey()}>New survey</LinkButton>}
-      />
+      >
+        {overview.countedAt !== null && (
+          <p className="text-sm text-ink-soft">
+            Counted <DateText iso={overview.countedAt} time />; anew every few seconds.
+          </p>
+        )}
+      </PageHeader>
       <NewsRow overview={overview} />
       <Section title="What to do next">
         <NextStepList steps={overview.steps} />
