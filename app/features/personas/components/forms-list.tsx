@@ -9,23 +9,13 @@ interface Form {
   isFile: boolean;
 }
 
-/** What the files that the server makes are good for, by their kinds. */
-const goodFor = new Map([
-  ["one-page", "Sending: what matters most on one page, the same on every machine."],
-  ["pdf", "An archive or a client: every line with its numbers and quotes."],
-  ["slides", "A presentation: text that can still be changed."],
-  ["pptx", "A presentation: text that can still be changed."],
-  ["card", "A chat, a wiki or a ticket: one picture."],
-  ["png", "A chat, a wiki or a ticket: one picture."],
-]);
-
 /** Every form in which a persona leaves, and what each is good for. */
 function formsOf(personaId: string): Form[] {
   return [
-    ...Object.entries(personaFileKinds).map(([kind, { label }]) => ({
+    ...Object.entries(personaFileKinds).map(([kind, { label, good }]) => ({
       name: label,
       to: paths.personaFile(personaId, kind),
-      good: goodFor.get(kind) ?? "A file to keep or to send.",
+      good,
       isFile: true,
     })),
     {
@@ -40,12 +30,6 @@ function formsOf(personaId: string): Form[] {
       good: "Paper for a meeting: every line with its numbers, quotes, and what speaks against it.",
       isFile: false,
     },
-    ...Object.entries(personaFileKinds).map(([kind, { label, good }]) => ({
-      name: label,
-      to: paths.personaFile(personaId, kind),
-      good,
-      isFile: true,
-    })),
     {
       name: "Brief for copywriters",
       to: paths.personaBrief(personaId),
