@@ -16,7 +16,7 @@ import { LineNumbers } from "#app/features/personas/lines/components/line-number
 import { getLinePage } from "#app/features/personas/lines/line-page.server.ts";
 import { sectionTitles } from "#app/features/personas/persona.schema.ts";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
-import { ConflictError } from "#app/lib/errors.ts";
+import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
 import { redirectWithin } from "#app/lib/http.server.ts";
 import { paths } from "#app/lib/paths.ts";
@@ -52,8 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   try {
     await settleLine(db, actor, { personaId, lineId }, form.value);
   } catch (error) {
-    if (!(error instanceof ConflictError)) throw error;
-    return data({ message: error.message }, { status: 409 });
+    if (!(error instanceof ConflictError || error instanceof InvalidInputError)) throw error;
+    return data({ message: error.message }, { status: error.status });
   }
   const { intent } = form.value;
   return redirectWithin(

@@ -16,21 +16,31 @@ import { deleteWordings } from "./wording/wordings.repository.server.ts";
  */
 export async function forgetQuotesOf(trx: Db, itemIds: readonly string[]): Promise<void> {
   for (const itemId of itemIds) {
-    for (const { id, section, text, evidence } of await selectLinesNaming(trx, itemId)) {
-      await deleteWordings(trx, [id]);
-      const quotes = evidence.quotes?.filter((quote) => quote.itemId !== itemId);
-      const against = evidence.against?.filter((quote) => quote.itemId !== itemId);
-      if (section === "quotes" && quotes?.length === 0) {
-        await deleteLines(trx, [id]);
-        continue;
-      }
-      await updateEvidence(trx, id, { ...evidence, quotes, against });
-      const gone = (evidence.quotes ?? [])
-        .filter((quote) => quote.itemId === itemId)
-        .map((quote) => quote.text);
-      const left = withoutClauses(text, gone);
-      if (left !== text) await updateText(trx, id, left);
-    }
+    // Each round leaves none of the lines it was given.
+    for (
+      let lines = await selectLinesNaming(trx, itemId);
+      lines.length > 0;
+      lines = await selectLinesNaming(trx, itemId)
+    )
+      await forgetIn(trx, lines, itemId);
     await forgetQuotesInVersions(trx, itemId);
+  }
+}
+
+async function forgetIn(trx: Db, lines: Awaited<ReturnType<typeof selectLinesNaming>>, itemId: string) {
+  for (const { id, section, text, evidence } of lines) {
+    await deleteWordings(trx, [id]);
+    const quotes = evidence.quotes?.filter((quote) => quote.itemId !== itemId);
+    const against = evidence.against?.filter((quote) => quote.itemId !== itemId);
+    if (section === "quotes" && quotes?.length === 0) {
+      await deleteLines(trx, [id]);
+      continue;
+    }
+    await updateEvidence(trx, id, { ...evidence, quotes, against });
+    const gone = (evidence.quotes ?? [])
+      .filter((quote) => quote.itemId === itemId)
+      .map((quote) => quote.text);
+    const left = withoutClauses(text, gone);
+    if (left !== text) await updateText(trx, id, left);
   }
 }

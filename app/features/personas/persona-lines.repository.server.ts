@@ -50,7 +50,7 @@ export async function selectLines(db: Db, personaId: string): Promise<PersonaLin
   }));
 }
 
-/** The lines of any persona that quote an item. */
+/** Lines of any persona that quote an item, at most 400. */
 export async function selectLinesNaming(db: Db, itemId: string) {
   const rows = await db
     .selectFrom("persona_lines")

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fieldName } from "#app/lib/form.ts";
 import { tidyName, tidyText } from "#app/lib/text.ts";
 import { sectionSchema } from "../persona.schema.ts";
-import { isShortened } from "./quote-words.ts";
+import { isShortened, ONLY_SHORTENED } from "./quote-words.ts";
 
 /** How many lines a persona can hold, removed ones included. */
 export const MOST_LINES = 300;
@@ -60,8 +60,7 @@ export function personaFormSchema(quotes: ReadonlyMap<string, string>) {
           context.addIssue({
             code: "custom",
             path: ["sections", index, "lines", at, "text"],
-            message:
-              "Expected the customer's own words in their order: leave words out, or put yours in [square brackets]",
+            message: ONLY_SHORTENED,
           });
         }
       }

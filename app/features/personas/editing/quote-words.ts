@@ -1,3 +1,7 @@
+/** What a quote may become, for whoever wrote something else. */
+export const ONLY_SHORTENED =
+  "Expected the customer's own words in their order: leave words out, or put yours in [square brackets]";
+
 /** Marks of what a quote leaves out. */
 const GAP = /\[[^\]]*\]|…|\.\.\./g;
 const WORD = /[\p{L}\p{N}]+/gu;

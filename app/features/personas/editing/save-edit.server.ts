@@ -12,11 +12,13 @@ import {
 import type { Author } from "../personas.service.server.ts";
 import { beginChange, finishChange } from "../versions/change-persona.server.ts";
 import { selectVersion } from "../versions/persona-versions.repository.server.ts";
+import type { SnapshotLine } from "../versions/version.schema.ts";
 import { applyState } from "./apply-state.ts";
 import { conflictInWords, conflictKey, type PersonaConflict } from "./conflict-words.ts";
 import { stateOfForm } from "./form-state.ts";
 import { MOST_LINES, type PersonaEdit } from "./persona-form.schema.ts";
 import { type PersonaState, personaStateSchema, stateOf } from "./persona-state.ts";
+import { isShortened, ONLY_SHORTENED } from "./quote-words.ts";
 
 /** What was decided about places that somebody else has changed too, by their key, having seen revision `seen`. */
 export interface Decisions {
@@ -48,7 +50,7 @@ interface Edit {
 /**
  * Saves an edit, put together with what others have saved since it began; returns the revision that holds it. Throws
  * PersonaConflictError with every place that both have changed differently and nobody has decided about, and
- * InvalidInputError when the persona would hold too many lines; nothing is written then.
+ * InvalidInputError when the persona would hold too many lines or a quote that nobody said; nothing is written then.
  */
 export async function saveEdit(db: Db, id: string, edit: Edit, author: Author): Promise<number> {
   return db.transaction().execute(async (trx) => {
@@ -75,7 +77,9 @@ export async function saveEdit(db: Db, id: string, edit: Edit, author: Author): 
     // A double click, or two editors who wrote the same.
     if (sameValue(theirs, merged)) return persona.revision;
     const state = personaStateSchema.parse(merged);
-    await writeLines(trx, id, lines, applyState(lines, state, { author: author.name, now }));
+    const written = applyState(lines, state, { author: author.name, now });
+    refuseWrittenQuotes(lines, written.changed);
+    await writeLines(trx, id, lines, written);
     const { name, summary, summaryLocked, portraitSeed } = state;
     const fields = {
       name,
@@ -99,6 +103,17 @@ export async function savePersona(
   const wanted = (before: PersonaState, known: ReadonlySet<string>) =>
     stateOfForm(form, known, before.sections);
   return saveEdit(db, id, { revision: form.revision, wanted, ...(decisions && { decisions }) }, author);
+}
+
+/** Whatever page or section a quote's new words come from. */
+function refuseWrittenQuotes(lines: readonly PersonaLine[], changed: readonly SnapshotLine[]): void {
+  const stored = new Map(lines.map((line) => [line.id, line]));
+  for (const { id, section, text } of changed) {
+    const before = stored.get(id);
+    if (section !== "quotes" || before === undefined || before.text === text) continue;
+    if (!isShortened(before.evidence.quotes?.[0]?.text ?? before.text, text))
+      throw new InvalidInputError(ONLY_SHORTENED);
+  }
 }
 
 async function writeLines(

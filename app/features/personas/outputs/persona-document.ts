@@ -118,15 +118,17 @@ export function toDocument(
     if (section === "quotes" && origin === "evidence" && quotes.length === 0) return [];
     if (section === "quotes" && origin !== "evidence" && audience === "anyone") return [];
     const topic = topics.get(evidence.themeId ?? "");
+    const speaker = section === "quotes" ? speakers.get(evidence.quotes?.[0]?.itemId ?? "") : undefined;
+    const own = speaker === undefined ? text : nameless(text, speaker);
     const isVerbatim = section === "quotes" && !edited;
     return [
       {
         section,
         ...(topic !== undefined && { topic }),
         text: isVerbatim
-          ? (quotes[0]?.text ?? text)
+          ? (quotes[0]?.text ?? own)
           : withoutClauses(
-              text,
+              own,
               unsaid.map((quote) => quote.text),
             ),
         origin,
@@ -162,12 +164,17 @@ function toQuote(quote: Quote, speakers: ReadonlyMap<string, Speaker>, audience:
   if (speaker === undefined) return [];
   return [
     {
-      // In this order: a known name taken out of an address would leave the rest of the address standing.
-      text: hideKnownNames(deidentify(quote.text), speaker),
+      text: nameless(quote.text, speaker),
       source: quote.source,
       occurredAt: audience === "team" ? quote.occurredAt : quote.occurredAt.slice(0, 7),
     },
   ];
+}
+
+/** What somebody said, also where it was shortened, without what says who it was. */
+function nameless(text: string, speaker: Speaker): string {
+  // In this order: a known name taken out of an address would leave the rest of the address standing.
+  return hideKnownNames(deidentify(text), speaker);
 }
 
 /** A number for each theme that lines speak of, in place of its id. */
