@@ -21,23 +21,23 @@ export function LineFooter({ line, mayAsk }: { line: FootedLine; mayAsk: boolean
     <div className="flex flex-wrap gap-x-4 gap-y-1 text-sm print:hidden">
       {asked && <LineAnswers asked={asked} />}
       {contradiction && (
-        <Link className="link" to={`${page}#against`}>
+        <Link className="link inline-block leading-6" to={`${page}#against`}>
           {formatNoun(contradiction.people, "member says", "members say")} otherwise about “
           {contradiction.about}”
         </Link>
       )}
       {line.origin === "evidence" && (
-        <Link className="link" to={page}>
+        <Link className="link inline-block leading-6" to={page}>
           Quotes and people
         </Link>
       )}
       {line.origin === "assumption" && (asked || !mayAsk) && (
-        <Link className="link" to={page}>
+        <Link className="link inline-block leading-6" to={page}>
           What is known of it
         </Link>
       )}
       {line.origin === "assumption" && mayAsk && (!asked || asked.reworded) && (
-        <Link className="link" to={paths.askCustomers(personaId, { line: line.id })}>
+        <Link className="link inline-block leading-6" to={paths.askCustomers(personaId, { line: line.id })}>
           Ask customers
         </Link>
       )}
