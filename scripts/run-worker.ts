@@ -9,7 +9,7 @@ import { beginRetention } from "#app/features/privacy/privacy.service.server.ts"
 import { beginReviewing } from "#app/features/reviews/reviews.service.server.ts";
 import { beginScoring } from "#app/features/scores/begin-scoring.server.ts";
 import { beginSweepingSegments } from "#app/features/segments/segments.service.server.ts";
-import type { JobRegistry } from "#app/jobs/registry.server.ts";
+import type { JobRegistry } from "#app/jobs/job-entry.server.ts";
 import type { JobOutcome } from "#app/jobs/run-job.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
 import { readEnv } from "#app/lib/env.server.ts";

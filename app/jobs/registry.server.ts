@@ -1,31 +1,9 @@
-import type { JobContract, Lane } from "./contract.ts";
 import * as contracts from "./contracts.ts";
-import type { JobRun } from "./handler.ts";
+import { type JobRegistry, jobEntry } from "./job-entry.server.ts";
+import { personaEntries } from "./persona-entries.server.ts";
 import * as privacyContracts from "./privacy-contracts.ts";
 
-/** How to run one kind of job. */
-export interface JobEntry {
-  lane: Lane | undefined;
-  run(run: JobRun<unknown>): Promise<void>;
-}
-
-/** How to run each kind of job, by its name. */
-export type JobRegistry = ReadonlyMap<string, JobEntry>;
-
-/** One entry of a registry: checks the payload, loads the handler when it is first needed, and runs it. */
-export function jobEntry<Payload>(
-  contract: JobContract<Payload>,
-  load: () => Promise<(run: JobRun<Payload>) => Promise<void>>,
-): [string, JobEntry] {
-  const run = async (anyRun: JobRun<unknown>) => {
-    const payload = contract.payload.parse(anyRun.payload);
-    const handler = await load();
-    await handler({ ...anyRun, payload });
-  };
-  return [contract.name, { lane: contract.lane, run }];
-}
-
-/** Every kind of job of the program: the one place that knows all handlers. */
+/** Every kind of job of the program; with the entries of personas the one place that knows all handlers. */
 export const registry: JobRegistry = new Map([
   jobEntry(contracts.analyzeFeedback, async () => {
     const module = await import("#app/features/feedback/feedback.jobs.server.ts");
@@ -83,42 +61,7 @@ export const registry: JobRegistry = new Map([
     const module = await import("#app/features/profiles/profiles.jobs.server.ts");
     return module.recountCompaniesHandler;
   }),
-  jobEntry(contracts.forgetQuotes, async () => {
-    const module = await import("#app/features/personas/personas.jobs.server.ts");
-    return module.forgetQuotesHandler;
-  }),
-  jobEntry(contracts.draftPersonas, async () => {
-    const module = await import("#app/features/personas/personas.jobs.server.ts");
-    return module.draftPersonasHandler;
-  }),
-  jobEntry(contracts.countLineAnswers, async () => {
-    const module = await import("#app/features/personas/personas.jobs.server.ts");
-    return module.countLineAnswersHandler;
-  }),
-  jobEntry(contracts.scorePersonaMembers, async () => {
-    const module = await import("#app/features/personas/members/members.jobs.server.ts");
-    return module.scorePersonaMembersHandler;
-  }),
-  jobEntry(contracts.scorePersonaMembersOf, async () => {
-    const module = await import("#app/features/personas/members/members.jobs.server.ts");
-    return module.scorePersonaMembersOfHandler;
-  }),
-  jobEntry(contracts.followPersonaSegment, async () => {
-    const module = await import("#app/features/personas/members/members.jobs.server.ts");
-    return module.followPersonaSegmentHandler;
-  }),
-  jobEntry(contracts.lookForDrift, async () => {
-    const module = await import("#app/features/personas/staleness/staleness.jobs.server.ts");
-    return module.lookForDriftHandler;
-  }),
-  jobEntry(contracts.measureDrift, async () => {
-    const module = await import("#app/features/personas/staleness/staleness.jobs.server.ts");
-    return module.measureDriftHandler;
-  }),
-  jobEntry(contracts.proposeWordings, async () => {
-    const module = await import("#app/features/personas/wording/wording.jobs.server.ts");
-    return module.proposeWordingsHandler;
-  }),
+  ...personaEntries,
   jobEntry(privacyContracts.applyConsents, async () => {
     const module = await import("#app/features/privacy/privacy.jobs.server.ts");
     return module.applyConsentsHandler;

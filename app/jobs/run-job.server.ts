@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { withoutNul } from "#app/lib/text.ts";
 import type { Db } from "#db/client.server.ts";
+import type { JobRegistry } from "./job-entry.server.ts";
 import { type ClaimedJob, extendLease, finish, writeProgress } from "./jobs.repository.server.ts";
 import { putBack } from "./put-back.server.ts";
-import type { JobRegistry } from "./registry.server.ts";
 
 /** How a run ended: "lost" means that another worker has taken the job over and nothing was written. */
 export interface JobOutcome {

@@ -32,7 +32,7 @@ export function documentLine(text: string, more: Partial<DocumentLine> = {}): Do
 }
 
 /** A line for which nobody was counted. */
-export function bareLine(text: string, origin: LineOrigin): DocumentLine {
+function bareLine(text: string, origin: LineOrigin): DocumentLine {
   return documentLine(text, { origin, evidence: {} });
 }
 

@@ -12,7 +12,8 @@ import {
 } from "#app/features/imports/imports.service.server.ts";
 import { takeBackImport } from "#app/features/imports/undo/undo-import.server.ts";
 import { ingestImport, undoImport, unpackImport } from "#app/jobs/contracts.ts";
-import { jobEntry, registry } from "#app/jobs/registry.server.ts";
+import { jobEntry } from "#app/jobs/job-entry.server.ts";
+import { registry } from "#app/jobs/registry.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
 import type { Db } from "#db/client.server.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineJob } from "#app/jobs/contract.ts";
 import type { JobRun } from "#app/jobs/handler.ts";
-import { type JobRegistry, jobEntry } from "#app/jobs/registry.server.ts";
+import { type JobRegistry, jobEntry } from "#app/jobs/job-entry.server.ts";
 
 /** A job without a dedupe key, for tests of the queue. */
 export const numbered = defineJob({

@@ -39,7 +39,7 @@ export function counted(own: Part, others: Part, grounds?: Grounds): LineEvidenc
 }
 
 /** Times and sources as a line keeps them. */
-export function grounded(grounds: Grounds | undefined): LineEvidence {
+function grounded(grounds: Grounds | undefined): LineEvidence {
   if (!grounds) return {};
   const sources = [...grounds.sources].sort((a, b) => b.n - a.n || (a.source < b.source ? -1 : 1));
   return { oldest: grounds.oldest, newest: grounds.newest, sources };

@@ -54,13 +54,11 @@ function tell({ measure, attribute }: MeasureEvidence, middle: Middle, currency:
   if (words.unit === "money" && currency === null) return null;
   const value = valueInWords(measure, middle.members, currency);
   const otherValue = others === null ? null : valueInWords(measure, others, currency);
+  const besideThat =
+    others === 0 && words.none ? words.none("other customers") : `Among other customers it is ${otherValue}.`;
   const beside =
-    otherValue === null
-      ? ""
-      : otherValue === value
-        ? " The same goes for other customers."
-        : ` Among other customers it is ${otherValue}.`;
-  const own = middle.members === 0 && words.none ? words.none : words.sentence(value);
+    otherValue === null ? "" : ` ${otherValue === value ? "The same goes for other customers." : besideThat}`;
+  const own = middle.members === 0 && words.none ? words.none("them") : words.sentence(value);
   const unit = words.unit === "money" ? (currency ?? "") : words.unit;
   return {
     section: reaching.has(measure) ? ("channels" as const) : ("behaviour" as const),

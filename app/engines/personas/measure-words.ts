@@ -6,8 +6,8 @@ export interface MeasureWords {
   unit: string;
   /** A sentence with the middle member's value in it. */
   sentence: (value: string) => string;
-  /** Where the middle one has it not once. */
-  none?: string;
+  /** Where the middle one of `whom` ("them", "other customers") has it not once. */
+  none?: (whom: string) => string;
   /** The two ends of its scale, the least first. */
   ends: readonly [string, string];
   /** What more of it means, and less of it, than among other customers. */
@@ -55,7 +55,7 @@ export const measureWords: Record<KnownMeasure, MeasureWords> = {
   items: {
     unit: "times",
     sentence: (value) => `Half of them have told us something ${value} or more.`,
-    none: "At least half of them have told us nothing.",
+    none: (whom) => `At least half of ${whom} have told us nothing.`,
     ends: ["quiet", "talkative"],
     more: "They tell us more than most",
     less: "They tell us less than most",
@@ -77,7 +77,7 @@ export const measureWords: Record<KnownMeasure, MeasureWords> = {
   opens: {
     unit: "times in 180 days",
     sentence: (value) => `Half of them opened an e-mail of ours ${value} or more in half a year.`,
-    none: "At least half of them opened none of our e-mails in half a year.",
+    none: (whom) => `At least half of ${whom} opened none of our e-mails in half a year.`,
     ends: ["leaves e-mails unread", "reads every e-mail"],
     more: "They open our e-mails more often than most",
     less: "They open our e-mails less often than most",
@@ -85,7 +85,7 @@ export const measureWords: Record<KnownMeasure, MeasureWords> = {
   visits: {
     unit: "times in 180 days",
     sentence: (value) => `Half of them came by ${value} or more in half a year.`,
-    none: "At least half of them did not come by in half a year.",
+    none: (whom) => `At least half of ${whom} did not come by in half a year.`,
     ends: ["comes by rarely", "comes by often"],
     more: "They come by more often than most",
     less: "They come by less often than most",

@@ -50,19 +50,17 @@ export interface ThemeEvidence {
 }
 
 /** Measures known to the drafter by name; others are numbers that an attribute holds. */
-export const knownMeasures = [
-  "revenue",
-  "basket",
-  "purchases",
-  "nps",
-  "sentiment",
-  "items",
-  "tenure",
-  "silence",
-  "opens",
-  "visits",
-] as const;
-export type KnownMeasure = (typeof knownMeasures)[number];
+export type KnownMeasure =
+  | "revenue"
+  | "basket"
+  | "purchases"
+  | "nps"
+  | "sentiment"
+  | "items"
+  | "tenure"
+  | "silence"
+  | "opens"
+  | "visits";
 
 /** A number known per customer: how many members, and other customers, have each value, in any order. */
 export interface MeasureEvidence {

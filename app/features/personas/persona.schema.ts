@@ -76,7 +76,7 @@ export const sectionSchema = z.enum(personaSections);
 export const originSchema = z.enum(lineOrigins);
 
 /** Where a persona stands: being written, looked at by somebody else, or ready to be used. */
-export const personaStatuses = ["draft", "review", "published"] as const;
+const personaStatuses = ["draft", "review", "published"] as const;
 export const statusSchema = z.enum(personaStatuses);
 export type PersonaStatus = (typeof personaStatuses)[number];
 

@@ -6,7 +6,7 @@ import type { DiskSpace } from "#app/features/imports/files/disk-space.ts";
 import { getImport, readProgress, receiveImport } from "#app/features/imports/imports.service.server.ts";
 import { ingest } from "#app/features/imports/storing/ingest-import.server.ts";
 import { ingestImport } from "#app/jobs/contracts.ts";
-import { jobEntry } from "#app/jobs/registry.server.ts";
+import { jobEntry } from "#app/jobs/job-entry.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
 import { InsufficientStorageError } from "#app/lib/errors.ts";
 import type { Db } from "#db/client.server.ts";

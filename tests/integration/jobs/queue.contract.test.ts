@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
+import { jobEntry } from "#app/jobs/job-entry.server.ts";
 import { findJob, findLatestJob, type JobStatus, listJobs } from "#app/jobs/job-status.server.ts";
 import { claim, extendLease, finish, writeProgress } from "#app/jobs/jobs.repository.server.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
-import { jobEntry } from "#app/jobs/registry.server.ts";
 import { JobLostError, type JobOutcome } from "#app/jobs/run-job.server.ts";
 import { createRunner } from "#app/jobs/runner.server.ts";
 import { takeOverExpired } from "#app/jobs/take-over.server.ts";

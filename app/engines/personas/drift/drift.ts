@@ -27,8 +27,7 @@ export interface CountedLine {
  * too-few: they have left it, and too few people are known to tell.
  * not-counted: the data of today do not say.
  */
-export const lineVerdicts = ["holds", "moved", "too-few", "not-counted"] as const;
-export type LineVerdict = (typeof lineVerdicts)[number];
+export type LineVerdict = "holds" | "moved" | "too-few" | "not-counted";
 
 /** How many of a persona's lines with numbers still hold. */
 export interface DriftCount {

@@ -10,7 +10,7 @@ import type { CountedLine, LineVerdict } from "./drift.ts";
  * analysis of clinical trials, Biometrika 64, table 1. Lines are looked at daily until somebody confirms them; the looks
  * of neighbouring days are nearly the same look, so twenty stand for a quarter.
  */
-export const FALSE_MOVES = 0.0075;
+const FALSE_MOVES = 0.0075;
 /** A smaller change of a share may be real, and asks nobody to write a line anew. */
 export const LEAST_CHANGE = 0.05;
 /** Every expected count must reach this, or the normal distribution is a poor guide: Cochran (1954), Biometrics 10. */

@@ -31,7 +31,7 @@ const HALVINGS = 6;
  * How sharply the classes divide the customers: 1 − entropy of the probabilities ÷ log(classes), 1 where everyone is surely in
  * one class. Ramaswamy et al. (1993), An empirical pooling approach for estimating marketing mix elasticities.
  */
-export function crispnessOf(posteriors: Float64Array, classes: number): number {
+function crispnessOf(posteriors: Float64Array, classes: number): number {
   let entropy = 0;
   for (const share of posteriors) if (share > 1e-300) entropy -= share * Math.log(share);
   return classes < 2 || posteriors.length === 0

@@ -14,7 +14,7 @@ export interface WordedLine {
 export type WordingCheck = { ok: true } | { ok: false; reason: string };
 
 /** A longer sentence is no wording of a line any more. */
-export const LONGEST_WORDING = 400;
+const LONGEST_WORDING = 400;
 const MOST_NEW_WORDS = 8;
 const LEAST_KEPT = 0.4;
 

@@ -33,7 +33,7 @@ export interface Answerers {
 }
 
 /** Whom a mailing to those who can answer writes to. */
-export function audienceOfSegment(segmentId: string) {
+function audienceOfSegment(segmentId: string) {
   return { kind: "customers" as const, search: "", segmentId, consentedOnly: true };
 }
 

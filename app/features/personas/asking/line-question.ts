@@ -20,7 +20,7 @@ export interface AskableLine {
 const notToAsk: ReadonlySet<string> = new Set([gapInChange, tooFewInWords]);
 
 /** The answers to a claim. */
-export const claimAnswers = { yes: "Yes", no: "No", unsure: "Not sure" } as const;
+const claimAnswers = { yes: "Yes", no: "No", unsure: "Not sure" } as const;
 
 /** The words of a draft where it knows nothing; who does not know yet what to claim asks openly. */
 const notKnown = /\bnot known (?:yet|for enough of them yet)\b/i;
@@ -39,7 +39,7 @@ const openQuestions = new Map<string, string>([
 ]);
 
 /** Whether a line says only that something is not known. */
-export function saysNotKnown({ text }: { text: string }): boolean {
+function saysNotKnown({ text }: { text: string }): boolean {
   return notKnown.test(text);
 }
 

@@ -3,7 +3,7 @@ import { personaSections, sectionSchema } from "../persona.schema.ts";
 import type { EditorForm } from "./persona-form.schema.ts";
 
 /** Sections that people edit line by line: the sentence under the name is a field of its own. */
-export const editedSections = personaSections.filter((section) => section !== "summary");
+const editedSections = personaSections.filter((section) => section !== "summary");
 
 /** A persona as its form begins, lines that were removed at the end of their section. */
 export function editorFormOf(

@@ -12,7 +12,7 @@ export interface MeasuredPersona {
 }
 
 /** Customers are scored for so many personas: published ones first, then those drafted last. */
-export const MOST_MEASURED = 12;
+const MOST_MEASURED = 12;
 
 /** The personas that customers are scored for, with what their lines are about; in the order of their ids. */
 export async function measuredPersonas(db: Db): Promise<MeasuredPersona[]> {

@@ -3,7 +3,7 @@ import { lineOrigins, personaSections } from "#app/engines/personas/evidence.ts"
 import { statusSchema } from "../persona.schema.ts";
 import type { PersonaDocument } from "./persona-document.ts";
 
-export const PERSONA_FILE_FORMAT = "earshot-persona";
+const PERSONA_FILE_FORMAT = "earshot-persona";
 
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);

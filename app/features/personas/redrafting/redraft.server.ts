@@ -16,10 +16,8 @@ import { confirmRegenerated } from "../staleness/confirm.server.ts";
 import { beginChange, finishChange } from "../versions/change-persona.server.ts";
 import { type DraftStep, draftDifference } from "./draft-difference.ts";
 import { quotableLines } from "./quotable-lines.server.ts";
+import { SUMMARY_STEP } from "./shown-redraft.ts";
 import { differenceId, stepId } from "./step-id.server.ts";
-
-/** The step that is the sentence under the name, which is no line. */
-export const SUMMARY_STEP = "summary";
 
 export interface Redraft {
   persona: Persona;

@@ -2,6 +2,9 @@ import type { LineEvidence, LineOrigin, PersonaSection } from "#app/engines/pers
 import { evidenceWords } from "../versions/evidence-words.ts";
 import type { DraftStep, KeptBecause, StoredLine } from "./draft-difference.ts";
 
+/** The step that is the sentence under the name, which is no line. */
+export const SUMMARY_STEP = "summary";
+
 /** One side of a step, as the page shows it. */
 export interface ShownSide {
   text: string;

@@ -11,15 +11,13 @@ export const todaysNumbersSchema = z.object({
 });
 
 /** How a persona or a line of it was confirmed. */
-export const confirmationKinds = [
-  "drafted",
-  "regenerated",
-  "edited",
-  "reviewed",
-  "still-true",
-  "todays-numbers",
-] as const;
-export type ConfirmationKind = (typeof confirmationKinds)[number];
+export type ConfirmationKind =
+  | "drafted"
+  | "regenerated"
+  | "edited"
+  | "reviewed"
+  | "still-true"
+  | "todays-numbers";
 
 export interface Confirmation {
   /** ISO text. */

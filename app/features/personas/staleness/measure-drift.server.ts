@@ -58,14 +58,14 @@ async function standingLines(db: Db, personaId: string): Promise<PersonaLine[]> 
 }
 
 /** The lines that carry numbers with what they count today. */
-export function withNumbers(lines: readonly PersonaLine[], counted: CountedToday): CountedLine[] {
+function withNumbers(lines: readonly PersonaLine[], counted: CountedToday): CountedLine[] {
   return lines
     .filter(({ evidence }) => carriesNumbers(evidence))
     .map(({ id, evidence }) => ({ id, evidence, today: counted.lines.get(id) ?? null }));
 }
 
 /** A point without its day. */
-export function pointOf(
+function pointOf(
   drift: DriftCount,
   { members, speakers }: Pick<CountedToday, "members" | "speakers">,
   lines: readonly CountedLine[],

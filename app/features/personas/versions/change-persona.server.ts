@@ -9,7 +9,7 @@ import { insertVersion, selectVersion, thinVersions } from "./persona-versions.r
 import { snapshotOf, type VersionDeed } from "./version.schema.ts";
 
 /** How many versions are kept: the newest of those that were published, and the newest of all others. */
-export const KEPT_PUBLISHED = 50;
+const KEPT_PUBLISHED = 50;
 export const KEPT_OTHERS = 60;
 
 interface Author {

@@ -31,7 +31,7 @@ export async function listVersions(db: Db, personaId: string, below: number | nu
 }
 
 /** A version with what it holds; throws NotFoundError where there is none or it is not kept any more. */
-export async function getVersion(
+async function getVersion(
   db: Db,
   personaId: string,
   revision: number,

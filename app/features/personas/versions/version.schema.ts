@@ -3,7 +3,7 @@ import { withoutClauses } from "#app/engines/personas/goal-lines.ts";
 import { lineEvidenceSchema, originSchema, sectionSchema, statusSchema } from "../persona.schema.ts";
 
 /** What made a version; "found" is how a persona was when versions began to be kept. */
-export const versionDeeds = [
+const versionDeeds = [
   "drafted",
   "edited",
   "redrafted",

@@ -5,7 +5,7 @@ import { selectCoverage } from "./coverage.repository.server.ts";
 import { toCard, type WallCard } from "./wall-card.ts";
 
 /** More do not fit on a sheet that can be read; three to five are advised. */
-export const MOST_CARDS = 12;
+const MOST_CARDS = 12;
 
 /** The personas as cards by name, at most twelve, published ones alone or all; and how many there are of them in all. */
 export async function getWall(

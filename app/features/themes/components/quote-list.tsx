@@ -5,6 +5,7 @@ import { asKind } from "#app/components/kind.ts";
 import { Voice } from "#app/components/voice.tsx";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
+import { bySameWords } from "./by-same-words.ts";
 import { SplitTick } from "./theme-correction-fields.tsx";
 
 export interface ShownQuote {
@@ -67,18 +68,6 @@ export function QuoteList({
       ))}
     </ol>
   );
-}
-
-/** The quotes of a page, each with those after it that say the very same. */
-function bySameWords(quotes: readonly ShownQuote[]): [ShownQuote, ...ShownQuote[]][] {
-  const groups = new Map<string, [ShownQuote, ...ShownQuote[]]>();
-  for (const quote of quotes) {
-    const words = quote.text.toLowerCase().trim();
-    const group = groups.get(words);
-    if (group) group.push(quote);
-    else groups.set(words, [quote]);
-  }
-  return [...groups.values()];
 }
 
 function QuoteSource({ quote }: { quote: ShownQuote }) {

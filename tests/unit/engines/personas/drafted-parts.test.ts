@@ -120,6 +120,32 @@ describe("the middle", () => {
   });
 });
 
+describe("what happens so often to the middle one", () => {
+  const opened = (members: number, others: number) => {
+    const values = [
+      { value: members, members: 100, others: 0 },
+      { value: others, members: 0, others: 100 },
+    ];
+    const { lines } = draftPersona(richEvidence({ measures: [{ measure: "opens", values }] }));
+    return lines.find(({ key }) => key === "measure:opens")?.text;
+  };
+
+  it("is told in words where it is none, of either side", () => {
+    expect(opened(5, 3)).toBe(
+      "Half of them opened an e-mail of ours 5 times or more in half a year. Among other customers it is 3 times.",
+    );
+    expect(opened(5, 0)).toBe(
+      "Half of them opened an e-mail of ours 5 times or more in half a year. At least half of other customers opened none of our e-mails in half a year.",
+    );
+    expect(opened(0, 2)).toBe(
+      "At least half of them opened none of our e-mails in half a year. Among other customers it is twice.",
+    );
+    expect(opened(0, 0)).toBe(
+      "At least half of them opened none of our e-mails in half a year. The same goes for other customers.",
+    );
+  });
+});
+
 describe("what comes before a purchase", () => {
   const day = 86_400_000;
   it("is counted per person, on one side of a purchase only", () => {

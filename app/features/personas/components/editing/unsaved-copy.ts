@@ -62,7 +62,7 @@ export function findCopy(personaId: string, given: EditorForm): UnsavedCopy | nu
 }
 
 /** Whether putting the edit on top of what is stored would change nothing. */
-export function isSaved({ base, form }: UnsavedCopy, given: EditorForm): boolean {
+function isSaved({ base, form }: UnsavedCopy, given: EditorForm): boolean {
   const [before, now, mine] = [base, given, form].map(stateOfAny);
   const { merged, undecided } = mergeEdits(before, now, mine);
   return undecided.length === 0 && sameValue(merged, now);

@@ -5,7 +5,7 @@ import { Checkbox } from "#app/components/choices.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { paths } from "#app/lib/paths.ts";
 import { personaSections, sectionTitles } from "../../persona.schema.ts";
-import type { RedraftPage, ShownStep } from "../../redrafting/shown-redraft.ts";
+import { type RedraftPage, type ShownStep, SUMMARY_STEP } from "../../redrafting/shown-redraft.ts";
 import { TwoSides } from "../versions/two-sides.tsx";
 
 const words = { added: "Take in", changed: "Take the new one", removed: "Remove" } as const;
@@ -23,7 +23,7 @@ export function RedraftForm({ page, chosen }: { page: RedraftPage; chosen: reado
   const open = page.steps.filter((step) => step.kind !== "kept");
   const summaryDiffers = page.summary.before !== page.summary.after;
   const withSummary = summaryDiffers && page.summary.kept === null;
-  const ids = [...(withSummary ? ["summary"] : []), ...open.map(({ id }) => id)];
+  const ids = [...(withSummary ? [SUMMARY_STEP] : []), ...open.map(({ id }) => id)];
   const { register } = useForm({ defaultValues: { accept: chosen ?? [] } });
   const busy = useNavigation().state !== "idle";
   return (
@@ -44,10 +44,10 @@ export function RedraftForm({ page, chosen }: { page: RedraftPage; chosen: reado
             <Checkbox
               className="mt-2"
               label="Take the new one"
-              value="summary"
+              value={SUMMARY_STEP}
               {...register("accept")}
               name="accept[]"
-              defaultChecked={chosen?.includes("summary")}
+              defaultChecked={chosen?.includes(SUMMARY_STEP)}
             />
           )}
         </Section>

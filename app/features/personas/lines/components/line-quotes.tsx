@@ -3,6 +3,7 @@ import { DateText } from "#app/components/date-text.tsx";
 import { Disclosure } from "#app/components/disclosure.tsx";
 import { asKind } from "#app/components/kind.ts";
 import { Voice } from "#app/components/voice.tsx";
+import { bySameWords } from "#app/features/themes/components/by-same-words.ts";
 import { formatNoun } from "#app/lib/numbers.ts";
 import { paths } from "#app/lib/paths.ts";
 import { sourceInWords } from "../source-words.ts";
@@ -53,16 +54,4 @@ function QuoteSource({ quote }: { quote: ShownQuote }) {
       {sourceInWords(quote.source)}, <DateText iso={quote.occurredAt} />
     </Link>
   );
-}
-
-/** The quotes of a page, each with those after it that say the very same. */
-function bySameWords(quotes: readonly ShownQuote[]): [ShownQuote, ...ShownQuote[]][] {
-  const groups = new Map<string, [ShownQuote, ...ShownQuote[]]>();
-  for (const quote of quotes) {
-    const words = quote.text.toLowerCase().trim();
-    const group = groups.get(words);
-    if (group) group.push(quote);
-    else groups.set(words, [quote]);
-  }
-  return [...groups.values()];
 }
