@@ -1,30 +1,13 @@
 import { cutAtWord } from "./cut-at-word.ts";
 import type { DraftLine, PersonaSection } from "./evidence.ts";
 import { gapInChange } from "./gaps.ts";
+import { messageOpenings } from "./message-openings.ts";
 import { pick, seedOf } from "./seed.ts";
 import type { SegmentEvidence } from "./segment-evidence.ts";
 import { type RankedTheme, tellingThemes, themeEvidence } from "./theme-lines.ts";
 
 /** A line holds at most 1,000 letters. */
 const LONGEST_MESSAGE = 1000;
-
-const wordings = {
-  goal: [
-    "Lead with what they ask for",
-    "Show early that this is on its way, if it is",
-    "Begin with this wish",
-  ],
-  praise: [
-    "Remind them of what they already value",
-    "Build on what they like",
-    "Name what they come back for",
-  ],
-  pain: [
-    "Do not promise much about this until it is mended",
-    "Leave this out of any headline while they still meet it",
-    "No jokes, and no offers, about this",
-  ],
-} as const;
 
 /** What to say, what to avoid, what may hold them back where nobody was asked, and what changes for them. */
 export function messageLines(evidence: SegmentEvidence, hasObjections: boolean): DraftLine[] {
@@ -34,7 +17,7 @@ export function messageLines(evidence: SegmentEvidence, hasObjections: boolean):
     return {
       section,
       key,
-      text: `${pick(wordings[theme.kind], seedOf(key))}: “${theme.name}”.`,
+      text: `${pick(messageOpenings[theme.kind], seedOf(key))}: “${theme.name}”.`,
       origin: "evidence",
       evidence: themeEvidence(theme, evidence),
     };

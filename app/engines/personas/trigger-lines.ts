@@ -77,7 +77,7 @@ function precursorLines(precursors: readonly PrecursorEvidence[]): PlannedLine[]
       return {
         section: "triggers",
         key: `precursor:${key}`,
-        text: `${headed(kind, cutAtWord(name, 90))} comes before a purchase: of ${of} of whom it stands on one side only, ${before} had it in the ${days} days before they bought and ${of - before} in the ${days} days after.`,
+        text: `${headed(kind, cutAtWord(name, 90))} comes before a purchase rather than after it: ${before} ${kind === "theme" ? "spoke of it" : "had one"} in the ${days} days before they bought, ${of - before} in the ${days} days after. Who had both is not counted.`,
         origin: "evidence",
         evidence: { n: before, of, ...interval, ...(kind === "theme" && { themeId: key }) },
       };

@@ -11,5 +11,5 @@ export function audienceInWords({ segment, members, of, share }: PersonaBrief["a
 
 /** What the words were counted in. */
 export function wordsBasis({ members, others }: BriefWords): string {
-  return `Words that they use clearly more often than other customers do, in what ${formatCount(members)} of them and ${formatCount(others)} others wrote last.`;
+  return `Words that they use clearly more often than other customers do, in what ${formatCount(members)} of them and ${formatCount(others)} others wrote last. Words of their complaints are left out.`;
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { tellingWords } from "#app/engines/personas/words/telling-words.ts";
+import { type TellingWord, tellingWords } from "#app/engines/personas/words/telling-words.ts";
+import { tokenize } from "#app/engines/text/tokenize.ts";
 import type { Db } from "#db/client.server.ts";
 import type { BriefWords } from "./persona-brief.ts";
 import { type SampledStatement, selectStatements } from "./sampled-statements.repository.server.ts";
@@ -10,7 +11,7 @@ const WORDS = 14;
 export async function gatherBriefWords(db: Db, segmentId: string): Promise<BriefWords> {
   const members = await selectStatements(db, segmentId, "members");
   const others = await selectStatements(db, segmentId, "others");
-  const use = tellingWords(members, others, WORDS);
+  const used = tellingWords(members, others, 2 * WORDS);
   // Each count takes some milliseconds; whoever else waits for this process comes in between.
   await setImmediate();
   const complaints = tellingWords(
@@ -18,7 +19,21 @@ export async function gatherBriefWords(db: Db, segmentId: string): Promise<Brief
     members.filter(({ kind }) => kind !== "pain"),
     WORDS,
   );
+  const use = withoutWordsOf(complaints, used).slice(0, WORDS);
   return { use, complaints, members: peopleIn(members), others: peopleIn(others) };
+}
+
+/** Nobody should write with words that the same brief calls the words of complaints; phrases with one of them go too. */
+export function withoutWordsOf(
+  complaints: readonly TellingWord[],
+  used: readonly TellingWord[],
+): TellingWord[] {
+  const spoilt = new Set(complaints.flatMap(({ text }) => wordsOf(text)));
+  return used.filter(({ text }) => !wordsOf(text).some((word) => spoilt.has(word)));
+}
+
+function wordsOf(text: string): string[] {
+  return tokenize(text).map(({ lower }) => lower);
 }
 
 function peopleIn(statements: readonly SampledStatement[]): number {

@@ -1,3 +1,4 @@
+import { subjectOfMessage } from "#app/engines/personas/message-openings.ts";
 import { getIdealCustomer } from "#app/features/ideal-customer/ideal-customer.service.server.ts";
 import { conditionOfLine } from "#app/features/segments/condition-of-line.ts";
 import { describeCondition } from "#app/features/segments/rules/condition-words.ts";
@@ -57,14 +58,15 @@ function named({ id, name, segmentId }: Persona): NamedPersona {
   return { id, name, segmentId };
 }
 
-/** The lines that say what to say; where there are none, what the segment is told. */
+/** What the lines are about that say what to say; where there are none, what the segment is told. */
 async function whatIsSaid(db: Db, personas: readonly Persona[]) {
   const segments = new Map((await listSegments(db)).map(({ id, message }) => [id, message]));
   return Promise.all(
     personas.map(async (persona) => {
       const lines = await selectLines(db, persona.id);
       const said = lines.filter(({ section, removedAt }) => section === "say" && removedAt === null);
-      const message = said.map(({ text }) => text).join("\n") || (segments.get(persona.segmentId) ?? "");
+      const message =
+        said.map(({ text }) => subjectOfMessage(text)).join("\n") || (segments.get(persona.segmentId) ?? "");
       return { ...named(persona), message };
     }),
   );

@@ -63,15 +63,17 @@ export function numbersBlock(letters: Letters, evidence: DocumentEvidence, width
   return { height: Math.max(text.height, ROW), marks: [...marks, ...moved(text, left, 0.6)] };
 }
 
-/** All values of an attribute as strips, at most `most` of them. */
+/** All values of an attribute as strips, at most `most` of them; nothing where `most` is 0. */
 export function distributionBlock(
   letters: Letters,
   { distribution = [] }: DocumentEvidence,
   width: number,
   most: number,
 ): Block {
+  if (most === 0) return EMPTY;
   const label = Math.min(width * 0.42, 150);
-  const figure = 30;
+  // Room for "under 1 %", the longest figure there is.
+  const figure = 38;
   const strip = width - label - figure - 12;
   const rows = distribution.slice(0, most).map((value): Block => {
     const text = (words: string, column: number) =>

@@ -14,7 +14,8 @@ const COLUMN = (PAGE.width - 2 * PAGE.margin - GUTTER) / 2;
 const SECTION_GAP = 10;
 const LINE_GAP = 5;
 const FOOTER = 40;
-const depth: Depth = { textLines: 3, values: 3, origins: false, quotes: 0, quoteLines: 0 };
+/** No distributions: the room they take is better spent on further goals and pain points. */
+const depth: Depth = { textLines: 3, values: 0, origins: false, quotes: 0, quoteLines: 0 };
 
 /** The sections of each column from top to bottom; the number says who gets room first. */
 const columns: [PersonaSection, number][][] = [
