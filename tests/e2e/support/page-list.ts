@@ -267,4 +267,5 @@ export const notListed = [
   "personas.$personaId.markdown",
   "personas.$personaId.brief-markdown",
   "personas.$personaId.json",
+  "personas.$personaId.files.$kind",
 ];
