@@ -10,11 +10,15 @@ const eitherOf = words(
 );
 const afterVerbs = words("a an the my our your one single several all without from by with");
 
-/** Whether a theme's name begins with a verb, so that it can go on after "they want": "Cancel subscription". */
+/**
+ * Whether a theme's name begins with a verb and reads as a sentence after "they want": "Rename machines", "Pause a delivery".
+ * Names that lack an article do not ("Add usage report"); they stay names, in quotation marks.
+ */
 export function isClause(name: string): boolean {
   const [verb = "", next = ""] = name.toLowerCase().split(" ", 2);
   if (next === "" || /[.!?…]$/.test(name)) return false;
-  return ours.has(verb) || theirs.has(verb) || (eitherOf.has(verb) && afterVerbs.has(next));
+  if (afterVerbs.has(next)) return ours.has(verb) || theirs.has(verb) || eitherOf.has(verb);
+  return /[^s]s$/i.test(name) && (ours.has(verb) || theirs.has(verb));
 }
 
 /** A theme's name inside "they want …": wishes that begin with a verb become a clause, all others stay as they are named. */

@@ -79,10 +79,10 @@ function Prediction({ prediction }: { prediction: PersonaPrediction }) {
 
 function Level({ text, n }: { text: string; n: number }) {
   return (
-    <>
+    <span className="inline-block text-end">
       {text}
       <span className="block whitespace-nowrap text-xs text-ink-soft">n {formatCount(n)}</span>
-    </>
+    </span>
   );
 }
 
