@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { editLine } from "#app/features/personas/editing/edit-line.server.ts";
+import { getPersonaDocument } from "#app/features/personas/outputs/persona-document.server.ts";
 import { getPersona } from "#app/features/personas/personas.service.server.ts";
 import { findHelper } from "#app/features/personas/wording/model-settings.server.ts";
 import { postJson } from "#app/features/personas/wording/post-json.server.ts";
@@ -81,9 +83,19 @@ describeEachDatabase("the wording helper", (open) => {
     const after = (await getPersona(db, personaId)).lines.find(({ id }) => id === line.id);
     expect(after).toMatchObject({ text: proposal?.text, editedBy: author.name });
     expect(after?.evidence).toEqual({ ...line.evidence, wordedBy: "tiny" });
+    const told = async () =>
+      (await getPersonaDocument(db, personaId, "anyone")).sections
+        .flatMap(({ lines }) => lines)
+        .flatMap(({ wordedBy = [] }) => wordedBy);
+    expect(await told()).toEqual(["tiny"]);
     await expect(
       changeWordings(db, personaId, { intent: "accept", lineId: line.id }, author),
     ).rejects.toThrow(NotFoundError);
+    // Somebody's own words are not the model's.
+    const { persona } = await getPersona(db, personaId);
+    const own = { lineId: line.id, revision: persona.revision, text: "They like letters." };
+    await editLine(db, personaId, own, author);
+    expect(await told()).toEqual([]);
   });
 
   it("keeps no proposal for words that changed, and goes on where a run broke off", async () => {

@@ -1,6 +1,6 @@
 import type { TellingWord } from "#app/engines/personas/words/telling-words.ts";
 import { formatCount } from "#app/lib/numbers.ts";
-import { numbersInWords, saidInWords } from "../outputs/evidence-words.ts";
+import { numbersInWords, saidInWords, wordingInWords } from "../outputs/evidence-words.ts";
 import { markdownText } from "../outputs/markdown-text.ts";
 import type { DocumentLine, DocumentQuote } from "../outputs/persona-document.ts";
 import { audienceInWords, wordsBasis } from "./brief-words-in-sentences.ts";
@@ -34,11 +34,13 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : `## ${title}\n\n${lines.join("\n")}`;
 }
 
-function claim({ text, origin, evidence }: DocumentLine): string {
+function claim(line: DocumentLine): string {
+  const { text, origin, evidence } = line;
+  const wording = wordingInWords(line);
   const numbers = numbersInWords(evidence);
   const mark =
     origin === "evidence" ? (numbers === "" ? "" : ` (${markdownText(numbers)})`) : ` **(${origin})**`;
-  return `- ${markdownText(text)}${mark}`;
+  return `- ${markdownText(text)}${mark}${wording === "" ? "" : ` (${markdownText(wording)})`}`;
 }
 
 function message({ line, proof, quotes }: BriefMessage): string[] {

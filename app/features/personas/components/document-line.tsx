@@ -3,6 +3,7 @@ import { Voice } from "#app/components/voice.tsx";
 import { askedInWords, originsInWords, saidInWords } from "../outputs/evidence-words.ts";
 import type { DocumentEvidence, DocumentLine, DocumentQuote } from "../outputs/persona-document.ts";
 import { LineNumbers } from "./line-numbers.tsx";
+import { WordingMark } from "./wording-mark.tsx";
 
 /** One line of a persona outside the app: everything behind it is written under it, and nothing leads anywhere. */
 export function DocumentLineView({ line, isQuote }: { line: DocumentLine; isQuote: boolean }) {
@@ -15,7 +16,7 @@ export function DocumentLineView({ line, isQuote }: { line: DocumentLine; isQuot
     return (
       <p data-keep="">
         <Invented>{text}</Invented>
-        <Edited line={line} />
+        <WordingMark line={line} />
       </p>
     );
   }
@@ -24,7 +25,7 @@ export function DocumentLineView({ line, isQuote }: { line: DocumentLine; isQuot
       <div data-keep="">
         <Assumption>
           {text}
-          <Edited line={line} />
+          <WordingMark line={line} />
         </Assumption>
       </div>
     );
@@ -34,7 +35,7 @@ export function DocumentLineView({ line, isQuote }: { line: DocumentLine; isQuot
       <div data-keep="">
         <p>
           {text}
-          <Edited line={line} />
+          <WordingMark line={line} />
         </p>
         <Facts evidence={evidence} />
       </div>
@@ -42,10 +43,6 @@ export function DocumentLineView({ line, isQuote }: { line: DocumentLine; isQuot
       <Quotes quotes={against} title="Against it" />
     </div>
   );
-}
-
-function Edited({ line }: { line: DocumentLine }) {
-  return line.edited ? <span className="ms-2 text-xs text-ink-soft">edited</span> : null;
 }
 
 /** The numbers as on the persona's own page; days, or for outsiders months, are written in words. */

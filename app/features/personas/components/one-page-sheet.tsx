@@ -2,6 +2,7 @@ import { Assumption, Invented } from "#app/components/provenance.tsx";
 import { VoiceText } from "#app/components/voice.tsx";
 import { numbersInWords } from "../outputs/evidence-words.ts";
 import type { DocumentLine, DocumentSection } from "../outputs/persona-document.ts";
+import { WordingMark } from "./wording-mark.tsx";
 
 /** What matters most on one sheet: each line short, with its numbers beside it. */
 export function OnePageSheet({ sections }: { sections: readonly DocumentSection[] }) {
@@ -25,15 +26,24 @@ export function OnePageSheet({ sections }: { sections: readonly DocumentSection[
   );
 }
 
-function Words({ line: { text, origin, evidence }, isQuote }: { line: DocumentLine; isQuote: boolean }) {
+function Words({ line, isQuote }: { line: DocumentLine; isQuote: boolean }) {
+  const { text, origin, evidence } = line;
   if (origin === "assumption") {
     return (
       <Assumption>
         <span className="persona-one-page-text">{text}</span>
+        <WordingMark line={line} />
       </Assumption>
     );
   }
-  if (origin === "invented") return <Invented>{text}</Invented>;
+  if (origin === "invented") {
+    return (
+      <p>
+        <Invented>{text}</Invented>
+        <WordingMark line={line} />
+      </p>
+    );
+  }
   if (isQuote) {
     return (
       <p className="persona-one-page-text">
@@ -44,7 +54,10 @@ function Words({ line: { text, origin, evidence }, isQuote }: { line: DocumentLi
   const numbers = numbersInWords(evidence);
   return (
     <>
-      <p className="persona-one-page-text">{text}</p>
+      <p>
+        <span className="persona-one-page-text">{text}</span>
+        <WordingMark line={line} />
+      </p>
       {numbers !== "" && <p className="tabular text-sm text-ink-soft">{numbers}</p>}
     </>
   );

@@ -30,7 +30,11 @@ export function applyState(
       const position = stored.has(line.id) && line.position > last ? line.position : last + 1;
       last = position;
       const next: SnapshotLine = { ...line, position, text: wanted.text, removedAt: null };
-      if (next.text !== line.text) Object.assign(next, { editedAt: now, editedBy: author });
+      if (next.text !== line.text) {
+        // A person's words are no model's any more.
+        const { wordedBy: _, ...evidence } = line.evidence;
+        Object.assign(next, { evidence, editedAt: now, editedBy: author });
+      }
       if (wanted.locked !== (line.lockedAt !== null)) {
         next.lockedAt = wanted.locked ? now : null;
         next.lockedBy = wanted.locked ? author : null;

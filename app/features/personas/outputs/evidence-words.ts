@@ -1,5 +1,5 @@
 import { formatCount, formatShare } from "#app/lib/numbers.ts";
-import type { DocumentEvidence, DocumentQuote } from "./persona-document.ts";
+import type { DocumentEvidence, DocumentLine, DocumentQuote } from "./persona-document.ts";
 
 /** A share with its interval and what it is compared with: "12 of 40, 30 % (18 to 45 %); others 10 %"; "" without numbers. */
 export function numbersInWords({ n, of, share, low, high, othersShare }: DocumentEvidence): string {
@@ -26,6 +26,12 @@ export function originsInWords({ sources, newest }: DocumentEvidence): string {
 export function askedInWords({ asked }: DocumentEvidence): string {
   if (asked === undefined || asked.yes + asked.no + asked.unsure === 0) return "";
   return `asked: ${asked.yes} yes, ${asked.no} no, ${asked.unsure} unsure`;
+}
+
+/** Whose words a line has now: "edited", or "worded by" and a model; "" where it stands as it was drafted. */
+export function wordingInWords({ edited, wordedBy }: Pick<DocumentLine, "edited" | "wordedBy">): string {
+  if (wordedBy !== undefined) return `worded by ${wordedBy}`;
+  return edited ? "edited" : "";
 }
 
 /** Where and when something was said: "ticket, 2026-05-03", or only the month for outsiders. */

@@ -46,6 +46,8 @@ export interface DocumentLine {
   origin: LineOrigin;
   /** Whether somebody wrote it anew since it was drafted. */
   edited: boolean;
+  /** The model whose wording of it somebody took over. */
+  wordedBy?: string;
   evidence: DocumentEvidence;
   /** In the section "quotes" the one quote that the line is. */
   quotes: DocumentQuote[];
@@ -133,6 +135,7 @@ export function toDocument(
             ),
         origin,
         edited,
+        ...(evidence.wordedBy !== undefined && { wordedBy: evidence.wordedBy }),
         evidence: leavingEvidence(evidence, audience),
         quotes,
         against: quoted(evidence.against),

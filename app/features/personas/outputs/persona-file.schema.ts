@@ -70,6 +70,7 @@ const line = z.strictObject({
     .enum(lineOrigins)
     .describe("evidence has numbers or quotes, an assumption has none, what is invented is decoration."),
   edited: z.boolean().describe("Whether somebody wrote it anew since it was drafted."),
+  wordedBy: z.string().describe("The model whose wording of it somebody took over.").optional(),
   evidence,
   quotes: z.array(quote),
   against: z.array(quote).describe("Quotes that speak against the line."),

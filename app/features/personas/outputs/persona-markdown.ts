@@ -1,11 +1,17 @@
 import { formatCount, formatShare } from "#app/lib/numbers.ts";
-import { askedInWords, numbersInWords, originsInWords, saidInWords } from "./evidence-words.ts";
+import {
+  askedInWords,
+  numbersInWords,
+  originsInWords,
+  saidInWords,
+  wordingInWords,
+} from "./evidence-words.ts";
 import { markdownText } from "./markdown-text.ts";
 import type { DocumentLine, DocumentQuote, DocumentSection, PersonaDocument } from "./persona-document.ts";
 
 /**
  * A persona as Markdown: every line says whether it is evidence (with its numbers, quotes and what speaks against it), an
- * assumption, or invented, and whether somebody wrote it anew.
+ * assumption, or invented, and whether somebody wrote it anew or a model did.
  */
 export function personaMarkdown(document: PersonaDocument): string {
   const { name, summary, status, draftedAt, basis, sections } = document;
@@ -22,15 +28,21 @@ function sectionLines({ key, lines }: DocumentSection): string[] {
   return lines.flatMap((line) => (key === "quotes" ? [spoken(line)] : claimed(line)));
 }
 
-function spoken({ text, origin, edited, quotes: [quote] }: DocumentLine): string {
+function spoken(line: DocumentLine): string {
+  const {
+    text,
+    origin,
+    quotes: [quote],
+  } = line;
   const by = quote ? `, ${markdownText(saidInWords(quote))}` : "";
   const mark = origin === "evidence" ? "" : ` **(${origin})**`;
-  return `- “${markdownText(text)}”${by}${mark}${edited ? " (edited)" : ""}`;
+  return `- “${markdownText(text)}”${by}${mark}${wordingMark(line)}`;
 }
 
-function claimed({ text, origin, edited, evidence, quotes, against }: DocumentLine): string[] {
+function claimed(line: DocumentLine): string[] {
+  const { text, origin, evidence, quotes, against } = line;
   const words = markdownText(text);
-  const changed = edited ? " (edited)" : "";
+  const changed = wordingMark(line);
   if (origin === "invented") return [`- _${words}_ (invented)${changed}`];
   if (origin === "assumption") return [`- ${words} **(assumption)**${changed}`];
   const facts = [numbersInWords(evidence), originsInWords(evidence), askedInWords(evidence)].filter(
@@ -44,6 +56,11 @@ function claimed({ text, origin, edited, evidence, quotes, against }: DocumentLi
     ...quotes.map((quote) => `  - ${quoted(quote)}`),
     ...against.map((quote) => `  - Against it: ${quoted(quote)}`),
   ];
+}
+
+function wordingMark(line: DocumentLine): string {
+  const words = wordingInWords(line);
+  return words === "" ? "" : ` (${markdownText(words)})`;
 }
 
 function quoted(quote: DocumentQuote): string {

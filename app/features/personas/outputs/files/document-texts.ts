@@ -8,8 +8,9 @@ export function textsOf({ name, summary, basis, sections }: PersonaDocument): st
     summary,
     basis.segment,
     ...sections.map(({ title }) => title),
-    ...lines.flatMap(({ text, evidence, quotes, against }) => [
+    ...lines.flatMap(({ text, wordedBy, evidence, quotes, against }) => [
       text,
+      wordedBy ?? "",
       ...[...quotes, ...against].flatMap((quote) => [quote.text, quote.source]),
       ...(evidence.sources ?? []).map(({ source }) => source),
       ...(evidence.distribution ?? []).map(({ value }) => value),

@@ -1,3 +1,4 @@
+import { wordingInWords } from "../../evidence-words.ts";
 import type { DocumentLine, DocumentQuote } from "../../persona-document.ts";
 import type { Letters } from "../letters/letters.server.ts";
 import { attributionOf, originsOf } from "../wording.ts";
@@ -48,18 +49,18 @@ export function lineParts(
     return [quoteBlock(letters, text, line.quotes[0], strokeOf(section), width, depth.textLines)];
   }
   const look = { size: SIZE, width, maxLines: depth.textLines };
-  const edited = line.edited ? ["edited"] : [];
+  const wording = [wordingInWords(line)].filter((words) => words !== "");
   if (origin === "invented") {
-    return [textBlock(letters, text, { ...look, face: "slanted", tag: ["invented", ...edited].join(", ") })];
+    return [textBlock(letters, text, { ...look, face: "slanted", tag: ["invented", ...wording].join(", ") })];
   }
   if (origin === "assumption") {
-    const tag = ["assumption", ...edited].join(", ");
+    const tag = ["assumption", ...wording].join(", ");
     const inside = { ...look, face: "sans", width: width - 2 * PADDING, tag } as const;
     return [dashed(textBlock(letters, text, inside), width), ...againstOf(letters, line, width, depth)];
   }
   const claim = stacked(
     [
-      textBlock(letters, text, { ...look, face: "sans", tag: edited.join() }),
+      textBlock(letters, text, { ...look, face: "sans", tag: wording.join() }),
       numbersBlock(letters, evidence, width),
       distributionBlock(letters, evidence, width, depth.values),
       scaleBlock(letters, evidence, width),

@@ -20,6 +20,7 @@ const LEADING = 1.32;
 const BASELINE = 0.98;
 const TAG_SIZE = 0.78;
 const TAG_GAP = 0.5;
+const TAG_ROWS = 3;
 
 /** A text in lines of one column, read from the left or the right as its letters are. */
 export function textBlock(letters: Letters, text: string, look: TextLook): Block {
@@ -55,15 +56,18 @@ function placeTag(
   marks: Mark[],
 ): number {
   const { width, size, leading = LEADING } = look;
-  const [line] = breakLines(letters, tag, { face: "strong", size: size * TAG_SIZE, width });
-  if (!line) return 0;
+  const rows = breakLines(letters, tag, { face: "strong", size: size * TAG_SIZE, width, maxLines: TAG_ROWS });
+  const [first] = rows;
+  if (!first) return 0;
   const last = lines.at(-1);
   const gap = size * TAG_GAP;
-  const isBeside = last !== undefined && last.width + gap + line.width <= width;
-  const row = isBeside ? lines.length - 1 : lines.length;
-  const fromRight = last?.rightToLeft ?? false;
+  const isBeside = last !== undefined && rows.length === 1 && last.width + gap + first.width <= width;
+  const top = isBeside ? lines.length - 1 : lines.length;
   const offset = isBeside ? last.width + gap : 0;
-  const x = fromRight ? width - offset - line.width : offset;
-  marks.push({ kind: "text", x, y: row * size * leading + size * BASELINE, line, colour: colours.soft });
-  return isBeside ? 0 : 1;
+  for (const [index, line] of rows.entries()) {
+    const x = last?.rightToLeft ? width - offset - line.width : offset;
+    const y = (top + index) * size * leading + size * BASELINE;
+    marks.push({ kind: "text", x, y, line, colour: colours.soft });
+  }
+  return isBeside ? 0 : rows.length;
 }

@@ -1,5 +1,5 @@
 import type pptxgen from "pptxgenjs";
-import { numbersInWords } from "../../evidence-words.ts";
+import { numbersInWords, wordingInWords } from "../../evidence-words.ts";
 import type { DocumentLine, DocumentSection } from "../../persona-document.ts";
 import type { Letters } from "../letters/letters.server.ts";
 import type { Face } from "../letters/text-line.ts";
@@ -93,9 +93,10 @@ function piecesOf(letters: Letters, section: DocumentSection, line: DocumentLine
     : line.origin === "evidence"
       ? numbersInWords(line.evidence)
       : line.origin;
+  const below = [under ?? "", wordingInWords(line)].filter((part) => part !== "").join(", ");
   return [
     ...(isFirst ? [piece(section.title, "strong", 16, 1)] : []),
     piece(isQuote ? `“${line.text}”` : line.text, face, 15, 8, false, line.origin === "assumption"),
-    ...(under ? [piece(line.edited ? `${under}, edited` : under, "sans", 11, 2, true)] : []),
+    ...(below === "" ? [] : [piece(below, "sans", 11, 2, true)]),
   ];
 }

@@ -1,4 +1,4 @@
-import { numbersInWords } from "../../evidence-words.ts";
+import { numbersInWords, wordingInWords } from "../../evidence-words.ts";
 import type { DocumentLine } from "../../persona-document.ts";
 import { cleanLetters } from "../letters/clean-letters.ts";
 import { attributionOf, originsOf } from "../wording.ts";
@@ -11,13 +11,15 @@ export function speakerNotes(lines: readonly DocumentLine[]): string {
   return lines.map(noteOf).join("\n\n");
 }
 
-function noteOf({ text, origin, evidence, quotes, against }: DocumentLine): string {
+function noteOf(line: DocumentLine): string {
+  const { text, origin, evidence, quotes, against } = line;
   const words = (quote: DocumentLine["quotes"][number]) =>
     `“${cleanLetters(quote.text).slice(0, LONGEST_QUOTE)}” (${attributionOf(quote)})`;
   return [
     cleanLetters(text).slice(0, LONGEST_QUOTE),
     origin === "evidence" ? numbersInWords(evidence) : `${origin}: nobody has been counted for it`,
     originsOf(evidence),
+    wordingInWords(line),
     ...quotes.slice(0, MOST_QUOTES).map(words),
     ...against.slice(0, MOST_QUOTES).map((quote) => `Against it: ${words(quote)}`),
   ]
