@@ -25,11 +25,14 @@ export interface BlockField {
   label: string;
   purpose: string;
   /** Null while nothing is known. `until` is when it stops being fresh; null for never. */
-  value: (LearntValue & { stale: boolean; until: string | null }) | null;
-  /** Values that no longer lead, newest first. */
-  history: LearntValue[];
+  value:
+    | (Pick<LearntValue, "text" | "sourceLabel" | "confidence" | "learntAt"> & {
+        stale: boolean;
+        until: string | null;
+      })
+    | null;
   /** What other sources say that is fresh and differs, newest first. */
-  disputed: LearntValue[];
+  disputed: Pick<LearntValue, "text" | "sourceLabel">[];
 }
 
 /** Something known of a customer that is counted or heard rather than asked. */
@@ -91,8 +94,15 @@ function toField(attribute: Attribute, values: readonly LearntValue[], now: stri
     key: attribute.key,
     label: attribute.label,
     purpose: attribute.purpose,
-    value: leading ? { ...leading, until, stale: !isFresh(leading) } : null,
-    history: values.filter((value) => value.supersededAt !== null),
-    disputed: values.filter((value) => leading && isOtherWord(value, leading) && isFresh(value)),
+    // A page carries its data twice: only what it shows is given, no column of the row besides.
+    value: leading
+      ? {
+          ...{ text: leading.text, sourceLabel: leading.sourceLabel, confidence: leading.confidence },
+          ...{ learntAt: leading.learntAt, until, stale: !isFresh(leading) },
+        }
+      : null,
+    disputed: values
+      .filter((value) => leading && isOtherWord(value, leading) && isFresh(value))
+      .map(({ text, sourceLabel }) => ({ text, sourceLabel })),
   };
 }

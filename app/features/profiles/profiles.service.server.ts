@@ -6,7 +6,6 @@ import { nowIso } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
 import { selectEventCounts, selectTicketCount } from "./behaviour.repository.server.ts";
 import { behaviourFacts, voicedFacts } from "./behaviour-facts.ts";
-import { selectCompaniesOf } from "./company/company-people.repository.server.ts";
 import { selectThemesOf } from "./customer-themes.repository.server.ts";
 import { selectMetrics } from "./metrics.repository.server.ts";
 import { profileBlocks } from "./profile-blocks.ts";
@@ -24,7 +23,7 @@ export { saveTypedValue } from "./typed-value.server.ts";
 export async function getCustomerProfile(db: Db, customerId: string) {
   const customer = await getCustomer(db, customerId);
   const now = nowIso();
-  const [company, attributes, values, metrics, voiced, otherValues, places, states, events, tickets] =
+  const [company, attributes, values, metrics, voiced, otherValues, states, events, tickets] =
     await Promise.all([
       customer.companyId === null ? undefined : findCompany(db, customer.companyId),
       listAttributes(db),
@@ -32,7 +31,6 @@ export async function getCustomerProfile(db: Db, customerId: string) {
       selectMetrics(db, customerId),
       selectThemesOf(db, { customerId }),
       listOtherValues(db, customerId),
-      selectCompaniesOf(db, customerId),
       findThemeStates(db, [customerId], now),
       selectEventCounts(db, customerId),
       selectTicketCount(db, customerId),
@@ -49,7 +47,6 @@ export async function getCustomerProfile(db: Db, customerId: string) {
     customer,
     company: company ?? null,
     otherValues,
-    places,
     metrics: metrics ?? null,
     blocks: profileBlocks(blocksOf.customer, attributes, values, now, {
       behavioural: behaviourFacts(customerId, events, tickets),

@@ -39,22 +39,6 @@ export async function selectPeopleOf(db: Db, companyId: string) {
 
 export type PersonAtCompany = Awaited<ReturnType<typeof selectPeopleOf>>[number];
 
-/** Every place of a customer with the company's name, those of today first; at most 100. */
-export async function selectCompaniesOf(db: Db, customerId: string) {
-  const rows = await db
-    .selectFrom("company_people")
-    .innerJoin("companies", "companies.id", "company_people.company_id")
-    .select(["company_people.id as id", "company_id as companyId", "companies.name as companyName"])
-    .select(["customer_id as customerId", "role", "title", "since", "until", "origin"])
-    .where("customer_id", "=", customerId)
-    .orderBy((eb) => eb.case().when("until", "is", null).then(0).else(1).end())
-    .orderBy("until", "desc")
-    .orderBy("company_people.id")
-    .limit(100)
-    .execute();
-  return rows.map(toPlace);
-}
-
 /** Customers whom a person means by an address, a number or a whole name; at most 6. */
 export async function selectMeant(db: Db, said: string) {
   const text = said.trim();
