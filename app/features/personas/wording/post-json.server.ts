@@ -1,4 +1,4 @@
-import { lookup as resolve } from "node:dns";
+import { type LookupAddress, type LookupAllOptions, lookup as resolve } from "node:dns";
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
@@ -7,6 +7,12 @@ import { isReachable } from "./reachable-address.server.ts";
 
 /** What an asked service did not do, as a sentence for people. */
 export class ServiceError extends Error {}
+
+type LookupAll = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 interface Asked {
   url: URL;
@@ -77,9 +83,13 @@ function refused(): ServiceError {
   );
 }
 
-function checkedLookup(allowed: { isNamedMachine: boolean; ownNetwork: boolean }): LookupFunction {
+/** Looks a name up and gives its addresses only if every one of them may be asked; `resolver` stands in for the system's. */
+export function checkedLookup(
+  allowed: { isNamedMachine: boolean; ownNetwork: boolean },
+  resolver: LookupAll = resolve,
+): LookupFunction {
   return (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    resolver(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, [], 0);
       if (addresses.length === 0 || addresses.some(({ address }) => !isReachable(address, allowed)))
         return callback(refused(), [], 0);
