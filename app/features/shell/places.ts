@@ -16,6 +16,8 @@ export interface Place {
   label: string;
   /** The pages of the place; the first is where the place itself leads. */
   pages: readonly [PlacePage, ...PlacePage[]];
+  /** Pages below those, which the command palette leads to by their own names. */
+  below?: readonly PlacePage[];
 }
 
 /** The places of Earshot in the order of its loop; a place is listed once it has pages behind it. */
@@ -62,6 +64,10 @@ const allPlaces: readonly Place[] = [
       { label: "Personas", to: paths.personas(), needs: "personas.read" },
       { label: "Wall of personas", to: paths.personaWall(), needs: "personas.read" },
     ],
+    below: [
+      { label: "Do these personas hold?", to: paths.personasHolding(), needs: "personas.read" },
+      { label: "Personas side by side", to: paths.comparePersonas(), needs: "personas.read" },
+    ],
   },
   {
     name: "settings",
@@ -83,7 +89,8 @@ const allPlaces: readonly Place[] = [
 export function placesFor(role: Role): Place[] {
   return allPlaces.flatMap((place) => {
     const [first, ...rest] = place.pages.filter((page) => can(role, page.needs));
-    return first ? [{ ...place, pages: [first, ...rest] as const }] : [];
+    const below = (place.below ?? []).filter((page) => can(role, page.needs));
+    return first ? [{ ...place, pages: [first, ...rest] as const, below }] : [];
   });
 }
 

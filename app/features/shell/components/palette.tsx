@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { classNames } from "#app/components/class-names.ts";
 import { kindWords } from "#app/components/kind.ts";
 import { paths } from "#app/lib/paths.ts";
+import { findPlaces } from "../find-places.ts";
 import type { PaletteEntry, PaletteType } from "../palette-entry.ts";
 import type { Place } from "../places.ts";
 import { Modal } from "./modal.tsx";
@@ -87,15 +88,6 @@ export function Palette({ places, onClose }: { places: readonly Place[]; onClose
       </div>
       {entries.length === 0 && <p className="px-4 pb-4 text-ink-soft">Nothing has this in its name.</p>}
     </Modal>
-  );
-}
-
-function findPlaces(places: readonly Place[], text: string): PaletteEntry[] {
-  const wanted = text.trim().toLowerCase();
-  return places.flatMap((place) =>
-    place.pages
-      .filter((page) => `${place.label} ${page.label}`.toLowerCase().includes(wanted))
-      .map((page) => ({ type: "place" as const, label: page.label, detail: null, to: page.to })),
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { findPlaces } from "#app/features/shell/find-places.ts";
 import { findPage, placesFor } from "#app/features/shell/places.ts";
 
 const owner = placesFor("owner");
@@ -16,4 +17,17 @@ it("offers only what a role may open", () => {
   expect(labels).toContain("Themes");
   expect(labels).not.toContain("Imports");
   expect(labels).not.toContain("Team");
+});
+
+it("has the palette lead to pages below the places, which are no tabs", () => {
+  const addresses = (text: string) => findPlaces(owner, text).map(({ to }) => to);
+  expect(addresses("hold")).toEqual(["/personas/holding"]);
+  expect(addresses(" Side by ")).toEqual(["/personas/compare"]);
+  expect(addresses("portray")).toEqual([
+    "/personas",
+    "/personas/wall",
+    "/personas/holding",
+    "/personas/compare",
+  ]);
+  expect(findPage(owner, "/personas/holding")?.page.label).toBe("Personas");
 });
