@@ -8,12 +8,14 @@ import { briefMarkdown } from "#app/features/personas/brief/brief-markdown.ts";
 import { getBrief } from "#app/features/personas/brief/get-brief.server.ts";
 import { BriefSheet } from "#app/features/personas/components/brief-sheet.tsx";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
+import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
 import { paths } from "#app/lib/paths.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.personas.$personaId.brief");
   const personaId = args.params.personaId ?? "";
   const brief = await getBrief(db, personaId);
+  await recordPersonaUse(db, personaId, "opened");
   return { personaId, brief, markdown: briefMarkdown(brief) };
 }
 

@@ -7,6 +7,7 @@ import { nowIso } from "#app/lib/clock.ts";
 import { InvalidInputError } from "#app/lib/errors.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Db } from "#db/client.server.ts";
+import { recordPersonaUse } from "../guard-rails/record-use.server.ts";
 import { type PlannedLine, type PlannedQuestion, planQuestions } from "./ask-plan.server.ts";
 import { deleteQuestions, insertQuestions, selectQuestions } from "./persona-questions.repository.server.ts";
 
@@ -58,6 +59,7 @@ export async function askCustomers(
     null,
   );
   await db.transaction().execute((trx) => remember(trx, author, personaId, surveyId, fresh));
+  await recordPersonaUse(db, personaId, "asked");
   return surveyId;
 }
 
