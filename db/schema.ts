@@ -10,6 +10,7 @@ import type * as importDryRuns from "./schema/import-dry-runs.ts";
 import type * as imports from "./schema/imports.ts";
 import type * as jobs from "./schema/jobs.ts";
 import type * as mail from "./schema/mail.ts";
+import type * as personaComments from "./schema/persona-comments.ts";
 import type * as personaFreshness from "./schema/persona-freshness.ts";
 import type * as personaMembers from "./schema/persona-members.ts";
 import type * as personaShares from "./schema/persona-shares.ts";
@@ -108,6 +109,7 @@ export interface Database {
   segment_overlaps: segments.SegmentOverlapsTable;
   personas: personas.PersonasTable;
   persona_lines: personas.PersonaLinesTable;
+  persona_comments: personaComments.PersonaCommentsTable;
   persona_shares: personaShares.PersonaSharesTable;
   persona_share_views: personaShares.PersonaShareViewsTable;
   persona_models: personaMembers.PersonaModelsTable;

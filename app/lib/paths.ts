@@ -170,6 +170,8 @@ export const paths = {
   editPersona: (personaId: string) => `/personas/${id(personaId)}/edit`,
   personaFreshness: (personaId: string, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/freshness`, query),
+  personaComments: (personaId: string, query: Query = {}) =>
+    withQuery(`/personas/${id(personaId)}/comments`, query),
   regeneratePersona: (personaId: string) => `/personas/${id(personaId)}/regenerate`,
   personaVersions: (personaId: string, query: Query = {}) =>
     withQuery(`/personas/${id(personaId)}/versions`, query),

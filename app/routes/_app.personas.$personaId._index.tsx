@@ -5,6 +5,10 @@ import { FormMessage } from "#app/components/form-message.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import {
+  countCommentsByLine,
+  countOpenThreads,
+} from "#app/features/personas/comments/comments.service.server.ts";
 import { PersonaBasis, PersonaSections } from "#app/features/personas/components/persona-sheet.tsx";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { Portrait } from "#app/features/personas/components/portrait.tsx";
@@ -28,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.personas.$personaId._index");
   const { persona, lines } = await getPersona(db, args.params.personaId ?? "");
   const segment = await getSegment(db, persona.segmentId);
+  const comments = await countCommentsByLine(db, persona.id);
   await recordPersonaUse(db, persona.id, "opened");
   return {
     persona,
@@ -38,8 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
       origin,
       evidence,
       editedBy,
+      comments: comments.get(id) ?? 0,
     })),
     segment: { id: segment.id, name: segment.name },
+    openThreads: await countOpenThreads(db, persona.id),
     freshness: { ...(await findFreshness(db, persona, lines)), now: nowIso() },
     mayEdit: can(actor.role, "personas.edit"),
   };
@@ -63,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function PersonaPage() {
-  const { persona, lines, segment, freshness, mayEdit } = useLoaderData<typeof loader>();
+  const { persona, openThreads, lines, segment, freshness, mayEdit } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <>
@@ -104,7 +111,7 @@ export default function PersonaPage() {
         <FreshnessNote personaId={persona.id} freshness={freshness} now={freshness.now} />
         <ReviewLink subject="persona" id={persona.id} />
       </PageHeader>
-      <PersonaTabs persona={persona} />
+      <PersonaTabs persona={persona} openThreads={openThreads} />
       <FormMessage tone="error">{answer?.message}</FormMessage>
       <PersonaSections lines={lines} mayAsk={mayEdit} />
       <StatusPanel persona={persona} mayEdit={mayEdit} />

@@ -6,6 +6,7 @@ import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { briefMarkdown } from "#app/features/personas/brief/brief-markdown.ts";
 import { getBrief } from "#app/features/personas/brief/get-brief.server.ts";
+import { countOpenThreads } from "#app/features/personas/comments/comments.service.server.ts";
 import { BriefSheet } from "#app/features/personas/components/brief-sheet.tsx";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { recordPersonaUse } from "#app/features/personas/guard-rails/record-use.server.ts";
@@ -16,7 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const personaId = args.params.personaId ?? "";
   const brief = await getBrief(db, personaId);
   await recordPersonaUse(db, personaId, "opened");
-  return { personaId, brief, markdown: briefMarkdown(brief) };
+  const openThreads = await countOpenThreads(db, personaId);
+  return { personaId, brief, openThreads, markdown: briefMarkdown(brief) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function BriefPage() {
-  const { personaId, brief, markdown } = useLoaderData<typeof loader>();
+  const { personaId, brief, openThreads, markdown } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -45,7 +47,7 @@ export default function BriefPage() {
           </a>
         </p>
       </PageHeader>
-      <PersonaTabs persona={{ id: personaId, name: brief.name }} />
+      <PersonaTabs persona={{ id: personaId, name: brief.name }} openThreads={openThreads} />
       <BriefSheet brief={brief} />
       <Section id="copy" title="Copy the brief" className="print:hidden">
         <CopyText label="The brief as Markdown" text={markdown} rows={16} />

@@ -5,6 +5,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import { countOpenThreads } from "#app/features/personas/comments/comments.service.server.ts";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { DriftChart } from "#app/features/personas/staleness/components/drift-chart.tsx";
 import { FreshnessSummary } from "#app/features/personas/staleness/components/freshness-summary.tsx";
@@ -29,7 +30,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { persona, ...freshness } = await getFreshness(db, args.params.personaId ?? "");
   const done = DONE.get(new URL(args.request.url).searchParams.get("done") ?? "") ?? "";
   const { id, name } = persona;
-  return { persona: { id, name }, ...freshness, done, mayEdit: can(actor.role, "personas.edit") };
+  const openThreads = await countOpenThreads(db, id);
+  return {
+    persona: { id, name },
+    openThreads,
+    ...freshness,
+    done,
+    mayEdit: can(actor.role, "personas.edit"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function FreshnessPage() {
-  const { persona, lines, points, done, mayEdit, ...freshness } = useLoaderData<typeof loader>();
+  const { persona, openThreads, lines, points, done, mayEdit, ...freshness } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const moved = lines.filter(({ verdict }) => verdict === "moved");
   return (
@@ -62,7 +70,7 @@ export default function FreshnessPage() {
       >
         <ReviewLink subject="persona" id={persona.id} />
       </PageHeader>
-      <PersonaTabs persona={persona} />
+      <PersonaTabs persona={persona} openThreads={openThreads} />
       <FormMessage tone="error" className="mb-6">
         {reply?.message}
       </FormMessage>

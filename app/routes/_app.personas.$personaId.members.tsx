@@ -6,6 +6,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { Tabs } from "#app/components/tabs.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { countOpenThreads } from "#app/features/personas/comments/comments.service.server.ts";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { ScoredMemberTable } from "#app/features/personas/members/components/scored-member-table.tsx";
 import {
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = searchParams.get("after");
   return {
     persona: { id: persona.id, name: persona.name },
+    openThreads: await countOpenThreads(db, persona.id),
     list,
     scored: await listScoredMembers(db, persona.id, { list, after, pageSize: PAGE }),
     isPaged: after !== null,
@@ -52,7 +54,7 @@ const captions: Record<MemberListName, string> = {
 };
 
 export default function PersonaMembersPage() {
-  const { persona, list, scored, isPaged } = useLoaderData<typeof loader>();
+  const { persona, openThreads, list, scored, isPaged } = useLoaderData<typeof loader>();
   const address = (name: MemberListName, after?: string) =>
     paths.personaMembers(persona.id, { list: name === "people" ? null : name, after: after ?? null });
   return (
@@ -65,7 +67,7 @@ export default function PersonaMembersPage() {
           { label: persona.name, to: paths.persona(persona.id) },
         ]}
       />
-      <PersonaTabs persona={persona} />
+      <PersonaTabs persona={persona} openThreads={openThreads} />
       {scored === null ? (
         <EmptyState title="Nobody is scored yet">
           Earshot scores all customers soon after a persona was drafted. Reload the page in a while.

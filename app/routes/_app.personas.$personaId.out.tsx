@@ -6,6 +6,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { Section } from "#app/components/panel.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import { countOpenThreads } from "#app/features/personas/comments/comments.service.server.ts";
 import { FormsList } from "#app/features/personas/components/forms-list.tsx";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { ShareForm, ShareTable, untypedShare } from "#app/features/personas/components/share-panel.tsx";
@@ -23,7 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { persona } = await getPersona(db, args.params.personaId ?? "");
   const { id, name, status } = persona;
   const mayShare = can(actor.role, "personas.edit");
-  return { persona: { id, name, status }, mayShare, shares: mayShare ? await listShares(db, id) : [] };
+  return {
+    persona: { id, name, status },
+    openThreads: await countOpenThreads(db, id),
+    mayShare,
+    shares: mayShare ? await listShares(db, id) : [],
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function PersonaOutPage() {
-  const { persona, mayShare, shares } = useLoaderData<typeof loader>();
+  const { persona, openThreads, mayShare, shares } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -59,7 +65,7 @@ export default function PersonaOutPage() {
           { label: persona.name, to: paths.persona(persona.id) },
         ]}
       />
-      <PersonaTabs persona={persona} />
+      <PersonaTabs persona={persona} openThreads={openThreads} />
       <ErrorSummary fieldErrors={reply?.fieldErrors} />
       <FormMessage tone="error">{reply?.message}</FormMessage>
       {reply?.link && (

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Pager } from "#app/components/pager.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
+import { countOpenThreads } from "#app/features/personas/comments/comments.service.server.ts";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { VersionList } from "#app/features/personas/components/versions/version-list.tsx";
 import { listVersions } from "#app/features/personas/versions/persona-versions.service.server.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const below = revision.nullable().catch(null).parse(query.get("below"));
   const listed = await listVersions(db, id, below);
-  return { ...listed, paged: below !== null };
+  return { ...listed, openThreads: await countOpenThreads(db, id), paged: below !== null };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -31,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function PersonaVersionsPage() {
-  const { persona, versions, next, published, paged } = useLoaderData<typeof loader>();
+  const { persona, openThreads, versions, next, published, paged } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -42,7 +43,7 @@ export default function PersonaVersionsPage() {
           { label: persona.name, to: paths.persona(persona.id) },
         ]}
       />
-      <PersonaTabs persona={persona} />
+      <PersonaTabs persona={persona} openThreads={openThreads} />
       {versions.length === 0 ? (
         <p>No version is kept yet: the first one comes with the next save.</p>
       ) : (

@@ -7,6 +7,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { Progress } from "#app/components/progress.tsx";
 import { enter } from "#app/features/accounts/enter.server.ts";
 import { can } from "#app/features/accounts/permissions.ts";
+import { countOpenThreads } from "#app/features/personas/comments/comments.service.server.ts";
 import { PersonaTabs } from "#app/features/personas/components/persona-tabs.tsx";
 import { WordingList } from "#app/features/personas/wording/components/wording-list.tsx";
 import { wordingFormSchema } from "#app/features/personas/wording/wording.schema.ts";
@@ -19,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db, actor } = await enter(args, "_app.personas.$personaId.wording");
   const { persona, ...shown } = await getWordings(db, args.params.personaId ?? "");
   const { id, name } = persona;
-  return { persona: { id, name }, ...shown, mayConfigure: can(actor.role, "wording.manage") };
+  const openThreads = await countOpenThreads(db, id);
+  return { persona: { id, name }, openThreads, ...shown, mayConfigure: can(actor.role, "wording.manage") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +39,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function WordingPage() {
-  const { persona, model, run, progress, wordings, mayConfigure } = useLoaderData<typeof loader>();
+  const { persona, openThreads, model, run, progress, wordings, mayConfigure } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -49,7 +52,7 @@ export default function WordingPage() {
           { label: persona.name, to: paths.persona(persona.id) },
         ]}
       />
-      <PersonaTabs persona={persona} />
+      <PersonaTabs persona={persona} openThreads={openThreads} />
       <FormMessage tone="error" className="mb-6">
         {reply?.message ?? run?.trouble}
       </FormMessage>

@@ -47,6 +47,7 @@ import * as personaEditing from "./0048-persona-editing.ts";
 import * as personaFreshness from "./0049-persona-freshness.ts";
 import * as personaShares from "./0050-persona-shares.ts";
 import * as overviewCounts from "./0051-overview-counts.ts";
+import * as personaComments from "./0052-persona-comments.ts";
 
 /** Every migration by name, in order. Listed, not read from the folder, so that a bundle holds them all. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -98,4 +99,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0046-persona-questions": personaQuestions,
   "0050-persona-shares": personaShares,
   "0051-overview-counts": overviewCounts,
+  "0052-persona-comments": personaComments,
 };

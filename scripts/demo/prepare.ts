@@ -13,6 +13,7 @@ import { loadSample } from "./load-sample.ts";
 import { portray } from "./portraits.ts";
 import { askSample } from "./sample-asking.ts";
 import { addSampleBehaviour } from "./sample-behaviour.ts";
+import { commentOnSample } from "./sample-comments.ts";
 import { lookBackOnSample } from "./sample-drift.ts";
 import { auditSample } from "./sample-knowledge.ts";
 import { addSamplePeople } from "./sample-people.ts";
@@ -58,6 +59,7 @@ async function fill(db: Db, env: Env, stages: Stages): Promise<DemoState> {
   stages.end(`${happened.toLocaleString("en-GB")} visits, referrals and e-mails opened`);
   stages.begin("Segments and personas");
   const made = await portray(db, owner, attributes);
+  await commentOnSample(db, owner);
   await lookBackOnSample(db);
   stages.end(`${made.segments} segments, ${made.personas} published personas`);
   stages.begin("Reviews");

@@ -20,6 +20,7 @@ const ROLES_BY_PERMISSION = {
   "segments.edit": ["owner", "marketer"],
   "personas.read": ["owner", "support-lead", "marketer", "viewer"],
   "personas.edit": ["owner", "marketer"],
+  "comments.remove": ["owner"],
   "reviews.read": ["owner", "support-lead", "marketer", "viewer"],
   "reviews.edit": ["owner", "support-lead", "marketer"],
   "reviews.manage": ["owner"],

@@ -141,6 +141,7 @@ export const routeAccess = {
   "_app.personas.uncovered": { read: "customers.read" },
   "_app.personas.$personaId.members": { read: "personas.read" },
   "_app.personas.$personaId._index": { read: "personas.read", write: "personas.edit" },
+  "_app.personas.$personaId.comments": { read: "personas.read", write: "personas.edit" },
   "_app.personas.$personaId.freshness": { read: "personas.read", write: "personas.edit" },
   "_app.personas.$personaId_.lines.$lineId": { read: "personas.read", write: "personas.edit" },
   "_app.personas.$personaId_.ask": { read: "personas.edit", write: "personas.edit" },

@@ -185,6 +185,12 @@ export function pageList(ids: SampleIds): ListedPage[] {
     { route: "_app.personas.uncovered", path: "/personas/uncovered" },
     { route: "_app.personas.$personaId.members", path: `/personas/${ids.personaId}/members` },
     { route: "_app.personas.$personaId._index", path: `/personas/${ids.personaId}` },
+    { route: "_app.personas.$personaId.comments", path: `/personas/${ids.personaId}/comments` },
+    {
+      route: "_app.personas.$personaId.comments",
+      path: `/personas/${ids.personaId}/comments?line=${ids.lineId}`,
+      state: "on one line",
+    },
     { route: "_app.personas.$personaId.freshness", path: `/personas/${ids.personaId}/freshness` },
     {
       route: "_app.personas.$personaId_.lines.$lineId",

@@ -7,6 +7,7 @@ import { changeClosingPoints, changeSharing } from "#app/features/results/result
 import type { Db } from "#db/client.server.ts";
 import { loadSample } from "#scripts/demo/load-sample.ts";
 import { portray } from "#scripts/demo/portraits.ts";
+import { commentOnSample } from "#scripts/demo/sample-comments.ts";
 import { auditSample } from "#scripts/demo/sample-knowledge.ts";
 import { addSamplePeople } from "#scripts/demo/sample-people.ts";
 import { reviewSample } from "#scripts/demo/sample-reviews.ts";
@@ -93,6 +94,7 @@ export async function fillWithSample(db: Db): Promise<{ owner: Actor; ids: Sampl
   const sample = smallSample();
   const attributes = await loadSample(db, sample, owner, silentStages);
   await portray(db, owner, attributes);
+  await commentOnSample(db, owner);
   await auditSample(db);
   await reviewSample(db, owner, silentStages);
   await weighSample(db, owner, attributes, silentStages);

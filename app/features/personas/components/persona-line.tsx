@@ -17,6 +17,8 @@ export interface ShownLine {
   origin: "evidence" | "assumption" | "invented";
   evidence: LineEvidence;
   editedBy: string | null;
+  /** How many comments the team wrote on it; without it none are shown. */
+  comments?: number | undefined;
 }
 
 /** One line of a persona: what it claims, and what stands behind it. */
@@ -28,16 +30,26 @@ export function PersonaLineView({
   line: ShownLine;
   /** Of the theme behind the line, where it is known. */
   kind: Kind | undefined;
-  /** Whether whoever reads it may ask customers about what is assumed. */
+  /** Whether whoever reads it may ask customers about what is assumed, and comment. */
   mayAsk?: boolean;
 }) {
-  if (line.section === "quotes") return <QuoteLine line={line} kind={kind} />;
+  if (line.section === "quotes") {
+    return (
+      <div className="grid gap-1">
+        <QuoteLine line={line} kind={kind} />
+        <LineFooter line={line} mayAsk={mayAsk} />
+      </div>
+    );
+  }
   if (line.origin === "invented") {
     return (
-      <p className="max-w-reading">
-        <Invented>{line.text}</Invented>
-        <Edited by={line.editedBy} wordedBy={line.evidence.wordedBy} />
-      </p>
+      <div className="max-w-reading">
+        <p>
+          <Invented>{line.text}</Invented>
+          <Edited by={line.editedBy} wordedBy={line.evidence.wordedBy} />
+        </p>
+        <LineFooter line={line} mayAsk={mayAsk} />
+      </div>
     );
   }
   if (line.origin === "assumption") {

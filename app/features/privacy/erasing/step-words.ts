@@ -16,6 +16,7 @@ export const stepWords: ReadonlyMap<string, string> = new Map([
   ["import-samples", "Samples of imported files"],
   ["import-lists", "Places in the lists of imports, made nobody's"],
   ["audiences", "Audiences of mailings that named the person"],
+  ["comments", "Comments of the team that name or quote the person, emptied"],
   ["audit", "Entries of the audit trail, emptied"],
   ["jobs", "Background jobs"],
   ["record", "The record itself"],

@@ -1,5 +1,6 @@
 import type { Eraser } from "../eraser.repository.server.ts";
 import { draftsEraser, responsesEraser } from "./answers.server.ts";
+import { commentsEraser } from "./comments.repository.server.ts";
 import { feedbackEraser } from "./feedback.server.ts";
 import { audiencesEraser, auditEraser, jobsEraser } from "./log.repository.server.ts";
 import { addressesEraser, mailsEraser } from "./mails.repository.server.ts";
@@ -36,6 +37,7 @@ export const erasers: readonly Eraser[] = [
   importSamplesEraser,
   importListsEraser,
   audiencesEraser,
+  commentsEraser,
   auditEraser,
   jobsEraser,
 ];
