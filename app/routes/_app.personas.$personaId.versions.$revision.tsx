@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Button } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
@@ -70,10 +70,24 @@ export default function PersonaVersionPage() {
         </p>
       </PageHeader>
       <FormMessage tone="error">{answer?.message}</FormMessage>
-      <DifferenceView
-        difference={difference}
-        titles={{ before: `Version ${before.revision}`, after: `Version ${after.revision}` }}
-      />
+      {isFirst ? (
+        <p>
+          No version before it is kept to compare it with.{" "}
+          {after.revision !== persona.revision && (
+            <Link
+              className="link"
+              to={paths.personaVersion(persona.id, persona.revision, { from: after.revision })}
+            >
+              What has changed since
+            </Link>
+          )}
+        </p>
+      ) : (
+        <DifferenceView
+          difference={difference}
+          titles={{ before: `Version ${before.revision}`, after: `Version ${after.revision}` }}
+        />
+      )}
       {mayEdit && after.revision !== persona.revision && (
         <Form method="post" className="mt-8 flex flex-wrap items-center gap-3 border-t border-line pt-6">
           <Button look="secondary">Restore version {after.revision}</Button>
