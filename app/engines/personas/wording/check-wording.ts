@@ -1,5 +1,6 @@
 import { claimOf } from "../comparing.ts";
 import type { LineEvidence, PersonaSection } from "../evidence.ts";
+import { addressing, blaming, denying, explaining, narrowing, praising, promising } from "./loaded-words.ts";
 import { checkShareWords } from "./share-words.ts";
 import { checkNumbers } from "./spoken-numbers.ts";
 
@@ -15,7 +16,9 @@ export type WordingCheck = { ok: true } | { ok: false; reason: string };
 
 /** A longer sentence is no wording of a line any more. */
 const LONGEST_WORDING = 400;
+/** So many words may be new as a third of the line's, within these ends. */
 const MOST_NEW_WORDS = 8;
+const LEAST_NEW_WORDS = 4;
 const LEAST_KEPT = 0.4;
 
 /**
@@ -118,19 +121,6 @@ function checkComparison(
   return { rest, wrong: wrong ?? comparative.exec(left)?.[0] ?? null };
 }
 
-const denying =
-  /\b(?:not|no|never|none|nobody|nothing|without|hardly|rarely|seldom|barely|scarcely|neither|nor|cannot|refuse\w*|fail\w*|lacks?|lacking|stop\w*|deny|denies|avoid\w*|only|except)\b|n't\b/g;
-const explaining =
-  /\b(?:because|since|due|therefore|thus|hence|leads?|causes?|caused|results?|means|why|so that|in order|as a result)\b/g;
-const addressing =
-  /\b(?:i|we|us|our|ours|you|your|yours|my|please|click|visit|ignore|instructions?|prompt|system)\b/g;
-const promising =
-  /\b(?:will|would|must|should|definitely|certainly|surely|prove\w*|guarantee\w*|best|worst|ever|increas\w+|decreas\w+|grow\w*|rising|falling|trend\w*)\b/g;
-const praising =
-  /\b(?:love\w*|likes?|liked|enjoy\w*|praise\w*|value[sd]?|appreciat\w*|happy|happily|delight\w*|satisf\w*|prefer\w*|favou?rite\w*|excellent|great|wonderful|admire\w*)\b/g;
-const blaming =
-  /\b(?:hate\w*|complain\w*|dislike\w*|annoy\w*|frustrat\w*|angry|unhappy|problems?|struggle\w*|bother\w*|troubl\w*|suffer\w*|disappoint\w*|criticis\w*|criticiz\w*|grumble\w*|pain\w*)\b/g;
-
 function problemOfWords(
   proposal: string,
   original: string,
@@ -143,6 +133,7 @@ function problemOfWords(
     [explaining, "explains"],
     [addressing, "addresses somebody"],
     [promising, "promises or judges"],
+    [narrowing, "narrows down"],
     ...(section === "motivations" ? [] : [[praising, "praises"] satisfies [RegExp, string]]),
     ...(section === "pains" || section === "avoid" ? [] : [[blaming, "blames"] satisfies [RegExp, string]]),
   ];
@@ -150,13 +141,29 @@ function problemOfWords(
     const word = added(words);
     if (word !== undefined) return `“${word}” ${does} what the line does not.`;
   }
+  for (const [words, does] of [
+    [praising, "praise"],
+    [blaming, "blame"],
+  ] as const) {
+    const word = before.match(words)?.[0];
+    if (word !== undefined && said.match(words) === null)
+      return `It leaves out “${word}”, by which the line says that they ${does}.`;
+  }
   const known = new Set(wordsOf(plain(text)));
+  const strange = proposal
+    .split(/[.!?;:](?:\s|$)/)
+    .find(
+      (part) =>
+        wordsOf(part).length > 0 && !wordsOf(plain(part)).some((word) => known.has(word) && word.length > 3),
+    );
+  if (strange !== undefined) return `“${strange.trim().slice(0, 60)}” is a sentence of its own.`;
   const name = [...proposal.matchAll(/(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'’-]+/gu)]
     .map(([word]) => word)
     .find((word) => !known.has(plain(word)));
   if (name !== undefined) return `“${name}” is a name that the line does not have.`;
   const fresh = wordsOf(said).filter((word) => word.length > 3 && !known.has(word));
-  if (new Set(fresh).size > MOST_NEW_WORDS) return "It says much that the line does not.";
+  const most = Math.min(MOST_NEW_WORDS, Math.max(LEAST_NEW_WORDS, wordsOf(plain(text)).length / 3));
+  if (new Set(fresh).size > most) return "It says much that the line does not.";
   if (namesIn(text).length > 0 || evidence.value !== undefined) return null;
   const content = wordsOf(before).filter((word) => word.length > 3);
   const kept = content.filter((word) => said.includes(word)).length;

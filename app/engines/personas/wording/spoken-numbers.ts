@@ -8,7 +8,7 @@ const percentage = new RegExp(
 const pair = /(\d[\d,]*) (?:of|out of|in) (\d[\d,]*)/g;
 const figure = /([$€£¥]?)(\d+(?:[.,]\d+)*)\s?([\p{L}%]*)/gu;
 const words =
-  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|halves|thirds?|quarters?|fifths?|tenths?|double|doubled|twice|triple|thrice|tenfold|twofold|percent|percentage|points?)\b/g;
+  /\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|double|doubled|twice|triple|thrice|quadrupled?|[a-z]{2,12}fold|couple|trillions?|percent|percentage|points?)\b/g;
 
 /** What is left of a sentence without its numbers, how many told the line's share, and the first that is not in the evidence. */
 export function checkNumbers(
