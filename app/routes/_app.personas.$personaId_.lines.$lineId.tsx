@@ -12,7 +12,7 @@ import { AnswersSection } from "#app/features/personas/asking/components/answers
 import { settleLine } from "#app/features/personas/asking/settle-line.server.ts";
 import { settlementSchema } from "#app/features/personas/asking/settlement.schema.ts";
 import { LineLists } from "#app/features/personas/lines/components/line-lists.tsx";
-import { LineNumbers } from "#app/features/personas/lines/components/line-numbers.tsx";
+import { NumbersThenAndNow } from "#app/features/personas/lines/components/numbers-then-and-now.tsx";
 import { getLinePage } from "#app/features/personas/lines/line-page.server.ts";
 import { sectionTitles } from "#app/features/personas/persona.schema.ts";
 import { getSurvey } from "#app/features/surveys/surveys.service.server.ts";
@@ -100,7 +100,7 @@ export default function PersonaLinePage() {
       <FormMessage tone="error">{answer?.message}</FormMessage>
       {line.evidence.n !== undefined && !asked && (
         <Section title="The numbers">
-          <LineNumbers
+          <NumbersThenAndNow
             evidence={line.evidence}
             today={page.today}
             moved={page.moved}

@@ -2,7 +2,8 @@ import { countPrecursors, type History, PRECURSOR_DAYS } from "#app/engines/pers
 import type { PrecursorEvidence, ThemeEvidence } from "#app/engines/personas/segment-evidence.ts";
 import { daysBefore } from "#app/lib/clock.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectHappened, selectSomeMembers, selectSpokenOf } from "./histories.repository.server.ts";
+import { selectSampleOfMembers } from "../members/segment-people.repository.server.ts";
+import { selectHappened, selectSpokenOf } from "./histories.repository.server.ts";
 
 /** Histories are read of so many members: what comes before purchases shows in hundreds. */
 const MEMBERS = 1000;
@@ -26,7 +27,7 @@ export async function gatherPrecursors(
   { now, themes }: { now: string; themes: readonly ThemeEvidence[] },
 ): Promise<PrecursorEvidence[]> {
   const since = daysBefore(now, DAYS);
-  const members = await selectSomeMembers(db, segmentId, MEMBERS);
+  const members = await selectSampleOfMembers(db, segmentId, MEMBERS);
   const histories = new Map<string, { purchases: number[]; happened: { key: string; at: number }[] }>();
   const of = (id: string) => {
     const known = histories.get(id) ?? { purchases: [], happened: [] };

@@ -1,19 +1,5 @@
-import { sql } from "kysely";
 import type { Db } from "#db/client.server.ts";
 import { isAnyOf } from "#db/sql/any-of.ts";
-
-/** At most `limit` members of a segment, always the same: the end of an id is random. */
-export async function selectSomeMembers(db: Db, segmentId: string, limit: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom("segment_members")
-    .select("customer_id as id")
-    .where("segment_id", "=", segmentId)
-    .orderBy(sql`substr(customer_id, 25)`)
-    .orderBy("customer_id")
-    .limit(limit)
-    .execute();
-  return rows.map(({ id }) => id);
-}
 
 /** What happened to these customers (at most 100) since a time, the newest first; at most 5,000 things. */
 export async function selectHappened(db: Db, customerIds: readonly string[], since: string) {

@@ -27,7 +27,7 @@ export async function selectSizes(db: Db, segmentId: string) {
   };
 }
 
-/** The currency most of a segment's members pay in; null when nobody bought. */
+/** The currency most of a segment's members pay in, of two as common the first by name; null when nobody bought. */
 export async function selectCurrency(db: Db, segmentId: string): Promise<string | null> {
   const row = await db
     .selectFrom("customer_metrics")
@@ -37,6 +37,7 @@ export async function selectCurrency(db: Db, segmentId: string): Promise<string 
     .groupBy("currency")
     .select((eb) => ["currency", eb.fn.countAll().as("count")])
     .orderBy("count", "desc")
+    .orderBy("currency")
     .limit(1)
     .executeTakeFirst();
   return row?.currency ?? null;

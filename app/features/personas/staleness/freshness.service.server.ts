@@ -4,7 +4,6 @@ import {
   type LineVerdict,
   type TodaysNumbers,
 } from "#app/engines/personas/drift/drift.ts";
-import type { LineEvidence } from "#app/engines/personas/evidence.ts";
 import { measureDrift } from "#app/jobs/contracts.ts";
 import { findLatestJob } from "#app/jobs/job-status.server.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
@@ -16,6 +15,7 @@ import { type PersonaLine, selectLines } from "../persona-lines.repository.serve
 import { type Persona, selectPersona, selectPersonas } from "../personas.repository.server.ts";
 import { confirmLine, confirmPersona } from "./confirm.server.ts";
 import { type DriftPoint, selectLatestPoints, selectPoints } from "./drift.repository.server.ts";
+import type { FreshLine } from "./fresh-line.ts";
 import { type LineFreshness, selectFreshness, selectLineFreshness } from "./freshness.repository.server.ts";
 import type { Confirmation, FreshnessForm } from "./freshness.schema.ts";
 import { judgeCounted } from "./judged-lines.ts";
@@ -33,18 +33,6 @@ export interface ShortFreshness {
   confirmed: Confirmation;
   /** Lines that have moved; null where nothing was counted yet. */
   moved: number | null;
-}
-
-/** A line beside what it counts today. */
-export interface FreshLine extends Pick<PersonaLine, "id" | "section" | "text" | "origin"> {
-  evidence: LineEvidence;
-  today: TodaysNumbers | null;
-  /** Null for a line without numbers, and for one that was not counted yet. */
-  verdict: LineVerdict | null;
-  movedSince: string | null;
-  confirmed: Confirmation;
-  isEdited: boolean;
-  isLocked: boolean;
 }
 
 /** How fresh a persona is with these lines. */

@@ -3,27 +3,13 @@ import { Button } from "#app/components/button.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { Table } from "#app/components/table.tsx";
 import { Tag } from "#app/components/tag.tsx";
-import type { LineVerdict, TodaysNumbers } from "#app/engines/personas/drift/drift.ts";
-import type { LineEvidence, LineOrigin, PersonaSection } from "#app/engines/personas/evidence.ts";
+import type { LineVerdict } from "#app/engines/personas/drift/drift.ts";
 import { sectionTitles } from "../../persona.schema.ts";
-import { type Confirmation, confirmationInWords } from "../freshness.schema.ts";
-
-export interface ShownFreshLine {
-  id: string;
-  section: PersonaSection;
-  text: string;
-  origin: LineOrigin;
-  evidence: LineEvidence;
-  today: TodaysNumbers | null;
-  verdict: LineVerdict | null;
-  movedSince: string | null;
-  confirmed: Confirmation;
-  isEdited: boolean;
-  isLocked: boolean;
-}
+import type { FreshLine } from "../fresh-line.ts";
+import { confirmationInWords } from "../freshness.schema.ts";
 
 /** Every line with how it stands to today's data and who confirmed it last. */
-export function LineTable({ lines, mayEdit }: { lines: readonly ShownFreshLine[]; mayEdit: boolean }) {
+export function LineTable({ lines, mayEdit }: { lines: readonly FreshLine[]; mayEdit: boolean }) {
   return (
     <Table
       caption="Every line of the persona"
@@ -50,7 +36,7 @@ export function LineTable({ lines, mayEdit }: { lines: readonly ShownFreshLine[]
               {
                 key: "confirm",
                 header: "Confirm",
-                cell: ({ id, text }: ShownFreshLine) => (
+                cell: ({ id, text }: FreshLine) => (
                   <Form method="post">
                     <input type="hidden" name="lineId" value={id} />
                     <Button
@@ -81,7 +67,7 @@ const words: Record<LineVerdict, string> = {
   "not-counted": "today's data do not say",
 };
 
-function Verdict({ line: { verdict, origin } }: { line: ShownFreshLine }) {
+function Verdict({ line: { verdict, origin } }: { line: FreshLine }) {
   if (verdict === "moved") return <Tag tone="danger">moved</Tag>;
   if (verdict === "holds") return <Tag tone="ok">holds</Tag>;
   if (verdict !== null) return <span className="text-ink-soft">{words[verdict]}</span>;

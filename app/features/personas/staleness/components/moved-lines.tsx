@@ -4,8 +4,8 @@ import { DateText } from "#app/components/date-text.tsx";
 import { Panel } from "#app/components/panel.tsx";
 import { paths } from "#app/lib/paths.ts";
 import { sectionTitles } from "../../persona.schema.ts";
+import type { FreshLine } from "../fresh-line.ts";
 import { confirmationInWords } from "../freshness.schema.ts";
-import type { ShownFreshLine } from "./line-table.tsx";
 import { NumberPairs } from "./number-pairs.tsx";
 
 /** The lines whose numbers have left their interval: both numbers side by side, and what can be done about it. */
@@ -15,7 +15,7 @@ export function MovedLines({
   mayEdit,
 }: {
   personaId: string;
-  lines: readonly ShownFreshLine[];
+  lines: readonly FreshLine[];
   mayEdit: boolean;
 }) {
   return (
@@ -41,7 +41,7 @@ export function MovedLines({
   );
 }
 
-function MovedLineActions({ personaId, line }: { personaId: string; line: ShownFreshLine }) {
+function MovedLineActions({ personaId, line }: { personaId: string; line: FreshLine }) {
   const mayTake = !line.isEdited && !line.isLocked;
   return (
     <Form method="post" className="flex flex-wrap items-center gap-3">

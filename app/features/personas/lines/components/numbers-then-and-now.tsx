@@ -19,7 +19,7 @@ interface Today {
 }
 
 /** The numbers under a line, drawn with their intervals, and how fresh they are; drafted and today's where they differ. */
-export function LineNumbers({
+export function NumbersThenAndNow({
   evidence,
   today,
   moved,
