@@ -6,6 +6,7 @@ import { createMember, createOwner } from "#tests/support/accounts.ts";
 import { type App, openPage, signIn, startApp } from "./support/app.ts";
 import { describeInBrowser } from "./support/browser.ts";
 import { collectErrors, expectAccessible, findSidewaysScroll } from "./support/check-page.ts";
+import { acceptOneLine, added, addMoveAndLock } from "./support/edit-persona.ts";
 import { addTwoHouseholds, householdSize } from "./support/two-households.ts";
 
 const edited = "They want coffee before the children wake, and silence with it.";
@@ -83,6 +84,9 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     await editLine(page, edited);
     await page.getByText(edited).waitFor();
     expect(await page.getByText(`edited by ${marketer.name}`).first().isVisible()).toBe(true);
+    await addMoveAndLock(page);
+    await expectAccessible(page);
+    await acceptOneLine(page, app.db);
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByText("published", { exact: true }).waitFor();
     await expectAccessible(page);
@@ -90,6 +94,7 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     const markdown = await downloadMarkdown(page);
     expect(markdown).toMatch(/^# .+ _\(invented name\)_/);
     expect(markdown).toContain(edited);
+    expect(markdown).toContain(added);
     expect(markdown).toMatch(/\(\d+ of \d+, \d+\s%/);
 
     await page.getByRole("link", { name: "Print page" }).click();
@@ -100,7 +105,7 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     expect(await page.getByText("Print this page").isVisible()).toBe(false);
     expect(await page.getByText(edited).isVisible()).toBe(true);
     expect(errors).toEqual([]);
-  }, 90_000);
+  }, 120_000);
 
   test("the same without scripts: conditions are added and counted by the server", async () => {
     const page = await openPage(browser(), app, marketer, { javaScriptEnabled: false });
@@ -137,6 +142,6 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     await editLine(page, "They want the parcel on the day it was promised.");
     expect(await page.getByText("They want the parcel on the day it was promised.").isVisible()).toBe(true);
     await page.getByRole("button", { name: "Publish" }).click();
-    expect(await page.getByText("published", { exact: true }).isVisible()).toBe(true);
+    await page.getByText("published", { exact: true }).waitFor();
   }, 90_000);
 });

@@ -77,3 +77,18 @@ export async function addTwoHouseholds(db: Db): Promise<void> {
   });
   await runJobs(db);
 }
+
+/** Every family says something more, so that a new draft says something else about them. */
+export async function sayMore(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const people = Array.from({ length: householdSize }, (_, index) => ({ externalId: `C${index}` }));
+    const ids = (await resolveCustomers(trx, people)).flatMap((customer) => (customer ? [customer.id] : []));
+    const body = "I wish there was a quiet mode.";
+    await recordFeedback(
+      trx,
+      ids.map((customerId, index) => feedbackItem({ customerId, externalId: `M${index}`, body })),
+    );
+    await enqueue(trx, refreshProfiles, { customerIds: ids });
+  });
+  await runJobs(db);
+}

@@ -17,6 +17,9 @@ import { SectionEditor } from "./section-editor.tsx";
 import { UnsavedOffer } from "./unsaved-offer.tsx";
 import { useUnsaved } from "./use-unsaved.ts";
 
+/** The first field: where the focus goes when what was pressed is no more. */
+const TOP = '[name="name"]';
+
 interface PersonaEditorProps {
   personaId: string;
   /** What the server holds. */
@@ -35,7 +38,7 @@ export function PersonaEditor({ personaId, stored, facts, again }: PersonaEditor
     defaultValues: given,
     resolver: zodResolver(personaFormSchema(said)),
   });
-  const { control, register, handleSubmit, formState } = methods;
+  const { control, register, getValues, handleSubmit, formState } = methods;
   const submit = useSubmit();
   const saving = useNavigation().state !== "idle";
   const sending = useRef(false);
@@ -47,12 +50,8 @@ export function PersonaEditor({ personaId, stored, facts, again }: PersonaEditor
   const chosen = useWatch({ control, name: "portraitSeed" });
 
   useEffect(() => {
-    if (done.focus === "") return;
-    // The lines are drawn anew after this effect; a button that was at the end can take the focus only then.
-    const drawn = requestAnimationFrame(() =>
-      element.current?.querySelector<HTMLElement>(done.focus)?.focus(),
-    );
-    return () => cancelAnimationFrame(drawn);
+    // A step draws its line anew in the same turn, so what takes the focus is there and may take it.
+    if (done.focus !== "") element.current?.querySelector<HTMLElement>(done.focus)?.focus();
   }, [done]);
   useEffect(() => {
     if (!saving) sending.current = false;
@@ -77,7 +76,17 @@ export function PersonaEditor({ personaId, stored, facts, again }: PersonaEditor
       <p aria-live="polite" className="sr-only">
         {done.words}
       </p>
-      <UnsavedOffer copy={unsaved.offered} onTake={unsaved.takeBack} onDrop={unsaved.letGo} />
+      <UnsavedOffer
+        copy={unsaved.offered}
+        onTake={() => {
+          unsaved.takeBack();
+          setDone({ words: "Put back into the form.", focus: TOP });
+        }}
+        onDrop={() => {
+          unsaved.letGo();
+          setDone({ words: "Let go.", focus: TOP });
+        }}
+      />
       <ErrorSummary fieldErrors={errors} />
       {again && again.conflicts.length === 0 && <FormMessage tone="error">{again.message}</FormMessage>}
       {again && <ConflictPanel conflicts={again.conflicts} seen={again.seen} />}
@@ -125,13 +134,14 @@ export function PersonaEditor({ personaId, stored, facts, again }: PersonaEditor
           section={section}
           control={control}
           register={register}
+          getValues={getValues}
           facts={factsById}
           errors={errors}
           focus={again?.focus ?? null}
           onDone={(words, focus) => setDone({ words, focus })}
         />
       ))}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3">
+      <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] lg:bottom-0 flex flex-wrap items-center gap-4 border-t border-line bg-paper py-3">
         <Button disabled={saving}>{saving ? "Saving" : "Save"}</Button>
         <span className="text-sm text-ink-soft">Each save is a version that you can go back to.</span>
       </div>

@@ -1,4 +1,4 @@
-import { type Control, type UseFormRegister, useFieldArray, useWatch } from "react-hook-form";
+import { type Control, type UseFormGetValues, type UseFormRegister, useFieldArray } from "react-hook-form";
 import { StepButton } from "#app/features/surveys/components/editor/step-button.tsx";
 import { emptyLine, type LineStep, lineStep, neighbour } from "../../editing/form-steps.ts";
 import type { EditorForm } from "../../editing/persona-form.schema.ts";
@@ -13,6 +13,7 @@ interface SectionEditorProps {
   section: EditorForm["sections"][number]["section"];
   control: Control<EditorForm>;
   register: UseFormRegister<EditorForm>;
+  getValues: UseFormGetValues<EditorForm>;
   facts: ReadonlyMap<string, LineFacts>;
   errors: Readonly<Record<string, string>>;
   focus: string | null;
@@ -22,14 +23,15 @@ interface SectionEditorProps {
 
 /** The lines of one section: written, moved, locked, removed, brought back and added. */
 export function SectionEditor(props: SectionEditorProps) {
-  const { index, section, control, register, facts, errors, focus, onDone } = props;
+  const { index, section, control, register, getValues, facts, errors, focus, onDone } = props;
   const name = `sections.${index}.lines` as const;
   const { fields, move, update, append } = useFieldArray({ control, name, keyName: "fieldKey" });
-  const lines = useWatch({ control, name });
   const title = sectionTitles[section];
-  const standing = lines.filter((line) => !line.removed);
+  const standing = fields.filter((line) => !line.removed);
 
   const onStep = (at: number) => (step: LineStep) => {
+    // Asked for at the press: what is typed is in the form, and drawn anew only by a step.
+    const lines = getValues(name);
     const line = lines[at];
     if (line === undefined) return;
     const button = (way: LineStep) => `button[value="${lineStep(way, section, line.id)}"]`;
@@ -57,8 +59,7 @@ export function SectionEditor(props: SectionEditorProps) {
       <legend className="float-start w-full pt-2 text-lg font-semibold">{title}</legend>
       <input type="hidden" name={`sections[${index}].section`} value={section} />
       <ol className="clear-both grid gap-6">
-        {fields.map((field, at) => {
-          const line = lines[at] ?? field;
+        {fields.map((line, at) => {
           if (!line.removed) number += 1;
           return (
             <LineEditor

@@ -83,7 +83,7 @@ export function RedraftForm({ page, chosen }: { page: RedraftPage; chosen: reado
           </Section>
         );
       })}
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3">
+      <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] lg:bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-paper py-3">
         {ids.length > 0 && (
           <>
             <Button name="intent" value="chosen" disabled={busy}>
