@@ -135,6 +135,8 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     await page.getByRole("button", { name: "Count" }).click();
     expect(await page.locator("output").textContent()).toBe(`${householdSize} customers now`);
     expect(await findSidewaysScroll(page)).toBe("");
+    // Without it a persona is not published.
+    await page.getByLabel(/What would you say to them/).fill("Smaller bags.");
     await page.getByRole("button", { name: "Create the segment" }).click();
     await page.getByRole("heading", { name: "People alone" }).waitFor();
 
