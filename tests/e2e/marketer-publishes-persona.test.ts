@@ -82,7 +82,7 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
     await page.getByText("draft", { exact: true }).waitFor();
     expect(await page.getByText("name and portrait invented").isVisible()).toBe(true);
     await editLine(page, edited);
-    await page.getByText(edited).waitFor();
+    await page.getByText(edited).first().waitFor();
     expect(await page.getByText(`edited by ${marketer.name}`).first().isVisible()).toBe(true);
     await addMoveAndLock(page);
     await expectAccessible(page);
@@ -99,7 +99,7 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
 
     await page.getByRole("link", { name: "Print page" }).click();
     await page.waitForURL(/\/print$/);
-    await page.getByText(edited).waitFor();
+    await page.getByText(edited).first().waitFor();
     await expectAccessible(page);
     await page.emulateMedia({ media: "print" });
     expect(await page.getByText("Print this page").isVisible()).toBe(false);
@@ -142,7 +142,9 @@ describeInBrowser("a marketer publishes a persona", (browser: () => Browser) => 
 
     await draft(page);
     await editLine(page, "They want the parcel on the day it was promised.");
-    expect(await page.getByText("They want the parcel on the day it was promised.").isVisible()).toBe(true);
+    expect(await page.getByText("They want the parcel on the day it was promised.").first().isVisible()).toBe(
+      true,
+    );
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByText("published", { exact: true }).waitFor();
   }, 90_000);

@@ -13,7 +13,7 @@ function formWith(texts: readonly string[], section: "goals" | "quotes" = "goals
 }
 
 /** The texts after steps on the line that begins with a text; a removed one in brackets. */
-function after(form: EditorForm, ...steps: [step: "up" | "down" | "remove" | "undo", text: string][]) {
+function orderAfter(form: EditorForm, ...steps: [step: "up" | "down" | "remove" | "undo", text: string][]) {
   let now = form;
   for (const [step, text] of steps) {
     const id = now.sections[0]?.lines.find((candidate) => candidate.text === text)?.id ?? "";
@@ -25,10 +25,10 @@ function after(form: EditorForm, ...steps: [step: "up" | "down" | "remove" | "un
 describe("stepForm", () => {
   it("moves a line past removed ones, stays at the ends, removes and brings back", () => {
     const form = formWith(["a", "b", "c", "d"]);
-    expect(after(form, ["up", "c"])).toEqual(["a", "c", "b", "d"]);
-    expect(after(form, ["up", "a"], ["down", "d"])).toEqual(["a", "b", "c", "d"]);
-    expect(after(form, ["remove", "b"], ["up", "c"])).toEqual(["c", "a", "(b)", "d"]);
-    expect(after(form, ["remove", "b"], ["down", "a"], ["undo", "b"])).toEqual(["b", "c", "a", "d"]);
+    expect(orderAfter(form, ["up", "c"])).toEqual(["a", "c", "b", "d"]);
+    expect(orderAfter(form, ["up", "a"], ["down", "d"])).toEqual(["a", "b", "c", "d"]);
+    expect(orderAfter(form, ["remove", "b"], ["up", "c"])).toEqual(["c", "a", "(b)", "d"]);
+    expect(orderAfter(form, ["remove", "b"], ["down", "a"], ["undo", "b"])).toEqual(["b", "c", "a", "d"]);
   });
 
   it("adds an empty line with an id of its own, and does nothing for another word or line", () => {
