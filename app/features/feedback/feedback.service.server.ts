@@ -14,8 +14,7 @@ import { countWaiting } from "./waiting-items.repository.server.ts";
 export type { FeedbackListItem } from "./feedback.repository.server.ts";
 export { type RecordedFeedback, recordFeedback } from "./record-feedback.server.ts";
 export { askToReread } from "./reread-feedback.server.ts";
-export { removeUnsaidTexts } from "./response-texts.repository.server.ts";
-export { takeBackTexts } from "./take-back-texts.server.ts";
+export { forgetEarlierWords, removeUnsaidTexts, takeBackTexts } from "./take-back-texts.server.ts";
 export { readItemStates, removeItems, restoreItems } from "./undo-feedback.server.ts";
 export { countWaiting };
 

@@ -7,7 +7,7 @@ import { deleteItems, selectWholeItems } from "./whole-items.repository.server.t
  * Removes the items of responses (at most 500) whose text the response does not have any more, and says what they were.
  * `said` gives, by response id, the questions that are answered with a text. Statements go with their item.
  */
-export async function removeUnsaidTexts(
+export async function deleteUnsaidTexts(
   trx: Db,
   said: ReadonlyMap<string, readonly string[]>,
 ): Promise<RecordChange[]> {
@@ -34,7 +34,7 @@ export async function removeUnsaidTexts(
 export async function selectItemsOfResponses(db: Db, responseIds: readonly string[]) {
   return db
     .selectFrom("feedback_items")
-    .select(["id", "customer_id as customerId"])
+    .select(["id", "customer_id as customerId", "question_id as questionId"])
     .where(isAnyOf(db, "response_id", responseIds))
     .execute();
 }

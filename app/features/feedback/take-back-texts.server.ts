@@ -1,8 +1,9 @@
 import { forgetCorrectedWords } from "#app/features/corrections/corrections.service.server.ts";
 import { forgetQuotes, recountThemes, refreshProfiles } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
+import type { RecordChange } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
-import { selectItemsOfResponses } from "./response-texts.repository.server.ts";
+import { deleteUnsaidTexts, selectItemsOfResponses } from "./response-texts.repository.server.ts";
 import { deleteItems } from "./whole-items.repository.server.ts";
 
 /**
@@ -20,4 +21,28 @@ export async function takeBackTexts(trx: Db, responseIds: readonly string[]): Pr
   await enqueue(trx, forgetQuotes, { itemIds });
   const customerIds = [...new Set(items.flatMap(({ customerId }) => customerId ?? []))];
   if (customerIds.length > 0) await enqueue(trx, refreshProfiles, { customerIds });
+}
+
+/**
+ * Removes the items of responses (at most 500) whose text the response does not have any more, and says what they were;
+ * personas forget them. `said` gives, by response id, the questions that are answered with a text. Takes a transaction.
+ */
+export async function removeUnsaidTexts(
+  trx: Db,
+  said: ReadonlyMap<string, readonly string[]>,
+): Promise<RecordChange[]> {
+  const removed = await deleteUnsaidTexts(trx, said);
+  if (removed.length > 0) await enqueue(trx, forgetQuotes, { itemIds: removed.map(({ id }) => id) });
+  return removed;
+}
+
+/** Personas forget what a response said to these questions: other words stand in its place now. Takes a transaction. */
+export async function forgetEarlierWords(
+  trx: Db,
+  responseId: string,
+  questionIds: readonly string[],
+): Promise<void> {
+  const items = await selectItemsOfResponses(trx, [responseId]);
+  const itemIds = items.flatMap(({ id, questionId }) => (questionIds.includes(questionId ?? "") ? [id] : []));
+  if (itemIds.length > 0) await enqueue(trx, forgetQuotes, { itemIds });
 }

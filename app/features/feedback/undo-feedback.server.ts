@@ -1,5 +1,5 @@
 import { findStanding } from "#app/features/customers/customers.service.server.ts";
-import { analyzeFeedback } from "#app/jobs/contracts.ts";
+import { analyzeFeedback, forgetQuotes } from "#app/jobs/contracts.ts";
 import { enqueue } from "#app/jobs/queue.server.ts";
 import type { FieldValue, HeldBy, RecordState, Refusal, Removal } from "#app/lib/record-change.ts";
 import type { Db } from "#db/client.server.ts";
@@ -108,13 +108,14 @@ function withState(item: Awaited<ReturnType<typeof selectItemStates>>[number], s
 
 /**
  * Removes items (at most 500) with their statements, but those of which a person corrected a statement. Takes a
- * transaction; the caller has their customers and the themes counted anew.
+ * transaction; the caller has their customers and the themes counted anew, personas forget what was quoted.
  */
 export async function removeItems(trx: Db, ids: readonly string[]): Promise<Removal> {
   const held = new Map((await selectCorrected(trx, ids)).map((id): [string, HeldBy] => [id, "correction"]));
   const items = (await selectItemStates(trx, ids)).filter(({ id }) => !held.has(id));
   const removed = items.map(({ id }) => id);
   await deleteItems(trx, removed);
+  if (removed.length > 0) await enqueue(trx, forgetQuotes, { itemIds: removed });
   const customerIds = [...new Set(items.flatMap(({ customerId }) => customerId ?? []))];
   const responseIds = [...new Set(items.flatMap(({ responseId }) => responseId ?? []))];
   return { removed, held, touched: { customerIds, companyIds: [], responseIds } };

@@ -1,4 +1,4 @@
-import { removeUnsaidTexts } from "#app/features/feedback/feedback.service.server.ts";
+import { forgetEarlierWords, removeUnsaidTexts } from "#app/features/feedback/feedback.service.server.ts";
 import type { PostedAnswer } from "#app/features/surveys/answers/answer-fields.ts";
 import { answerToRows } from "#app/features/surveys/answers/answer-rows.ts";
 import type { Answers } from "#app/features/surveys/answers/answer-value.ts";
@@ -97,12 +97,16 @@ async function followChange(trx: Db, response: ReadResponse, answers: Answers): 
   const { id, surveyId, title, customerId, submittedAt, survey } = response;
   await takeBackFacts(trx, response);
   const effects = responseEffects(survey, answers);
-  const before = responseEffects(survey, response.answers).consents;
+  const before = responseEffects(survey, response.answers);
   await takeBackConsents(
     trx,
     response,
-    before.filter((purposeId) => !effects.consents.includes(purposeId)),
+    before.consents.filter((purposeId) => !effects.consents.includes(purposeId)),
   );
+  const isSaid = (one: { questionId: string; text: string }) =>
+    effects.texts.some(({ questionId, text }) => questionId === one.questionId && text === one.text);
+  const unsaid = before.texts.filter((one) => !isSaid(one)).map(({ questionId }) => questionId);
+  await forgetEarlierWords(trx, id, unsaid);
   await removeUnsaidTexts(trx, new Map([[id, effects.texts.map(({ questionId }) => questionId)]]));
   await storeEffects(trx, { id: surveyId, title }, [{ id, customerId, submittedAt, answers, effects }]);
 }
