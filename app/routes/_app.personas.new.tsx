@@ -14,6 +14,7 @@ import {
   listDraftableGroups,
   segmentsOfSuggestions,
 } from "#app/features/personas/drafting/suggested-segments.server.ts";
+import { listPersonas } from "#app/features/personas/personas.service.server.ts";
 import { listSegments } from "#app/features/segments/segments.service.server.ts";
 import { ConflictError, InvalidInputError } from "#app/lib/errors.ts";
 import { parseForm, readForm } from "#app/lib/form.ts";
@@ -25,8 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { db } = await enter(args, "_app.personas.new");
   const query = new URL(args.request.url).searchParams;
   const segments = await listSegments(db);
+  const personas = await listPersonas(db);
+  const drafted = new Map(personas.map(({ segmentId, name }) => [segmentId, name]));
   return {
-    segments: segments.map(({ id, name, memberCount }) => ({ id, name, memberCount })),
+    segments: segments.map(({ id, name, memberCount }) => ({
+      ...{ id, name, memberCount },
+      persona: drafted.get(id) ?? null,
+    })),
+    personas: personas.length,
     groups: await listDraftableGroups(db),
     chosen: query.get("segment") ?? "",
     drafting: await readDrafting(db, query.get("job") ?? ""),
@@ -69,7 +76,7 @@ function answer(requested: Awaited<ReturnType<typeof requestDrafts>>) {
 export const meta: MetaFunction = () => [{ title: "Draft a persona · Earshot" }];
 
 export default function NewPersonaPage() {
-  const { segments, groups, chosen, drafting } = useLoaderData<typeof loader>();
+  const { segments, groups, chosen, drafting, personas } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const isEmpty = segments.length === 0 && groups.length === 0;
   return (
@@ -81,7 +88,7 @@ export default function NewPersonaPage() {
       />
       <FormMessage tone="error">{answered?.message}</FormMessage>
       {drafting && <DraftingProgress state={drafting} />}
-      {groups.length > 0 && <DraftFromGroups groups={groups} />}
+      {groups.length > 0 && <DraftFromGroups groups={groups} personas={personas} />}
       {isEmpty && (
         <EmptyState
           title="A persona needs a segment"
@@ -98,7 +105,7 @@ export default function NewPersonaPage() {
             options={segments.map((segment) => ({
               value: segment.id,
               label: segment.name,
-              hint: formatNoun(segment.memberCount, "customer", "customers"),
+              hint: `${formatNoun(segment.memberCount, "customer", "customers")}${segment.persona ? `; ${segment.persona} was drafted from it` : ""}`,
             }))}
             defaultValue={answered?.chosen || chosen}
           />

@@ -15,8 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   try {
     const kind = asFileKind(name);
     if (!kind) throw new NotFoundError("There is no such file of a persona.");
-    const document = await getPersonaDocument(db, personaId, "team");
-    const file = await makeFile({ kind, document }, args.context.signal);
+    const read = () => getPersonaDocument(db, personaId, "team");
+    const { file, document } = await makeFile(kind, read, args.context.signal);
     await recordPersonaUse(db, personaId, "exported");
     const { type, ending } = personaFileKinds[kind];
     return new Response(new Uint8Array(file), {

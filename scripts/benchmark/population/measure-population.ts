@@ -1,7 +1,5 @@
 import { recordEvents } from "#app/features/customers/events.service.server.ts";
-import { readDrafting, requestDrafts } from "#app/features/personas/drafting/request-drafts.server.ts";
 import { segmentsOfSuggestions } from "#app/features/personas/drafting/suggested-segments.server.ts";
-import { listPersonas } from "#app/features/personas/personas.service.server.ts";
 import { type RuleGroupDraft, type SegmentRule, segmentRule } from "#app/features/segments/segment-rule.ts";
 import { countRule, createSegment, listSegmentsOf } from "#app/features/segments/segments.service.server.ts";
 import { listSuggestions, requestSuggestions } from "#app/features/segments/suggestions.service.server.ts";
@@ -18,6 +16,7 @@ import { loadFigures, megabytes, milliseconds, seconds, whole } from "../figures
 import { residentBytes } from "../memory.ts";
 import { putUnderLoad } from "../put-under-load.ts";
 import { growPopulation } from "./grow-population.ts";
+import { draftFive, measureFiles } from "./measure-personas.ts";
 import { untilIdle, untilTrue } from "./until-idle.ts";
 
 const CUSTOMERS_A_JOB = 500;
@@ -75,31 +74,17 @@ export const population: Section = {
         { what: "Every customer scored and ranked in", value: seconds(scored.seconds) },
         { what: "Data audit counted in", value: seconds(audited.seconds) },
         { what: `Groups looked for (${suggestions.length} found) in`, value: seconds(suggested.seconds) },
-        { what: `${drafted.personas} personas drafted in`, value: seconds(drafted.seconds) },
+        { what: `${drafted.personaIds.length} personas drafted in`, value: seconds(drafted.seconds) },
+        { what: "Every customer scored for each persona, and all else in", value: seconds(drafted.followed) },
         { what: "Memory of the worker at most", value: megabytes(peak) },
-        ...(await measurePages(bench, ids, segmentIds)),
+        ...(await measureFiles(bench, drafted.personaIds[0] ?? "")),
+        ...(await measurePages(bench, ids, segmentIds, drafted.personaIds)),
       ];
     } finally {
       await worker.stop();
     }
   },
 };
-
-/** Has the worker draft personas of the first five segments, and all that follows from them. */
-async function draftFive({ db, owner }: Bench, workerPid: number, segmentIds: readonly string[]) {
-  const chosen = segmentIds.slice(0, 5);
-  const requested = await requestDrafts(db, chosen, owner);
-  const jobId = "jobId" in requested ? requested.jobId : "";
-  const begun = performance.now();
-  let bytes = 0;
-  await untilTrue(async () => {
-    bytes = Math.max(bytes, residentBytes(workerPid));
-    return (await readDrafting(db, jobId))?.finished !== false;
-  });
-  const took = (performance.now() - begun) / 1000;
-  await untilIdle(db, workerPid);
-  return { personas: (await listPersonas(db)).length, seconds: took, bytes };
-}
 
 async function listIds(db: Db): Promise<string[]> {
   const rows = await db.selectFrom("customers").select("id").orderBy("id").execute();
@@ -160,7 +145,12 @@ async function timeMembership(db: Db, customerId: string, segmentId: string): Pr
   return performance.now() - begun;
 }
 
-async function measurePages({ web, cookie, seconds: length }: Bench, ids: string[], segmentIds: string[]) {
+async function measurePages(
+  { web, cookie, seconds: length }: Bench,
+  ids: string[],
+  segmentIds: string[],
+  personaIds: string[],
+) {
   const some = ids.filter((_, at) => at % Math.ceil(ids.length / 500) === 0);
   const pages: [string, string[]][] = [
     ["Overviews", [paths.overview()]],
@@ -176,6 +166,10 @@ async function measurePages({ web, cookie, seconds: length }: Bench, ids: string
     ["RFM pages", [paths.rfm()]],
     ["Ideal customer pages", [paths.idealCustomer()]],
     ["Suggested groups", [paths.suggestedSegments()]],
+    ["Personas lists", [paths.personas()]],
+    ["Portraits", personaIds.map((id) => paths.persona(id))],
+    ["People of personas", personaIds.map((id) => paths.personaMembers(id))],
+    ["Whether personas hold", [paths.personasHolding()]],
   ];
   const figures: Figure[] = [];
   for (const [what, asked] of pages) {

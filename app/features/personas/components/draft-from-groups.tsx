@@ -13,8 +13,20 @@ export interface DraftableGroup {
   persona: string | null;
 }
 
+/** So many personas at most are advised, so that people can keep them apart. */
+const ADVISED = 5;
+
 /** The groups that the data suggest, to draft a persona of each in one act. */
-export function DraftFromGroups({ groups }: { groups: readonly DraftableGroup[] }) {
+export function DraftFromGroups({
+  groups,
+  personas,
+}: {
+  groups: readonly DraftableGroup[];
+  /** How many there are already. */
+  personas: number;
+}) {
+  const fresh = groups.filter(({ persona }) => persona === null).slice(0, Math.max(0, ADVISED - personas));
+  const ticked = new Set(fresh.map(({ id }) => id));
   return (
     <Panel as="section" className="mb-8 max-w-reading">
       <h2 className="text-lg font-semibold">From the suggested groups</h2>
@@ -25,6 +37,8 @@ export function DraftFromGroups({ groups }: { groups: readonly DraftableGroup[] 
           See what sets the groups apart
         </Link>
         .
+        {personas > 0 &&
+          ` Three to five personas are advised; there ${personas === 1 ? "is one" : `are ${personas}`}.`}
       </p>
       <Form method="post" className="mt-4 grid gap-4">
         <fieldset className="grid gap-2">
@@ -40,7 +54,7 @@ export function DraftFromGroups({ groups }: { groups: readonly DraftableGroup[] 
                   ? formatNoun(size, "customer", "customers")
                   : `${formatNoun(size, "customer", "customers")}; ${persona} was drafted from it`
               }
-              defaultChecked={persona === null}
+              defaultChecked={ticked.has(id)}
             />
           ))}
         </fieldset>

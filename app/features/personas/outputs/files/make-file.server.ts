@@ -21,18 +21,25 @@ const TIMEOUT = 60_000;
 const MEMORY_LIMIT = 512;
 
 /**
- * A persona as a file, made in another thread, at most two at once. The same document gives the same bytes. Ended when
- * aborted. Throws TooManyRequestsError when too many wait, and PayloadTooLargeError when it takes too long or too much
- * memory.
+ * A persona as a file, made in another thread, at most two at once, with the document it was made from: `read` when its
+ * turn has come, since a long one is work by itself. The same document gives the same bytes. Ended when aborted. Throws
+ * what `read` throws, TooManyRequestsError when too many wait, and PayloadTooLargeError when it takes too long or too
+ * much memory.
  */
-export async function makeFile(order: FileOrder, signal: AbortSignal): Promise<Uint8Array> {
+export async function makeFile(
+  kind: PersonaFileKind,
+  read: () => Promise<PersonaDocument>,
+  signal: AbortSignal,
+): Promise<{ file: Uint8Array; document: PersonaDocument }> {
   return turns.take(async () => {
+    const document = await read();
+    const order: FileOrder = { kind, document };
     const late = AbortSignal.timeout(TIMEOUT);
     try {
       const options = { memoryLimit: MEMORY_LIMIT };
       const file = await inThread(module, order, AbortSignal.any([signal, late]), options);
       if (!(file instanceof Uint8Array)) throw new Error("Expected bytes from the thread that makes files.");
-      return file;
+      return { file, document };
     } catch (error) {
       const isOutOfMemory =
         error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
