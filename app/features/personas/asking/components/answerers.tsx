@@ -28,7 +28,7 @@ export function AnswerersView({
           value={formatCount(reachable)}
           note={`of ${formatNoun(members, "member", "members")}`}
         />
-        <Stat label="Answers from which on something follows" value={formatCount(needed)} />
+        <Stat label="Fewest answers that tell something" value={formatCount(needed)} />
         <Stat label="Answers for about ten points to either side" value={formatCount(forTenPoints)} />
       </StatRow>
       <p className="max-w-reading text-sm">
@@ -38,7 +38,7 @@ export function AnswerersView({
         </Link>{" "}
         with an e-mail address who agreed to be written to are asked, each by a link of their own.
         {reachable < needed &&
-          ` That is fewer than the ${needed} answers from which on anything follows: ask for consent, or widen the segment.`}
+          ` That is fewer than the ${needed} answers that tell something: ask for consent, or widen the segment.`}
         {reachable >= needed &&
           reachable < forTenPoints &&
           " Even if all of them answer, the interval stays wider than ten points to either side."}
