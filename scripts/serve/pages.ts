@@ -69,6 +69,8 @@ function toWebRequest(request: IncomingRequest, publicUrl: string, signal: Abort
   headers.set("host", new URL(publicUrl).host);
   // Appended as text: resolved as a reference, a path such as "//evil" would name another host.
   const url = new URL(publicUrl + request.originalUrl);
+  // How an older Remix asked for data, past the page and its headers; nothing of ours asks so.
+  if (url.searchParams.has("_data")) url.searchParams.delete("_data");
   const { method } = request;
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers, signal });
   const body = createReadableStreamFromReadable(limitedBody(request, maxBodyBytes(request.path)));

@@ -33,6 +33,9 @@ interface Run {
   signal?: AbortSignal;
 }
 
+/** With fewer to go by, customers would have the same few scores. */
+const FEWEST_FEATURES = 4;
+
 /**
  * Learns what tells each persona's people from others, then goes once through all customers: scores each for each
  * persona, and counts what the pages about the personas as a whole show. Memory is one batch and the counts. Safe to run
@@ -47,7 +50,9 @@ export async function measurePersonas(db: Db, { progress, signal }: Run = {}): P
   }
   const describing = await whatPersonasAskFor(db, personas, now);
   const sample = await withStanding(db, await describeSample(db, describing));
-  const models = await fitModels(db, personas, sample, describing);
+  const ownRules = await rulesBehind(db, personas);
+  const learnt = personas.map((persona) => beyondItsRule(persona, ownRules.get(persona.id)));
+  const models = await fitModels(db, learnt, sample, describing);
   const run = await db.transaction().execute((trx) => insertModels(trx, models, now));
   const segmentOf = new Map(personas.map(({ id, segmentId }) => [id, segmentId]));
   const scoring = models.map((model) => ({ ...model, run, segmentId: segmentOf.get(model.personaId) ?? "" }));
@@ -64,7 +69,6 @@ export async function measurePersonas(db: Db, { progress, signal }: Run = {}): P
     await progress?.(census.customers, null, "customers");
   }
   await forgetUnmeasured(db, personas, signal);
-  const ownRules = await rulesBehind(db, personas);
   const everybody = census.everybody();
   const findings = {
     ...coverage(census, personas),
@@ -101,6 +105,15 @@ async function rulesBehind(db: Db, personas: readonly MeasuredPersona[]) {
       return [id, rule ? featuresOfRule(rule, rules) : new Set<string>()];
     }),
   );
+}
+
+/**
+ * What a rule asks for is so of all its people: a score by it would say "in the segment" once more, and rank nobody. Where
+ * little else is known it has to do.
+ */
+function beyondItsRule(persona: MeasuredPersona, own: ReadonlySet<string> = new Set()): MeasuredPersona {
+  const features = persona.features.filter((key) => !own.has(key));
+  return features.length < FEWEST_FEATURES ? persona : { ...persona, features };
 }
 
 /** Personas beyond those that are measured keep no scores of earlier runs. */
