@@ -40,6 +40,8 @@ export async function selectCustomerPage(
   after: ListPlace<string> | null,
   limit: number,
 ): Promise<CustomerListItem[]> {
+  const { segmentId } = filter;
+  const isLarge = segmentId !== null && (await hasManyMembers(db, segmentId));
   return db
     .selectFrom("customers")
     .leftJoin("companies", "companies.id", "customers.company_id")
@@ -65,12 +67,22 @@ export async function selectCustomerPage(
       ),
     )
     .$if(filter.companyId !== null, (query) => query.where("customers.company_id", "=", filter.companyId))
-    .$if(filter.segmentId !== null, (query) =>
+    .$if(segmentId !== null && !isLarge, (query) =>
       query.where("customers.id", "in", (eb) =>
         eb
           .selectFrom("segment_members")
           .select("segment_members.customer_id")
-          .where("segment_members.segment_id", "=", filter.segmentId ?? ""),
+          .where("segment_members.segment_id", "=", segmentId ?? ""),
+      ),
+    )
+    .$if(isLarge, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom("segment_members")
+            .select("segment_members.customer_id")
+            .where("segment_members.segment_id", "=", segmentId ?? "")
+            .whereRef("segment_members.customer_id", "=", "customers.id"),
+        ),
       ),
     )
     .$if(filter.heard !== null, (query) =>
@@ -95,6 +107,22 @@ export async function selectCustomerPage(
     .orderBy("customers.id")
     .limit(limit)
     .execute();
+}
+
+/**
+ * SQLite takes one way for any segment: "in" reads and sorts all members, "exists" goes through customers by name until
+ * the page is full. The first is right for few members, the second for many; at this number both are quick.
+ */
+const MANY_MEMBERS = 300;
+
+async function hasManyMembers(db: Db, segmentId: string): Promise<boolean> {
+  const some = await db
+    .selectFrom("segment_members")
+    .select("customer_id")
+    .where("segment_id", "=", segmentId)
+    .limit(MANY_MEMBERS)
+    .execute();
+  return some.length === MANY_MEMBERS;
 }
 
 /** Where the time asked about begins; every stored time lies after the empty text. */
