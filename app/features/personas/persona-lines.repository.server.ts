@@ -86,16 +86,7 @@ export async function insertLines(db: Db, personaId: string, lines: readonly Per
         id: line.id,
         persona_id: personaId,
         section: line.section,
-        line_key: line.key,
-        position: line.position,
-        text: line.text,
-        origin: line.origin,
-        evidence: JSON.stringify(line.evidence),
-        edited_at: line.editedAt,
-        edited_by: line.editedBy,
-        locked_at: line.lockedAt,
-        locked_by: line.lockedBy,
-        removed_at: line.removedAt,
+        ...changeable(line),
       })),
     )
     .execute();
@@ -103,22 +94,22 @@ export async function insertLines(db: Db, personaId: string, lines: readonly Per
 
 /** Writes all of a line but what it belongs to. */
 export async function updateLine(db: Db, line: PersonaLine): Promise<void> {
-  await db
-    .updateTable("persona_lines")
-    .set({
-      line_key: line.key,
-      position: line.position,
-      text: line.text,
-      origin: line.origin,
-      evidence: JSON.stringify(line.evidence),
-      edited_at: line.editedAt,
-      edited_by: line.editedBy,
-      locked_at: line.lockedAt,
-      locked_by: line.lockedBy,
-      removed_at: line.removedAt,
-    })
-    .where("id", "=", line.id)
-    .execute();
+  await db.updateTable("persona_lines").set(changeable(line)).where("id", "=", line.id).execute();
+}
+
+function changeable(line: PersonaLine) {
+  return {
+    line_key: line.key,
+    position: line.position,
+    text: line.text,
+    origin: line.origin,
+    evidence: JSON.stringify(line.evidence),
+    edited_at: line.editedAt,
+    edited_by: line.editedBy,
+    locked_at: line.lockedAt,
+    locked_by: line.lockedBy,
+    removed_at: line.removedAt,
+  };
 }
 
 /** Which of some ids are those of lines, of whatever persona. */

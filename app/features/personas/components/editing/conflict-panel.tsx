@@ -1,5 +1,5 @@
 import { Radio } from "#app/components/choices.tsx";
-import { FormMessage } from "#app/components/form-message.tsx";
+import { ConflictSection } from "#app/components/conflict-section.tsx";
 import type { PersonaConflict } from "../../editing/conflict-words.ts";
 import { WordChanges } from "../versions/word-changes.tsx";
 
@@ -7,15 +7,7 @@ import { WordChanges } from "../versions/word-changes.tsx";
 export function ConflictPanel({ conflicts, seen }: { conflicts: readonly PersonaConflict[]; seen: number }) {
   if (conflicts.length === 0) return null;
   return (
-    <section aria-labelledby="conflicts" className="grid gap-4 rounded-md border border-line-strong p-4">
-      <h2 id="conflicts" className="text-lg font-semibold">
-        What you and somebody else have both changed
-      </h2>
-      <FormMessage tone="error">
-        Somebody else has saved this persona since you opened it. Nothing was overwritten: say for each place
-        whose words count, then save. What only one of you has changed fits together by itself.
-      </FormMessage>
-      <input type="hidden" name="seen" value={seen} />
+    <ConflictSection thing="persona" seen={seen}>
       {conflicts.map(({ key, what, theirs, mine }, index) => (
         <fieldset key={`${seen}:${key}`} className="min-w-0">
           <legend className="mb-1 font-semibold">{what}</legend>
@@ -44,6 +36,6 @@ export function ConflictPanel({ conflicts, seen }: { conflicts: readonly Persona
           </div>
         </fieldset>
       ))}
-    </section>
+    </ConflictSection>
   );
 }
